@@ -1,0 +1,1 @@
+"""What every room stands on: clock, ids, paths, texts, fault kinds; standard library and platformdirs only."""

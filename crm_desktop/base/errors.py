@@ -1,0 +1,63 @@
+"""The world's faults as kinds with values; `services.sentences` turns them into words.
+
+A fault is what the user can do something about (disk full, file locked, a bad cell). Our own mistakes are ordinary
+exceptions and end in a report.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FaultKind(StrEnum):
+    """Every fault the program tells calmly; the value is its stable name in `--json` output and logs."""
+
+    # the data folder and its files
+    FOLDER_SYNCED = "folder_synced"
+    FOLDER_ON_NETWORK = "folder_on_network"
+    FOLDER_NOT_WRITABLE = "folder_not_writable"
+    FOLDER_IN_USE = "folder_in_use"
+    DISK_FULL = "disk_full"
+    FILE_MISSING = "file_missing"
+    FILE_NOT_READABLE = "file_not_readable"
+    FILE_IN_USE = "file_in_use"
+    # the database
+    DATABASE_NEWER = "database_newer"
+    DATABASE_DAMAGED = "database_damaged"
+    DATABASE_BUSY = "database_busy"
+    DATABASE_READ_ONLY = "database_read_only"
+    DATABASE_NOT_OURS = "database_not_ours"
+    DATABASE_NOT_EMPTY = "database_not_empty"
+    KEY_MISSING = "key_missing"
+    KEY_WRONG = "key_wrong"
+    CODE_WRONG = "code_wrong"
+    BACKUP_DAMAGED = "backup_damaged"
+    # workbooks and other files of the user
+    FILE_EMPTY = "file_empty"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_HOSTILE = "file_hostile"
+    FILE_ENCRYPTED = "file_encrypted"
+    FILE_KIND_UNKNOWN = "file_kind_unknown"
+    FILE_MISNAMED = "file_misnamed"
+    FILE_DAMAGED = "file_damaged"
+    SHEET_UNREADABLE = "sheet_unreadable"
+    NO_HEADINGS = "no_headings"
+    ENCODING_UNKNOWN = "encoding_unknown"
+    CANCELLED = "cancelled"
+    # what a user asks for
+    VALUE_INVALID = "value_invalid"
+    VALUE_TAKEN = "value_taken"
+    NOT_FOUND = "not_found"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOT_UNDOABLE = "not_undoable"
+    NOT_ALLOWED = "not_allowed"
+    CLOCK_NOT_ALLOWED = "clock_not_allowed"
+
+
+class Fault(Exception):
+    """A fault of the world: its kind, and the values its sentence needs (never customer data in a log)."""
+
+    def __init__(self, kind: FaultKind, **values: object) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+        self.values = values

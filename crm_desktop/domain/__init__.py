@@ -1,0 +1,1 @@
+"""The business in plain Python: no Qt, no SQL, no files."""

@@ -1,0 +1,1 @@
+"""Alembic steps from every released schema to today's."""

@@ -1,0 +1,1 @@
+"""Table models and delegates: ids in memory, rows when the view asks."""

@@ -1,0 +1,1 @@
+"""One folder per page of the rail; its Qt-free state stands beside the widget."""

@@ -1,0 +1,1 @@
+"""Design tokens turned into palette, style sheet and icons."""
