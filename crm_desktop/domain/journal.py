@@ -1,0 +1,127 @@
+"""What one action did, in plain values: the operation's kinds, the set of changes, what an undo could not put back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+UNDO_DEPTH = 50
+"""How many of a person's last actions can be taken back one after the other."""
+
+
+class Kind(StrEnum):
+    """Every kind of operation; the value is what the journal keeps."""
+
+    SETUP = "setup"
+    DEMO = "demo"
+    CUSTOMER_ADD = "customer.add"
+    CUSTOMER_EDIT = "customer.edit"
+    CUSTOMER_DELETE = "customer.delete"
+    CUSTOMER_RESTORE = "customer.restore"
+    CONTACT_EDIT = "contact.edit"
+    DATE_EDIT = "date.edit"
+    TAG_ADD = "tag.add"
+    TAG_REMOVE = "tag.remove"
+    TAG_EDIT = "tag.edit"
+    CONSENT_RECORD = "consent.record"
+    FILE_ADD = "file.add"
+    FILE_REMOVE = "file.remove"
+    PHOTO_SET = "photo.set"
+    INTERACTION_LOG = "interaction.log"
+    INTERACTION_EDIT = "interaction.edit"
+    INTERACTION_REMOVE = "interaction.remove"
+    FIELD_ADD = "field.add"
+    FIELD_EDIT = "field.edit"
+    VALUE_SET = "value.set"
+    BULK_EDIT = "bulk.edit"
+    VIEW_SAVE = "view.save"
+    VIEW_REMOVE = "view.remove"
+    PERSON_EDIT = "person.edit"
+    SETTING_SET = "setting.set"
+    IMPORT = "import"
+    EXPORT = "export"
+
+
+NOT_UNDOABLE = frozenset({Kind.SETUP, Kind.DEMO, Kind.EXPORT})
+"""Operations that nobody's undo list holds."""
+
+
+class Source(StrEnum):
+    """Where an operation came from."""
+
+    WINDOW = "window"
+    COMMAND = "command"
+    IMPORT = "import"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One entry of the undo or redo list: the operation, and the name its sentence is made of."""
+
+    operation_id: int
+    kind: Kind
+    subject_id: int | None
+    subject_count: int
+    subject_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A value an undo left alone because somebody changed it since."""
+
+    entity: str
+    row_id: int
+    field: str
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """What one action changed: enough to refresh what is in sight, and to offer "Undo".
+
+    `operation_id` is None when nothing changed. `customer_ids` is None when too many changed to name them.
+    """
+
+    operation_id: int | None
+    kind: Kind
+    entities: frozenset[str] = frozenset()
+    customer_ids: tuple[int, ...] | None = ()
+    subject_id: int | None = None
+    subject_count: int = 0
+    conflicts: tuple[Conflict, ...] = ()
+    undoes: int | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether anything was written."""
+        return self.operation_id is not None
+
+    def concerns(self, customer_id: int) -> bool:
+        """Tell whether this customer may look different now."""
+        return self.customer_ids is None or customer_id in self.customer_ids
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One value of one row before and after."""
+
+    entity: str
+    row_id: int
+    action: str
+    before: dict[str, object] = field(default_factory=dict)
+    after: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One operation as a customer's history shows it."""
+
+    operation_id: int
+    at: datetime
+    kind: Kind
+    person_id: int | None
+    source: Source
+    undoes: int | None
+    changes: tuple[FieldChange, ...]

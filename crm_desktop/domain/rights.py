@@ -1,0 +1,21 @@
+"""What a person may do; each service names the one it needs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Right(StrEnum):
+    """One thing a person may or may not do."""
+
+    CUSTOMERS_READ = "customers.read"
+    CUSTOMERS_EDIT = "customers.edit"
+    CUSTOMERS_DELETE = "customers.delete"
+    CUSTOMERS_BULK_EDIT = "customers.bulk_edit"
+    IMPORT = "import"
+    EXPORT = "export"
+    SETTINGS = "settings"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    STAFF = "staff"
+    UNDO = "undo"

@@ -1,0 +1,47 @@
+"""Take an action back, do it again, and tell which comes next."""
+
+from __future__ import annotations
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import history
+from crm_desktop.store.undo import take_back
+from crm_desktop.store.undo_list import UndoList, undo_list
+
+
+def undo_steps(workplace: Workplace) -> UndoList:
+    """Return what the acting person can take back and do again."""
+    with workplace.store.read() as connection:
+        return undo_list(connection, workplace.person_id)
+
+
+def undo(workplace: Workplace, operation_id: int | None = None) -> ChangeSet:
+    """Take back an operation, or the person's last one; raise Fault NOTHING_TO_UNDO, NOT_FOUND or NOT_UNDOABLE."""
+    return _reverse(workplace, operation_id or _last(undo_steps(workplace).undo))
+
+
+def redo(workplace: Workplace) -> ChangeSet:
+    """Do again what the person took back last; raise Fault NOTHING_TO_UNDO."""
+    return _reverse(workplace, _last(undo_steps(workplace).redo))
+
+
+def _last(steps: tuple[Step, ...]) -> int:
+    if not steps:
+        raise Fault(FaultKind.NOTHING_TO_UNDO)
+    return steps[-1].operation_id
+
+
+def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
+    workplace.require(Right.UNDO)
+    with workplace.store.read() as connection:
+        step = history.operation_step(connection, operation_id)
+        already = history.is_undone(connection, operation_id)
+    if step.kind in NOT_UNDOABLE or already:
+        raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already)
+    with workplace.unit_of_work(step.kind, undoes=operation_id) as work:
+        work.about(step.subject_id, count=step.subject_count)
+        take_back(work, operation_id)
+        work.keep_operation()
+        return work.commit()

@@ -1,0 +1,51 @@
+"""The seal of each operation: an HMAC chain over operation heads and the digests of their changes.
+
+A seal covers digests, not payloads: erasing a person removes payload and salt, and the chain still verifies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from crm_desktop.store.tables import change, meta, operation
+
+_HEAD = ("id", "public_id", "at", "person_id", "kind", "source", "reason", "undoes", "subject_id", "subject_count")
+
+
+def seal_of(connection: Connection, operation_id: int) -> bytes:
+    """Return the seal of an operation: HMAC-SHA256(chain key, previous seal + head + digest of its changes)."""
+    before = select(operation.c.seal).where(operation.c.id < operation_id).order_by(operation.c.id.desc()).limit(1)
+    return _seal(chain_key(connection), connection.execute(before).scalar() or b"", connection, operation_id)
+
+
+def broken_seals(connection: Connection) -> Iterator[int]:
+    """Yield the ids of operations whose seal does not follow from what stands before them."""
+    key = chain_key(connection)
+    previous = b""
+    for operation_id, seal in connection.execute(select(operation.c.id, operation.c.seal).order_by(operation.c.id)):
+        if seal != _seal(key, previous, connection, operation_id):
+            yield operation_id
+        previous = seal
+
+
+def chain_key(connection: Connection) -> bytes:
+    """Return the key of the chain; it lives inside the encrypted file and outlives a change of the data key."""
+    value: str = connection.execute(select(meta.c.value).where(meta.c.key == "chain_key")).scalar_one()
+    return bytes.fromhex(value)
+
+
+def _seal(key: bytes, previous: bytes, connection: Connection, operation_id: int) -> bytes:
+    head = connection.execute(select(*(operation.c[c] for c in _HEAD)).where(operation.c.id == operation_id)).one()
+    digests = hashlib.sha256()
+    changes = select(change.c.entity, change.c.row_id, change.c.action, change.c.digest)
+    for entity, row_id, action, digest in connection.execute(
+        changes.where(change.c.operation_id == operation_id).order_by(change.c.id)
+    ):
+        digests.update(f"{entity}|{row_id}|{action}|".encode() + digest)
+    body = previous + json.dumps(list(head)).encode() + digests.digest()
+    return hmac.digest(key, body, hashlib.sha256)

@@ -1,0 +1,101 @@
+"""Derived values of a customer, made anew after a change: what lists show and search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sqlalchemy import Connection, Table, bindparam, select, text, update
+
+from crm_desktop.domain.names import spell
+from crm_desktop.domain.phone import show_phone
+from crm_desktop.domain.search_text import Contact, search_text
+from crm_desktop.store.tables import contact_point, customer
+
+_CUSTOMER_PARTS = frozenset({"name", "card_number", "file_number", "deleted_at"})
+_WATCHED = frozenset({"contact_point", "interaction"})
+_BATCH = 2_000
+
+_REFRESH_LAST_CONTACT = text(
+    "UPDATE customer SET last_contact_at = (SELECT max(at) FROM interaction WHERE customer_id = customer.id) "
+    "WHERE id IN (SELECT customer_id FROM temp.touched)"
+)
+_DELETE_FROM_INDEX = text("DELETE FROM customer_search WHERE rowid IN (SELECT customer_id FROM temp.touched)")
+_INSERT_INTO_INDEX = text(
+    "INSERT INTO customer_search(rowid, name, spelling, numbers) VALUES (:id, :name, :spelling, :numbers)"
+)
+_REFRESH_SPELLINGS = ("company", "tag")
+
+
+def touches_derived(table: Table, action: str, columns: Iterable[str]) -> bool:
+    """Tell whether a change of these columns makes a customer's derived values stale."""
+    if table is customer:
+        return action != "update" or not _CUSTOMER_PARTS.isdisjoint(columns)
+    return table.name in _WATCHED
+
+
+def refresh_derived(connection: Connection) -> None:
+    """Make the derived values of every touched customer anew, and forget that they were touched."""
+    _refresh_spellings(connection)
+    connection.execute(_DELETE_FROM_INDEX)
+    connection.execute(_REFRESH_LAST_CONTACT)
+    for batch in _batches(connection):
+        _refresh_batch(connection, batch)
+    connection.exec_driver_sql("DELETE FROM temp.touched")
+
+
+def spelling_of(name: str) -> str:
+    """Return the words a tag or company is found by: its spelling in Latin letters."""
+    return " ".join(spell(name).words)
+
+
+def _refresh_spellings(connection: Connection) -> None:
+    for table in _REFRESH_SPELLINGS:
+        for row_id, name in connection.exec_driver_sql(f"SELECT id, name FROM {table} WHERE spelling IS NULL").all():
+            connection.exec_driver_sql(f"UPDATE {table} SET spelling = ? WHERE id = ?", (spelling_of(name), row_id))
+
+
+def _batches(connection: Connection) -> Iterator[list[int]]:
+    ids = [row[0] for row in connection.exec_driver_sql("SELECT customer_id FROM temp.touched ORDER BY 1")]
+    yield from (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+
+
+def _refresh_batch(connection: Connection, ids: list[int]) -> None:
+    contacts = _contacts(connection, ids)
+    derived, index = [], []
+    columns = (customer.c.id, customer.c.name, customer.c.card_number, customer.c.file_number, customer.c.deleted_at)
+    for row in connection.execute(select(*columns).where(customer.c.id.in_(ids))):
+        mine = contacts.get(row.id, [])
+        derived.append({"this": row.id, "name_key": spell(row.name).key} | _primaries(mine))
+        if row.deleted_at is None:
+            found = search_text(row.name, [c for c, _ in mine], row.card_number, row.file_number)
+            index.append({"id": row.id, "name": found.name, "spelling": found.spelling, "numbers": found.numbers})
+    if derived:
+        connection.execute(update(customer).where(customer.c.id == bindparam("this")), derived)
+    if index:
+        connection.execute(_INSERT_INTO_INDEX, index)
+
+
+def _contacts(connection: Connection, ids: list[int]) -> dict[int, list[tuple[Contact, bool]]]:
+    point = contact_point.c
+    rows = connection.execute(
+        select(point.customer_id, point.kind, point.value, point.normal, point.is_primary)
+        .where(point.customer_id.in_(ids))
+        .order_by(point.customer_id, point.id)
+    )
+    return {
+        owner: [(Contact(r.kind, r.value, r.normal), bool(r.is_primary)) for r in group]
+        for owner, group in groupby(rows, key=lambda r: int(r.customer_id))
+    }
+
+
+def _primaries(contacts: list[tuple[Contact, bool]]) -> dict[str, str | None]:
+    """Return what lists show: the primary phone and e-mail, or the first where none is marked."""
+
+    def first(kind: str) -> Contact | None:
+        of_kind = [(contact, primary) for contact, primary in contacts if contact.kind == kind]
+        return next((c for c, primary in of_kind if primary), of_kind[0][0] if of_kind else None)
+
+    phone, email = first("phone"), first("email")
+    shown = None if phone is None else show_phone(phone.normal) if phone.normal else phone.value
+    return {"phone": shown, "email": email.value if email else None}

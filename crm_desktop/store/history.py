@@ -1,0 +1,70 @@
+"""Reading the journal: one operation, and everything that ever happened to a customer."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.journal import Event, FieldChange, Kind, Source, Step
+from crm_desktop.store.tables import change, change_payload, customer, operation
+
+
+def operation_step(connection: Connection, operation_id: int) -> Step:
+    """Return what an operation was; raise Fault NOT_FOUND."""
+    row = connection.execute(
+        select(operation, customer.c.name.label("subject_name"))
+        .outerjoin(customer, customer.c.id == operation.c.subject_id)
+        .where(operation.c.id == operation_id)
+    ).one_or_none()
+    if row is None:
+        raise Fault(FaultKind.NOT_FOUND, operation=operation_id)
+    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name)
+
+
+def is_undone(connection: Connection, operation_id: int) -> bool:
+    """Tell whether an operation stands taken back: the last link of its chain of undos is itself not undone."""
+    undoing = connection.execute(
+        select(operation.c.id).where(operation.c.undoes == operation_id).order_by(operation.c.id.desc()).limit(1)
+    ).scalar()
+    return undoing is not None and not is_undone(connection, undoing)
+
+
+def customer_events(connection: Connection, customer_id: int, limit: int = 200) -> list[Event]:
+    """Return the newest operations that touched a customer, each with its values before and after."""
+    ids = select(change.c.operation_id).where(change.c.customer_id == customer_id).distinct()
+    rows = connection.execute(
+        select(operation).where(operation.c.id.in_(ids)).order_by(operation.c.id.desc()).limit(limit)
+    ).all()
+    changes = _changes(connection, customer_id, [row.id for row in rows])
+    return [_event(row, changes[row.id]) for row in rows]
+
+
+def _changes(connection: Connection, customer_id: int, operations: Iterable[int]) -> dict[int, list[FieldChange]]:
+    found: dict[int, list[FieldChange]] = defaultdict(list)
+    rows = connection.execute(
+        select(change, change_payload.c.before, change_payload.c.after)
+        .outerjoin(change_payload, change_payload.c.change_id == change.c.id)
+        .where(change.c.customer_id == customer_id, change.c.operation_id.in_(list(operations)))
+        .order_by(change.c.id)
+    )
+    for row in rows:
+        values = FieldChange(row.entity, row.row_id, row.action, _values(row.before), _values(row.after))
+        found[row.operation_id].append(values)
+    return found
+
+
+def _values(payload: str | None) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(payload) if payload else {}
+    return values
+
+
+def _event(row: Row[Any], changes: list[FieldChange]) -> Event:
+    return Event(
+        row.id, from_stamp(row.at), Kind(row.kind), row.person_id, Source(row.source), row.undoes, tuple(changes)
+    )

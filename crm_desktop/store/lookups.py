@@ -1,0 +1,44 @@
+"""Small look-ups by a natural key: card numbers, tags, people, companies."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from crm_desktop.domain.customer import Person, Tag
+from crm_desktop.store.tables import customer, customer_tag, person, tag
+
+
+def card_holder(connection: Connection, card_number: str) -> int | None:
+    """Return the live customer who holds a card number."""
+    live = customer.c.deleted_at.is_(None)
+    return connection.execute(select(customer.c.id).where(customer.c.card_number == card_number, live)).scalar()
+
+
+def all_tags(connection: Connection) -> list[tuple[Tag, int]]:
+    """Return every tag with the number of customers who carry it, by name."""
+    count = func.count(customer_tag.c.id)
+    rows = connection.execute(
+        select(tag.c.id, tag.c.name, tag.c.colour, count)
+        .outerjoin(customer_tag, customer_tag.c.tag_id == tag.c.id)
+        .group_by(tag.c.id)
+        .order_by(tag.c.name)
+    )
+    return [(Tag(row[0], row[1], row[2]), row[3]) for row in rows]
+
+
+def all_people(connection: Connection) -> list[Person]:
+    """Return every member of staff, the first made first."""
+    rows = connection.execute(select(person).order_by(person.c.id))
+    return [Person(row.id, row.name, row.colour, bool(row.active)) for row in rows]
+
+
+def distinct_sources(connection: Connection, limit: int = 50) -> list[str]:
+    """Return the words customers' sources are written in, the most frequent first."""
+    rows = connection.execute(
+        select(customer.c.source)
+        .where(customer.c.source.is_not(None))
+        .group_by(customer.c.source)
+        .order_by(func.count().desc())
+        .limit(limit)
+    )
+    return [source for (source,) in rows]

@@ -1,0 +1,45 @@
+"""Making a new database: tables, search index, journal guards, stamp of the schema's revision."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import Connection
+
+from crm_desktop.store import tables
+
+REVISION = "0001"
+"""The newest migration step; a file with another revision is migrated, a newer one refused."""
+
+APPLICATION_ID = 0x43524D44  # "CRMD"
+
+SEARCH_TABLE = (
+    "CREATE VIRTUAL TABLE customer_search USING fts5("
+    "name, spelling, numbers, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4', "
+    "content='', contentless_delete=1)"
+)
+"""Full text over prepared text; it holds no copy of the text itself (see `domain.search_text`)."""
+
+_REFUSE = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+GUARDS = (
+    f"CREATE TRIGGER operation_is_kept BEFORE DELETE ON operation {_REFUSE}",
+    f"CREATE TRIGGER change_is_kept BEFORE DELETE ON change {_REFUSE}",
+    f"CREATE TRIGGER change_is_fixed BEFORE UPDATE ON change {_REFUSE}",
+)
+"""The journal is append-only; payloads alone may go, when a person is erased."""
+
+
+def create_schema(connection: Connection) -> None:
+    """Create everything in an empty database and stamp it with today's revision."""
+    tables.METADATA.create_all(connection)
+    connection.exec_driver_sql(SEARCH_TABLE)
+    for guard in GUARDS:
+        connection.exec_driver_sql(guard)
+    connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def first_meta(database_id: str) -> list[dict[str, str]]:
+    """Return the rows of `meta` that a new database starts with."""
+    return [{"key": "database_id", "value": database_id}, {"key": "chain_key", "value": secrets.token_hex(32)}]

@@ -1,0 +1,43 @@
+"""The SQL that only SQLite knows, in one place: row images as JSON and the temporary tables of the unit of work.
+
+PostgreSQL has the same ideas under other names (`jsonb_build_object`, `gen_random_bytes`); a move changes this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PENDING_TABLES = (
+    "CREATE TEMP TABLE IF NOT EXISTS pending ("
+    "seq INTEGER PRIMARY KEY, row_id INTEGER NOT NULL, customer_id INTEGER, before TEXT, after TEXT, salt BLOB)",
+    "CREATE INDEX IF NOT EXISTS temp.pending_row ON pending(row_id)",
+    "CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)",
+)
+"""`pending`: images of the rows a statement changes; `touched`: customers whose derived values must be made anew."""
+
+CLEAR_PENDING = "DELETE FROM temp.pending"
+CLEAR_TOUCHED = "DELETE FROM temp.touched"
+
+TOUCH_PENDING = "INSERT OR IGNORE INTO temp.touched SELECT customer_id FROM temp.pending WHERE customer_id IS NOT NULL"
+
+FLUSH_CHANGES = (
+    "INSERT INTO change(id, operation_id, entity, row_id, customer_id, action, digest) "
+    "SELECT :base + seq, :operation, :entity, row_id, customer_id, :action, payload_digest(salt, before, after) "
+    "FROM temp.pending ORDER BY seq"
+)
+FLUSH_PAYLOADS = (
+    "INSERT INTO change_payload(change_id, before, after, salt) "
+    "SELECT :base + seq, before, after, salt FROM temp.pending ORDER BY seq"
+)
+
+
+def image(columns: Sequence[str], source: str, *, keep_nulls: bool) -> str:
+    """Return the SQL of a row's image: a JSON object of these columns, without the empty ones unless kept."""
+    pairs = ", ".join(f"'{column}', {source}.\"{column}\"" for column in columns)
+    body = f"json_object({pairs})"
+    return body if keep_nulls else f"json_patch('{{}}', {body})"
+
+
+def last_sequence(table: str) -> str:
+    """Return the SQL of the highest id a table ever gave out."""
+    return f"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{table}'), 0)"

@@ -1,0 +1,70 @@
+"""The open database: its two engines, and how a unit of work or a read begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from crm_desktop.base.ids import new_public_id
+from crm_desktop.store import schema, tables
+from crm_desktop.store.engine import open_reads, open_writes
+from crm_desktop.store.faults import as_fault
+
+DATABASE_FILE = "customers.db"
+FILES_FILE = "files.db"
+
+
+class Store:
+    """One open shop database. Close it to let checkpoints finish and the key go."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self.key = key
+        self.reads = open_reads(path, key)
+        self.writes = open_writes(path, key)
+        self._reading: set[Connection] = set()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Open a read transaction; it ends with the block, so that checkpoints go on."""
+        with as_fault(), self.reads.connect() as connection, connection.begin():
+            self._reading.add(connection)
+            try:
+                yield connection
+            finally:
+                self._reading.discard(connection)
+
+    def interrupt_reads(self) -> None:
+        """Stop every query that is running on the reading engine; a write is never interrupted."""
+        for connection in tuple(self._reading):
+            driver = connection.connection.driver_connection
+            if driver is not None:
+                driver.interrupt()
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process wrote to the database."""
+        with as_fault(), self.reads.connect() as connection:
+            version: int = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            return version
+
+    def meta(self, key: str) -> str | None:
+        """Return one of the database's own facts, such as its id."""
+        with self.read() as connection:
+            return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.reads.dispose()
+        self.writes.dispose()
+
+
+def create_database(path: Path, key: bytes, database_id: str | None = None) -> Store:
+    """Make a new, empty database at a path where none is, and open it."""
+    store = Store(path, key)
+    with as_fault(), store.writes.begin() as connection:
+        schema.create_schema(connection)
+        connection.execute(insert(tables.meta), schema.first_meta(database_id or new_public_id()))
+    return store

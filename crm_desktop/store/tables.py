@@ -1,0 +1,357 @@
+"""Every table, and what it is: a record (journaled), derived (rebuilt), or the system's own book-keeping.
+
+Stamps are milliseconds since 1970 UTC. All record columns hold text or numbers, never blobs, so that the journal can
+keep their before and after as JSON. A column marked `derived` is rebuilt from records and never journaled.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+METADATA = MetaData()
+
+
+class TableKind(StrEnum):
+    """What a table is to the journal."""
+
+    RECORD = "record"
+    DERIVED = "derived"
+    SYSTEM = "system"
+
+
+def _table(name: str, kind: TableKind, *parts: Any, autoincrement: bool = True) -> Table:
+    """Declare a table; ids are never reused."""
+    return Table(name, METADATA, *parts, info={"kind": kind}, sqlite_autoincrement=autoincrement)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _public_id() -> Column[str]:
+    return Column("public_id", Text, nullable=False, unique=True)
+
+
+def _of_customer() -> Column[int]:
+    return Column("customer_id", Integer, ForeignKey("customer.id"), nullable=False, index=True)
+
+
+def _reference(name: str, target: str) -> Column[int]:
+    return Column(name, Integer, ForeignKey(target))
+
+
+def _derived(name: str, type_: type[Text] | type[Integer]) -> Column[Any]:
+    return Column(name, type_, info={"derived": True})
+
+
+def _flag(name: str, default: int = 0) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=text(str(default)))
+
+
+person = _table(
+    "person",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False),
+    Column("colour", Text, nullable=False),
+    _flag("active", 1),
+    Column("created_at", Integer, nullable=False),
+)
+
+company = _table(
+    "company",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False, unique=True),
+    _derived("spelling", Text),
+)
+
+household = _table("household", TableKind.RECORD, _id(), _public_id(), Column("name", Text, nullable=False))
+
+customer = _table(
+    "customer",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False),
+    _derived("name_key", Text),
+    _derived("phone", Text),
+    _derived("email", Text),
+    _derived("last_contact_at", Integer),
+    _reference("company_id", "company.id"),
+    Column("job_title", Text),
+    Column("gender", Text),
+    Column("card_number", Text),
+    Column("file_number", Text),
+    Column("status", Text, nullable=False, server_default=text("'active'")),
+    Column("status_reason", Text),
+    Column("source", Text),
+    _reference("introducer_id", "customer.id"),
+    _reference("household_id", "household.id"),
+    _reference("owner_id", "person.id"),
+    Column("likes", Text),
+    Column("dislikes", Text),
+    Column("sizes", Text),
+    Column("allergies", Text),
+    Column("note", Text),
+    Column("photo_sha256", Text),
+    Column("created_at", Integer, nullable=False),
+    Column("deleted_at", Integer),
+    _reference("deleted_by", "person.id"),
+)
+
+# Every list asks for live rows (`deleted_at IS NULL`) in some order: with that column first, the index answers alone.
+for _column in ("name_key", "created_at", "last_contact_at", "phone", "name"):
+    Index(f"ix_customer_{_column}", customer.c.deleted_at, customer.c[_column])
+for _column in ("file_number", "introducer_id", "household_id", "owner_id", "company_id", "deleted_by"):
+    Index(f"ix_customer_{_column}", customer.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))
+Index(
+    "ux_customer_card",
+    customer.c.card_number,
+    unique=True,
+    sqlite_where=text("deleted_at IS NULL AND card_number IS NOT NULL"),
+)
+
+contact_point = _table(
+    "contact_point",
+    TableKind.RECORD,
+    _id(),
+    _of_customer(),
+    Column("kind", Text, nullable=False),
+    Column("label", Text),
+    Column("value", Text, nullable=False),
+    Column("normal", Text),
+    _flag("is_primary"),
+)
+Index("ix_contact_point_normal", contact_point.c.normal, sqlite_where=text("normal IS NOT NULL"))
+
+important_date = _table(
+    "important_date",
+    TableKind.RECORD,
+    _id(),
+    _of_customer(),
+    Column("kind", Text, nullable=False),
+    Column("label", Text),
+    Column("calendar", Text, nullable=False, server_default=text("'solar'")),
+    Column("year", Integer),
+    Column("month", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    _flag("leap_month"),
+)
+Index("ix_important_date_day", important_date.c.month, important_date.c.day)
+
+tag = _table(
+    "tag",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("colour", Text, nullable=False),
+    _derived("spelling", Text),
+)
+
+customer_tag = _table(
+    "customer_tag",
+    TableKind.RECORD,
+    _id(),
+    Column("customer_id", Integer, ForeignKey("customer.id"), nullable=False),
+    Column("tag_id", Integer, ForeignKey("tag.id"), nullable=False),
+    UniqueConstraint("customer_id", "tag_id"),
+    Index("ix_customer_tag_tag", "tag_id", "customer_id"),
+)
+
+consent = _table(
+    "consent",
+    TableKind.RECORD,
+    _id(),
+    _of_customer(),
+    Column("channel", Text, nullable=False),
+    Column("given", Integer, nullable=False),
+    Column("wording", Text),
+    Column("how", Text),
+    Column("at", Integer, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
+)
+
+attachment = _table(
+    "attachment",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    _of_customer(),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("added_at", Integer, nullable=False),
+)
+
+custom_field = _table(
+    "custom_field",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    _flag("required"),
+    _flag("is_unique"),
+    Column("default_value", Text),
+    Column("choices", Text),
+    Column("position", Integer, nullable=False),
+    _flag("active", 1),
+)
+
+custom_value = _table(
+    "custom_value",
+    TableKind.RECORD,
+    _id(),
+    Column("customer_id", Integer, ForeignKey("customer.id"), nullable=False),
+    Column("field_id", Integer, ForeignKey("custom_field.id"), nullable=False),
+    Column("text", Text),
+    Column("number", Double),
+    Column("date", Text),
+    UniqueConstraint("customer_id", "field_id"),
+    Index("ix_custom_value_text", "field_id", "text"),
+    Index("ix_custom_value_number", "field_id", "number"),
+    Index("ix_custom_value_date", "field_id", "date"),
+)
+
+interaction = _table(
+    "interaction",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("customer_id", Integer, ForeignKey("customer.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("phase", Text),
+    Column("outcome", Text),
+    Column("text", Text),
+    Column("at", Integer, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
+    Index("ix_interaction_customer", "customer_id", "at"),
+)
+
+saved_view = _table(
+    "saved_view",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
+    Column("filter", Text, nullable=False),
+    Column("columns", Text, nullable=False),
+    Column("sort", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+
+setting = _table(
+    "setting",
+    TableKind.RECORD,
+    _id(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("value", Text, nullable=False),
+)
+
+operation = _table(
+    "operation",
+    TableKind.SYSTEM,
+    _id(),
+    _public_id(),
+    Column("at", Integer, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
+    Column("kind", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("reason", Text),
+    Column("undoes", Integer, ForeignKey("operation.id"), index=True),
+    Column("subject_id", Integer),
+    Column("subject_count", Integer, nullable=False, server_default=text("0")),
+    Column("seal", LargeBinary),
+)
+
+change = _table(
+    "change",
+    TableKind.SYSTEM,
+    _id(),
+    Column("operation_id", Integer, ForeignKey("operation.id"), nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("customer_id", Integer),
+    Column("action", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Index("ix_change_row", "operation_id", "entity", "row_id"),
+    Index("ix_change_customer", "customer_id", "id"),
+)
+
+change_payload = _table(
+    "change_payload",
+    TableKind.SYSTEM,
+    Column("change_id", Integer, ForeignKey("change.id"), primary_key=True),
+    Column("before", Text),
+    Column("after", Text),
+    Column("salt", LargeBinary, nullable=False),
+    autoincrement=False,
+)
+
+import_batch = _table(
+    "import_batch",
+    TableKind.SYSTEM,
+    _id(),
+    Column("operation_id", Integer, ForeignKey("operation.id"), index=True),
+    Column("at", Integer, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_sha256", Text, nullable=False, index=True),
+    Column("plan", Text, nullable=False),
+    Column("result", Text, nullable=False),
+)
+
+import_memory = _table(
+    "import_memory",
+    TableKind.SYSTEM,
+    _id(),
+    Column("headings", Text, nullable=False, unique=True),
+    Column("columns", Text, nullable=False),
+)
+
+thumbnail = _table(
+    "thumbnail",
+    TableKind.DERIVED,
+    Column("sha256", Text, primary_key=True),
+    Column("png", LargeBinary, nullable=False),
+    autoincrement=False,
+)
+
+meta = _table(
+    "meta", TableKind.SYSTEM, Column("key", Text, primary_key=True), Column("value", Text), autoincrement=False
+)
+
+RECORDS = tuple(t for t in METADATA.sorted_tables if t.info["kind"] is TableKind.RECORD)
+"""The journaled tables, parents before children."""
+
+
+def journaled_columns(table: Table) -> list[str]:
+    """Return the names of the columns whose values the journal keeps: all but the id and the derived ones."""
+    return [c.name for c in table.columns if not c.primary_key and not c.info.get("derived")]
+
+
+def customer_column(table: Table) -> str | None:
+    """Return the column that says which customer a row belongs to, if any."""
+    if table is customer:
+        return "id"
+    return "customer_id" if "customer_id" in table.columns else None

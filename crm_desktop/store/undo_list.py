@@ -1,0 +1,59 @@
+"""Which operations a person can take back or do again now, worked out from the journal; it survives a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, select
+
+from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step
+from crm_desktop.store.tables import customer, operation
+
+_LOOK_BACK = 4 * UNDO_DEPTH
+
+
+@dataclass(frozen=True)
+class UndoList:
+    """What can be taken back and done again, the next one last."""
+
+    undo: tuple[Step, ...]
+    redo: tuple[Step, ...]
+
+
+def undo_list(connection: Connection, person_id: int | None) -> UndoList:
+    """Return a person's undo and redo lists, at most `UNDO_DEPTH` deep."""
+    rows = connection.execute(
+        select(operation, customer.c.name.label("subject_name"))
+        .outerjoin(customer, customer.c.id == operation.c.subject_id)
+        .where(operation.c.person_id.is_not_distinct_from(person_id), operation.c.source != Source.PROGRAM.value)
+        .order_by(operation.c.id.desc())
+        .limit(_LOOK_BACK)
+    ).all()
+    undo, redo = _replay(reversed(rows))
+    return UndoList(tuple(undo[-UNDO_DEPTH:]), tuple(redo[-UNDO_DEPTH:]))
+
+
+def _replay(rows: Iterable[Row[tuple[object, ...]]]) -> tuple[list[Step], list[Step]]:
+    """Walk the operations in order: an action ends the redo list, an undo moves a step over, a redo moves it back."""
+    undo: list[Step] = []
+    redo: list[Step] = []
+    for row in rows:
+        step = Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name)
+        if row.undoes is None:
+            redo.clear()
+            if step.kind not in NOT_UNDOABLE:
+                undo.append(step)
+        elif _drop(undo, row.undoes):
+            redo.append(step)
+        elif _drop(redo, row.undoes):
+            undo.append(step)
+    return undo, redo
+
+
+def _drop(steps: list[Step], operation_id: int) -> bool:
+    found = next((i for i, step in enumerate(steps) if step.operation_id == operation_id), None)
+    if found is None:
+        return False
+    del steps[found]
+    return True

@@ -1,0 +1,241 @@
+"""The unit of work: one transaction, one operation, and the only functions that write records.
+
+Every write leaves before and after images in the journal by set-based SQL, so that a change of 100,000 rows costs the
+same few statements as a change of one. Leaving the `with` block without `commit()` rolls everything back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    column,
+    delete,
+    insert,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+    update,
+)
+
+from crm_desktop.base.ids import new_public_id
+from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
+from crm_desktop.store import chain, sqlite_sql, tables
+from crm_desktop.store.derived import refresh_derived, touches_derived
+from crm_desktop.store.faults import as_fault
+
+_PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before")), schema="temp")
+_PENDING_IDS = select(_PENDING.c.row_id)
+
+NAMED_CUSTOMERS = 1_000
+"""A set of changes names at most this many customers; beyond, every view in sight asks again."""
+
+
+class UnitOfWork:
+    """One action on the database. Use as a context manager; call `commit()` at the end."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        kind: Kind,
+        *,
+        at: int,
+        person_id: int | None,
+        source: Source,
+        reason: str | None = None,
+        undoes: int | None = None,
+        public_id: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.at = at
+        self.person_id = person_id
+        self._engine = engine
+        self._head = {
+            "public_id": public_id or new_public_id(),
+            "at": at,
+            "person_id": person_id,
+            "kind": kind.value,
+            "source": source.value,
+            "reason": reason,
+            "undoes": undoes,
+        }
+        self._operation_id: int | None = None
+        self._entities: set[str] = set()
+        self._customers: set[int] | None = set()
+        self._subject_id: int | None = None
+        self._subject_count = 0
+        self.conflicts: list[Conflict] = []
+        self.after_commit: list[Callable[[], None]] = []
+
+    def __enter__(self) -> Self:
+        with as_fault():
+            self.connection: Connection = self._engine.connect()
+            self._transaction = self.connection.begin()
+            for statement in sqlite_sql.PENDING_TABLES:
+                self.connection.exec_driver_sql(statement)
+            self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
+            self.connection.exec_driver_sql(sqlite_sql.CLEAR_TOUCHED)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._transaction.is_active:
+                self._transaction.rollback()
+        finally:
+            self.connection.close()
+        if error is not None:
+            with as_fault():
+                raise error
+
+    # writing
+
+    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
+        """Insert rows and return their new ids, in order."""
+        if not rows:
+            return range(0)
+        first = self._next_id(table)
+        ids = range(first, first + len(rows))
+        numbered = [{**row, "id": row_id} for row, row_id in zip(rows, ids, strict=True)]
+        columns = {name for row in numbered for name in row}
+        self.connection.execute(insert(table), [{c: row.get(c) for c in columns} for row in numbered])
+        self._journal_inserted(table, table.c.id.between(ids[0], ids[-1]))
+        return ids
+
+    def insert_one(self, table: Table, **values: Any) -> int:
+        """Insert one row and return its id."""
+        return self.insert(table, [values])[0]
+
+    def insert_from(
+        self, table: Table, columns: Sequence[str], rows: Select[Any], *, where: ColumnElement[bool] | None = None
+    ) -> int:
+        """Insert what a SELECT yields; return how many.
+
+        Ids come from the table, or from the SELECT: then `where` must tell the inserted rows from all others.
+        """
+        inserted = table.c.id >= self._next_id(table) if where is None else where
+        self.connection.execute(insert(table).from_select(list(columns), rows))
+        return self._journal_inserted(table, inserted)
+
+    def update(self, table: Table, row_id: int, **values: Any) -> int:
+        """Set values of one row; return 1 when any of them differed."""
+        return self.update_where(table, table.c.id == row_id, values)
+
+    def update_where(self, table: Table, where: ColumnElement[bool], values: Mapping[str, Any]) -> int:
+        """Set values (plain or SQL expressions) of all matching rows where they differ; return how many changed."""
+        journaled = [name for name in values if not table.c[name].info.get("derived")]
+        differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
+        image = sqlite_sql.image(journaled, table.name, keep_nulls=True)
+        if not self._stage_before(table, where & differs, image):
+            return 0
+        self.connection.execute(update(table).where(table.c.id.in_(_PENDING_IDS)).values(dict(values)))
+        self.connection.exec_driver_sql(
+            f'UPDATE temp.pending SET salt = randomblob(16), after = (SELECT {image} FROM "{table.name}" '
+            f'WHERE "{table.name}".id = row_id)'
+        )
+        return self._flush(table, "update", journaled)
+
+    def delete_where(self, table: Table, where: ColumnElement[bool]) -> int:
+        """Delete all matching rows for good (their images stay in the journal); return how many."""
+        columns = tables.journaled_columns(table)
+        if not self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False)):
+            return 0
+        self.connection.execute(delete(table).where(table.c.id.in_(_PENDING_IDS)))
+        self.connection.exec_driver_sql("UPDATE temp.pending SET salt = randomblob(16)")
+        return self._flush(table, "delete", columns)
+
+    # what the operation is about
+
+    def about(self, customer_id: int | None = None, *, count: int = 1) -> None:
+        """Say which customer (or how many) the operation's name speaks of."""
+        self._subject_id, self._subject_count = customer_id, count
+
+    @property
+    def operation_id(self) -> int:
+        """Return the operation's id; its row is written when first asked for."""
+        if self._operation_id is None:
+            self._operation_id = self._next_id(tables.operation)
+            self.connection.execute(insert(tables.operation).values(id=self._operation_id, **self._head))
+        return self._operation_id
+
+    def keep_operation(self) -> None:
+        """Write the operation even though no row changed: an undo with nothing left to put back is still one."""
+        _ = self.operation_id
+
+    def commit(self) -> ChangeSet:
+        """Make derived values anew, seal the operation, and make it durable; return what changed."""
+        with as_fault():
+            if self._operation_id is not None:
+                refresh_derived(self.connection)
+                self._finish_operation(self._operation_id)
+            self._transaction.commit()
+        for action in self.after_commit:
+            action()
+        customers = None if self._customers is None else tuple(sorted(self._customers))
+        return ChangeSet(
+            self._operation_id,
+            self.kind,
+            frozenset(self._entities),
+            customers,
+            self._subject_id,
+            self._subject_count,
+            tuple(self.conflicts),
+            self._head["undoes"],  # type: ignore[arg-type]
+        )
+
+    # inside
+
+    def _finish_operation(self, operation_id: int) -> None:
+        subject = {"subject_id": self._subject_id, "subject_count": self._subject_count}
+        this = tables.operation.c.id == operation_id
+        self.connection.execute(update(tables.operation).where(this).values(**subject))
+        seal = chain.seal_of(self.connection, operation_id)
+        self.connection.execute(update(tables.operation).where(this).values(seal=seal))
+
+    def _next_id(self, table: Table) -> int:
+        last: int = self.connection.exec_driver_sql(sqlite_sql.last_sequence(table.name)).scalar_one()
+        return last + 1
+
+    def _stage_before(self, table: Table, where: ColumnElement[bool], image: str) -> int:
+        owner = tables.customer_column(table)
+        customer_id = table.c[owner] if owner else literal_column("NULL")
+        rows = select(table.c.id, customer_id, literal_column(image)).where(where).order_by(table.c.id)
+        staged = insert(_PENDING).from_select(["row_id", "customer_id", "before"], rows)
+        return self.connection.execute(staged).rowcount
+
+    def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
+        columns = tables.journaled_columns(table)
+        self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False))
+        self.connection.exec_driver_sql("UPDATE temp.pending SET after = before, before = NULL, salt = randomblob(16)")
+        return self._flush(table, "insert", columns)
+
+    def _flush(self, table: Table, action: str, columns: Iterable[str]) -> int:
+        """Move the staged images into the journal, and note whose derived values they concern."""
+        place = {"base": self._next_id(tables.change) - 1}
+        what = {"operation": self.operation_id, "entity": table.name, "action": action}
+        count = self.connection.execute(text(sqlite_sql.FLUSH_CHANGES), place | what).rowcount
+        self.connection.execute(text(sqlite_sql.FLUSH_PAYLOADS), place)
+        if touches_derived(table, action, columns):
+            self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
+        self._note_customers()
+        self._entities.add(table.name)
+        self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
+        return count
+
+    def _note_customers(self) -> None:
+        if self._customers is None:
+            return
+        named = f"SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0 LIMIT {NAMED_CUSTOMERS + 1}"
+        self._customers.update(row[0] for row in self.connection.exec_driver_sql(named))
+        if len(self._customers) > NAMED_CUSTOMERS:
+            self._customers = None
