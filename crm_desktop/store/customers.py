@@ -63,6 +63,11 @@ def find_by_public_id(connection: Connection, public_id: str) -> int | None:
     return connection.execute(select(t.customer.c.id).where(t.customer.c.public_id == public_id)).scalar()
 
 
+def exists(connection: Connection, customer_id: int) -> bool:
+    """Tell whether there is a customer with this id, deleted or not."""
+    return connection.execute(select(t.customer.c.id).where(t.customer.c.id == customer_id)).scalar() is not None
+
+
 def insert_customer(work: UnitOfWork, values: Mapping[str, Any]) -> int:
     """Insert a customer with plain column values; return its id."""
     return work.insert_one(t.customer, public_id=new_public_id(), created_at=work.at, **values)

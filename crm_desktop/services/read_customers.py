@@ -1,0 +1,104 @@
+"""Reading customers for lists, cards and the command line; nothing here writes."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.custom_fields import CustomField
+from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Person, Tag
+from crm_desktop.domain.journal import Event
+from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import customers, history, interactions, lookups
+from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.queries import customer_list, customer_rows
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of customers: ids in order, and whether there may be more than it holds."""
+
+    ids: array[int]
+    is_cut_off: bool = False
+
+
+@dataclass(frozen=True)
+class Lookups:
+    """What editors and filters choose from."""
+
+    tags: tuple[tuple[Tag, int], ...]
+    people: tuple[Person, ...]
+    sources: tuple[str, ...]
+    fields: tuple[CustomField, ...]
+
+
+def first_screen(workplace: Workplace, query: CustomerQuery) -> list[int]:
+    """Return the ids of the first screen of a list, at once."""
+    with workplace.store.read() as connection:
+        return customer_list.first_ids(connection, query, to_stamp(workplace.now()))
+
+
+def full_list(workplace: Workplace, query: CustomerQuery) -> Listing:
+    """Return all ids of a list in order."""
+    with workplace.store.read() as connection:
+        ids = customer_list.all_ids(connection, query, to_stamp(workplace.now()))
+    return Listing(ids, customer_list.is_cut_off(query, len(ids)))
+
+
+def count_customers(workplace: Workplace, query: CustomerQuery) -> int:
+    """Return how many customers a query has."""
+    with workplace.store.read() as connection:
+        return customer_list.count(connection, query, to_stamp(workplace.now()))
+
+
+def count_selected(workplace: Workplace, selection: Selection) -> int:
+    """Return how many customers are selected."""
+    with workplace.store.read() as connection:
+        return customer_list.count_selected(connection, selection, to_stamp(workplace.now()))
+
+
+def rows(workplace: Workplace, ids: Sequence[int], columns: Iterable[str]) -> list[CustomerRow]:
+    """Return the rows of these ids, in their order, with plain values by column key."""
+    with workplace.store.read() as connection:
+        return customer_rows.customer_rows(connection, ids, columns, to_stamp(workplace.now()))
+
+
+def read_customer(workplace: Workplace, customer_id: int) -> Customer:
+    """Return a customer with everything on the card; raise Fault NOT_FOUND."""
+    with workplace.store.read() as connection:
+        return customers.get_customer(connection, customer_id)
+
+
+def resolve_customer(workplace: Workplace, given: str) -> int:
+    """Return the id meant by a row number, public id or card number; raise Fault NOT_FOUND."""
+    with workplace.store.read() as connection:
+        found = customers.find_by_public_id(connection, given) or lookups.card_holder(connection, given)
+        if found is None and given.isdigit() and customers.exists(connection, int(given)):
+            found = int(given)
+    if found is None:
+        raise Fault(FaultKind.NOT_FOUND, id=given)
+    return found
+
+
+def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction], list[Event]]:
+    """Return a customer's interactions and journal events, the newest first each."""
+    with workplace.store.read() as connection:
+        return (
+            interactions.interactions_of(connection, customer_id),
+            history.customer_events(connection, customer_id),
+        )
+
+
+def lookups_for_editing(workplace: Workplace) -> Lookups:
+    """Return what editors and filters choose from."""
+    with workplace.store.read() as connection:
+        return Lookups(
+            tuple(lookups.all_tags(connection)),
+            tuple(lookups.all_people(connection)),
+            tuple(lookups.distinct_sources(connection)),
+            tuple(all_fields(connection)),
+        )

@@ -1,0 +1,135 @@
+"""Finding customers by what was typed: exact hits, then the search index in its own order, then tags and companies.
+
+The index's row order is the rank: sorting its hits by a date costs 200 ms at a million for one digit, reading the
+newest fifty in index order half a millisecond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice, product
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, column, literal, literal_column, or_, select, table, true
+
+from crm_desktop.domain.names import plain
+from crm_desktop.domain.phone import parse_phone
+from crm_desktop.domain.search_text import match_expression, query_words
+from crm_desktop.store.tables import company, contact_point, customer, customer_tag, tag
+
+FIRST_SCREEN = 50
+FULL_LIST = 50_000
+"""A search lists at most this many; the count then says "more than"."""
+
+_MAX_WAYS = 16
+_MAX_LOOKUPS = 200
+_INDEX = table("customer_search", column("rowid"))
+_WHOLE_NUMBER = 7
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way in which all words can match: some by the index, each of the others by tags or by a company."""
+
+    indexed: tuple[str, ...]
+    tags: tuple[tuple[int, ...], ...] = ()
+    companies: tuple[tuple[int, ...], ...] = ()
+
+
+def search_ids(
+    connection: Connection, typed: str, condition: ColumnElement[bool] | None = None, limit: int = FULL_LIST
+) -> list[int]:
+    """Return the ids of live customers who match every word, best first, each once, at most `limit`."""
+    words = query_words(typed)
+    if not words:
+        return []
+    found = chain(
+        _exact(connection, typed, words, condition),
+        chain.from_iterable(_matches(connection, way, condition, limit) for way in _ways(connection, words)),
+    )
+    return list(islice(dict.fromkeys(found), limit))
+
+
+def matching_condition(connection: Connection, typed: str) -> ColumnElement[bool]:
+    """Return the condition that a customer matches what was typed: for selections and for lists in another order."""
+    words = query_words(typed)
+    if not words:
+        return true()
+    return or_(*(customer.c.id.in_(_rows(way, None)) for way in _ways(connection, words)))
+
+
+def _exact(
+    connection: Connection, typed: str, words: list[str], condition: ColumnElement[bool] | None
+) -> Iterator[int]:
+    live = customer.c.deleted_at.is_(None)
+    where = live if condition is None else live & condition
+    yield from _ids(connection, select(customer.c.id).where(customer.c.name == typed.strip(), where))
+    if len(words) != 1:
+        return
+    yield from _ids(connection, select(customer.c.id).where(customer.c.card_number == typed.strip(), where))
+    if words[0].isdigit() and len(words[0]) >= _WHOLE_NUMBER and (normal := parse_phone(words[0]).normal):
+        holders = select(contact_point.c.customer_id).where(contact_point.c.normal == normal)
+        yield from _ids(connection, select(customer.c.id).where(customer.c.id.in_(holders), where))
+
+
+def _ids(connection: Connection, rows: Select[Any]) -> Iterator[int]:
+    return (row[0] for row in connection.execute(rows.order_by(customer.c.id.desc()).limit(FIRST_SCREEN)))
+
+
+def _ways(connection: Connection, words: list[str]) -> list[_Way]:
+    """Return every way the words can match, all by the index first."""
+    choices = [[("index", ()), *_other_ways(connection, word)] for word in words]
+    return [_way(words, picked) for picked in islice(product(*choices), _MAX_WAYS)]
+
+
+def _way(words: list[str], picked: tuple[tuple[str, tuple[int, ...]], ...]) -> _Way:
+    pairs = list(zip(words, picked, strict=True))
+    return _Way(
+        tuple(word for word, (how, _) in pairs if how == "index"),
+        tuple(ids for _, (how, ids) in pairs if how == "tag"),
+        tuple(ids for _, (how, ids) in pairs if how == "company"),
+    )
+
+
+def _other_ways(connection: Connection, word: str) -> list[tuple[str, tuple[int, ...]]]:
+    found = [("tag", _named(connection, tag, word)), ("company", _named(connection, company, word))]
+    return [(how, ids) for how, ids in found if ids]
+
+
+def _named(connection: Connection, names: Any, word: str) -> tuple[int, ...]:
+    """Return tags or companies whose name holds the word or whose spelling has a word that starts with it."""
+    if word.isdigit():
+        return ()
+    pattern = plain(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    starts = literal(" ").concat(names.c.spelling).like(f"% {pattern}%", escape="\\")
+    holds = names.c.name.ilike(f"%{pattern}%", escape="\\")
+    return tuple(connection.execute(select(names.c.id).where(or_(holds, starts)).limit(_MAX_LOOKUPS)).scalars())
+
+
+def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterator[int]:
+    rows = _rows(way, condition)
+    return (row[0] for row in connection.execute(rows.limit(limit)))
+
+
+def _rows(way: _Way, condition: ColumnElement[bool] | None) -> Select[Any]:
+    if way.indexed and not way.tags and not way.companies and condition is None:
+        return _hits(way.indexed).order_by(_INDEX.c.rowid.desc())
+    rows = select(customer.c.id).where(customer.c.deleted_at.is_(None)).order_by(customer.c.id.desc())
+    if way.indexed:
+        rows = rows.join(_INDEX, _INDEX.c.rowid == customer.c.id).where(_match(way.indexed))
+        rows = rows.order_by(None).order_by(_INDEX.c.rowid.desc())
+    for ids in way.tags:
+        tagged = select(customer_tag.c.customer_id).where(customer_tag.c.tag_id.in_(ids))
+        rows = rows.where(customer.c.id.in_(tagged))
+    for ids in way.companies:
+        rows = rows.where(customer.c.company_id.in_(ids))
+    return rows if condition is None else rows.where(condition)
+
+
+def _hits(words: tuple[str, ...]) -> Select[Any]:
+    return select(_INDEX.c.rowid).where(_match(words))
+
+
+def _match(words: tuple[str, ...]) -> ColumnElement[bool]:
+    return literal_column("customer_search").op("MATCH", is_comparison=True)(match_expression(words))

@@ -1,0 +1,119 @@
+"""Each field of a customer as a SQL expression: to sort by, to filter by, to show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Select, and_, cast, func, literal, select
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.store.tables import (
+    company,
+    contact_point,
+    custom_value,
+    customer,
+    customer_tag,
+    household,
+    important_date,
+    person,
+    tag,
+)
+
+DAY_MS = 86_400_000
+_NAMES = {"company": company, "household": household, "owner": person}
+_REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id"}
+_CONTACTS = frozenset({"wechat", "address"})
+
+
+def sort_expression(key: str, now: int) -> ColumnElement[Any]:
+    """Return what a column sorts by; raise Fault VALUE_INVALID for a field that is not there."""
+    return customer.c.name_key if key == "name" else value_expression(key, now)
+
+
+def value_expression(key: str, now: int, custom_column: str = "text") -> ColumnElement[Any]:
+    """Return a field's value as one expression over `customer`; `now` is a stamp in milliseconds."""
+    if key.startswith("custom:"):
+        return _custom(int(key.partition(":")[2]), custom_column)
+    if key in _NAMES:
+        return _name_of(key)
+    if key in _CONTACTS:
+        return _contact(key)
+    if key in _COMPUTED:
+        return _COMPUTED[key](now)
+    if key not in customer.c or customer.c[key].foreign_keys:
+        raise Fault(FaultKind.VALUE_INVALID, field=key, reason="unknown_field")
+    return customer.c[key]
+
+
+def _one(rows: Select[Any]) -> ColumnElement[Any]:
+    return rows.limit(1).correlate(customer).scalar_subquery()
+
+
+def _name_of(key: str) -> ColumnElement[Any]:
+    table = _NAMES[key]
+    return _one(select(table.c.name).where(table.c.id == customer.c[_REFERENCES[key]]))
+
+
+def _contact(kind: str) -> ColumnElement[Any]:
+    point = contact_point.c
+    mine = and_(point.customer_id == customer.c.id, point.kind == kind)
+    return _one(select(point.value).where(mine).order_by(point.is_primary.desc(), point.id))
+
+
+def _custom(field_id: int, column: str) -> ColumnElement[Any]:
+    value = custom_value.c
+    return _one(select(value[column]).where(value.customer_id == customer.c.id, value.field_id == field_id))
+
+
+def _introducer(_now: int) -> ColumnElement[Any]:
+    other = customer.alias()
+    return _one(select(other.c.name).where(other.c.id == customer.c.introducer_id))
+
+
+def _introduced(_now: int) -> ColumnElement[Any]:
+    other = customer.alias()
+    live = other.c.deleted_at.is_(None)
+    return (
+        select(func.count())
+        .select_from(other)
+        .where(other.c.introducer_id == customer.c.id, live)
+        .correlate(customer)
+        .scalar_subquery()
+    )
+
+
+def _birthday(_now: int) -> ColumnElement[Any]:
+    """Return month and day as one number (1231): birthdays sort through the year."""
+    date = important_date.c
+    return _one(select(date.month * 100 + date.day).where(is_birthday()).order_by(date.id))
+
+
+def is_birthday() -> ColumnElement[bool]:
+    """Return the condition that an important date is the customer's birthday."""
+    return and_(important_date.c.customer_id == customer.c.id, important_date.c.kind == "birthday")
+
+
+def _age(now: int) -> ColumnElement[Any]:
+    date = important_date.c
+    today = func.strftime("%Y%m%d", literal(now // 1000), "unixepoch")
+    born = date.year * 10_000 + date.month * 100 + date.day
+    return _one(select((cast(today, Integer) - born) // 10_000).where(is_birthday(), date.year.is_not(None)))
+
+
+def _days_since_contact(now: int) -> ColumnElement[Any]:
+    return (literal(now) - customer.c.last_contact_at) // DAY_MS
+
+
+def _tags(_now: int) -> ColumnElement[Any]:
+    rows = select(tag.c.name).join(customer_tag, customer_tag.c.tag_id == tag.c.id)
+    return _one(rows.where(customer_tag.c.customer_id == customer.c.id).order_by(customer_tag.c.id))
+
+
+_COMPUTED = {
+    "introducer": _introducer,
+    "introduced": _introduced,
+    "birthday": _birthday,
+    "age": _age,
+    "days_since_contact": _days_since_contact,
+    "tags": _tags,
+}
