@@ -66,7 +66,7 @@ def language_in_use() -> str:
     return _Texts.catalogue.language
 
 
-def _T(context: str, text: str, comment: str | None = None, n: int | None = None) -> str:  # noqa: N802 - lupdate's alias
+def _T(context: str, text: str, comment: str | None = None, n: int | None = None) -> str:
     """Return `text` in the user's language; "%n" becomes `n`. Placeholders are filled after, with str.format."""
     found = _Texts.catalogue.find(context, text, comment, n)
     return found if n is None else found.replace("%n", str(n))
