@@ -1,0 +1,209 @@
+"""Settings, each declared once: key, default, title, help and choices; the dialog and the search are built from here.
+
+A setting of the window is kept in a small JSON file in the config folder; one of the shop is kept with the shop's data.
+Both are reached through the same `Settings`, which answers the default for what was never set or no longer fits.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar, cast
+
+from crm_desktop.base.text import _T
+
+Value = str | int | bool
+T = TypeVar("T", bound=Value)
+
+
+class Scope(StrEnum):
+    """Whose setting it is: this computer's window, or the shop (travels with the data)."""
+
+    WINDOW = "window"
+    SHOP = "shop"
+
+
+class Group(StrEnum):
+    """The headings of the settings dialog, in this order."""
+
+    LOOK = "look"
+    SHOP = "shop"
+    PRIVACY = "privacy"
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One declared setting; its texts are asked for when shown, so that they follow the language."""
+
+    key: str
+    default: T
+    group: Group
+    scope: Scope
+    title: Callable[[], str]
+    help: Callable[[], str]
+    choices: Callable[[], Sequence[tuple[T, str]]] | None = None
+    minimum: int = 0
+    maximum: int = 0
+    step: int = 1
+    suffix: str = ""
+    restart: bool = False
+
+    def accepts(self, value: object) -> bool:
+        """Say whether a stored value still fits: type, choices, limits."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices is not None:
+            return value in [choice for choice, _ in self.choices()]
+        return not self.maximum or self.minimum <= cast(int, value) <= self.maximum
+
+
+class SettingsStore(Protocol):
+    """Where values are kept. `set` raises Fault when the value cannot be kept."""
+
+    def get(self, key: str) -> object:
+        """Return the stored value, or None."""
+        ...
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value."""
+        ...
+
+
+class MemoryStore:
+    """Keeps values for as long as the program runs."""
+
+    def __init__(self, values: dict[str, Value] | None = None) -> None:
+        self.values = dict(values or {})
+
+    def get(self, key: str) -> object:
+        """Return the value, or None."""
+        return self.values.get(key)
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value."""
+        self.values[key] = value
+
+
+class FileStore:
+    """Keeps values in a JSON file, replaced whole, so that a crash leaves the old or the new one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values = _read(path)
+
+    def get(self, key: str) -> object:
+        """Return the value, or None."""
+        return self._values.get(key)
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value in memory and on disk; raises OSError when the file cannot be written."""
+        self._values[key] = value
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        beside = self._path.with_suffix(".new")
+        beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+        os.replace(beside, self._path)  # noqa: PTH105 - says "atomic" more plainly than Path.replace
+
+
+def _read(path: Path) -> dict[str, object]:
+    """Return the values of a file; a missing or broken one holds none, for looks must never stop a start."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+class Settings:
+    """Typed access to every setting, and a word to whoever must follow a change."""
+
+    def __init__(self, window: SettingsStore, shop: SettingsStore | None = None) -> None:
+        self._stores: dict[Scope, SettingsStore] = {Scope.WINDOW: window}
+        if shop is not None:
+            self._stores[Scope.SHOP] = shop
+        self._followers: list[Callable[[Setting[str] | Setting[int] | Setting[bool]], None]] = []
+
+    def has(self, scope: Scope) -> bool:
+        """Say whether values of this scope can be kept."""
+        return scope in self._stores
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return the value in use."""
+        store = self._stores.get(setting.scope)
+        value = store.get(setting.key) if store else None
+        return cast(T, value) if setting.accepts(value) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keep a new value and tell the followers; raises ValueError for one the setting does not accept."""
+        if not setting.accepts(value):
+            raise ValueError(setting.key)
+        if value == self.get(setting):
+            return
+        self._stores[setting.scope].set(setting.key, value)
+        for follower in list(self._followers):
+            follower(cast("Setting[str]", setting))
+
+    def follow(self, follower: Callable[[Setting[str] | Setting[int] | Setting[bool]], None]) -> Callable[[], None]:
+        """Call `follower` with each setting that changes, until the returned function is called."""
+        self._followers.append(follower)
+        return lambda: self._followers.remove(follower)
+
+
+LANGUAGE = Setting(
+    "language",
+    "system",
+    Group.LOOK,
+    Scope.WINDOW,
+    title=lambda: _T("Settings", "Language"),
+    help=lambda: _T("Settings", "The window changes at once; what you are typing stays."),
+    choices=lambda: (
+        ("system", _T("Settings", "Like this computer")),
+        ("zh_CN", "简体中文"),
+        ("en", "English"),
+    ),
+)
+THEME = Setting(
+    "theme",
+    "system",
+    Group.LOOK,
+    Scope.WINDOW,
+    title=lambda: _T("Settings", "Colours"),
+    help=lambda: _T("Settings", "High contrast is easiest to read; it uses bright text on black."),
+    choices=lambda: (
+        ("system", _T("Settings", "Like this computer")),
+        ("light", _T("Settings", "Light")),
+        ("dark", _T("Settings", "Dark")),
+        ("contrast", _T("Settings", "High contrast")),
+    ),
+)
+TEXT_SIZE = Setting(
+    "text_size",
+    100,
+    Group.LOOK,
+    Scope.WINDOW,
+    title=lambda: _T("Settings", "Text size"),
+    help=lambda: _T("Settings", "From 80 to 200 percent; Ctrl++ and Ctrl+- change it too."),
+    minimum=80,
+    maximum=200,
+    step=10,
+    suffix=" %",
+)
+DENSITY = Setting(
+    "density",
+    "normal",
+    Group.LOOK,
+    Scope.WINDOW,
+    title=lambda: _T("Settings", "Rows of lists"),
+    help=lambda: _T("Settings", "How much room each row takes."),
+    choices=lambda: (
+        ("compact", _T("Settings", "Close together")),
+        ("normal", _T("Settings", "Normal")),
+        ("roomy", _T("Settings", "Far apart")),
+    ),
+)
+
+WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
+"""The settings that the frame of the window itself follows."""

@@ -1,0 +1,102 @@
+"""Lucide icons drawn in the theme's colours, sharp at every size and screen density.
+
+An icon knows its name and the token it is drawn in, not a colour: after a change of theme the next paint is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+Colour = Callable[[str], str]
+"""Answers the "#rrggbb" of a token's name in the theme of this moment."""
+
+
+@cache
+def svg_source(name: str) -> str:
+    """Return the drawing of an icon; raises FileNotFoundError for a name that is not shipped."""
+    return (resources.files("crm_desktop") / "resources" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def coloured_svg(name: str, colour: str) -> str:
+    """Return the drawing of an icon in one colour."""
+    return svg_source(name).replace("currentColor", colour)
+
+
+class IconPainter:
+    """Draws icons and remembers the drawn pixmaps."""
+
+    def __init__(self, colour: Colour) -> None:
+        self._colour = colour
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+
+    def icon(self, name: str, token: str = "text") -> QIcon:
+        """Return an icon in the colour of a token ("text", "muted", "on_accent", "danger" …)."""
+        svg_source(name)
+        return QIcon(_ThemedEngine(self, name, token))
+
+    def pixmap(self, name: str, token: str, side: int) -> QPixmap:
+        """Return a square pixmap of `side` physical pixels."""
+        key = (name, self._colour(token), side)
+        if key not in self._drawn:
+            self._drawn[key] = _draw(*key)
+        return self._drawn[key]
+
+
+def _draw(name: str, colour: str, side: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(coloured_svg(name, colour).encode()).render(painter)
+    painter.end()
+    return picture
+
+
+class _ThemedEngine(QIconEngine):
+    """What a QIcon asks for its pixels; disabled icons are drawn in the "faint" token."""
+
+    def __init__(self, painter: IconPainter, name: str, token: str) -> None:
+        super().__init__()
+        self._painter = painter
+        self._name = name
+        self._token = token
+
+    def _pixels(self, size: QSize, mode: QIcon.Mode, scale: float) -> QPixmap:
+        token = "faint" if mode == QIcon.Mode.Disabled else self._token
+        picture = QPixmap(self._painter.pixmap(self._name, token, max(1, min(size.width(), size.height()))))
+        picture.setDevicePixelRatio(scale)
+        return picture
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        """Draw the icon into a rectangle of the painter."""
+        scale = painter.device().devicePixelRatioF()
+        side = min(rect.width(), rect.height())
+        picture = self._pixels(QSize(round(side * scale), round(side * scale)), mode, scale)
+        corner = rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2)
+        painter.drawPixmap(corner, picture)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:  # noqa: ARG002
+        """Return the icon as pixels."""
+        return self._pixels(size, mode, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
+        """Return the icon as pixels of a dense screen."""
+        return self._pixels(size, mode, scale)
+
+    def clone(self) -> QIconEngine:
+        """Return an engine like this one."""
+        return _ThemedEngine(self._painter, self._name, self._token)
+
+    def key(self) -> str:
+        """Return the kind of engine."""
+        return "lucide"
+
+    def isNull(self) -> bool:
+        """Say that there is always something to draw."""
+        return False

@@ -1,0 +1,141 @@
+"""The short style sheet over Fusion, written from the tokens.
+
+Lengths of text are points, so the text size of the user and of the system both count. Ground and border of a control
+are set here; the rows of lists are painted by palette and delegates, because a rule for `::item` overrules the colours
+of a model. Widgets choose a look by a property: `kind` of a button ("primary", "quiet", "danger", "link") and `role`
+of a label ("title", "heading", "muted", "danger", "caption").
+"""
+
+from __future__ import annotations
+
+from crm_desktop.ui.theme.tokens import Tokens
+
+_SHEET = """
+QWidget {{ outline: none; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
+QMainWindow, QDialog {{ background: {window}; }}
+QLabel {{ background: transparent; }}
+QLabel[role="title"] {{ font-size: {pt16}; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {pt12}; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="caption"] {{ color: {muted}; font-size: {pt9}; }}
+QLabel[role="danger"] {{ color: {danger}; }}
+QLabel[role="warning"] {{ color: {warning}; }}
+QLabel[role="success"] {{ color: {success}; }}
+
+QPushButton, QToolButton[kind="button"] {{ background: {surface}; color: {text}; border: 1px solid {border};
+  border-radius: 6px; padding: 5px 12px; min-height: {control}; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {selected}; color: {on_selected}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {faint}; border-color: {line}; }}
+QPushButton:focus, QToolButton[kind="button"]:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
+QPushButton[kind="primary"], QPushButton:default {{ background: {accent}; color: {on_accent};
+  border-color: {accent}; font-weight: 600; }}
+QPushButton[kind="primary"]:hover, QPushButton:default:hover {{ background: {accent_hover}; }}
+QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {ring}; }}
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {hover}; color: {faint};
+  border-color: {line}; }}
+QPushButton[kind="danger"] {{ color: {danger}; border-color: {danger}; }}
+QPushButton[kind="quiet"], QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
+  border-radius: 6px; padding: 4px 8px; }}
+QPushButton[kind="quiet"] {{ padding: 5px 10px; }}
+QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
+QPushButton[kind="quiet"]:focus, QToolButton:focus {{ border: 2px solid {focus}; padding: 3px 7px; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {accent_text};
+  padding: 2px 4px; text-align: left; min-height: 0; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 1px solid {focus}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+
+QLineEdit, QTextEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px solid {border};
+  border-radius: 6px; padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit {{ min-height: {control}; }}
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {{ color: {faint}; border-color: {line}; }}
+QLineEdit[invalid="true"] {{ border: 2px solid {danger}; padding: 4px 7px; }}
+QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 4px; min-height: 0; }}
+QAbstractItemView QLineEdit:focus {{ padding: 0 3px; }}
+QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
+  padding: 5px 8px; min-height: {control}; }}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QComboBox:disabled {{ color: {faint}; border-color: {line}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {border}; border-radius: 0;
+  padding: 4px; selection-background-color: {selected}; selection-color: {on_selected}; }}
+
+QMenuBar {{ background: {surface}; color: {text}; border-bottom: 1px solid {line}; padding: 1px 4px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selected}; color: {on_selected}; }}
+QMenu {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 10px; border-radius: 4px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 6px; }}
+
+QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border: 1px solid {line};
+  border-radius: 8px; gridline-color: {line}; selection-background-color: {selected};
+  selection-color: {on_selected}; }}
+QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QHeaderView {{ background: {surface}; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
+QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line};
+  padding: 6px 10px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 12px; border: none;
+  border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent_text}; }}
+QTabBar::tab:focus {{ border: 1px solid {focus}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 3px; border: 3px solid {surface}; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; border-radius: 6px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; border-radius: 6px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {line}; }}
+QGroupBox {{ border: none; font-weight: 600; margin-top: {pt16}; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent_text}; border-radius: 3px; }}
+
+QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel, QStatusBar QPushButton {{ color: {muted}; font-size: {pt9}; }}
+QStatusBar QPushButton[kind="link"][urgent="true"] {{ color: {warning}; }}
+
+QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[panel="raised"] {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame#rail {{ background: {surface}; border: none; border-right: 1px solid {line}; }}
+QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7px; border: 2px solid transparent;
+  color: {text}; }}
+QFrame#rail QToolButton:hover {{ background: {hover}; }}
+QFrame#rail QToolButton:checked {{ background: {selected}; color: {on_selected}; font-weight: 600; }}
+QFrame#rail QToolButton:focus {{ border: 2px solid {focus}; padding: 8px 12px; }}
+QFrame[notice="info"] {{ background: {info_soft}; border: none; border-bottom: 1px solid {info}; }}
+QFrame[notice="warning"] {{ background: {warning_soft}; border: none; border-bottom: 1px solid {warning}; }}
+QFrame[notice="fault"] {{ background: {danger_soft}; border: none; border-bottom: 1px solid {danger}; }}
+QFrame[notice] QLabel {{ color: {text}; }}
+QLabel#dropOverlay {{ background: {window}; color: {text}; border: 3px dashed {accent_text}; border-radius: 14px;
+  font-size: {pt16}; }}
+"""
+
+_LENGTHS = (9, 12, 16)
+
+
+def style_sheet(tokens: Tokens, base_pt: float, chevron: str) -> str:
+    """Return the style sheet; `base_pt` is the size of ordinary text in points, `chevron` an image file's path."""
+    colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+    lengths = {f"pt{size}": f"{base_pt * size / 10:.2f}pt" for size in _LENGTHS}
+    ring = tokens.text if tokens.focus == tokens.accent else tokens.focus
+    return _SHEET.format(**colours, **lengths, ring=ring, control=f"{base_pt * 1.6:.1f}pt", chevron=chevron)

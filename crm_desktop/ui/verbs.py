@@ -1,0 +1,99 @@
+"""The verbs of the frame itself: pages, undo, search, looks, settings, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from crm_desktop.base.settings import TEXT_SIZE
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import Menu, Verb
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.main_window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+def frame_verbs(window: MainWindow) -> list[Verb]:
+    """Return the verbs every window has; those whose hook is missing are left out."""
+    return [*_page_verbs(window), *_edit_verbs(window), *_view_verbs(window), *_other_verbs(window)]
+
+
+def _page_verbs(window: MainWindow) -> list[Verb]:
+    listed = [page for page in window.pages if not page.parent]
+    verbs = [
+        Verb(
+            f"go.{page.id}",
+            page.title,
+            lambda page_id=page.id: window.stack.open(page_id),  # type: ignore[misc]
+            shortcut=f"Ctrl+{number}" if number < 10 else None,
+            icon=page.icon,
+            menu=Menu.GO,
+            section=1,
+        )
+        for number, page in enumerate(listed, start=1)
+    ]
+    verbs.append(Verb("go.back", _T("Verbs", "&Back"), window.stack.back, Key.Back, "arrow-left", Menu.GO, 2))
+    verbs.append(
+        Verb("go.forward", _T("Verbs", "&Forward"), window.stack.forward, Key.Forward, "arrow-right", Menu.GO, 2)
+    )
+    verbs.append(Verb("go.notice", _T("Verbs", "To the &notice"), window.go_to_notice, "F6", "", Menu.GO, 3))
+    return verbs
+
+
+def _edit_verbs(window: MainWindow) -> list[Verb]:
+    verbs = []
+    if window.hooks.undo is not None:
+        verbs.append(Verb("edit.undo", _T("Verbs", "&Undo"), window.hooks.undo, Key.Undo, "undo-2", Menu.EDIT, 1))
+    if window.hooks.redo is not None:
+        redo = Verb("edit.redo", _T("Verbs", "&Redo"), window.hooks.redo, "Ctrl+Y", "redo-2", Menu.EDIT, 1)
+        verbs.append(redo)
+    find = Verb("edit.find", _T("Verbs", "&Find"), window.go_to_search, Key.Find, "search", Menu.EDIT, 3)
+    return [*verbs, find]
+
+
+def _view_verbs(window: MainWindow) -> list[Verb]:
+    def resize(step: int) -> None:
+        settings = window.frame.settings
+        settings.set(TEXT_SIZE, max(80, min(200, settings.get(TEXT_SIZE) + step)))
+
+    return [
+        Verb(
+            "view.larger",
+            _T("Verbs", "&Larger text"),
+            lambda: resize(10),
+            "Ctrl++",
+            "a-large-small",
+            Menu.VIEW,
+            8,
+            more_shortcuts=("Ctrl+=",),
+        ),
+        Verb("view.smaller", _T("Verbs", "&Smaller text"), lambda: resize(-10), "Ctrl+-", "", Menu.VIEW, 8),
+        Verb(
+            "view.ordinary",
+            _T("Verbs", "&Ordinary text size"),
+            lambda: window.frame.settings.set(TEXT_SIZE, TEXT_SIZE.default),
+            "Ctrl+0",
+            "",
+            Menu.VIEW,
+            8,
+        ),
+    ]
+
+
+def _other_verbs(window: MainWindow) -> list[Verb]:
+    role = QAction.MenuRole
+    return [
+        Verb(
+            "file.quit",
+            _T("Verbs", "&Quit"),
+            window.close,
+            "Ctrl+Q",
+            "log-out",
+            Menu.FILE,
+            9,
+            role=role.QuitRole,
+        ),
+    ]

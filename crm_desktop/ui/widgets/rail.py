@@ -1,0 +1,88 @@
+"""The rail at the left: the program's name and one button, icon and word, for each page that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.named import named
+
+
+class Rail(QFrame):
+    """Emits `chosen` with a page's id; arrows move between the buttons."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[Page], theme: Theme, name: str) -> None:
+        super().__init__()
+        named(self, "rail", _T("Rail", "Areas"))
+        self._theme = theme
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 14, 6, 6)
+        self._column.setSpacing(3)
+        self._name = named(QLabel(name), "railName", role="heading")
+        self._name.setContentsMargins(10, 0, 0, 8)
+        self._column.addWidget(self._name)
+        for number, page in enumerate(pages, start=1):
+            self._add(page, number)
+        self._column.addStretch(1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def set_name(self, name: str) -> None:
+        """Show another name at the top: the shop's."""
+        self._name.setText(name)
+
+    def light(self, page_id: str) -> None:
+        """Show which page is open."""
+        if page_id in self._buttons:
+            self._buttons[page_id].setChecked(True)
+
+    def add_foot(self, button: QToolButton) -> None:
+        """Put a button at the foot of the rail."""
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._column.addWidget(button)
+        self._buttons[button.objectName()] = button
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between the buttons with the arrows."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        buttons = list(self._buttons.values())
+        here = next((i for i, button in enumerate(buttons) if button.hasFocus()), 0)
+        buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add(self, page: Page, number: int) -> None:
+        button = named(QToolButton(), f"rail.{page.id}", page.title)
+        button.setText(page.title)
+        button.setCheckable(True)
+        button.setToolTip(f"{page.title}  Ctrl+{number}" if number < 10 else page.title)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(self._theme.icon(page.icon, "muted"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.chosen.emit(page.id))
+        self._group.addButton(button)
+        self._buttons[page.id] = button
+        self._column.addWidget(button)
+
+    def _fit(self) -> None:
+        side = self._theme.icon_side(1.25)
+        widest = 0
+        for button in self._buttons.values():
+            button.setIconSize(QSize(side, side))
+            widest = max(widest, button.sizeHint().width())
+        wish = max(widest + 12, self._name.sizeHint().width() + 12, round(self._theme.base_points * 13))
+        self.setFixedWidth(min(wish, round(self._theme.base_points * 26)))
+        for button in self._buttons.values():
+            button.setFixedWidth(self.width() - 13)

@@ -1,0 +1,232 @@
+"""Runs jobs off the GUI thread and brings results and errors home.
+
+There are two threads. `reads` answers questions: a newer question of the same group makes the older one's answer
+worthless, so it is dropped, and a running one is interrupted. `writes` does what the user asked for, in order, and is
+never interrupted. Jobs are callables that take nothing and return plain data; callbacks run on the GUI thread.
+
+    work.read(lambda: services.find(text), self._show_rows, group="search")
+    work.read(lambda: services.count(view), self._show_count, group="count-7", patient=True)
+    work.write(lambda: services.rename(customer_id, name), self._renamed)
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from crm_desktop.base.errors import Fault
+
+T = TypeVar("T")
+OnFault = Callable[[Fault], None]
+
+QUIET_MS = 600
+"""How long work may take before the status bar says that something is going on."""
+
+
+@dataclass(eq=False)
+class _Job:
+    """A callable on its way through a lane."""
+
+    run: Callable[[], Any]
+    on_done: Callable[[Any], None] | None
+    on_fault: OnFault | None
+    group: str
+    ticket: int
+    patient: bool = False
+    silent: bool = False
+    interrupted: bool = False
+    outcome: Any = None
+    error: BaseException | None = field(default=None)
+
+
+class _Lane:
+    """One thread with a queue of hurried jobs before a queue of patient ones."""
+
+    def __init__(self, name: str, finish: Callable[[_Job], None], interrupt: Callable[[], None] | None) -> None:
+        self._finish = finish
+        self._interrupt = interrupt
+        self._hurried: deque[_Job] = deque()
+        self._patient: deque[_Job] = deque()
+        self._latest: dict[str, int] = {}
+        self._running: _Job | None = None
+        self._open = True
+        self._turn = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def put(self, job: _Job) -> None:
+        """Queue a job; it replaces older ones of its group and pushes a running patient one aside."""
+        with self._turn:
+            if not self._open:
+                return
+            if job.group:
+                self._latest[job.group] = job.ticket
+            running = self._running
+            if running and (self.is_stale(running) or (running.patient and not job.patient)):
+                self._stop(running)
+            (self._patient if job.patient else self._hurried).append(job)
+            self._turn.notify()
+
+    def forget(self, group: str) -> None:
+        """Drop what is queued or running for a group."""
+        with self._turn:
+            self._latest[group] = -1
+            if self._running and self._running.group == group:
+                self._stop(self._running)
+
+    def is_stale(self, job: _Job) -> bool:
+        """Say whether a newer job of the same group has been asked for."""
+        return bool(job.group) and self._latest.get(job.group) != job.ticket
+
+    def close(self, drop_waiting: bool) -> None:
+        """Run (or drop) what waits, then end the thread and return."""
+        with self._turn:
+            self._open = False
+            if drop_waiting:
+                self._hurried.clear()
+                self._patient.clear()
+                if self._running:
+                    self._stop(self._running)
+            self._turn.notify()
+        self._thread.join()
+
+    def _stop(self, job: _Job) -> None:
+        """Interrupt the running job. The lock is held, so that the next job cannot be the one that is hit."""
+        if self._interrupt is not None and not job.interrupted:
+            job.interrupted = True
+            self._interrupt()
+
+    def _work(self) -> None:
+        while (job := self._next()) is not None:
+            try:
+                if not self.is_stale(job):
+                    job.outcome = job.run()
+            except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where it is told
+                job.error = error
+            with self._turn:
+                self._running = None
+                again = job.interrupted and job.error is not None and not self.is_stale(job) and self._open
+                if again:
+                    job.interrupted, job.error = False, None
+                    self._patient.appendleft(job)
+            if not again:
+                self._finish(job)
+
+    def _next(self) -> _Job | None:
+        with self._turn:
+            while not (self._hurried or self._patient):
+                if not self._open:
+                    return None
+                self._turn.wait()
+            self._running = (self._hurried or self._patient).popleft()
+            return self._running
+
+
+class Work(QObject):
+    """The two threads of the program, seen from the GUI thread."""
+
+    busy = Signal(bool)
+    """True when work has gone on for longer than QUIET_MS, False when all of it is done."""
+    wrote = Signal(object)
+    """What a successful write returned, after its own callback."""
+    _home = Signal(object)
+
+    def __init__(
+        self,
+        on_fault: OnFault,
+        on_crash: Callable[[BaseException], None],
+        interrupt: Callable[[], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_fault = on_fault
+        self._on_crash = on_crash
+        self._tickets = itertools.count()
+        self._pending = 0
+        self._told_busy = False
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._tell_busy)
+        self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._reads = _Lane("reads", self._home.emit, interrupt)
+        self._writes = _Lane("writes", self._home.emit, None)
+
+    def read(
+        self,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_fault: OnFault | None = None,
+        group: str = "search",
+        patient: bool = False,
+    ) -> None:
+        """Answer a question. A newer one of the same group drops this answer; a patient one gives way to any other.
+
+        Groups belong to whoever shows the answer: name them after page and part ("customers.rows").
+        """
+        self._send(self._reads, _Job(job, on_done, on_fault, group, next(self._tickets), patient))
+
+    def write(
+        self, job: Callable[[], T], on_done: Callable[[T], None] | None = None, on_fault: OnFault | None = None
+    ) -> None:
+        """Do what the user asked for, after the writes before it. It is never dropped or interrupted."""
+        self._send(self._writes, _Job(job, on_done, on_fault, "", next(self._tickets)))
+
+    def watch(self, job: Callable[[], T], on_done: Callable[[T], None]) -> None:
+        """Ask something of the writing side, in turn with the writes; it is not told as a write."""
+        self._send(self._writes, _Job(job, on_done, None, "", next(self._tickets), silent=True))
+
+    def forget(self, group: str) -> None:
+        """Drop the answers of a group: nobody looks any more."""
+        self._reads.forget(group)
+
+    def is_idle(self) -> bool:
+        """Say whether nothing is queued, running or on its way home."""
+        return self._pending == 0
+
+    def close(self) -> None:
+        """Finish every write, drop the reads, end both threads. Nothing comes home after this."""
+        self._reads.close(drop_waiting=True)
+        self._writes.close(drop_waiting=False)
+        self._home.disconnect()
+        self._quiet.stop()
+
+    def _send(self, lane: _Lane, job: _Job) -> None:
+        self._pending += 1
+        if self._pending == 1:
+            self._quiet.start()
+        lane.put(job)
+
+    def _arrive(self, job: _Job) -> None:
+        self._pending -= 1
+        if self._pending == 0:
+            self._all_done()
+        if self._reads.is_stale(job):
+            return
+        if job.error is not None:
+            self._tell(job, job.error)
+            return
+        if job.on_done is not None:
+            job.on_done(job.outcome)
+        if not job.group and not job.silent:
+            self.wrote.emit(job.outcome)
+
+    def _tell(self, job: _Job, error: BaseException) -> None:
+        if isinstance(error, Fault):
+            (job.on_fault or self._on_fault)(error)
+        else:
+            self._on_crash(error)
+
+    def _tell_busy(self) -> None:
+        self._told_busy = True
+        self.busy.emit(True)
+
+    def _all_done(self) -> None:
+        self._quiet.stop()
+        if self._told_busy:
+            self._told_busy = False
+            self.busy.emit(False)

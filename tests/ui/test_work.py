@@ -1,0 +1,170 @@
+"""Jobs run off the GUI thread; answers and errors come home to it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.ui.work import Work
+
+
+class Told:
+    """Remembers what was said, and by which thread."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.crashes: list[BaseException] = []
+        self.answers: list[object] = []
+        self.threads: set[str] = set()
+
+    def answer(self, value: object) -> None:
+        self.answers.append(value)
+        self.threads.add(threading.current_thread().name)
+
+
+class Gate:
+    """A job that waits until it is let go, or until it is interrupted as a running query is."""
+
+    def __init__(self) -> None:
+        self.started = threading.Event()
+        self.let_go = threading.Event()
+        self.interrupted = threading.Event()
+        self.runs = 0
+
+    def __call__(self) -> str:
+        self.runs += 1
+        self.started.set()
+        self.let_go.wait(20)
+        if self.interrupted.is_set():
+            self.interrupted.clear()
+            raise RuntimeError("interrupted")
+        return "slow"
+
+    def interrupt(self) -> None:
+        self.interrupted.set()
+        self.let_go.set()
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def gate() -> Gate:
+    return Gate()
+
+
+@pytest.fixture
+def work(qtbot: QtBot, told: Told, gate: Gate) -> Iterator[Work]:
+    made = Work(told.faults.append, told.crashes.append, gate.interrupt)
+    yield made
+    gate.let_go.set()
+    made.close()
+
+
+def test_an_answer_comes_home_to_the_gui_thread(qtbot: QtBot, work: Work, told: Told) -> None:
+    where: list[str] = []
+    work.read(lambda: where.append(threading.current_thread().name) or 7, told.answer)
+    qtbot.waitUntil(lambda: told.answers == [7])
+    assert where == ["reads"]
+    assert told.threads == {threading.main_thread().name}
+
+
+def test_a_newer_question_drops_and_interrupts_the_older(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
+    work.read(gate, told.answer)
+    gate.started.wait(5)
+    work.read(lambda: "queued", told.answer)
+    work.read(lambda: "newest", told.answer)
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == ["newest"]
+    assert told.crashes == []
+
+
+def test_groups_do_not_drop_each_other(qtbot: QtBot, work: Work, told: Told) -> None:
+    work.read(lambda: "rows", told.answer, group="rows")
+    work.read(lambda: "count", told.answer, group="count")
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == ["rows", "count"]
+
+
+def test_a_patient_question_gives_way_and_is_answered_after(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
+    work.read(gate, told.answer, group="count", patient=True)
+    gate.started.wait(5)
+    work.read(lambda: "typed", told.answer, group="search")
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == ["typed", "slow"]
+    assert gate.runs == 2
+
+
+def test_a_forgotten_group_stays_silent(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
+    work.read(gate, told.answer, group="page")
+    gate.started.wait(5)
+    work.forget("page")
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == []
+
+
+def test_writes_keep_their_order_and_none_is_dropped(qtbot: QtBot, work: Work, told: Told) -> None:
+    wrote: list[object] = []
+    work.wrote.connect(wrote.append)
+    for number in range(5):
+        work.write(lambda number=number: number, told.answer)
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == wrote == [0, 1, 2, 3, 4]
+
+
+def test_watching_the_writing_side_is_not_told_as_a_write(qtbot: QtBot, work: Work, told: Told) -> None:
+    wrote: list[object] = []
+    work.wrote.connect(wrote.append)
+    work.watch(lambda: 3, told.answer)
+    qtbot.waitUntil(work.is_idle)
+    assert (told.answers, wrote) == ([3], [])
+
+
+def test_a_fault_is_told_and_a_mistake_is_reported(qtbot: QtBot, work: Work, told: Told) -> None:
+    def full_disk() -> None:
+        raise Fault(FaultKind.DISK_FULL)
+
+    work.write(full_disk)
+    work.write(lambda: 1 // 0)
+    qtbot.waitUntil(work.is_idle)
+    assert [fault.kind for fault in told.faults] == [FaultKind.DISK_FULL]
+    assert isinstance(told.crashes[0], ZeroDivisionError)
+
+
+def test_the_asker_can_take_the_fault(qtbot: QtBot, work: Work, told: Told) -> None:
+    mine: list[Fault] = []
+
+    def missing() -> None:
+        raise Fault(FaultKind.NOT_FOUND)
+
+    work.read(missing, told.answer, mine.append)
+    qtbot.waitUntil(work.is_idle)
+    assert mine[0].kind == FaultKind.NOT_FOUND
+    assert told.faults == []
+
+
+def test_long_work_is_said_and_unsaid(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
+    busy: list[bool] = []
+    work.busy.connect(busy.append)
+    work.write(gate, told.answer)
+    qtbot.waitUntil(lambda: busy == [True])
+    gate.let_go.set()
+    qtbot.waitUntil(lambda: busy == [True, False])
+
+
+def test_closing_finishes_every_write_and_drops_the_reads(qtbot: QtBot, told: Told, gate: Gate) -> None:
+    work = Work(told.faults.append, told.crashes.append, gate.interrupt)
+    done: list[str] = []
+    work.read(gate, told.answer)
+    gate.started.wait(5)
+    work.write(lambda: done.append("first"))
+    work.write(lambda: done.append("second"))
+    work.close()
+    assert done == ["first", "second"]
+    assert told.answers == []
