@@ -38,6 +38,9 @@ def _private_environment(home: Path) -> dict[str, str]:
         folder = home / name.lower()
         folder.mkdir(mode=0o700)
         variables[name] = str(folder)
+    # What platformdirs asks on Windows, where XDG means nothing.
+    for name in ("LOCAL_APPDATA", "APPDATA"):
+        variables[f"WIN_PD_OVERRIDE_{name}"] = variables["XDG_DATA_HOME"]
     return variables
 
 

@@ -38,7 +38,7 @@ def _types(system: str) -> Check:
 
 def _contracts() -> list[str]:
     suffix = ".exe" if os.name == "nt" else ""
-    return _tool(str(Path(sys.executable).parent / f"lint-imports{suffix}"))
+    return _tool(str(Path(sys.executable).parent / f"lint-imports{suffix}"), "--no-logo")
 
 
 def checks() -> dict[str, Check]:
