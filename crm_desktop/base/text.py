@@ -1,7 +1,7 @@
 """The one way to a text the user reads: English source texts, translated by the catalogue the program installed.
 
 Catalogues are Qt Linguist `.ts` files, read as they are, so that the window and the command line (which loads no Qt)
-speak from the same source. `lupdate` finds every text by the alias `translate+=_T`.
+speak from the same source. `dev.py texts` finds every call of `_T` and keeps the files up to date.
 """
 
 from __future__ import annotations

@@ -1,0 +1,147 @@
+"""The one door for every task on this program; needs nothing but Python 3.11 or later.
+
+  python3 dev.py run [ARGUMENTS]      open the program (or run one of its commands, e.g. `run find 王`)
+  python3 dev.py test [PYTEST ...]    every test, then those below the window once more without Qt
+  python3 dev.py check                style, types, import rules, texts, licences
+  python3 dev.py bench [--only NAME] [--json FILE]
+  python3 dev.py pictures [FOLDER]    every page as PNG, both languages, light and dark
+  python3 dev.py texts                bring the translation files up to date
+  python3 dev.py notices              bring the list of dependencies and their licences up to date
+
+On Windows type `py dev.py run`. The first start makes `.venv` and fills it with pinned versions.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a sentence instead of a syntax error
+    sys.exit(f"This program needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+
+from tools import environment, system  # noqa: E402 - these modules need Python 3.11
+
+
+def main(arguments: list[str]) -> int:
+    """Do one verb and return the exit code."""
+    verb, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
+    if verb not in VERBS:
+        print(__doc__)
+        return 0 if verb in ("help", "-h", "--help") else 2
+    try:
+        return VERBS[verb](rest)
+    except environment.SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program with these arguments, in the folder the user is in."""
+    if arguments[:1] == ["--"]:
+        arguments = arguments[1:]
+    window = system.opens_a_window(arguments)
+    if window and not system.has_display(os.environ, system.is_linux()):
+        print(system.no_display_message(), file=sys.stderr)
+        return 1
+    if window:
+        need_libraries(window=True)
+    python = environment.prepare(dev=False)
+    return become([str(python), "-m", "crm_desktop", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run all tests on two processes, then the rooms below the window without Qt; or run pytest as asked."""
+    pytest = _pytest()
+    if arguments:
+        return _call([*pytest, *arguments])
+    print("All tests:", flush=True)
+    everything = _call([*pytest, "-q", "-n", "2"])
+    print("Below the window, with Qt hidden:", flush=True)
+    headless = _call([*pytest, "-q", "-n", "2", "-p", "no:pytest-qt", "-p", "tests.support.no_qt"])
+    return everything or headless
+
+
+def _pytest() -> list[str]:
+    need_libraries(window=False)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return [str(environment.prepare(dev=True)), "-m", "pytest"]
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the program against its bars."""
+    need_libraries(window=False)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _tool("tests.bench", arguments)
+
+
+def pictures(arguments: list[str]) -> int:
+    """Draw every page into a folder (docs/pictures unless named)."""
+    need_libraries(window=False)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    python = environment.prepare(dev=False)
+    return become([str(python), "-m", "crm_desktop", "pictures", *(arguments or [str(ROOT / "docs" / "pictures")])])
+
+
+def check(arguments: list[str]) -> int:
+    """Hold the code to its rules."""
+    return _tool("tools.check", arguments)
+
+
+def texts(arguments: list[str]) -> int:
+    """Bring the translation files up to date."""
+    return _tool("tools.texts", arguments)
+
+
+def notices(arguments: list[str]) -> int:
+    """Bring docs/notices.md up to date."""
+    return _tool("tools.licences", arguments)
+
+
+def need_libraries(window: bool) -> None:
+    """Make sure of the system libraries on Linux; raise SetupError with the line to type where that is not allowed."""
+    if not system.is_linux():
+        return
+    needed = system.QT_LIBRARIES | (system.WINDOW_LIBRARIES if window else {})
+    missing = system.missing_packages(needed)
+    fonts = [] if not window or system.has_chinese_font() else [system.CHINESE_FONT]
+    if not (missing or fonts) or system.install(missing + fonts):
+        return
+    message = system.missing_message(missing + fonts)
+    if missing:
+        raise environment.SetupError(message)
+    print(message, file=sys.stderr)
+
+
+def _tool(module: str, arguments: list[str]) -> int:
+    return _call([str(environment.prepare(dev=True)), "-m", module, *arguments])
+
+
+def _call(command: list[str]) -> int:
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def become(command: list[str]) -> int:
+    """Hand this process over to a command; on Windows, which has no such thing, wait for it."""
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
+
+
+VERBS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "pictures": pictures,
+    "texts": texts,
+    "notices": notices,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

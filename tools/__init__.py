@@ -1,0 +1,1 @@
+"""The developer's tools behind dev.py; no part of the program."""

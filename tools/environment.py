@@ -1,0 +1,144 @@
+"""The virtual environment `.venv`: made once, refreshed when the pinned versions change, otherwise left alone.
+
+Standard library only: this runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import deque
+from pathlib import Path
+
+from tools import system
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "crm-desktop.json"
+PINS = ("pyproject.toml", "constraints.txt")
+
+
+class SetupError(Exception):
+    """The environment cannot be made; the text is the calm sentence to show."""
+
+
+def python() -> Path:
+    """Return the environment's interpreter."""
+    return scripts() / ("python.exe" if os.name == "nt" else "python")
+
+
+def scripts() -> Path:
+    """Return the folder of the environment's commands."""
+    return VENV / ("Scripts" if os.name == "nt" else "bin")
+
+
+def stamp_for(root: Path, version: tuple[int, int]) -> str:
+    """Return a digest of everything the environment depends on: pins, Python minor version, place of the checkout."""
+    digest = hashlib.sha256(f"{version} {root}".encode())
+    for name in PINS:
+        digest.update((root / name).read_bytes())
+    return digest.hexdigest()
+
+
+def is_current(stamp_text: str, stamp: str, dev: bool) -> bool:
+    """Tell whether an environment with this stamp file serves; one made for development also serves to run."""
+    try:
+        written = json.loads(stamp_text)
+    except ValueError:
+        return False
+    return isinstance(written, dict) and written.get("stamp") == stamp and (bool(written.get("dev")) or not dev)
+
+
+def prepare(dev: bool) -> Path:
+    """Make the environment ready and return its interpreter; costs a few file reads when it is ready already.
+
+    Raises SetupError with a sentence when that is not possible.
+    """
+    stamp = stamp_for(ROOT, sys.version_info[:2])
+    text = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
+    if not (is_current(text, stamp, dev) and python().exists()):
+        _refresh(stamp, dev)
+    return python()
+
+
+def _refresh(stamp: str, dev: bool) -> None:
+    if not _usable():
+        _make()
+    STAMP.unlink(missing_ok=True)
+    print("Installing the packages the program needs, once (about 150 MB) …", flush=True)
+    extra = "[dev]" if dev else ""
+    _pip("install", "-c", "constraints.txt", "--config-settings", "editable_mode=compat", "-e", f".{extra}")
+    STAMP.write_text(json.dumps({"stamp": stamp, "dev": dev}), encoding="utf-8")
+
+
+def made_by(configuration: str) -> tuple[int, int] | None:
+    """Return the Python minor version that a pyvenv.cfg text names, e.g. (3, 11)."""
+    for line in configuration.splitlines():
+        key, _, value = line.partition("=")
+        if key.strip() in ("version", "version_info"):
+            major, minor = value.strip().split(".")[:2]
+            return int(major), int(minor)
+    return None
+
+
+def _usable() -> bool:
+    """Tell whether `.venv` was made by this Python minor version and still runs pip."""
+    configuration = VENV / "pyvenv.cfg"
+    if not configuration.is_file() or made_by(configuration.read_text(encoding="utf-8")) != sys.version_info[:2]:
+        return False
+    return _runs([python(), "-m", "pip", "--version"])
+
+
+def _runs(command: list[str | Path]) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, cwd=ROOT, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _make() -> None:
+    """Make `.venv` anew with pip in it, also where Python comes without ensurepip (Debian)."""
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    print(f"Making {VENV.name} with Python {sys.version.split()[0]} …", flush=True)
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    if not _venv_with_pip() and not (system.is_linux() and system.install([package]) and _venv_with_pip()):
+        raise SetupError(_no_pip_message(package))
+
+
+def _venv_with_pip() -> bool:
+    """Make `.venv` with pip from ensurepip, or else with this Python's own pip."""
+    if importlib.util.find_spec("ensurepip") and _runs([sys.executable, "-m", "venv", "--clear", VENV]):
+        return True
+    if not _runs([sys.executable, "-m", "venv", "--clear", "--without-pip", VENV]):
+        return False
+    return _runs([sys.executable, "-m", "pip", "--python", python(), "install", "--no-input", "pip"])
+
+
+def _no_pip_message(package: str) -> str:
+    if system.is_linux() and shutil.which("apt-get"):
+        return f"This Python cannot make a virtual environment yet. Please type:\n\n  {system.apt_line([package])}\n"
+    return "This Python comes without pip, which installs the program's packages; please install pip for it."
+
+
+def _pip(*arguments: str) -> None:
+    """Run the environment's pip, naming each package as it comes; raise SetupError with its last lines."""
+    command = [str(python()), "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
+    last: deque[str] = deque(maxlen=6)
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
+        for raw in pip.stdout or ():
+            line = raw.decode("utf-8", "replace")
+            last.append(line.rstrip())
+            if line.startswith("Collecting "):
+                print("  " + re.split(r"[^\w.-]", line.split()[1])[0], flush=True)
+    if pip.returncode:
+        raise SetupError(
+            "The packages could not be installed; is this machine online? Once it is, run the same command again.\n"
+            "The installer's last lines were:\n  " + "\n  ".join(last)
+        )
