@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,13 +62,19 @@ class MaintenanceLock:
         self._path = folder.use_lock
         self._file: IO[bytes] | None = None
 
-    def share(self) -> None:
-        """Say that the database is in use here; raises Fault DATABASE_BUSY while maintenance is at work."""
+    def share(self, patience: float = 3.0) -> None:
+        """Say that the database is in use here; raises Fault DATABASE_BUSY while maintenance goes on for longer.
+
+        `patience` is in seconds: another start may hold the lock alone for a moment, to sweep up.
+        """
         file = self._file or _open(self._path)
-        if not try_lock(file, exclusive=False):
-            file.close()
-            self._file = None
-            raise Fault(FaultKind.DATABASE_BUSY, folder=str(self._path.parent))
+        give_up = time.monotonic() + patience
+        while not try_lock(file, exclusive=False):
+            if time.monotonic() > give_up:
+                file.close()
+                self._file = None
+                raise Fault(FaultKind.DATABASE_BUSY, folder=str(self._path.parent))
+            time.sleep(0.02)
         self._file = file
 
     def release(self) -> None:

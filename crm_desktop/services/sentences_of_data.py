@@ -33,6 +33,11 @@ def folder_texts() -> dict[FaultKind, str]:
             "The disk is full, so this was not saved; everything saved before is safe. Free some space (empty the "
             "recycle bin, move large files away) and try again.",
         ),
+        FaultKind.DISK_ERROR: _T(
+            "Faults",
+            "The disk reports an error, so this was not saved; everything saved before is still in the file. Check "
+            "cable and disk, make a backup on another disk, and start the program again.",
+        ),
     }
 
 

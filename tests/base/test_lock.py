@@ -85,7 +85,7 @@ def test_maintenance_refused_keeps_the_place_among_the_users(folder):
 
 def test_nobody_comes_in_during_maintenance(folder):
     with MaintenanceLock(folder).alone(), pytest.raises(Fault, match="database_busy"):
-        MaintenanceLock(folder).share()
+        MaintenanceLock(folder).share(patience=0.1)
     with MaintenanceLock(folder):
         pass
 
