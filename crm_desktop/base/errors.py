@@ -18,6 +18,7 @@ class FaultKind(StrEnum):
     FOLDER_NOT_WRITABLE = "folder_not_writable"
     FOLDER_IN_USE = "folder_in_use"
     DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
     FILE_MISSING = "file_missing"
     FILE_NOT_READABLE = "file_not_readable"
     FILE_IN_USE = "file_in_use"

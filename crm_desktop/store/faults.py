@@ -1,4 +1,4 @@
-"""The driver's errors as kinds of fault: full, busy, read-only, damaged, not ours."""
+"""The driver's errors as kinds of fault: full, busy, read-only, damaged, a failing disk."""
 
 from __future__ import annotations
 
@@ -11,26 +11,28 @@ _KINDS = {
     "SQLITE_FULL": FaultKind.DISK_FULL,
     "SQLITE_BUSY": FaultKind.DATABASE_BUSY,
     "SQLITE_LOCKED": FaultKind.DATABASE_BUSY,
+    "SQLITE_READONLY_DBMOVED": FaultKind.FILE_MISSING,
     "SQLITE_READONLY": FaultKind.DATABASE_READ_ONLY,
     "SQLITE_CANTOPEN": FaultKind.FILE_NOT_READABLE,
+    # The cipher signs every page: a changed byte is one of these two, never wrong data.
     "SQLITE_CORRUPT": FaultKind.DATABASE_DAMAGED,
     "SQLITE_NOTADB": FaultKind.DATABASE_DAMAGED,
-    "SQLITE_IOERR": FaultKind.DATABASE_DAMAGED,
+    "SQLITE_IOERR": FaultKind.DISK_ERROR,
 }
 
 
 @contextmanager
-def as_fault() -> Iterator[None]:
-    """Run a block; an error of the database that the world is to blame for leaves as a `Fault`."""
-    from sqlalchemy.exc import DBAPIError
-
+def as_fault(**values: object) -> Iterator[None]:
+    """Run a block; an error of the database that the world is to blame for leaves as a `Fault` with these values."""
     try:
         yield
-    except DBAPIError as error:
-        kind = kind_of(error.orig)
+    except Fault:
+        raise
+    except Exception as error:
+        kind = kind_of(getattr(error, "orig", None) or error)
         if kind is None:
             raise
-        raise Fault(kind) from error
+        raise Fault(kind, **values) from error
 
 
 def kind_of(error: BaseException | None) -> FaultKind | None:

@@ -1,0 +1,130 @@
+"""Who has a data folder open: one window, commands beside it, and maintenance only when it is alone."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults
+from crm_desktop.base.kernel_lock import try_lock, unlock
+from crm_desktop.base.paths import DataFolder
+
+
+class WindowLock:
+    """Makes sure that a data folder has one window; the kernel frees it after a kill."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._path = folder.window_lock
+        self._file: IO[bytes] | None = None
+
+    def take(self) -> None:
+        """Become the one window of the folder; raises Fault FOLDER_IN_USE with host and pid of the one that is."""
+        file = _open(self._path)
+        if not try_lock(file, exclusive=True):
+            host, pid = _read_holder(file)
+            file.close()
+            raise Fault(FaultKind.FOLDER_IN_USE, folder=str(self._path.parent), host=host, pid=pid)
+        with os_faults(self._path):
+            file.seek(0)
+            file.truncate()
+            file.write(f"{socket.gethostname()}\n{os.getpid()}\n".encode())
+            file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        """Let another window have the folder."""
+        if self._file is not None:
+            unlock(self._file)
+            self._file.close()
+            self._file = None
+
+    def __enter__(self) -> Self:
+        self.take()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+class MaintenanceLock:
+    """Shared by everyone who has the database open; migration, restore and rekey take it alone."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._path = folder.use_lock
+        self._file: IO[bytes] | None = None
+
+    def share(self, patience: float = 3.0) -> None:
+        """Say that the database is in use here; raises Fault DATABASE_BUSY while maintenance goes on for longer.
+
+        `patience` is in seconds: another start may hold the lock alone for a moment, to sweep up.
+        """
+        file = self._file or _open(self._path)
+        give_up = time.monotonic() + patience
+        while not try_lock(file, exclusive=False):
+            if time.monotonic() > give_up:
+                file.close()
+                self._file = None
+                raise Fault(FaultKind.DATABASE_BUSY, folder=str(self._path.parent))
+            time.sleep(0.02)
+        self._file = file
+
+    def release(self) -> None:
+        """Say that the database is closed here."""
+        if self._file is not None:
+            unlock(self._file)
+            self._file.close()
+            self._file = None
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep everyone else out for a while; raises Fault FOLDER_IN_USE while anyone else has the database open."""
+        shared_before = self._file is not None
+        file = self._file or _open(self._path)
+        if not try_lock(file, exclusive=True):
+            self._give_up(file, shared_before)
+        self._file = file
+        try:
+            yield
+        finally:
+            if shared_before:
+                try_lock(file, exclusive=False)
+            else:
+                self.release()
+
+    def _give_up(self, file: IO[bytes], shared_before: bool) -> None:
+        if shared_before:
+            try_lock(file, exclusive=False)  # a failed change to exclusive may have dropped the shared lock
+        else:
+            file.close()
+        raise Fault(FaultKind.FOLDER_IN_USE, folder=str(self._path.parent))
+
+    def __enter__(self) -> Self:
+        self.share()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+def _open(path: Path) -> IO[bytes]:
+    with os_faults(path):
+        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b", buffering=0)
+
+
+def _read_holder(file: IO[bytes]) -> tuple[str, int]:
+    """Return host and process id of the window that holds the lock; empty and 0 while it is still writing them."""
+    lines = file.read(300).decode("utf-8", "replace").splitlines()
+    if len(lines) < 2 or not lines[1].isdigit():
+        return "", 0
+    return lines[0], int(lines[1])

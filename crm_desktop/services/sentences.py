@@ -1,0 +1,43 @@
+"""Turns every kind of fault into one sentence in the user's words, with the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.services import sentences_of_data, sentences_of_files, sentences_of_requests
+
+Texts = Mapping[FaultKind, str]
+
+
+class _Values(dict[str, object]):
+    """Values of a fault; one that was not given reads as an ellipsis instead of ending the program."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def sentence_for(fault: Fault) -> str:
+    """Return what happened and the way out, in the language in use."""
+    special = _SPECIAL.get(fault.kind)
+    template = (special(fault) if special else None) or _texts()[fault.kind]
+    return template.format_map(_Values({name: value for name, value in fault.values.items() if value is not None}))
+
+
+def _texts() -> Texts:
+    return {
+        **sentences_of_data.folder_texts(),
+        **sentences_of_data.database_texts(),
+        **sentences_of_data.key_texts(),
+        **sentences_of_files.file_texts(),
+        **sentences_of_files.sheet_texts(),
+        **sentences_of_requests.request_texts(),
+    }
+
+
+_SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
+    FaultKind.FOLDER_IN_USE: sentences_of_data.folder_in_use,
+    FaultKind.KEY_MISSING: sentences_of_data.key_missing,
+    FaultKind.DATABASE_DAMAGED: sentences_of_data.database_damaged,
+    FaultKind.VALUE_INVALID: sentences_of_requests.value_invalid,
+}

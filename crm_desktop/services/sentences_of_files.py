@@ -1,0 +1,74 @@
+"""Sentences for faults of workbooks and other files of the user."""
+
+from __future__ import annotations
+
+from crm_desktop.base.errors import FaultKind
+from crm_desktop.base.text import _T
+
+
+def file_texts() -> dict[FaultKind, str]:
+    """Return the sentences for a file as a whole."""
+    return {
+        FaultKind.FILE_MISSING: _T(
+            "Faults", "There is no file {file}. Check its name and folder; a USB stick may have been pulled out."
+        ),
+        FaultKind.FILE_NOT_READABLE: _T(
+            "Faults",
+            "The file {file} cannot be read. Check that your user account may open it and that its disk is connected.",
+        ),
+        FaultKind.FILE_IN_USE: _T(
+            "Faults", "The file {file} is open in another program. Close it in Excel or WPS and try again."
+        ),
+        FaultKind.FILE_EMPTY: _T("Faults", "The file {file} is empty. Choose another one, or save it again first."),
+        FaultKind.FILE_TOO_LARGE: _T(
+            "Faults", "The file {file} is larger than the program takes. Divide it into smaller files."
+        ),
+        FaultKind.FILE_HOSTILE: _T(
+            "Faults",
+            "The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or "
+            "WPS, save it under a new name and choose that one; if you do not know who made it, delete it.",
+        ),
+        FaultKind.FILE_ENCRYPTED: _T(
+            "Faults",
+            "The file {file} is protected with a password. Open it in Excel or WPS, save it without a password and "
+            "choose that one.",
+        ),
+        FaultKind.FILE_KIND_UNKNOWN: _T(
+            "Faults",
+            "The file {file} is of a kind the program cannot read. Save it as an Excel workbook (.xlsx) or as .csv.",
+        ),
+        FaultKind.FILE_MISNAMED: _T(
+            "Faults",
+            "The file {file} is not what its name says. Open it in Excel or WPS and save it again as an Excel "
+            "workbook (.xlsx).",
+        ),
+        FaultKind.FILE_DAMAGED: _T(
+            "Faults",
+            "The file {file} is damaged or incomplete. Open it in Excel or WPS, which can often repair it, and save "
+            "it again.",
+        ),
+    }
+
+
+def sheet_texts() -> dict[FaultKind, str]:
+    """Return the sentences for what is inside a file, and for stopping half-way."""
+    return {
+        FaultKind.SHEET_UNREADABLE: _T(
+            "Faults",
+            "The sheet {sheet} of {file} cannot be read. Open it in Excel or WPS and save it again as an Excel "
+            "workbook (.xlsx).",
+        ),
+        FaultKind.NO_HEADINGS: _T(
+            "Faults",
+            "No row of headings (name, phone …) was found in {file}. Write the headings above the columns and try "
+            "again.",
+        ),
+        FaultKind.ENCODING_UNKNOWN: _T(
+            "Faults",
+            "The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook "
+            "(.xlsx) or as CSV UTF-8.",
+        ),
+        FaultKind.CANCELLED: _T(
+            "Faults", "Stopped at your wish. Nothing was changed; you can start again at any time."
+        ),
+    }

@@ -1,0 +1,38 @@
+"""Sentences for what a user asked for and cannot have."""
+
+from __future__ import annotations
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import _T
+
+
+def request_texts() -> dict[FaultKind, str]:
+    """Return the sentences for refused requests."""
+    return {
+        FaultKind.VALUE_INVALID: _T("Faults", "This value does not fit here: {value}. Correct it and save again."),
+        FaultKind.VALUE_TAKEN: _T(
+            "Faults", "{value} is already in use by another entry. Choose another, or open the one that has it."
+        ),
+        FaultKind.NOT_FOUND: _T(
+            "Faults", "This entry does not exist any more. It may have been deleted: look in the recycle bin."
+        ),
+        FaultKind.NOTHING_TO_UNDO: _T("Faults", "There is nothing left to undo. Only your own last actions are kept."),
+        FaultKind.NOT_UNDOABLE: _T(
+            "Faults", "This action cannot be undone, because later entries build on it. Change the entry by hand."
+        ),
+        FaultKind.NOT_ALLOWED: _T(
+            "Faults", "You are not allowed to do this. Ask the owner of the shop to do it or to give you the right."
+        ),
+        FaultKind.CLOCK_NOT_ALLOWED: _T(
+            "Faults",
+            "--now works only with folders made by demo, so that real records keep the real time. Leave it out, or "
+            "choose another folder with --data-dir.",
+        ),
+    }
+
+
+def value_invalid(fault: Fault) -> str | None:
+    """Return the sentence that says why, where the reason is given in the user's words."""
+    if not fault.values.get("reason"):
+        return None
+    return _T("Faults", "{value} does not fit here: {reason}")

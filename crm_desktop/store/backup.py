@@ -1,0 +1,135 @@
+"""Makes a backup: a compact encrypted copy, verified before it gets its name, with a manifest beside it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crm_desktop import __version__
+from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults, replace_file, sweep_temporaries, sync_path, temporary_beside
+from crm_desktop.base.paths import make_private_folder
+from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.file_state import state_of
+from crm_desktop.store.keys import DataKey
+from crm_desktop.store.manifest import BackupReason, Manifest, manifest_path, read_manifest, write_manifest
+from crm_desktop.store.tables import RECORDS
+from crm_desktop.store.verify import Contents, Verified, contents_of, verify_file
+
+_NAME = re.compile(r"customers-(\d{6})-\d{8}-\d{6}\.db")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup file and its manifest."""
+
+    path: Path
+    manifest: Manifest
+
+
+def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, reason: BackupReason) -> Backup:
+    """Copy an open or closed database into a folder and return the verified copy.
+
+    Writers may go on meanwhile; the copy is the database at one moment. Raises Fault (DISK_FULL,
+    FOLDER_NOT_WRITABLE, BACKUP_DAMAGED …), and then leaves nothing behind.
+    """
+    make_private_folder(folder)
+    _refuse_small_disk(database, folder)
+    path = folder / _next_name(folder, moment)
+    with _unfinished(path) as temporary:
+        verified = _copy(database, key.key, temporary)
+        with os_faults(path):
+            sync_path(temporary)
+        manifest = _manifest(key, state_of(temporary, key.key).revision, verified, moment, reason)
+        write_manifest(manifest, path)
+        with os_faults(path):
+            replace_file(temporary, path)
+    return Backup(path, manifest)
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """Return the backups in a folder that have a manifest, the newest first, by number and not by clock."""
+    found = [(path, read_manifest(path)) for path in _backup_files(folder)]
+    return [Backup(path, manifest) for path, manifest in reversed(found) if manifest is not None]
+
+
+def sweep_backups(folder: Path) -> int:
+    """Remove what a killed backup left behind; return how many files. Call it when nobody makes one."""
+    swept = sweep_temporaries(folder)
+    for manifest in folder.glob("customers-*.json"):
+        if not manifest.with_suffix(".db").exists():
+            manifest.unlink(missing_ok=True)
+            swept += 1
+    return swept
+
+
+def _backup_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("customers-*.db") if _NAME.fullmatch(path.name))
+
+
+def _next_name(folder: Path, moment: datetime) -> str:
+    numbers = [int(found[1]) for path in folder.glob("customers-*") if (found := _NAME.fullmatch(path.name))]
+    return f"customers-{max(numbers, default=0) + 1:06d}-{moment.astimezone():%Y%m%d-%H%M%S}.db"
+
+
+def _refuse_small_disk(database: Path, folder: Path) -> None:
+    with os_faults(database, reading=True):
+        needed = database.stat().st_size
+    if shutil.disk_usage(folder).free < needed * 1.1 + 1_000_000:
+        raise Fault(FaultKind.DISK_FULL, folder=str(folder))
+
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """Give a temporary name to work under; whatever stops the work, nothing unfinished stays."""
+    temporary = temporary_beside(path)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+        temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
+        if not path.exists():
+            manifest_path(path).unlink(missing_ok=True)
+
+
+def _copy(database: Path, key: bytes, target: Path) -> Verified:
+    with as_fault(file=str(database), folder=str(target.parent)), closing(raw_connection(database, key)) as source:
+        before = contents_of(source)
+        source.execute("VACUUM INTO ?", (str(target),))
+        verified = verify_file(target, key)
+        if verified.contents.last_operation != before.last_operation:
+            before = contents_of(source)  # somebody wrote meanwhile; perhaps the copy is as new as this
+    _compare(before, verified.contents, target)
+    return verified
+
+
+def _compare(source: Contents, copy: Contents, path: Path) -> None:
+    """Refuse a copy that counts differently; only counts of the same moment of the journal can be compared."""
+    if source.last_operation != copy.last_operation:
+        return
+    journaled = [table.name for table in RECORDS] + ["operation", "change"]
+    if source.last_seal != copy.last_seal or any(source.counts.get(name) != copy.counts.get(name) for name in journaled):
+        raise Fault(FaultKind.BACKUP_DAMAGED, file=str(path))
+
+
+def _manifest(key: DataKey, revision: str, verified: Verified, moment: datetime, reason: BackupReason) -> Manifest:
+    return Manifest(
+        database_id=key.database_id,
+        revision=revision,
+        app_version=__version__,
+        reason=reason,
+        made_at=to_stamp(moment),
+        size=verified.size,
+        sha256=verified.sha256,
+        counts=verified.contents.counts,
+        last_operation=verified.contents.last_operation,
+        last_seal=verified.contents.last_seal,
+        header=key.header,
+    )

@@ -1,0 +1,82 @@
+"""What a database file is, found out without changing a byte of it or of its folder's files."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults
+from crm_desktop.store.engine import NoCipherError
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.schema import APPLICATION_ID, REVISION
+
+_PLAIN_BEGINNING = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True)
+class FileState:
+    """Whose database a file is, and how old its schema is."""
+
+    database_id: str
+    revision: str
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the file must be migrated before it is used."""
+        return self.revision < REVISION
+
+
+def state_of(path: Path, key: bytes) -> FileState:
+    """Return the state of a file under a key that is known to be the right one.
+
+    Raises Fault FILE_MISSING, DATABASE_NOT_OURS, DATABASE_NEWER or DATABASE_DAMAGED.
+    """
+    _refuse_foreign(path)
+    with as_fault(file=str(path)), closing(open_read_only(path, key)) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if application_id != APPLICATION_ID or not {"alembic_version", "meta"} <= tables:
+            raise Fault(FaultKind.DATABASE_NOT_OURS, file=str(path))
+        (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if revision > REVISION:
+            raise Fault(FaultKind.DATABASE_NEWER, file=str(path))
+        (database_id,) = connection.execute("SELECT value FROM meta WHERE key = 'database_id'").fetchone()
+    return FileState(database_id, revision)
+
+
+def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
+    """Open a keyed connection that can change neither the file nor its journal; `cache_kib` sizes its page cache."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(_address(path), uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise NoCipherError
+    connection.execute("PRAGMA query_only=ON")
+    connection.execute(f"PRAGMA cache_size=-{cache_kib}")
+    return connection
+
+
+def _address(path: Path) -> str:
+    """Return the read-only address of a file; in a folder that cannot be written, a file without a journal is fixed."""
+    address = path.resolve().as_uri() + "?mode=ro"
+    has_journal = path.with_name(path.name + "-wal").exists()
+    return address if has_journal or _is_writable(path.parent) else address + "&immutable=1"
+
+
+def _is_writable(folder: Path) -> bool:
+    import os
+
+    return os.access(folder, os.W_OK)
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Refuse a file that is plain SQLite: no database of ours ever is."""
+    with os_faults(path, reading=True), path.open("rb") as file:
+        beginning = file.read(len(_PLAIN_BEGINNING))
+    if beginning == _PLAIN_BEGINNING or not beginning:
+        raise Fault(FaultKind.DATABASE_NOT_OURS, file=str(path))
