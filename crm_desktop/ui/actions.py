@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
 
@@ -157,8 +157,6 @@ class VerbBook:
         if verb.icon:
             token = {"primary": "on_accent", "danger": "danger"}.get(kind, "text")
             button.setIcon(self._theme.icon(verb.icon, token))
-            side = self._theme.icon_side()
-            button.setIconSize(QSize(side, side))
         button.setAutoDefault(False)
         button.clicked.connect(action.trigger)
 

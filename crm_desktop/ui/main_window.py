@@ -75,19 +75,19 @@ class MainWindow(QMainWindow):
         work: Work,
         notices: Notices,
         settings: Settings,
-        geometry: QSettings,
+        memory: QSettings,
         hooks: Hooks,
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.pages = tuple(pages)
         self.hooks = hooks
-        self._geometry = geometry
+        self._memory = memory
         self._version: object = None
         self._asked_version = False
         self.verbs = VerbBook(self, theme)
         self.stack = PageStack()
-        self.frame = Frame(theme, work, notices, self.verbs, settings, self.stack)
+        self.frame = Frame(theme, work, notices, self.verbs, settings, memory, self.stack)
         self.status = StatusLine()
         self._build()
         self._listen()
@@ -214,12 +214,12 @@ class MainWindow(QMainWindow):
 
     def keep_geometry(self) -> None:
         """Remember size, place and page."""
-        self._geometry.setValue("window/geometry", self.saveGeometry())
-        self._geometry.setValue("window/page", self.stack.current_id)
-        self._geometry.sync()
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/page", self.stack.current_id)
+        self._memory.sync()
 
     def _restore_geometry(self) -> None:
-        kept = self._geometry.value("window/geometry")
+        kept = self._memory.value("window/geometry")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1240, 780)
         self._come_into_sight()

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.settings import Settings
@@ -37,13 +38,17 @@ class Navigator(Protocol):
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page is given: look, threads, voice, verbs, settings, ways to other pages."""
+    """What every page is given: look, threads, voice, verbs, settings, ways to other pages.
+
+    `memory` keeps how this computer's user arranged things (column widths, panes): key it by page and part.
+    """
 
     theme: Theme
     work: Work
     notices: Notices
     verbs: VerbBook
     settings: Settings
+    memory: QSettings
     navigator: Navigator
 
 

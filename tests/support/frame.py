@@ -62,7 +62,7 @@ class Assembled:
         self.theme.use()
         self.notices = Notices(_sentence)
         self.work = Work(self.notices.tell_fault, self.crashes.append)
-        self.geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.pages, self.hooks = pages, hooks
         self.window = self.make_window()
 
@@ -73,7 +73,7 @@ class Assembled:
             work=self.work,
             notices=self.notices,
             settings=self.settings,
-            geometry=self.geometry,
+            memory=self.memory,
             hooks=self.hooks,
         )
 

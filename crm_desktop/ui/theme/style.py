@@ -8,6 +8,8 @@ of a label ("title", "heading", "muted", "danger", "caption").
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crm_desktop.ui.theme.tokens import Tokens
 
 _SHEET = """
@@ -24,17 +26,18 @@ QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="success"] {{ color: {success}; }}
 
 QPushButton, QToolButton[kind="button"] {{ background: {surface}; color: {text}; border: 1px solid {border};
-  border-radius: 6px; padding: 5px 12px; min-height: {control}; }}
+  border-radius: 6px; padding: 5px 12px; min-height: {control}px; }}
+QPushButton {{ icon-size: {icon}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {selected}; color: {on_selected}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {faint}; border-color: {line}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QPushButton:focus, QToolButton[kind="button"]:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
 QPushButton[kind="primary"], QPushButton:default {{ background: {accent}; color: {on_accent};
   border-color: {accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:hover, QPushButton:default:hover {{ background: {accent_hover}; }}
 QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {ring}; }}
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {hover}; color: {faint};
-  border-color: {line}; }}
+  border-color: {line_colour}; }}
 QPushButton[kind="danger"] {{ color: {danger}; border-color: {danger}; }}
 QPushButton[kind="quiet"], QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
   border-radius: 6px; padding: 4px 8px; }}
@@ -45,27 +48,66 @@ QPushButton[kind="link"] {{ background: transparent; border: 1px solid transpare
   padding: 2px 4px; text-align: left; min-height: 0; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {focus}; }}
+QPushButton[kind="chip"] {{ border-radius: {chip}px; padding: 3px 12px; min-height: {line}px; }}
+QPushButton[kind="chip"]:checked {{ background: {selected}; color: {on_selected}; border-color: {accent_text}; }}
+QPushButton[kind="chip"]:focus {{ border: 2px solid {focus}; padding: 2px 11px; }}
+QFrame[panel="chip"] {{ background: {selected}; border: 1px solid {accent_text}; border-radius: {chip}px; }}
+QFrame[panel="chip"] QPushButton[kind="bare"] {{ background: transparent; border: 1px solid transparent;
+  color: {on_selected}; padding: 2px 6px; min-height: {line}px; }}
+QFrame[panel="chip"] QPushButton[kind="bare"]:focus {{ border: 1px solid {focus}; }}
+QFrame[panel="chip"] QToolButton {{ padding: 2px; border-radius: 8px; }}
+QFrame[panel="chip"] QToolButton:focus {{ padding: 1px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 
 QLineEdit, QTextEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px solid {border};
   border-radius: 6px; padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit {{ min-height: {control}; }}
+QLineEdit {{ min-height: {control}px; }}
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {{ color: {faint}; border-color: {line}; }}
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QLineEdit[invalid="true"] {{ border: 2px solid {danger}; padding: 4px 7px; }}
 QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 4px; min-height: 0; }}
 QAbstractItemView QLineEdit:focus {{ padding: 0 3px; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
-  padding: 5px 8px; min-height: {control}; }}
+  padding: 5px 8px; min-height: {control}px; }}
 QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
-QComboBox:disabled {{ color: {faint}; border-color: {line}; }}
+QComboBox:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {border}; border-radius: 0;
   padding: 4px; selection-background-color: {selected}; selection-color: {on_selected}; }}
+QAbstractSpinBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
+  padding: 5px 4px 5px 8px; min-height: {control}px; selection-background-color: {accent};
+  selection-color: {on_accent}; }}
+QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 3px 4px 7px; }}
+QAbstractSpinBox:disabled {{ color: {faint}; border-color: {line_colour}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0 0 0 4px; min-height: 0;
+  background: transparent; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px;
+  subcontrol-origin: border; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover}; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 11px; height: 11px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
+QDateEdit::drop-down {{ border: none; width: 24px; }}
+QDateEdit::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {{
+  width: {box}px; height: {box}px; background: {surface}; border: 1px solid {border}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {half_box}px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ background: {accent};
+  border-color: {accent}; image: url("{minus}"); }}
+QRadioButton::indicator:checked {{ border: {dot}px solid {accent}; background: {on_accent}; width: {hole}px;
+  height: {hole}px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line_colour}; background: {hover}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {faint}; }}
+QMenu::indicator {{ margin-left: 6px; }}
 
-QMenuBar {{ background: {surface}; color: {text}; border-bottom: 1px solid {line}; padding: 1px 4px; }}
+QMenuBar {{ background: {surface}; color: {text}; border-bottom: 1px solid {line_colour}; padding: 1px 4px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selected}; color: {on_selected}; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 5px; }}
@@ -73,14 +115,15 @@ QMenu::item {{ padding: 5px 26px 5px 10px; border-radius: 4px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
 QMenu::item:disabled {{ color: {faint}; }}
-QMenu::separator {{ height: 1px; background: {line}; margin: 5px 6px; }}
+QMenu::separator {{ height: 1px; background: {line_colour}; margin: 5px 6px; }}
 
-QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border: 1px solid {line};
-  border-radius: 8px; gridline-color: {line}; selection-background-color: {selected};
+QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border: 1px solid {line_colour};
+  border-radius: 8px; gridline-color: {line_colour}; selection-background-color: {selected};
   selection-color: {on_selected}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
-QHeaderView {{ background: {surface}; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
-QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line};
+QHeaderView {{ background: {surface}; border: none; font-weight: normal;
+  border-top-left-radius: 8px; border-top-right-radius: 8px; }}
+QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
   padding: 6px 10px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
@@ -90,7 +133,7 @@ QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 12px; bord
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent_text}; }}
 QTabBar::tab:focus {{ border: 1px solid {focus}; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line_colour}; }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -103,20 +146,20 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
-QSplitter::handle:hover {{ background: {line}; }}
+QSplitter::handle:hover {{ background: {line_colour}; }}
 QGroupBox {{ border: none; font-weight: 600; margin-top: {pt16}; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
-QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; text-align: center; }}
+QProgressBar {{ background: {line_colour}; border: none; border-radius: 3px; max-height: 6px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent_text}; border-radius: 3px; }}
 
-QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line}; }}
+QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line_colour}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel, QStatusBar QPushButton {{ color: {muted}; font-size: {pt9}; }}
 QStatusBar QPushButton[kind="link"][urgent="true"] {{ color: {warning}; }}
 
-QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line_colour}; border-radius: 8px; }}
 QFrame[panel="raised"] {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
-QFrame#rail {{ background: {surface}; border: none; border-right: 1px solid {line}; }}
+QFrame#rail {{ background: {surface}; border: none; border-right: 1px solid {line_colour}; }}
 QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7px; border: 2px solid transparent;
   color: {text}; }}
 QFrame#rail QToolButton:hover {{ background: {hover}; }}
@@ -130,12 +173,37 @@ QLabel#dropOverlay {{ background: {window}; color: {text}; border: 3px dashed {a
   font-size: {pt16}; }}
 """
 
-_LENGTHS = (9, 12, 16)
+_TEXTS = (9, 12, 16)
+
+IMAGES = {
+    "down": ("chevron-down", "muted"),
+    "up": ("chevron-up", "muted"),
+    "check": ("check", "on_accent"),
+    "minus": ("minus", "on_accent"),
+}
+"""The drawings a style sheet can only name as files: icon and token."""
 
 
-def style_sheet(tokens: Tokens, base_pt: float, chevron: str) -> str:
-    """Return the style sheet; `base_pt` is the size of ordinary text in points, `chevron` an image file's path."""
+def style_sheet(tokens: Tokens, base_pt: float, line: int, icon: int, images: Mapping[str, str]) -> str:
+    """Return the style sheet.
+
+    `base_pt` is the size of ordinary text in points, `line` the height of its line and `icon` the side of an icon
+    beside it in pixels, `images` the paths of
+    IMAGES in the tokens' colours.
+    """
     colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
-    lengths = {f"pt{size}": f"{base_pt * size / 10:.2f}pt" for size in _LENGTHS}
+    colours["line_colour"] = colours.pop("line")
+    texts = {f"pt{size}": f"{base_pt * size / 10:.2f}pt" for size in _TEXTS}
+    box = max(14, round(line * 0.8))
+    lengths = {
+        "line": line,
+        "control": round(line * 1.05),
+        "chip": (line + 8) // 2,
+        "box": box,
+        "half_box": (box + 2) // 2,
+        "dot": box // 3,
+        "hole": box + 2 - 2 * (box // 3),
+        "icon": icon,
+    }
     ring = tokens.text if tokens.focus == tokens.accent else tokens.focus
-    return _SHEET.format(**colours, **lengths, ring=ring, control=f"{base_pt * 1.6:.1f}pt", chevron=chevron)
+    return _SHEET.format(**colours, **texts, **lengths, **images, ring=ring)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.ui.theme.icons import IconPainter, coloured_svg
 from crm_desktop.ui.theme.palette import palette_of, tokens_of
-from crm_desktop.ui.theme.style import style_sheet
+from crm_desktop.ui.theme.style import IMAGES, style_sheet
 from crm_desktop.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
 
 FAMILIES = (
@@ -141,14 +141,17 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._application.setFont(self.font())
         self._application.setPalette(palette_of(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens, self.base_points, self._chevron()))
+        line = QFontMetrics(self._application.font()).height()
+        images = {key: self._image(*drawing) for key, drawing in IMAGES.items()}
+        self._application.setStyleSheet(style_sheet(self.tokens, self.base_points, line, self.icon_side(), images))
 
-    def _chevron(self) -> str:
-        """Return a file with the combo box's arrow in the right colour; a style sheet can only name files."""
-        file = self._cache_folder / f"chevron-{self.tokens.muted[1:]}.svg"
+    def _image(self, name: str, token: str) -> str:
+        """Return a file with an icon in a token's colour; a style sheet can only name files."""
+        colour = str(getattr(self.tokens, token))
+        file = self._cache_folder / f"{name}-{colour[1:]}.svg"
         if not file.is_file():
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(coloured_svg("chevron-down", self.tokens.muted), encoding="utf-8")
+            file.write_text(coloured_svg(name, colour), encoding="utf-8")
         return file.as_posix()
 
     def _system_changed(self) -> None:

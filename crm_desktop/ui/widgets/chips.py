@@ -1,0 +1,108 @@
+"""Chips: rows of small buttons that choose (all, calls, visits), and filters that can be changed or taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.named import named
+
+
+class ChipRow(QWidget):
+    """Chips to choose from: one (`exclusive`) or several; emits `chosen` with the tuple of chosen keys."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, spoken: str, exclusive: bool = True) -> None:
+        super().__init__()
+        named(self, name, spoken)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(exclusive)
+        self._buttons: dict[Hashable, QPushButton] = {}
+        flow = FlowLayout(self)
+        for key, text in choices:
+            button = named(QPushButton(text), f"{name}.{key}", kind="chip")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._tell)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            flow.addWidget(button)
+        if exclusive and self._buttons:
+            next(iter(self._buttons.values())).setChecked(True)
+
+    def keys(self) -> tuple[Hashable, ...]:
+        """Return the chosen keys."""
+        return tuple(key for key, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, keys: Iterable[Hashable]) -> None:
+        """Choose these keys, silently."""
+        wanted = set(keys)
+        for key, button in self._buttons.items():
+            button.setChecked(key in wanted)
+
+    def set_text(self, key: Hashable, text: str) -> None:
+        """Give a chip another text, with a count for example."""
+        self._buttons[key].setText(text)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.keys())
+
+
+class FilterChip(QFrame):
+    """One filter in force: press to change it, the cross takes it away."""
+
+    pressed = Signal()
+    removed = Signal()
+
+    def __init__(self, text: str, name: str, theme: Theme) -> None:
+        super().__init__()
+        named(self, name, text, panel="chip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 2, 0)
+        row.setSpacing(0)
+        self.label = named(QPushButton(text), f"{name}.edit", text, kind="bare")
+        self.label.setAutoDefault(False)
+        self.label.clicked.connect(self.pressed)
+        self.cross = named(QToolButton(), f"{name}.remove", _T("Filters", "Take away: {filter}").format(filter=text))
+        self.cross.setToolTip(_T("Filters", "Take this filter away"))
+        self.cross.setIcon(theme.icon("x", "muted"))
+        self.cross.clicked.connect(self.removed)
+        row.addWidget(self.label)
+        row.addWidget(self.cross)
+
+
+class FilterChipRow(QWidget):
+    """The filters in force; emits `edit` and `remove` with a filter's key, `cleared` for all of them."""
+
+    edit = Signal(object)
+    remove = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, name: str = "filters") -> None:
+        super().__init__()
+        named(self, name, _T("Filters", "Filters in force"))
+        self._theme = theme
+        self._flow = FlowLayout(self)
+        self.hide()
+
+    def set_filters(self, filters: Sequence[tuple[Hashable, str]]) -> None:
+        """Show these filters; none: the row takes no room."""
+        self._flow.clear()
+        for key, text in filters:
+            chip = FilterChip(text, f"{self.objectName()}.{key}", self._theme)
+            chip.pressed.connect(lambda key=key: self.edit.emit(key))
+            chip.removed.connect(lambda key=key: self.remove.emit(key))
+            self._flow.addWidget(chip)
+        if len(filters) > 1:
+            clear = named(QPushButton(_T("Filters", "Clear all")), f"{self.objectName()}.clear", kind="link")
+            clear.setAutoDefault(False)
+            clear.clicked.connect(self.cleared)
+            self._flow.addWidget(clear)
+        self.setVisible(bool(filters))
+        self.updateGeometry()

@@ -1,0 +1,64 @@
+"""Where the words of a search stand in a text: without regard to case, width of characters, or spaces in numbers."""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+from crm_desktop.ui.theme.tokens import Tokens
+
+Range = tuple[int, int]
+"""A start and a length in characters of the text."""
+
+
+def ranges(text: str, query: str) -> list[Range]:
+    """Return the places of the query's words, in order and never overlapping."""
+    found: set[int] = set()
+    for word in _folded(query)[0].split():
+        found |= _places(text, word)
+    return _runs(found)
+
+
+def rich(text: str, query: str, tokens: Tokens) -> str:
+    """Return the text as safe HTML with the found places on the highlight's ground."""
+    parts, end = [], 0
+    for start, length in ranges(text, query):
+        style = f"background-color:{tokens.highlight};color:{tokens.on_highlight}"
+        parts += [escape(text[end:start]), f'<span style="{style}">', escape(text[start : start + length]), "</span>"]
+        end = start + length
+    return "".join([*parts, escape(text[end:])])
+
+
+def _places(text: str, word: str) -> set[int]:
+    """Return the positions covered by a word; digits are looked for through the blanks of a number."""
+    folded, origin = _folded(text, skip_gaps=word.isdigit())
+    found: set[int] = set()
+    at = folded.find(word)
+    while at >= 0:
+        first, last = origin[at], origin[at + len(word) - 1]
+        found |= set(range(first, last + 1))
+        at = folded.find(word, at + 1)
+    return found
+
+
+def _folded(text: str, skip_gaps: bool = False) -> tuple[str, list[int]]:
+    """Return the text in comparable form, and for each of its characters the place it came from."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for place, character in enumerate(text):
+        if skip_gaps and character in " -\u00a0\u2011\u2013()":
+            continue
+        for part in unicodedata.normalize("NFKC", character).casefold():
+            folded.append(part)
+            origin.append(place)
+    return "".join(folded), origin
+
+
+def _runs(places: set[int]) -> list[Range]:
+    runs: list[Range] = []
+    for place in sorted(places):
+        if runs and sum(runs[-1]) == place:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((place, 1))
+    return runs

@@ -1,0 +1,60 @@
+"""The search field: asks with every change of the text, and never with what an input method is still composing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.named import named
+
+
+class SearchField(QLineEdit):
+    """Emits `asked` with the trimmed text whenever it differs; Esc clears; Down and Enter go to the results."""
+
+    asked = Signal(str)
+    entered = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, theme: Theme, placeholder: str, name: str = "search") -> None:
+        super().__init__()
+        named(self, name, placeholder)
+        self.setPlaceholderText(placeholder)
+        self._asked = ""
+        self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = QAction(theme.icon("x", "muted"), _T("Search", "Clear the search"), self)
+        self._cross.triggered.connect(self.clear)
+        self._cross.setVisible(False)
+        self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._ask)
+
+    def query(self) -> str:
+        """Return what is searched for."""
+        return self._asked
+
+    def set_query(self, text: str) -> None:
+        """Put a text into the field and search for it."""
+        self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear on Esc, leave on Enter and Down; an Esc in an empty field is for somebody else."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        elif key == Qt.Key.Key_Down:
+            self.left_down.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self._asked)
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
+        asked = " ".join(text.split())
+        if asked != self._asked:
+            self._asked = asked
+            self.asked.emit(asked)
