@@ -11,6 +11,8 @@ from crm_desktop.exchange.table import BadCell, CellProblem
 
 _FORMULA, _BOOLERR, _BOUNDSHEET, _BOF, _EOF = 0x0006, 0x0205, 0x0085, 0x0809, 0x000A
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+_VALUES = frozenset({0x0003, 0x0004, 0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+"""Records that hold the value of a cell or of several."""
 _END_OF_CHAIN = 0xFFFFFFFC
 
 
@@ -44,6 +46,7 @@ def _scan_sheet(stream: bytes, offset: int) -> SheetScan:
     for kind, body, _ in _records(stream, offset):
         if kind == _EOF:
             break
+        scan.values += kind in _VALUES
         code = _error_code(kind, body)
         if code is not None:
             row, column = struct.unpack_from("<HH", body)

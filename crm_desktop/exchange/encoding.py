@@ -93,8 +93,8 @@ def wide_encoding(data: bytes) -> str | None:
     shapes = {
         "utf-32-le": zeros[2] > 0.9 and zeros[3] > 0.9,
         "utf-32-be": zeros[0] > 0.9 and zeros[1] > 0.9,
-        "utf-16-le": crowded and zeros[1] + zeros[3] > 4 * (zeros[0] + zeros[2]) or _reads_as_text(head, "utf-16-le"),
-        "utf-16-be": crowded and zeros[0] + zeros[2] > 4 * (zeros[1] + zeros[3]) or _reads_as_text(head, "utf-16-be"),
+        "utf-16-le": (crowded and zeros[1] + zeros[3] > 4 * (zeros[0] + zeros[2])) or _reads_as_text(head, "utf-16-le"),
+        "utf-16-be": (crowded and zeros[0] + zeros[2] > 4 * (zeros[1] + zeros[3])) or _reads_as_text(head, "utf-16-be"),
     }
     return next((name for name, fits in shapes.items() if fits and _try(data, name) is not None), None)
 

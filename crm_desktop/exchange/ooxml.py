@@ -228,7 +228,9 @@ def _parse(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: st
     try:
         root: Element = fromstring(archive.read(info), forbid_dtd=True)
     except DefusedXmlException:
-        raise Fault(FaultKind.FILE_HOSTILE, file=archive.filename and Path(archive.filename).name, why="doctype") from None
+        raise Fault(
+            FaultKind.FILE_HOSTILE, file=archive.filename and Path(archive.filename).name, why="doctype"
+        ) from None
     except (ParseError, LookupError):
         return None
     return root

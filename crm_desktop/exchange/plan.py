@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from crm_desktop.domain.dates import DateOrder
+
 PLAN_VERSION = 1
 
 
@@ -74,14 +76,6 @@ class CustomKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     YES_NO = "yes_no"
-
-
-class DateOrder(StrEnum):
-    """How 03/04/2024 is read in a column."""
-
-    YEAR_FIRST = "ymd"
-    DAY_FIRST = "dmy"
-    MONTH_FIRST = "mdy"
 
 
 class MatchBy(StrEnum):

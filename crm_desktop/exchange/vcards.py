@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -16,6 +17,8 @@ from crm_desktop.exchange.table import BadCell, Cell, CellProblem, FileKind, Not
 
 _PICTURES = {"PHOTO", "LOGO", "SOUND", "KEY", "PROFILE", "AGENT", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"}
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)[;:]")
+_KNOWN = {"BEGIN", "END", "VERSION", "N", "FN", "NICKNAME", "TEL", "EMAIL", "ADR", "LABEL", "ORG", "TITLE", "ROLE"}
+_KNOWN |= {"BDAY", "NOTE", "URL", "CATEGORIES", "UID", "REV", "IMPP", "GENDER", "ANNIVERSARY"} | _PICTURES
 _BASE64_LINE = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _LABELS = {
     "cell": "mobile",
@@ -95,6 +98,8 @@ def _without_pictures(card: str) -> str:
     dropping = False
     for line in card.split("\n"):
         match = _PROPERTY.match(line)
+        if match and match[1].upper() in _KNOWN and kept and kept[-1].endswith("="):
+            kept[-1] = kept[-1][:-1]  # a soft line break that leads nowhere would eat this property
         if match:
             dropping = match[1].upper() in _PICTURES
         elif dropping and not (line[:1].isspace() or not line or _BASE64_LINE.fullmatch(line.strip())):
@@ -117,8 +122,11 @@ def _read_card(card: str) -> dict[Field, Cell]:
 
 
 def _broken(card: str) -> dict[Field, Cell]:
-    name = re.search(r"(?im)^(?:FN|N)[^:\n]*:(.*)$", card)
-    return {("name", Target.NAME.value): BadCell(CellProblem.BROKEN_CARD, name[1].strip() if name else "")}
+    name = re.search(r"(?im)^(?:FN|N)([^:\n]*):(.*)$", card)
+    text = name[2].strip() if name else ""
+    if name and "QUOTED-PRINTABLE" in name[1].upper():
+        text = quopri.decodestring(text.encode("ascii", "replace")).decode("utf-8", "replace")
+    return {("name", Target.NAME.value): BadCell(CellProblem.BROKEN_CARD, text.strip(";"))}
 
 
 def _values(card: Any) -> Iterator[tuple[Field, Cell]]:
@@ -165,8 +173,13 @@ def _several(
     contents: dict[str, list[Any]], name: str, heading: str, target: Target, label: Target
 ) -> Iterator[tuple[Field, Cell]]:
     for number, line in enumerate(contents.get(name, ()), 1):
-        yield _field(f"{heading} {number}", target), _text(line.value).removeprefix("tel:")
+        yield _field(f"{heading} {number}", target), _plain(_text(line.value))
         yield _field(f"{heading} {number} type", label), _label(line)
+
+
+def _plain(text: str) -> str:
+    """Return a phone or e-mail without its address scheme and parameter words."""
+    return text.removeprefix("tel:").removeprefix("mailto:").replace(";ext=", " ext. ")
 
 
 def _label(line: Any) -> str:
@@ -189,4 +202,4 @@ def _address(value: Any) -> str:
 def _text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return " ".join(_text(part) for part in value if part)
-    return str(value or "").strip()
+    return str(value or "").strip().replace("\\:", ":")

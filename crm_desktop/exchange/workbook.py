@@ -34,9 +34,13 @@ def read_workbook(path: Path, kind: FileKind, sheet: str | None, score: Callable
     full = [one for one in loaded if one.info.rows]
     if not full:
         raise Fault(FaultKind.FILE_EMPTY, file=path.name)
-    best = max(full, key=lambda one: (one.info.name == sheet, not one.info.hidden, score(one.rows()))) if full[1:] else full[0]
+    best = (
+        max(full, key=lambda one: (one.info.name == sheet, not one.info.hidden, score(one.rows())))
+        if full[1:]
+        else full[0]
+    )
     notes = tuple(ReadNote(NoteKind.OTHER_SHEETS, one.info.name) for one in full if one is not best)
-    if kind in (FileKind.XLSB, FileKind.ODS):
+    if kind is FileKind.XLSB:
         notes += (ReadNote(NoteKind.ERRORS_NOT_SEEN, kind.value),)
     infos = tuple(one.info for one in loaded)
     return Table(kind, best.info, best.rows, sheets=infos, notes=notes)
@@ -79,7 +83,9 @@ def _load_sheet(path: Path, kind: FileKind, book: Any, meta: Any, scan: SheetSca
             return _load_slow_sheet(path, meta.name, hidden, scan)
         raise Fault(FaultKind.SHEET_UNREADABLE, file=path.name, sheet=meta.name) from None
     if not sheet.height and scan and scan.values:
-        return _load_slow_sheet(path, meta.name, hidden, scan)
+        if kind is FileKind.XLSX:
+            return _load_slow_sheet(path, meta.name, hidden, scan)
+        raise Fault(FaultKind.SHEET_UNREADABLE, file=path.name, sheet=meta.name)
     _check_extent(path, sheet.height, sheet.width)
     info = SheetInfo(meta.name, sheet.height, sheet.width, hidden)
     return _Loaded(info, partial(_fast_rows, sheet, scan.bad_cells if scan else {}))
