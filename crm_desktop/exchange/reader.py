@@ -1,0 +1,58 @@
+"""One door to every file a user may drop: what it is, what it holds, and what was odd about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.exchange.delimited import read_delimited
+from crm_desktop.exchange.html_table import read_html
+from crm_desktop.exchange.sniff import is_misnamed, sniff
+from crm_desktop.exchange.table import FileKind, NoteKind, ReadNote, Row, Table
+from crm_desktop.exchange.vcards import read_vcards
+from crm_desktop.exchange.workbook import read_workbook
+
+
+def _no_preference(rows: Iterator[Row]) -> float:
+    """Score sheets alike, so that the first one is taken."""
+    return 0.0 if rows else 0.0
+
+
+def read_table(
+    path: Path,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    score: Callable[[Iterator[Row]], float] = _no_preference,
+) -> Table:
+    """Read one table of a file, whatever its name says it is.
+
+    `score` judges a sheet by its rows where the workbook has several and none is named.
+    Raises Fault of the kinds the readers name; a table always has at least one row.
+    """
+    kind = sniff(path)
+    table = _read(path, kind, sheet, encoding, delimiter, score)
+    if not table.sheet.rows:
+        raise Fault(FaultKind.FILE_EMPTY, file=path.name)
+    if is_misnamed(path, kind):
+        table = replace(table, notes=(ReadNote(NoteKind.MISNAMED, kind.value), *table.notes))
+    return table
+
+
+def _read(
+    path: Path,
+    kind: FileKind,
+    sheet: str | None,
+    encoding: str | None,
+    delimiter: str | None,
+    score: Callable[[Iterator[Row]], float],
+) -> Table:
+    if kind is FileKind.CSV:
+        return read_delimited(path, encoding, delimiter)
+    if kind is FileKind.HTML:
+        return read_html(path, encoding)
+    if kind is FileKind.VCARD:
+        return read_vcards(path, encoding)
+    return read_workbook(path, kind, sheet, score)
