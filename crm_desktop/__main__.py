@@ -1,0 +1,29 @@
+"""Starts the window or a command, nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (by default the process's own) and return its exit code."""
+    from crm_desktop.cli import run
+
+    return run(sys.argv[1:] if argv is None else list(argv), window=_window, pictures=_pictures)
+
+
+def _window(*arguments: object) -> int:
+    from crm_desktop.app import run_window
+
+    return run_window(*arguments)  # type: ignore[arg-type]
+
+
+def _pictures(*arguments: object) -> int:
+    from crm_desktop.app import draw_pictures
+
+    return draw_pictures(*arguments)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

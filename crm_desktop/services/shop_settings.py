@@ -1,0 +1,47 @@
+"""Settings that belong to the shop and travel with its data."""
+
+from __future__ import annotations
+
+import json
+
+from crm_desktop.base.settings import Value
+from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import shop_settings, tables
+
+
+class ShopSettings:
+    """The shop's settings as the window's `Settings` wants them: read once, written through the journal."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._values = read_settings(workplace)
+
+    def get(self, key: str) -> object:
+        """Return the stored value, or None."""
+        return self._values.get(key)
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value; raises Fault where it cannot be written."""
+        change_setting(self._workplace, key, value)
+        self._values[key] = value
+
+
+def read_settings(workplace: Workplace) -> dict[str, object]:
+    """Return every setting of the shop."""
+    with workplace.store.read() as connection:
+        return {key: json.loads(value) for key, value in shop_settings.all_settings(connection).items()}
+
+
+def change_setting(workplace: Workplace, key: str, value: Value) -> ChangeSet:
+    """Set one setting; nothing is written where it had the value."""
+    workplace.require(Right.SETTINGS)
+    with workplace.unit_of_work(Kind.SETTING_SET) as work:
+        stored = json.dumps(value, ensure_ascii=False)
+        known = shop_settings.all_settings(work.connection)
+        if key in known:
+            work.update_where(tables.setting, tables.setting.c.key == key, {"value": stored})
+        else:
+            work.insert_one(tables.setting, key=key, value=stored)
+        return work.commit()
