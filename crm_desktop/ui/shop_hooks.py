@@ -1,0 +1,88 @@
+"""What the window's frame asks of the shop: undo by name, news from other programs, search for the palette, backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import ChangeSet, Step
+from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services import read_customers
+from crm_desktop.services.describe_changes import change_sentence, operation_name
+from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.undo import redo, undo, undo_steps
+from crm_desktop.store.undo_list import UndoList
+from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
+from crm_desktop.ui.notices import Notices
+from crm_desktop.ui.work import Work
+
+PALETTE_HITS = 8
+
+
+class ShopHooks:
+    """Joins one window to one shop."""
+
+    def __init__(self, shop: OpenShop, work: Work, notices: Notices, window: Callable[[], MainWindow]) -> None:
+        self._shop = shop
+        self._work = work
+        self._notices = notices
+        self._window = window
+
+    def hooks(self) -> Hooks:
+        """Return the hooks for the frame."""
+        return Hooks(
+            outcome=self._outcome,
+            version=self._shop.store.data_version,
+            search_customers=self._search,
+            open_customer=self._open_customer,
+            undo=lambda: self._work.write(lambda: undo(self._shop.workplace)),
+            redo=lambda: self._work.write(lambda: redo(self._shop.workplace)),
+            log_folder=self._shop.places.data.logs,
+        )
+
+    def start(self, window: MainWindow) -> None:
+        """Ask for what the new window shows first."""
+        self._name_undo(window)
+
+    def _outcome(self, result: object) -> Outcome | None:
+        if not isinstance(result, ChangeSet) or not result.changed:
+            return None
+        self._name_undo(self._window())
+        return Outcome(result, change_sentence(result), lambda: self._take_back(result))
+
+    def _take_back(self, changes: ChangeSet) -> None:
+        self._work.write(lambda: undo(self._shop.workplace, changes.operation_id))
+
+    def _name_undo(self, window: MainWindow) -> None:
+        self._work.read(
+            lambda: undo_steps(self._shop.workplace), lambda steps: _show_steps(window, steps), group="window.undo"
+        )
+
+    def _search(self, text: str, answer: Callable[[Sequence[tuple[int, str, str]]], None]) -> None:
+        workplace = self._shop.workplace
+
+        def find() -> list[tuple[int, str, str]]:
+            ids = read_customers.first_screen(workplace, CustomerQuery(text))[:PALETTE_HITS]
+            rows = read_customers.rows(workplace, ids, ("name", "phone", "company"))
+            return [(row.id, str(row.values["name"]), _subtitle(row.values)) for row in rows]
+
+        self._work.read(find, answer, group="palette")
+
+    def _open_customer(self, customer_id: int) -> None:
+        self._window().frame.navigator.open("customer", customer_id)
+
+
+def _subtitle(values: dict[str, object]) -> str:
+    return "  ".join(str(values[key]) for key in ("phone", "company") if values[key])
+
+
+def _show_steps(window: MainWindow, steps: UndoList) -> None:
+    """Name what comes next in the menu: "Undo: edit 王小明"."""
+    _name(window, "edit.undo", _T("Verbs", "&Undo"), _T("Verbs", "&Undo: {step}"), steps.undo)
+    _name(window, "edit.redo", _T("Verbs", "&Redo"), _T("Verbs", "&Redo: {step}"), steps.redo)
+
+
+def _name(window: MainWindow, verb_id: str, plain: str, named: str, steps: Sequence[Step]) -> None:
+    step = steps[-1] if steps else None
+    window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
+    window.verbs.set_enabled(verb_id, step is not None)
