@@ -64,7 +64,7 @@ def _leave(places: Places, fault: Fault) -> int:
     if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path):
         return 0
     use_language(language_of(_settings(places), None))
-    print(sentence_for(fault), file=sys.stderr)
+    sys.stderr.write(sentence_for(fault) + "\n")
     return 1
 
 

@@ -68,6 +68,14 @@ class Step:
 
 
 @dataclass(frozen=True)
+class UndoList:
+    """What a person can take back and do again, the next one last."""
+
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True)
 class Conflict:
     """A value an undo left alone because somebody changed it since."""
 

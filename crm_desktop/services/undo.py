@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step
+from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step, UndoList
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history
 from crm_desktop.store.undo import take_back
-from crm_desktop.store.undo_list import UndoList, undo_list
+from crm_desktop.store.undo_list import undo_list
 
 
 def undo_steps(workplace: Workplace) -> UndoList:

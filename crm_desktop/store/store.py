@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
@@ -45,9 +45,12 @@ class Store:
                 driver.interrupt()
 
     def data_version(self) -> int:
-        """Return a number that changes when another process wrote to the database."""
-        with as_fault(), self.reads.connect() as connection:
-            version: int = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        """Return a number that changes when another process wrote; ask on the thread that writes.
+
+        It belongs to one connection, so the writing one is asked, outside a transaction.
+        """
+        with as_fault(), closing(self.writes.raw_connection()) as connection:
+            version: int = connection.cursor().execute("PRAGMA data_version").fetchone()[0]
             return version
 
     def meta(self, key: str) -> str | None:

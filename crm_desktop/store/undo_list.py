@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, Row, select
 
-from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step
+from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step, UndoList
 from crm_desktop.store.tables import customer, operation
 
 _LOOK_BACK = 4 * UNDO_DEPTH
-
-
-@dataclass(frozen=True)
-class UndoList:
-    """What can be taken back and done again, the next one last."""
-
-    undo: tuple[Step, ...]
-    redo: tuple[Step, ...]
 
 
 def undo_list(connection: Connection, person_id: int | None) -> UndoList:

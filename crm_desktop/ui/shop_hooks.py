@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import ChangeSet, Step
+from crm_desktop.domain.journal import ChangeSet, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.describe_changes import change_sentence, operation_name
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.undo import redo, undo, undo_steps
-from crm_desktop.store.undo_list import UndoList
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.work import Work
