@@ -106,7 +106,7 @@ def notices(arguments: list[str]) -> int:
 
 
 def need(libraries: dict[str, str], font: bool = False) -> None:
-    """Make sure of the system packages on Linux, all in one go; raise SetupError with the line to type if that fails."""
+    """Make sure of the system packages on Linux, all in one go; raise SetupError with the line to type instead."""
     if not system.is_linux():
         return
     missing = environment.missing_packages() + system.missing_packages(libraries)

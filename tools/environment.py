@@ -115,7 +115,9 @@ def _make() -> None:
 def missing_packages() -> list[str]:
     """Return the Debian package without which no `.venv` can be made here, if one has to be made and it is missing."""
     has_pip = importlib.util.find_spec("ensurepip") or importlib.util.find_spec("pip")
-    return [] if has_pip or python().exists() else [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+    return (
+        [] if has_pip or (scripts() / "pip").exists() else [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+    )
 
 
 def _venv_with_pip() -> bool:
