@@ -13,6 +13,7 @@ On Windows type `py dev.py run`. The first start makes `.venv` and fills it with
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -29,6 +30,8 @@ from tools import environment, system  # noqa: E402 - these modules need Python 
 def main(arguments: list[str]) -> int:
     """Do one verb and return the exit code."""
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a redirected Windows console cannot write every letter
     if verb not in VERBS:
         print(__doc__)
         return 0 if verb in ("help", "-h", "--help") else 2
@@ -49,8 +52,7 @@ def run(arguments: list[str]) -> int:
     if window and not system.has_display(os.environ, system.is_linux()):
         print(system.no_display_message(), file=sys.stderr)
         return 1
-    if window:
-        need_libraries(window=True)
+    need(system.QT_LIBRARIES | system.WINDOW_LIBRARIES if window else {}, font=window)
     python = environment.prepare(dev=False)
     return become([str(python), "-m", "crm_desktop", *arguments])
 
@@ -68,21 +70,21 @@ def test(arguments: list[str]) -> int:
 
 
 def _pytest() -> list[str]:
-    need_libraries(window=False)
+    need(system.QT_LIBRARIES)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return [str(environment.prepare(dev=True)), "-m", "pytest"]
 
 
 def bench(arguments: list[str]) -> int:
     """Measure the program against its bars."""
-    need_libraries(window=False)
+    need(system.QT_LIBRARIES)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return _tool("tests.bench", arguments)
 
 
 def pictures(arguments: list[str]) -> int:
     """Draw every page into a folder (docs/pictures unless named)."""
-    need_libraries(window=False)
+    need(system.QT_LIBRARIES, font=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     python = environment.prepare(dev=False)
     return become([str(python), "-m", "crm_desktop", "pictures", *(arguments or [str(ROOT / "docs" / "pictures")])])
@@ -103,13 +105,12 @@ def notices(arguments: list[str]) -> int:
     return _tool("tools.licences", arguments)
 
 
-def need_libraries(window: bool) -> None:
-    """Make sure of the system libraries on Linux; raise SetupError with the line to type where that is not allowed."""
+def need(libraries: dict[str, str], font: bool = False) -> None:
+    """Make sure of the system packages on Linux, all in one go; raise SetupError with the line to type instead."""
     if not system.is_linux():
         return
-    needed = system.QT_LIBRARIES | (system.WINDOW_LIBRARIES if window else {})
-    missing = system.missing_packages(needed)
-    fonts = [] if not window or system.has_chinese_font() else [system.CHINESE_FONT]
+    missing = environment.missing_packages() + system.missing_packages(libraries)
+    fonts = [system.CHINESE_FONT] if font and not system.has_chinese_font() else []
     if not (missing or fonts) or system.install(missing + fonts):
         return
     message = system.missing_message(missing + fonts)
@@ -119,6 +120,7 @@ def need_libraries(window: bool) -> None:
 
 
 def _tool(module: str, arguments: list[str]) -> int:
+    need({})
     return _call([str(environment.prepare(dev=True)), "-m", module, *arguments])
 
 

@@ -57,6 +57,17 @@ def test_the_python_that_made_an_environment_is_read_from_it():
     assert environment.made_by("home = /usr/bin\n") is None
 
 
+def test_of_a_long_failure_only_the_errors_are_shown():
+    lines = [
+        "Collecting x",
+        "  ERROR: No matching distribution found for x",
+        "",
+        "note: this is not a problem with pip",
+    ]
+    assert environment.telling_lines(lines) == ["ERROR: No matching distribution found for x"]
+    assert environment.telling_lines(["one", "", "two"]) == ["one", "two"]
+
+
 def test_missing_libraries_are_asked_for_in_one_line():
     missing = system.missing_packages(system.WINDOW_LIBRARIES, loads=lambda library: "xcb-shape" not in library)
     assert missing == ["libxcb-shape0"]

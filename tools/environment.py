@@ -14,9 +14,8 @@ import shutil
 import subprocess
 import sys
 from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
-
-from tools import system
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -107,9 +106,18 @@ def _make() -> None:
     if VENV.exists():
         shutil.rmtree(VENV)
     print(f"Making {VENV.name} with Python {sys.version.split()[0]} …", flush=True)
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    if not _venv_with_pip() and not (system.is_linux() and system.install([package]) and _venv_with_pip()):
-        raise SetupError(_no_pip_message(package))
+    if not _venv_with_pip():
+        raise SetupError(
+            "This Python comes without pip, which installs the program's packages; please install pip for it."
+        )
+
+
+def missing_packages() -> list[str]:
+    """Return the Debian package without which no `.venv` can be made here, if one has to be made and it is missing."""
+    has_pip = importlib.util.find_spec("ensurepip") or importlib.util.find_spec("pip")
+    return (
+        [] if has_pip or (scripts() / "pip").exists() else [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+    )
 
 
 def _venv_with_pip() -> bool:
@@ -121,16 +129,16 @@ def _venv_with_pip() -> bool:
     return _runs([sys.executable, "-m", "pip", "--python", python(), "install", "--no-input", "pip"])
 
 
-def _no_pip_message(package: str) -> str:
-    if system.is_linux() and shutil.which("apt-get"):
-        return f"This Python cannot make a virtual environment yet. Please type:\n\n  {system.apt_line([package])}\n"
-    return "This Python comes without pip, which installs the program's packages; please install pip for it."
+def telling_lines(lines: Iterable[str]) -> list[str]:
+    """Return the few lines of pip's output that say what went wrong: its errors, else the last ones."""
+    said = [line.strip() for line in lines if line.strip()]
+    return [line for line in said if "ERROR" in line][-3:] or said[-3:]
 
 
 def _pip(*arguments: str) -> None:
     """Run the environment's pip, naming each package as it comes; raise SetupError with its last lines."""
     command = [str(python()), "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
-    last: deque[str] = deque(maxlen=6)
+    last: deque[str] = deque(maxlen=40)
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
         for raw in pip.stdout or ():
             line = raw.decode("utf-8", "replace")
@@ -140,5 +148,5 @@ def _pip(*arguments: str) -> None:
     if pip.returncode:
         raise SetupError(
             "The packages could not be installed; is this machine online? Once it is, run the same command again.\n"
-            "The installer's last lines were:\n  " + "\n  ".join(last)
+            "The installer said:\n  " + "\n  ".join(telling_lines(last))
         )

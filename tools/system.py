@@ -69,7 +69,7 @@ def apt_line(packages: Sequence[str]) -> str:
 
 def missing_message(packages: Sequence[str]) -> str:
     """Return the sentence for packages that dev.py may not install itself."""
-    return f"This machine lacks some system packages that the window needs. Please type:\n\n  {apt_line(packages)}\n"
+    return f"This machine lacks some system packages that the program needs. Please type:\n\n  {apt_line(packages)}\n"
 
 
 def _apt() -> list[str] | None:
