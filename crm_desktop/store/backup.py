@@ -115,7 +115,9 @@ def _compare(source: Contents, copy: Contents, path: Path) -> None:
     if source.last_operation != copy.last_operation:
         return
     journaled = [table.name for table in RECORDS] + ["operation", "change"]
-    if source.last_seal != copy.last_seal or any(source.counts.get(name) != copy.counts.get(name) for name in journaled):
+    if source.last_seal != copy.last_seal or any(
+        source.counts.get(name) != copy.counts.get(name) for name in journaled
+    ):
         raise Fault(FaultKind.BACKUP_DAMAGED, file=str(path))
 
 
