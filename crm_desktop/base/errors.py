@@ -29,6 +29,8 @@ class FaultKind(StrEnum):
     DATABASE_READ_ONLY = "database_read_only"
     DATABASE_NOT_OURS = "database_not_ours"
     DATABASE_NOT_EMPTY = "database_not_empty"
+    DATABASE_GONE = "database_gone"
+    MIGRATION_FAILED = "migration_failed"
     KEY_MISSING = "key_missing"
     KEY_WRONG = "key_wrong"
     CODE_WRONG = "code_wrong"

@@ -83,6 +83,16 @@ def database_texts() -> dict[FaultKind, str]:
             "There are already customers in {folder}. The sample shop goes only into an empty folder: choose another "
             "with --data-dir.",
         ),
+        FaultKind.DATABASE_GONE: _T(
+            "Faults",
+            "The customer book is no longer in {folder}, but backups of it are there. Put the file back, or restore "
+            "the newest backup: {backup}.",
+        ),
+        FaultKind.MIGRATION_FAILED: _T(
+            "Faults",
+            "The customer book could not be brought to this version of the program and is exactly as it was. Go on "
+            "with the version used so far and tell the makers of the program; a backup lies in {backup}.",
+        ),
         FaultKind.BACKUP_DAMAGED: _T(
             "Faults",
             "The backup {file} is incomplete or damaged and was not used; your present data is unchanged. Choose "

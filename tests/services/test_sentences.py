@@ -11,7 +11,14 @@ from crm_desktop.services.key_sentences import protection_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.store.key_vault import KeyPlace
 
-VALUES = {"folder": "D:\\shop", "file": "客户.xlsx", "service": "OneDrive", "sheet": "Sheet1", "value": "abc"}
+VALUES = {
+    "folder": "D:\\shop",
+    "file": "客户.xlsx",
+    "service": "OneDrive",
+    "sheet": "Sheet1",
+    "backup": "customers-000007.db",
+    "value": "abc",
+}
 
 
 @pytest.mark.parametrize("kind", FaultKind)

@@ -1,0 +1,420 @@
+"""The baseline: every table, index and guard of the first release."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision: str | None = None
+
+
+def upgrade() -> None:
+    """Make everything in an empty file."""
+    for make in _TABLES:
+        make()
+    for statement in _BY_HAND:
+        op.execute(statement)
+
+
+def _company() -> None:
+    op.create_table(
+        "company",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("spelling", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+
+
+def _custom_field() -> None:
+    op.create_table(
+        "custom_field",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("required", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("is_unique", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("default_value", sa.Text()),
+        sa.Column("choices", sa.Text()),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _household() -> None:
+    op.create_table(
+        "household",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _import_memory() -> None:
+    op.create_table(
+        "import_memory",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("headings", sa.Text(), unique=True, nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _meta() -> None:
+    op.create_table(
+        "meta",
+        sa.Column("key", sa.Text(), primary_key=True),
+        sa.Column("value", sa.Text()),
+        sqlite_autoincrement=False,
+    )
+
+
+def _person() -> None:
+    op.create_table(
+        "person",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _setting() -> None:
+    op.create_table(
+        "setting",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("key", sa.Text(), unique=True, nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _tag() -> None:
+    op.create_table(
+        "tag",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("spelling", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+
+
+def _thumbnail() -> None:
+    op.create_table(
+        "thumbnail",
+        sa.Column("sha256", sa.Text(), primary_key=True),
+        sa.Column("png", sa.LargeBinary(), nullable=False),
+        sqlite_autoincrement=False,
+    )
+
+
+def _customer() -> None:
+    op.create_table(
+        "customer",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_key", sa.Text()),
+        sa.Column("phone", sa.Text()),
+        sa.Column("email", sa.Text()),
+        sa.Column("last_contact_at", sa.Integer()),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id")),
+        sa.Column("job_title", sa.Text()),
+        sa.Column("gender", sa.Text()),
+        sa.Column("card_number", sa.Text()),
+        sa.Column("file_number", sa.Text()),
+        sa.Column("status", sa.Text(), server_default=sa.text("'active'"), nullable=False),
+        sa.Column("status_reason", sa.Text()),
+        sa.Column("source", sa.Text()),
+        sa.Column("introducer_id", sa.Integer(), sa.ForeignKey("customer.id")),
+        sa.Column("household_id", sa.Integer(), sa.ForeignKey("household.id")),
+        sa.Column("owner_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("likes", sa.Text()),
+        sa.Column("dislikes", sa.Text()),
+        sa.Column("sizes", sa.Text()),
+        sa.Column("allergies", sa.Text()),
+        sa.Column("note", sa.Text()),
+        sa.Column("photo_sha256", sa.Text()),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("deleted_at", sa.Integer()),
+        sa.Column("deleted_by", sa.Integer(), sa.ForeignKey("person.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_customer_company_id", "customer", ["company_id"], sqlite_where=sa.text("company_id IS NOT NULL")
+    )
+    op.create_index("ix_customer_created_at", "customer", ["deleted_at", "created_at"])
+    op.create_index(
+        "ix_customer_deleted_by", "customer", ["deleted_by"], sqlite_where=sa.text("deleted_by IS NOT NULL")
+    )
+    op.create_index(
+        "ix_customer_file_number", "customer", ["file_number"], sqlite_where=sa.text("file_number IS NOT NULL")
+    )
+    op.create_index(
+        "ix_customer_household_id", "customer", ["household_id"], sqlite_where=sa.text("household_id IS NOT NULL")
+    )
+    op.create_index(
+        "ix_customer_introducer_id", "customer", ["introducer_id"], sqlite_where=sa.text("introducer_id IS NOT NULL")
+    )
+    op.create_index("ix_customer_last_contact_at", "customer", ["deleted_at", "last_contact_at"])
+    op.create_index("ix_customer_name", "customer", ["deleted_at", "name"])
+    op.create_index("ix_customer_name_key", "customer", ["deleted_at", "name_key"])
+    op.create_index("ix_customer_owner_id", "customer", ["owner_id"], sqlite_where=sa.text("owner_id IS NOT NULL"))
+    op.create_index("ix_customer_phone", "customer", ["deleted_at", "phone"])
+    op.create_index(
+        "ux_customer_card",
+        "customer",
+        ["card_number"],
+        unique=True,
+        sqlite_where=sa.text("deleted_at IS NULL AND card_number IS NOT NULL"),
+    )
+
+
+def _operation() -> None:
+    op.create_table(
+        "operation",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text()),
+        sa.Column("undoes", sa.Integer(), sa.ForeignKey("operation.id")),
+        sa.Column("subject_id", sa.Integer()),
+        sa.Column("subject_count", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("seal", sa.LargeBinary()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_operation_person_id", "operation", ["person_id"])
+    op.create_index("ix_operation_undoes", "operation", ["undoes"])
+
+
+def _saved_view() -> None:
+    op.create_table(
+        "saved_view",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("filter", sa.Text(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("sort", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_saved_view_person_id", "saved_view", ["person_id"])
+
+
+def _attachment() -> None:
+    op.create_table(
+        "attachment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.Text()),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_attachment_customer_id", "attachment", ["customer_id"])
+    op.create_index("ix_attachment_sha256", "attachment", ["sha256"])
+
+
+def _change() -> None:
+    op.create_table(
+        "change",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("operation_id", sa.Integer(), sa.ForeignKey("operation.id"), nullable=False),
+        sa.Column("entity", sa.Text(), nullable=False),
+        sa.Column("row_id", sa.Integer(), nullable=False),
+        sa.Column("customer_id", sa.Integer()),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_change_customer", "change", ["customer_id", "id"])
+    op.create_index("ix_change_row", "change", ["operation_id", "entity", "row_id"])
+
+
+def _consent() -> None:
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("given", sa.Integer(), nullable=False),
+        sa.Column("wording", sa.Text()),
+        sa.Column("how", sa.Text()),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_consent_customer_id", "consent", ["customer_id"])
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
+
+
+def _contact_point() -> None:
+    op.create_table(
+        "contact_point",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text()),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("normal", sa.Text()),
+        sa.Column("is_primary", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_contact_point_customer_id", "contact_point", ["customer_id"])
+    op.create_index("ix_contact_point_normal", "contact_point", ["normal"], sqlite_where=sa.text("normal IS NOT NULL"))
+
+
+def _custom_value() -> None:
+    op.create_table(
+        "custom_value",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("field_id", sa.Integer(), sa.ForeignKey("custom_field.id"), nullable=False),
+        sa.Column("text", sa.Text()),
+        sa.Column("number", sa.Double()),
+        sa.Column("date", sa.Text()),
+        sa.UniqueConstraint("customer_id", "field_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_custom_value_date", "custom_value", ["field_id", "date"])
+    op.create_index("ix_custom_value_number", "custom_value", ["field_id", "number"])
+    op.create_index("ix_custom_value_text", "custom_value", ["field_id", "text"])
+
+
+def _customer_tag() -> None:
+    op.create_table(
+        "customer_tag",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("tag_id", sa.Integer(), sa.ForeignKey("tag.id"), nullable=False),
+        sa.UniqueConstraint("customer_id", "tag_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_customer_tag_tag", "customer_tag", ["tag_id", "customer_id"])
+
+
+def _import_batch() -> None:
+    op.create_table(
+        "import_batch",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("operation_id", sa.Integer(), sa.ForeignKey("operation.id")),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("file_sha256", sa.Text(), nullable=False),
+        sa.Column("plan", sa.Text(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_import_batch_file_sha256", "import_batch", ["file_sha256"])
+    op.create_index("ix_import_batch_operation_id", "import_batch", ["operation_id"])
+
+
+def _important_date() -> None:
+    op.create_table(
+        "important_date",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text()),
+        sa.Column("calendar", sa.Text(), server_default=sa.text("'solar'"), nullable=False),
+        sa.Column("year", sa.Integer()),
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("leap_month", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_important_date_customer_id", "important_date", ["customer_id"])
+    op.create_index("ix_important_date_day", "important_date", ["month", "day"])
+
+
+def _interaction() -> None:
+    op.create_table(
+        "interaction",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("phase", sa.Text()),
+        sa.Column("outcome", sa.Text()),
+        sa.Column("text", sa.Text()),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_interaction_customer", "interaction", ["customer_id", "at"])
+    op.create_index("ix_interaction_person_id", "interaction", ["person_id"])
+
+
+def _change_payload() -> None:
+    op.create_table(
+        "change_payload",
+        sa.Column("change_id", sa.Integer(), sa.ForeignKey("change.id"), primary_key=True),
+        sa.Column("before", sa.Text()),
+        sa.Column("after", sa.Text()),
+        sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sqlite_autoincrement=False,
+    )
+
+
+_TABLES = (
+    _company,
+    _custom_field,
+    _household,
+    _import_memory,
+    _meta,
+    _person,
+    _setting,
+    _tag,
+    _thumbnail,
+    _customer,
+    _operation,
+    _saved_view,
+    _attachment,
+    _change,
+    _consent,
+    _contact_point,
+    _custom_value,
+    _customer_tag,
+    _import_batch,
+    _important_date,
+    _interaction,
+    _change_payload,
+)
+_BY_HAND = (
+    (
+        "CREATE VIRTUAL TABLE customer_search USING fts5(name, spelling, numbers, "
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4', content='', "
+        "contentless_delete=1)"
+    ),
+    (
+        "CREATE TRIGGER operation_is_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'the "
+        "journal is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER change_is_kept BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the "
+        "journal is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER change_is_fixed BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'the "
+        "journal is append-only'); END"
+    ),
+    ("PRAGMA application_id=1129467204"),
+)
