@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -34,7 +33,7 @@ class Workplace:
 
     def unit_of_work(
         self, kind: Kind, *, reason: str | None = None, undoes: int | None = None
-    ) -> AbstractContextManager[UnitOfWork]:
+    ) -> UnitOfWork:
         """Begin one action of the acting person."""
         return UnitOfWork(
             self.store.writes,

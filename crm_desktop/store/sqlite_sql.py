@@ -5,7 +5,11 @@ PostgreSQL has the same ideas under other names (`jsonb_build_object`, `gen_rand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, column, func, select
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -41,3 +45,9 @@ def image(columns: Sequence[str], source: str, *, keep_nulls: bool) -> str:
 def last_sequence(table: str) -> str:
     """Return the SQL of the highest id a table ever gave out."""
     return f"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{table}'), 0)"
+
+
+def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of any number of ids: one JSON array, not a placeholder each."""
+    listed = func.json_each(json.dumps(sorted(ids))).table_valued(column("value"))
+    return ids_column.in_(select(listed.c.value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from sqlalchemy import Connection, Row, select
 
 from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step, UndoList

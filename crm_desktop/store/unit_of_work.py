@@ -26,6 +26,7 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
@@ -79,12 +80,19 @@ class UnitOfWork:
     def __enter__(self) -> Self:
         with as_fault():
             self.connection: Connection = self._engine.connect()
-            self._transaction = self.connection.begin()
-            for statement in sqlite_sql.PENDING_TABLES:
-                self.connection.exec_driver_sql(statement)
-            self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
-            self.connection.exec_driver_sql(sqlite_sql.CLEAR_TOUCHED)
+            try:
+                self._begin()
+            except BaseException:
+                self.connection.close()
+                raise
         return self
+
+    def _begin(self) -> None:
+        self._transaction = self.connection.begin()
+        for statement in sqlite_sql.PENDING_TABLES:
+            self.connection.exec_driver_sql(statement)
+        self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
+        self.connection.exec_driver_sql(sqlite_sql.CLEAR_TOUCHED)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -178,7 +186,7 @@ class UnitOfWork:
             if self._operation_id is not None:
                 refresh_derived(self.connection)
                 self._finish_operation(self._operation_id)
-            self._transaction.commit()
+            self._commit()
         for action in self.after_commit:
             action()
         customers = None if self._customers is None else tuple(sorted(self._customers))
@@ -194,6 +202,20 @@ class UnitOfWork:
         )
 
     # inside
+
+    def _commit(self) -> None:
+        """Commit; where the driver reports an error though the operation is on disk, it is done, not to be repeated."""
+        try:
+            self._transaction.commit()
+        except DBAPIError:
+            self.connection.invalidate()
+            if self._operation_id is None or not self._has_landed():
+                raise
+
+    def _has_landed(self) -> bool:
+        mine = tables.operation.c.public_id == self._head["public_id"]
+        with self._engine.connect() as fresh:
+            return fresh.execute(select(tables.operation.c.id).where(mine)).scalar() is not None
 
     def _finish_operation(self, operation_id: int) -> None:
         subject = {"subject_id": self._subject_id, "subject_count": self._subject_count}

@@ -1,13 +1,13 @@
 """Finding: one box, every way a shopkeeper remembers somebody."""
 
 import pytest
-from tests.support.shop import Shop
 
 from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.filters import Condition, Group, Operator
 from crm_desktop.domain.query import CustomerQuery, Selection, Sort
 from crm_desktop.services import read_customers
 from crm_desktop.services.register_customer import register_customer
+from tests.support.shop import Shop
 
 
 @pytest.fixture
@@ -89,3 +89,8 @@ def test_empty_values_come_last_either_way(shop: Shop, people: dict[str, int], d
     ids = list(read_customers.full_list(shop.workplace, CustomerQuery(sort=Sort("phone", descending))).ids)
     assert ids[-1] == people["李娜"]
     assert len(ids) == 5
+
+
+def test_any_number_of_customers_can_be_selected_by_hand(shop: Shop, people: dict[str, int]) -> None:
+    ids = frozenset(range(100_000))
+    assert read_customers.count_selected(shop.workplace, Selection(ids=ids)) == len(people)

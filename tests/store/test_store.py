@@ -1,10 +1,12 @@
 """The file on disk: encrypted from the first row, sealed, append-only in its journal."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store import chain, tables
@@ -86,3 +88,28 @@ def test_two_places_may_read_while_one_writes(shop: Shop, tmp_path: Path) -> Non
         counted = [c.execute(text("SELECT count(*) FROM customer")).scalar() for c in (first, second)]
     assert counted == [2, 2]
     assert shop.customer(customer).name == "王小明"
+
+
+def test_a_busy_database_is_said_and_the_store_stays_usable(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Store(shop.store.path, shop.store.key)
+    with shop.store.writes.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=50")
+    with other.writes.begin(), pytest.raises(Fault) as fault:
+        shop.add("王小明")
+    other.close()
+    assert fault.value.kind is FaultKind.DATABASE_BUSY
+    assert shop.add("王小明") > 0
+
+
+def test_an_error_at_commit_is_not_booked_twice(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialect = shop.store.writes.dialect
+    real = dialect.do_commit
+
+    def commit_and_complain(connection: Any) -> None:
+        real(connection)
+        monkeypatch.undo()
+        raise dbapi2.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(dialect, "do_commit", commit_and_complain)
+    assert shop.add("王小明") == 1
+    assert shop.customer(1).name == "王小明"

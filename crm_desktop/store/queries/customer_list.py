@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from crm_desktop.domain.query import DEFAULT_SORT, CustomerQuery, Selection, Sort
 from crm_desktop.store.queries.customer_search import FIRST_SCREEN, FULL_LIST, matching_condition, search_ids
 from crm_desktop.store.queries.field_sql import sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
+from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer
 
 
@@ -46,11 +47,11 @@ def is_cut_off(query: CustomerQuery, length: int) -> bool:
 def selection_condition(connection: Connection, selection: Selection, now: int) -> ColumnElement[bool]:
     """Return the condition that a customer is selected."""
     if selection.query is None:
-        return customer.c.id.in_(sorted(selection.ids))
+        return ids_in(customer.c.id, selection.ids)
     condition = _condition(selection.query, now)
     if selection.query.is_search:
         condition = and_(condition, matching_condition(connection, selection.query.text))
-    return and_(condition, customer.c.id.not_in(sorted(selection.excluded))) if selection.excluded else condition
+    return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition
 
 
 def _condition(query: CustomerQuery, now: int) -> ColumnElement[bool]:
