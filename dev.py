@@ -63,9 +63,9 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return _call([*pytest, *arguments])
     print("All tests:", flush=True)
-    everything = _call([*pytest, "-q", "-n", "2"])
+    everything = _call([*pytest, "-q", "-rs", "-n", "2"])
     print("Below the window, with Qt hidden:", flush=True)
-    headless = _call([*pytest, "-q", "-n", "2", "-p", "no:pytest-qt", "-p", "tests.support.no_qt"])
+    headless = _call([*pytest, "-q", "-rs", "-n", "2", "-p", "no:pytest-qt", "-p", "tests.support.no_qt"])
     return everything or headless
 
 

@@ -62,7 +62,10 @@ def prepare(dev: bool) -> Path:
     stamp = stamp_for(ROOT, sys.version_info[:2])
     text = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
     if not (is_current(text, stamp, dev) and python().exists()):
-        _refresh(stamp, dev)
+        try:
+            _refresh(stamp, dev)
+        except OSError as error:
+            raise SetupError(f"{VENV} cannot be written ({error.strerror}); is the program still open?") from error
     return python()
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from crm_desktop.domain.names import spell, surname_readings
-from tests.support.shop import DATA
+from tests.support.data import real_data
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,6 @@ def test_names_sort_by_sound() -> None:
 
 
 def test_every_surname_of_the_table_is_read_as_a_surname() -> None:
-    file = DATA / "names" / "surname_readings.json"
-    if not file.is_file():
-        pytest.skip("the surname table is not on this machine")
+    file = real_data("names", "surname_readings.json")
     wrong = json.loads(file.read_text(encoding="utf-8"))["surname_reading_differs_from_default"]
     assert all(entry["surname"] in surname_readings() for entry in wrong)

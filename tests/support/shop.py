@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,9 +15,6 @@ from crm_desktop.services.set_up_shop import set_up_shop, workplace_of_owner
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers
 from crm_desktop.store.store import Store
-
-DATA = Path(os.environ.get("CRM_TEST_DATA", Path(__file__).parents[2].parent / "shared" / "data"))
-"""Real files for tests; read in place, and skipped with a word where they are absent."""
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
