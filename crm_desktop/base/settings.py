@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar, cast
-
-from crm_desktop.base.text import _T
 
 Value = str | int | bool
 T = TypeVar("T", bound=Value)
@@ -35,6 +34,22 @@ class Group(StrEnum):
     PRIVACY = "privacy"
 
 
+class Kind(StrEnum):
+    """How a value is entered."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    NUMBER = "number"
+    SWITCH = "switch"
+    COUNTRY = "country"
+    CURRENCY = "currency"
+    ZONE = "zone"
+
+
+_PATTERNS = {Kind.COUNTRY: re.compile("[A-Z]{2}"), Kind.CURRENCY: re.compile("[A-Z]{3}")}
+LONGEST_TEXT = 200
+
+
 @dataclass(frozen=True)
 class Setting(Generic[T]):
     """One declared setting; its texts are asked for when shown, so that they follow the language."""
@@ -43,6 +58,7 @@ class Setting(Generic[T]):
     default: T
     group: Group
     scope: Scope
+    kind: Kind
     title: Callable[[], str]
     help: Callable[[], str]
     choices: Callable[[], Sequence[tuple[T, str]]] | None = None
@@ -56,9 +72,14 @@ class Setting(Generic[T]):
         """Say whether a stored value still fits: type, choices, limits."""
         if type(value) is not type(self.default):
             return False
-        if self.choices is not None:
-            return value in [choice for choice, _ in self.choices()]
-        return not self.maximum or self.minimum <= cast(int, value) <= self.maximum
+        if self.kind == Kind.CHOICE:
+            return value in [choice for choice, _ in self.choices()] if self.choices else False
+        if self.kind == Kind.NUMBER:
+            return self.minimum <= cast(int, value) <= self.maximum
+        if self.kind == Kind.SWITCH:
+            return True
+        pattern = _PATTERNS.get(self.kind)
+        return len(str(value)) <= LONGEST_TEXT and (pattern is None or pattern.fullmatch(str(value)) is not None)
 
 
 class SettingsStore(Protocol):
@@ -150,60 +171,3 @@ class Settings:
         """Call `follower` with each setting that changes, until the returned function is called."""
         self._followers.append(follower)
         return lambda: self._followers.remove(follower)
-
-
-LANGUAGE = Setting(
-    "language",
-    "system",
-    Group.LOOK,
-    Scope.WINDOW,
-    title=lambda: _T("Settings", "Language"),
-    help=lambda: _T("Settings", "The window changes at once; what you are typing stays."),
-    choices=lambda: (
-        ("system", _T("Settings", "Like this computer")),
-        ("zh_CN", "简体中文"),
-        ("en", "English"),
-    ),
-)
-THEME = Setting(
-    "theme",
-    "system",
-    Group.LOOK,
-    Scope.WINDOW,
-    title=lambda: _T("Settings", "Colours"),
-    help=lambda: _T("Settings", "High contrast is easiest to read; it uses bright text on black."),
-    choices=lambda: (
-        ("system", _T("Settings", "Like this computer")),
-        ("light", _T("Settings", "Light")),
-        ("dark", _T("Settings", "Dark")),
-        ("contrast", _T("Settings", "High contrast")),
-    ),
-)
-TEXT_SIZE = Setting(
-    "text_size",
-    100,
-    Group.LOOK,
-    Scope.WINDOW,
-    title=lambda: _T("Settings", "Text size"),
-    help=lambda: _T("Settings", "From 80 to 200 percent; Ctrl++ and Ctrl+- change it too."),
-    minimum=80,
-    maximum=200,
-    step=10,
-    suffix=" %",
-)
-DENSITY = Setting(
-    "density",
-    "normal",
-    Group.LOOK,
-    Scope.WINDOW,
-    title=lambda: _T("Settings", "Rows of lists"),
-    help=lambda: _T("Settings", "How much room each row takes."),
-    choices=lambda: (
-        ("compact", _T("Settings", "Close together")),
-        ("normal", _T("Settings", "Normal")),
-        ("roomy", _T("Settings", "Far apart")),
-    ),
-)
-
-WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
-"""The settings that the frame of the window itself follows."""

@@ -125,6 +125,10 @@ class VerbBook:
         """Give a verb another text: "Undo" becomes "Undo: tag 3 customers"."""
         self._actions[verb_id].setText(text)
 
+    def set_checked(self, verb_id: str, checked: bool) -> None:
+        """Show that a choice is in force; the verb does not run."""
+        self._actions[verb_id].setChecked(checked)
+
     def show_page(self, page_id: str) -> None:
         """Enable the verbs of a page and disable those of the others."""
         self._page = page_id
@@ -226,6 +230,15 @@ def sequences(verb: Verb) -> list[QKeySequence]:
     else:
         found = QKeySequence.keyBindings(verb.shortcut)
     return [*found, *(QKeySequence(key) for key in verb.more_shortcuts)]
+
+
+def key_texts(verb: Verb) -> list[str]:
+    """Return the keys of a verb as the user reads them; what a platform adds to a standard key is left out."""
+    form = QKeySequence.SequenceFormat.NativeText
+    extra = len(verb.more_shortcuts)
+    keys = sequences(verb)
+    shown = [*keys[: min(1, len(keys) - extra)], *keys[len(keys) - extra :]]
+    return list(dict.fromkeys(key.toString(form) for key in shown))
 
 
 def tip(action: QAction) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from crm_desktop.base.settings import Settings
+from crm_desktop.base.declared_settings import SHOP_NAME
+from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import VerbBook
 from crm_desktop.ui.notices import Notices, Toast
 from crm_desktop.ui.page import Frame, Page
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.verbs import frame_verbs
+from crm_desktop.ui.verbs import frame_verbs, show_choices
 from crm_desktop.ui.widgets.drop_overlay import FileDrop
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.notice_strip import NoticeStrip
@@ -26,6 +28,9 @@ from crm_desktop.ui.widgets.status_line import StatusLine
 from crm_desktop.ui.widgets.toast import ToastBar
 from crm_desktop.ui.work import Work
 
+if TYPE_CHECKING:
+    from crm_desktop.domain.journal import ChangeSet
+
 POLL_MS = 1000
 
 
@@ -33,7 +38,7 @@ POLL_MS = 1000
 class Outcome:
     """What a finished write means to the window: the changes to show, a sentence, and how to take it back."""
 
-    changes: object
+    changes: ChangeSet
     sentence: str = ""
     undo: Callable[[], object] | None = None
 
@@ -93,7 +98,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self._restore_geometry()
 
-    def refresh_pages(self, changes: object | None) -> None:
+    def refresh_pages(self, changes: ChangeSet | None) -> None:
         """Tell the pages that something changed: at once the one in sight, the others when they are shown."""
         self.stack.refresh(changes)
 
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._poll.stop()
+        self._unfollow()
         self.keep_geometry()
         event.accept()
         self.closed.emit()
@@ -140,7 +146,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         theme = self.frame.theme
-        self.setWindowTitle(_T("Window", "Customer book"))
         listed = [page for page in self.pages if not page.parent]
         self.rail = Rail(listed, theme, _T("Window", "Customer book"))
         self.strip = NoticeStrip(self.frame.notices, theme)
@@ -167,6 +172,8 @@ class MainWindow(QMainWindow):
             if page.verbs is not None:
                 self.verbs.add(*page.verbs(self.frame))
         self.verbs.fill_menu_bar(self.menuBar())
+        show_choices(self)
+        self._show_name()
 
     def _listen(self) -> None:
         self.rail.chosen.connect(self.stack.open)
@@ -175,6 +182,7 @@ class MainWindow(QMainWindow):
         self.frame.work.wrote.connect(self._wrote)
         self.frame.notices.toasted.connect(self._show_toast)
         self.frame.notices.crashed.connect(self._show_crash)
+        self._unfollow = self.frame.settings.follow(self._setting_changed)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._ask_version)
 
@@ -193,6 +201,62 @@ class MainWindow(QMainWindow):
 
     def _show_toast(self, toast: Toast) -> None:
         self.toast.show_toast(toast)
+
+    def retire(self) -> None:
+        """Stop listening: another window takes this one's place."""
+        self._poll.stop()
+        self._unfollow()
+        work, notices = self.frame.work, self.frame.notices
+        work.change_audience()
+        work.busy.disconnect(self.status.set_busy)
+        work.wrote.disconnect(self._wrote)
+        notices.toasted.disconnect(self._show_toast)
+        notices.crashed.disconnect(self._show_crash)
+
+    def open_settings(self, query: str = "") -> None:
+        """Open the settings, those a text finds."""
+        from crm_desktop.base.declared_settings import ALL_SETTINGS
+        from crm_desktop.ui.dialogs.settings import SettingsDialog
+
+        self._open(SettingsDialog(self, self.frame.settings, ALL_SETTINGS, self.frame.theme, query))
+
+    def is_settings_open(self) -> bool:
+        """Say whether the settings are open now."""
+        return any(dialog.objectName() == "settingsDialog" for dialog in self.findChildren(QDialog))
+
+    def open_palette(self) -> None:
+        """Open the one box over everything."""
+        from crm_desktop.ui.dialogs.palette import Palette
+        from crm_desktop.ui.palette_entries import customer_finder, palette_entries
+
+        self._open(Palette(self, palette_entries(self), self.frame.theme, customer_finder(self.hooks)))
+
+    def open_shortcuts(self) -> None:
+        """Open the shortcut sheet."""
+        from crm_desktop.ui.dialogs.shortcuts import ShortcutSheet
+
+        self._open(ShortcutSheet(self, self.verbs, self.frame.theme))
+
+    def open_about(self) -> None:
+        """Say what the program is."""
+        from crm_desktop.ui.dialogs.about import AboutDialog
+
+        self._open(AboutDialog(self, self.frame.theme))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:
+        if setting.key == SHOP_NAME.key:
+            self._show_name()
+        show_choices(self)
+
+    def _show_name(self) -> None:
+        name = self.frame.settings.get(SHOP_NAME)
+        program = _T("Window", "Customer book")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+        self.rail.set_name(name or program)
 
     def _show_crash(self, error: BaseException) -> None:
         from crm_desktop.ui.dialogs.crash import show_crash

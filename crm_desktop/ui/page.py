@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,9 @@ from crm_desktop.ui.actions import Verb, VerbBook
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.journal import ChangeSet
 
 
 class Navigator(Protocol):
@@ -66,7 +69,7 @@ class PageView(QWidget):
     def open(self, argument: object) -> None:
         """Show what the navigator was asked for; None: as it was."""
 
-    def refresh(self, changes: object | None) -> None:
+    def refresh(self, changes: ChangeSet | None) -> None:
         """Ask again for what changed; None: something did, outside this window. Called only while in sight."""
 
     def focus_search(self) -> bool:

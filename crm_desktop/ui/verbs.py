@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from crm_desktop.base.settings import TEXT_SIZE
+from crm_desktop.base.declared_settings import DENSITY, TEXT_SIZE, THEME
+from crm_desktop.base.settings import Setting
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import Menu, Verb
 
@@ -59,41 +62,72 @@ def _view_verbs(window: MainWindow) -> list[Verb]:
         settings = window.frame.settings
         settings.set(TEXT_SIZE, max(80, min(200, settings.get(TEXT_SIZE) + step)))
 
+    size = _T("Verbs", "&Ordinary text size")
+    larger = _T("Verbs", "&Larger text")
+    keep = window.frame.settings.set
+    return [
+        *_choice_verbs(window, THEME, _T("Verbs", "Colours: {choice}"), section=6),
+        *_choice_verbs(window, DENSITY, _T("Verbs", "Rows: {choice}"), section=7),
+        Verb("view.larger", larger, lambda: resize(10), "Ctrl++", "", Menu.VIEW, 8, more_shortcuts=("Ctrl+=",)),
+        Verb("view.smaller", _T("Verbs", "&Smaller text"), lambda: resize(-10), "Ctrl+-", "", Menu.VIEW, 8),
+        Verb("view.ordinary", size, lambda: keep(TEXT_SIZE, TEXT_SIZE.default), "Ctrl+0", "", Menu.VIEW, 8),
+    ]
+
+
+def _choice_verbs(window: MainWindow, setting: Setting[str], text: str, section: int) -> list[Verb]:
+    """Return a verb for each choice of a setting, ticked where it is in force."""
+
+    def chooser(value: str) -> Callable[[], None]:
+        def choose() -> None:
+            window.frame.settings.set(setting, value)
+            show_choices(window)  # choosing what is chosen already must not take its tick away
+
+        return choose
+
     return [
         Verb(
-            "view.larger",
-            _T("Verbs", "&Larger text"),
-            lambda: resize(10),
-            "Ctrl++",
-            "a-large-small",
-            Menu.VIEW,
-            8,
-            more_shortcuts=("Ctrl+=",),
-        ),
-        Verb("view.smaller", _T("Verbs", "&Smaller text"), lambda: resize(-10), "Ctrl+-", "", Menu.VIEW, 8),
-        Verb(
-            "view.ordinary",
-            _T("Verbs", "&Ordinary text size"),
-            lambda: window.frame.settings.set(TEXT_SIZE, TEXT_SIZE.default),
-            "Ctrl+0",
-            "",
-            Menu.VIEW,
-            8,
-        ),
+            f"view.{setting.key}.{value}",
+            text.format(choice=choice),
+            chooser(value),
+            menu=Menu.VIEW,
+            section=section,
+            checked=False,
+        )
+        for value, choice in (setting.choices() if setting.choices else ())
     ]
+
+
+def show_choices(window: MainWindow) -> None:
+    """Tick the choices in force."""
+    for setting in (THEME, DENSITY):
+        for value, _ in setting.choices() if setting.choices else ():
+            window.verbs.set_checked(f"view.{setting.key}.{value}", value == window.frame.settings.get(setting))
 
 
 def _other_verbs(window: MainWindow) -> list[Verb]:
     role = QAction.MenuRole
+    settings = Verb(
+        "tools.settings",
+        _T("Verbs", "&Settings …"),
+        window.open_settings,
+        "Ctrl+,",
+        "settings",
+        Menu.TOOLS,
+        9,
+        role=role.PreferencesRole,
+    )
+    about = Verb(
+        "help.about", _T("Verbs", "&About"), window.open_about, None, "info", Menu.HELP, 9, role=role.AboutRole
+    )
+    palette = _T("Verbs", "&Find a command …")
+    sheet = _T("Verbs", "&Keyboard shortcuts")
+    close = _T("Verbs", "&Close the window")
+    quits = Verb("file.quit", _T("Verbs", "&Quit"), window.close, "Ctrl+Q", "log-out", Menu.FILE, 9, role=role.QuitRole)
     return [
-        Verb(
-            "file.quit",
-            _T("Verbs", "&Quit"),
-            window.close,
-            "Ctrl+Q",
-            "log-out",
-            Menu.FILE,
-            9,
-            role=role.QuitRole,
-        ),
+        *([Verb("file.close", close, window.close, Key.Close, "", Menu.FILE, 8)] if sys.platform == "darwin" else []),
+        quits,
+        Verb("tools.palette", palette, window.open_palette, "Ctrl+K", "command", Menu.TOOLS, 1, in_palette=False),
+        settings,
+        Verb("help.shortcuts", sheet, window.open_shortcuts, "Ctrl+/", "keyboard", Menu.HELP, 1),
+        about,
     ]

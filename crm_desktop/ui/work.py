@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from crm_desktop.base.errors import Fault
 
@@ -40,6 +41,7 @@ class _Job:
     ticket: int
     patient: bool = False
     silent: bool = False
+    audience: int = 0
     interrupted: bool = False
     outcome: Any = None
     error: BaseException | None = field(default=None)
@@ -149,6 +151,7 @@ class Work(QObject):
         self._on_crash = on_crash
         self._tickets = itertools.count()
         self._pending = 0
+        self._audience = 0
         self._told_busy = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._tell_busy)
@@ -184,6 +187,13 @@ class Work(QObject):
         """Drop the answers of a group: nobody looks any more."""
         self._reads.forget(group)
 
+    def change_audience(self) -> None:
+        """Keep every answer on its way from callbacks given so far: their window is being replaced.
+
+        Writes go on, and `wrote`, faults and crashes are still told.
+        """
+        self._audience += 1
+
     def is_idle(self) -> bool:
         """Say whether nothing is queued, running or on its way home."""
         return self._pending == 0
@@ -197,6 +207,7 @@ class Work(QObject):
 
     def _send(self, lane: _Lane, job: _Job) -> None:
         self._pending += 1
+        job.audience = self._audience
         if self._pending == 1:
             self._quiet.start()
         lane.put(job)
@@ -207,17 +218,19 @@ class Work(QObject):
             self._all_done()
         if self._reads.is_stale(job):
             return
+        listened_to = job.audience == self._audience
         if job.error is not None:
-            self._tell(job, job.error)
+            self._tell(job, job.error, listened_to)
             return
-        if job.on_done is not None:
+        if job.on_done is not None and listened_to and _is_alive(job.on_done):
             job.on_done(job.outcome)
         if not job.group and not job.silent:
             self.wrote.emit(job.outcome)
 
-    def _tell(self, job: _Job, error: BaseException) -> None:
+    def _tell(self, job: _Job, error: BaseException, listened_to: bool) -> None:
         if isinstance(error, Fault):
-            (job.on_fault or self._on_fault)(error)
+            own = job.on_fault if listened_to and job.on_fault and _is_alive(job.on_fault) else None
+            (own or self._on_fault)(error)
         else:
             self._on_crash(error)
 
@@ -230,3 +243,9 @@ class Work(QObject):
         if self._told_busy:
             self._told_busy = False
             self.busy.emit(False)
+
+
+def _is_alive(callback: Callable[..., object]) -> bool:
+    """Say whether the widget a callback is a method of still exists (a dialog may have been closed meanwhile)."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or bool(isValid(owner))

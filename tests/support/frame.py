@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import MemoryStore, Settings
+from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.ui.main_window import Hooks, MainWindow
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Frame, Page, PageView
@@ -32,7 +33,7 @@ class PlainPage(PageView):
     def open(self, argument: object) -> None:
         self.opened_with = argument
 
-    def refresh(self, changes: object | None) -> None:
+    def refresh(self, changes: ChangeSet | None) -> None:
         self.told.append(changes)
 
     def focus_search(self) -> bool:

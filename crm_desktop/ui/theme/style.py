@@ -16,6 +16,9 @@ _SHEET = """
 QWidget {{ outline: none; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
 QMainWindow, QDialog {{ background: {window}; }}
+QDialog#palette {{ background: {raised}; border: 1px solid {border}; }}
+QDialog#palette QListView {{ background: {raised}; border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {pt16}; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {pt12}; font-weight: 600; }}
@@ -81,7 +84,8 @@ QAbstractSpinBox {{ background: {surface}; color: {text}; border: 1px solid {bor
   selection-color: {on_accent}; }}
 QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 3px 4px 7px; }}
 QAbstractSpinBox:disabled {{ color: {faint}; border-color: {line_colour}; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0 0 0 4px; min-height: 0;
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0;
+  margin-left: 5px; min-height: 0;
   background: transparent; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px;
   subcontrol-origin: border; }}
@@ -137,10 +141,10 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {line_colour}; }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {border}; border-radius: 3px; border: 3px solid {surface}; }}
+QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
-QScrollBar::handle:vertical {{ min-height: 32px; border-radius: 6px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; border-radius: 6px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ background: transparent; border: none; }}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from crm_desktop.ui.page import Frame, Page, PageView
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.journal import ChangeSet
 
 LONGEST_WAY_BACK = 50
 
@@ -22,7 +26,7 @@ class PageStack(QStackedWidget):
         self.setObjectName("pages")
         self._pages: dict[str, Page] = {}
         self._views: dict[str, PageView] = {}
-        self._missed: dict[str, list[object | None]] = {}
+        self._missed: dict[str, list[ChangeSet | None]] = {}
         self._waiting: dict[str, dict[str, object]] = {}
         self._back: list[tuple[str, object]] = []
         self._forward: list[tuple[str, object]] = []
@@ -66,7 +70,7 @@ class PageStack(QStackedWidget):
             self._back.append(self._here)
             self._show(*self._forward.pop())
 
-    def refresh(self, changes: object | None) -> None:
+    def refresh(self, changes: ChangeSet | None) -> None:
         """Refresh the page in sight and note it for the others."""
         for page_id, view in self._views.items():
             if page_id == self.current_id:

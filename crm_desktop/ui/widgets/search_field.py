@@ -26,8 +26,8 @@ class SearchField(QLineEdit):
         self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = QAction(theme.icon("x", "muted"), _T("Search", "Clear the search"), self)
         self._cross.triggered.connect(self.clear)
-        self._cross.setVisible(False)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
         self.textChanged.connect(self._ask)
 
     def query(self) -> str:

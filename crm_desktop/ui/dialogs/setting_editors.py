@@ -1,0 +1,129 @@
+"""The control for each kind of setting; a change is kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QTimeZone
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from crm_desktop.base.settings import Kind, Setting, Settings
+from crm_desktop.base.text import _T
+
+CURRENCIES = ("CNY", "HKD", "TWD", "MOP", "USD", "EUR", "GBP", "JPY", "KRW", "SGD", "MYR", "THB", "VND", "IDR", "PHP",
+              "INR", "AUD", "NZD", "CAD", "CHF", "AED", "RUB", "BRL", "MXN", "ZAR")  # fmt: skip
+
+
+def make_editor(setting: Setting[Any], settings: Settings, tell: Callable[[str], None]) -> QWidget:
+    """Return a control that shows the value in use and keeps each new one; `tell` gets what is wrong, or ""."""
+
+    def keep(value: object) -> None:
+        if setting.accepts(value):
+            settings.set(setting, value)
+            tell("")
+        else:
+            tell(_T("Settings", "This value does not fit."))
+
+    return _MAKERS[setting.kind](setting, settings.get(setting), keep)
+
+
+Keep = Callable[[object], None]
+
+
+def _choice(setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    return _combo(list(setting.choices()) if setting.choices else [], value, keep)
+
+
+def _country(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    return _combo(sorted(countries(), key=lambda pair: pair[0]), value, keep)
+
+
+def _currency(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    codes = list(CURRENCIES) if value in CURRENCIES else [value, *CURRENCIES]
+    return _combo([(code, currency_text(code)) for code in codes], value, keep)
+
+
+def _zone(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    names = sorted(bytes(name.data()).decode() for name in QTimeZone.availableTimeZoneIds())
+    places = [(name, name.replace("_", " ")) for name in names if "/" in name and not name.startswith("Etc/")]
+    return _combo([("system", _T("Settings", "Like this computer")), *places], value, keep)
+
+
+def _text(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    field = QLineEdit(str(value))
+    field.editingFinished.connect(lambda: keep(field.text().strip()))
+    return field
+
+
+def _number(setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    spin = QSpinBox(minimum=setting.minimum, maximum=setting.maximum, singleStep=setting.step, suffix=setting.suffix)
+    spin.setValue(int(value))
+    spin.setKeyboardTracking(False)
+    spin.valueChanged.connect(keep)
+    return spin
+
+
+def _switch(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    box = QCheckBox()
+    box.setChecked(bool(value))
+    box.toggled.connect(keep)
+    return box
+
+
+_MAKERS: dict[Kind, Callable[[Setting[Any], Any, Keep], QWidget]] = {
+    Kind.CHOICE: _choice,
+    Kind.COUNTRY: _country,
+    Kind.CURRENCY: _currency,
+    Kind.ZONE: _zone,
+    Kind.TEXT: _text,
+    Kind.NUMBER: _number,
+    Kind.SWITCH: _switch,
+}
+
+
+class _CalmCombo(QComboBox):
+    """A combo box that the wheel scrolls past instead of changing it by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def _combo(choices: list[tuple[Any, str]], value: Any, keep: Keep) -> QComboBox:
+    box = _CalmCombo()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(14)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for choice, text in choices:
+        box.addItem(text, choice)
+    box.setCurrentIndex(max(0, [choice for choice, _ in choices].index(value)))
+    box.activated.connect(lambda index: keep(box.itemData(index)))
+    return box
+
+
+def countries() -> list[tuple[str, str]]:
+    """Return every country as its code and "CN 中国": the name its own people give it."""
+    found: dict[str, str] = {}
+    for locale in QLocale.matchingLocales(
+        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+    ):
+        code = QLocale.territoryToCode(locale.territory())
+        if len(code) == 2 and code.isalpha():
+            names = (locale.nativeTerritoryName(), QLocale.territoryToString(locale.territory()))
+            found.setdefault(
+                code, f"{code}  {names[0]}" if names[0] == names[1] else f"{code}  {names[0]} · {names[1]}"
+            )
+    return list(found.items())
+
+
+def currency_text(code: str) -> str:
+    """Return a currency as "CNY ¥", with the sign its own country uses."""
+    for locale in QLocale.matchingLocales(
+        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+    ):
+        if locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) == code:
+            own = QLocale(QLocale.Language.AnyLanguage, locale.territory())
+            return f"{code}  {own.currencySymbol()}"
+    return code

@@ -1,0 +1,59 @@
+"""What Ctrl+K finds: the verbs that can be done now, the settings, and customers through the assembler's search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from crm_desktop.base.declared_settings import ALL_SETTINGS
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import plain
+from crm_desktop.ui.dialogs.palette import Entry, Find
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.main_window import Hooks, MainWindow
+
+
+def palette_entries(window: MainWindow) -> list[Entry]:
+    """Return commands, then settings."""
+    return [*_verbs(window), *_settings(window)]
+
+
+def _verbs(window: MainWindow) -> list[Entry]:
+    entries = []
+    for verb in window.verbs.verbs():
+        action = window.verbs.action(verb.id)
+        if verb.in_palette and action.isEnabled():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            entries.append(Entry(plain(action.text()), keys, verb.icon, action.trigger, verb.id.replace(".", " ")))
+    return entries
+
+
+def _settings(window: MainWindow) -> list[Entry]:
+    def opener(title: str) -> Callable[[], None]:
+        return lambda: window.open_settings(title)
+
+    hint = _T("Palette", "Setting")
+    return [
+        Entry(setting.title(), hint, "settings", opener(setting.title()), f"{setting.key} {setting.help()}")
+        for setting in ALL_SETTINGS
+        if window.frame.settings.has(setting.scope)
+    ]
+
+
+def customer_finder(hooks: Hooks) -> Find | None:
+    """Return the search for customers as the palette calls it; None when the window has none."""
+    search, show = hooks.search_customers, hooks.open_customer
+    if search is None or show is None:
+        return None
+
+    def entry(found: tuple[int, str, str]) -> Entry:
+        customer_id, title, subtitle = found
+        return Entry(title, subtitle, "user", lambda: show(customer_id))
+
+    def find(text: str, take: Callable[[Sequence[Entry]], None]) -> None:
+        search(text, lambda rows: take([entry(row) for row in rows]))
+
+    return find
