@@ -1,0 +1,32 @@
+"""Fill an empty shop with the sample shop; it is the baseline its journal starts from (docs/decisions/0003)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crm_desktop.domain.demo.shop import DemoShop
+from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import bulk_demo
+from crm_desktop.store.bulk_load import room_to_load
+
+CUSTOMERS = 182
+SEED = 7
+
+
+def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED) -> ChangeSet:
+    """Write `customers` sample customers, the same ones for the same seed; their dates end at the workplace's clock.
+
+    Raises Fault DATABASE_NOT_EMPTY where there is a customer already; then nothing is written.
+    """
+    workplace.require(Right.IMPORT)
+    store = workplace.store
+    program = replace(workplace, person_id=None, source=Source.PROGRAM)
+    with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
+        bulk_demo.refuse_filled(work.connection, str(store.path.parent))
+        bulk_demo.fill_empty(work, DemoShop(customers, seed, workplace.now()))
+        bulk_demo.mark_as_demo(work.connection)
+        work.about(count=customers)
+        work.keep_operation()
+        return work.commit()

@@ -1,0 +1,80 @@
+"""Filling an empty database fast: plain rows through the driver, indexes made once at the end.
+
+Only the sample shop writes this way: its rows leave no changes in the journal, they are what the journal starts from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table
+
+from crm_desktop.store.engine import READ_CACHE_KIB as CACHE_KIB
+from crm_desktop.store.faults import as_fault
+
+_LOAD_CACHE_KIB = 393_216
+_INDEX_MEMORY = 67_108_864  # bytes the search index gathers before it writes; its own default makes many small parts
+_INDEX_MEMORY_BEFORE = 1_048_576
+
+
+class BulkLoad:
+    """One load into an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._driver: Any = connection.connection.driver_connection
+
+    def insert(self, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Insert plain rows; those without an id get the next ones."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        self._driver.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', rows)
+
+    def insert_found(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
+        """Insert rows of the search index: customer id, name, spelling, numbers."""
+        sql = "INSERT INTO customer_search(rowid, name, spelling, numbers) VALUES (?, ?, ?, ?)"
+        self._driver.executemany(sql, rows)
+
+    @contextmanager
+    def without_indexes(self, tables: Iterable[Table]) -> Iterator[None]:
+        """Drop the secondary indexes of tables and make the same ones again at the end, each in one sorted pass."""
+        indexes = [row for table in tables for row in self._indexes(table.name)]
+        for name, _ in indexes:
+            self._driver.execute(f'DROP INDEX "{name}"')
+        yield
+        for _, sql in indexes:
+            self._driver.execute(sql)
+
+    @contextmanager
+    def one_search_index(self) -> Iterator[None]:
+        """Gather much before writing the search index, and merge its parts into one at the end."""
+        self._driver.execute(f"INSERT INTO customer_search(customer_search, rank) VALUES ('hashsize', {_INDEX_MEMORY})")
+        yield
+        self._driver.execute("INSERT INTO customer_search(customer_search) VALUES ('optimize')")
+        before = f"INSERT INTO customer_search(customer_search, rank) VALUES ('hashsize', {_INDEX_MEMORY_BEFORE})"
+        self._driver.execute(before)
+
+    def _indexes(self, table: str) -> list[tuple[str, str]]:
+        sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+        found: list[tuple[str, str]] = self._driver.execute(sql, (table,)).fetchall()
+        return found
+
+
+@contextmanager
+def room_to_load(writes: Engine) -> Iterator[None]:
+    """Give the writing connection a large cache for one unit of work; then gather statistics and empty the log."""
+    _run(writes, f"PRAGMA cache_size=-{_LOAD_CACHE_KIB}")
+    try:
+        yield
+        _run(writes, "PRAGMA analysis_limit=1000", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        _run(writes, f"PRAGMA cache_size=-{CACHE_KIB}")
+
+
+def _run(writes: Engine, *statements: str) -> None:
+    """Run statements outside any transaction on the one connection that the engine has."""
+    with as_fault(), closing(writes.raw_connection()) as connection:
+        driver: Any = connection.driver_connection
+        for statement in statements:
+            driver.execute(statement).fetchall()
