@@ -6,23 +6,24 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.base.declared_settings import LANGUAGE
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
-from crm_desktop.base.settings import DENSITY, LANGUAGE, TEXT_SIZE, THEME, FileStore, Setting, Settings
-from crm_desktop.base.text import LANGUAGES, use_language
+from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
-from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.shop_hooks import ShopHooks
-from crm_desktop.ui.theme.theme import Density, Mode, Theme
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 APPLICATION_NAME = "crm-desktop"
@@ -63,14 +64,14 @@ def _leave(places: Places, fault: Fault) -> int:
 
     if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path):
         return 0
-    use_language(language_of(_settings(places), None))
+    Speaker(make_application()).speak(_language(places, None))
     sys.stderr.write(sentence_for(fault) + "\n")
     return 1
 
 
 def _open(options: ShopOptions, places: Places) -> OpenShop | None:
     """Open the shop; while it cannot be opened, say why and offer the ways out. None: the user gave up."""
-    use_language(language_of(_settings(places), options.language))
+    Speaker(make_application()).speak(_language(places, options.language))
     while True:
         try:
             return open_shop(options, Source.WINDOW)
@@ -83,41 +84,40 @@ def _open(options: ShopOptions, places: Places) -> OpenShop | None:
             options = way_out
 
 
-def _settings(places: Places) -> Settings:
-    return Settings(FileStore(places.config.of_data_folder(places.data) / "settings.json"))
-
-
-def language_of(settings: Settings, asked: str | None) -> str:
-    """Return the language to speak: the one asked for at start, the one set, else this computer's."""
-    chosen = asked or settings.get(LANGUAGE)
-    if chosen in LANGUAGES:
-        return chosen
-    languages = QLocale.system().uiLanguages()
-    return "zh_CN" if languages and languages[0].startswith("zh") else "en"
+def _language(places: Places, asked: str | None) -> str:
+    settings = Settings(FileStore(places.config.of_data_folder(places.data) / "settings.json"))
+    return asked or language_of(settings.get(LANGUAGE))
 
 
 class Program:
-    """The assembled program: one shop, and one window on it at a time."""
+    """The assembled program: one shop, and the keeper of the one window on it."""
 
     def __init__(self, application: QApplication, shop: OpenShop, options: ShopOptions) -> None:
         self.application = application
         self.shop = shop
-        self._asked_language = options.language
         folder = shop.places.config.of_data_folder(shop.places.data)
         self.settings = Settings(FileStore(folder / "settings.json"), ShopSettings(shop.workplace))
-        self.theme = Theme(application, folder / "images")
         self.notices = Notices(sentence_for)
         self.work = Work(self.notices.tell_fault, self.notices.tell_crash, shop.store.interrupt_reads)
-        self.memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self._follow_theme()
-        self.settings.follow(self._setting_changed)
-        self.window = self.make_window()
+        self.hooks = ShopHooks(shop, self.work)
+        parts = Parts(
+            theme=Theme(application, folder / "images"),
+            work=self.work,
+            notices=self.notices,
+            settings=self.settings,
+            memory=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
+            speaker=Speaker(application),
+            pages=lambda: pages_of(shop),
+            hooks=self.hooks.hooks,
+        )
+        self.keeper = WindowKeeper(parts, options.language)
+        self.keeper.made.connect(self.hooks.start)
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""
         from crm_desktop.ui.single_window import RaiseListener
 
-        self.window.show()
+        self.keeper.open("customers")
         listener = RaiseListener(self.shop.places.data.path, self._come_forward)
         code = self.application.exec()
         listener.close()
@@ -129,48 +129,13 @@ class Program:
         self.work.close()
         self.shop.close()
 
-    def make_window(self) -> MainWindow:
-        """Return a new window in the language in use."""
-        hooks = ShopHooks(self.shop, self.work, self.notices, lambda: self.window)
-        window = MainWindow(
-            pages_of(self.shop),
-            theme=self.theme,
-            work=self.work,
-            notices=self.notices,
-            settings=self.settings,
-            memory=self.memory,
-            hooks=hooks.hooks(),
-        )
-        hooks.start(window)
-        return window
-
-    def speak(self, language: str) -> None:
-        """Change the language: a new window takes over what was being typed."""
-        use_language(language)
-        old, state = self.window, self.window.save_state()
-        old.keep_geometry()
-        self.window = self.make_window()
-        self.window.restore_state(state)
-        self.window.show()
-        old.hide()
-        old.deleteLater()
-
     def _come_forward(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    def _follow_theme(self) -> None:
-        self.theme.use(
-            Mode(self.settings.get(THEME)), self.settings.get(TEXT_SIZE), Density(self.settings.get(DENSITY))
-        )
-
-    def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:
-        if setting.key in (THEME.key, TEXT_SIZE.key, DENSITY.key):
-            self._follow_theme()
-        if setting.key == LANGUAGE.key:
-            self.speak(language_of(self.settings, None))
+        window = self.keeper.window
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
 
 def pages_of(shop: OpenShop) -> Sequence[Page]:

@@ -12,7 +12,6 @@ from crm_desktop.services.describe_changes import change_sentence, operation_nam
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.undo import redo, undo, undo_steps
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
-from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.work import Work
 
 PALETTE_HITS = 8
@@ -21,11 +20,10 @@ PALETTE_HITS = 8
 class ShopHooks:
     """Joins one window to one shop."""
 
-    def __init__(self, shop: OpenShop, work: Work, notices: Notices, window: Callable[[], MainWindow]) -> None:
+    def __init__(self, shop: OpenShop, work: Work) -> None:
         self._shop = shop
         self._work = work
-        self._notices = notices
-        self._window = window
+        self._window: MainWindow | None = None
 
     def hooks(self) -> Hooks:
         """Return the hooks for the frame."""
@@ -40,22 +38,33 @@ class ShopHooks:
         )
 
     def start(self, window: MainWindow) -> None:
-        """Ask for what the new window shows first."""
-        self._name_undo(window)
+        """Take a new window on, and ask for what it shows first."""
+        self._window = window
+        self._name_undo()
 
     def _outcome(self, result: object) -> Outcome | None:
         if not isinstance(result, ChangeSet) or not result.changed:
             return None
-        self._name_undo(self._window())
+        self._name_undo()
         return Outcome(result, change_sentence(result), lambda: self._take_back(result))
 
     def _take_back(self, changes: ChangeSet) -> None:
         self._work.write(lambda: undo(self._shop.workplace, changes.operation_id))
 
-    def _name_undo(self, window: MainWindow) -> None:
-        self._work.read(
-            lambda: undo_steps(self._shop.workplace), lambda steps: _show_steps(window, steps), group="window.undo"
-        )
+    def _name_undo(self) -> None:
+        self._work.read(lambda: undo_steps(self._shop.workplace), self._show_steps, group="window.undo")
+
+    def _show_steps(self, steps: UndoList) -> None:
+        """Name what comes next in the menu: "Undo: edit 王小明"."""
+        self._name("edit.undo", _T("Verbs", "&Undo"), _T("Verbs", "&Undo: {step}"), steps.undo)
+        self._name("edit.redo", _T("Verbs", "&Redo"), _T("Verbs", "&Redo: {step}"), steps.redo)
+
+    def _name(self, verb_id: str, plain: str, named: str, steps: Sequence[Step]) -> None:
+        if self._window is None:
+            return
+        step = steps[-1] if steps else None
+        self._window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
+        self._window.verbs.set_enabled(verb_id, step is not None)
 
     def _search(self, text: str, answer: Callable[[Sequence[tuple[int, str, str]]], None]) -> None:
         workplace = self._shop.workplace
@@ -68,20 +77,9 @@ class ShopHooks:
         self._work.read(find, answer, group="palette")
 
     def _open_customer(self, customer_id: int) -> None:
-        self._window().frame.navigator.open("customer", customer_id)
+        if self._window is not None:
+            self._window.frame.navigator.open("customer", customer_id)
 
 
 def _subtitle(values: dict[str, object]) -> str:
     return "  ".join(str(values[key]) for key in ("phone", "company") if values[key])
-
-
-def _show_steps(window: MainWindow, steps: UndoList) -> None:
-    """Name what comes next in the menu: "Undo: edit 王小明"."""
-    _name(window, "edit.undo", _T("Verbs", "&Undo"), _T("Verbs", "&Undo: {step}"), steps.undo)
-    _name(window, "edit.redo", _T("Verbs", "&Redo"), _T("Verbs", "&Redo: {step}"), steps.redo)
-
-
-def _name(window: MainWindow, verb_id: str, plain: str, named: str, steps: Sequence[Step]) -> None:
-    step = steps[-1] if steps else None
-    window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
-    window.verbs.set_enabled(verb_id, step is not None)
