@@ -96,9 +96,10 @@ class Program:
         self.application = application
         self.shop = shop
         folder = shop.places.config.of_data_folder(shop.places.data)
-        self.settings = Settings(FileStore(folder / "settings.json"), ShopSettings(shop.workplace))
         self.notices = Notices(sentence_for)
         self.work = Work(self.notices.tell_fault, self.notices.tell_crash, shop.store.interrupt_reads)
+        shop_settings = ShopSettings(shop.workplace, self.work.write)
+        self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
         parts = Parts(
             theme=Theme(application, folder / "images"),

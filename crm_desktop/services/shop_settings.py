@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from crm_desktop.base.settings import Value
 from crm_desktop.domain.journal import ChangeSet, Kind
@@ -12,10 +13,14 @@ from crm_desktop.store import shop_settings, tables
 
 
 class ShopSettings:
-    """The shop's settings as the window's `Settings` wants them: read once, written through the journal."""
+    """The shop's settings as the window's `Settings` wants them: read once, written through the journal.
 
-    def __init__(self, workplace: Workplace) -> None:
+    `write` takes the job that writes: the window hands it to its writing thread.
+    """
+
+    def __init__(self, workplace: Workplace, write: Callable[[Callable[[], object]], object]) -> None:
         self._workplace = workplace
+        self._write = write
         self._values = read_settings(workplace)
 
     def get(self, key: str) -> object:
@@ -23,9 +28,9 @@ class ShopSettings:
         return self._values.get(key)
 
     def set(self, key: str, value: Value) -> None:
-        """Keep a value; raises Fault where it cannot be written."""
-        change_setting(self._workplace, key, value)
+        """Keep a value; it counts at once."""
         self._values[key] = value
+        self._write(lambda: change_setting(self._workplace, key, value))
 
 
 def read_settings(workplace: Workplace) -> dict[str, object]:
