@@ -31,6 +31,7 @@ ELSEWHERE = {
     "backports-tarfile": "MIT",
     "importlib-metadata": "Apache-2.0",
     "jeepney": "MIT",
+    "lazy-importer": "Apache-2.0",
     "pywin32-ctypes": "BSD-3-Clause",
     "secretstorage": "BSD-3-Clause",
     "zipp": "MIT",
