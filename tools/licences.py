@@ -31,6 +31,7 @@ ELSEWHERE = {
     "backports-tarfile": "MIT",
     "importlib-metadata": "Apache-2.0",
     "jeepney": "MIT",
+    "lazy-importer": "Apache-2.0",
     "pywin32-ctypes": "BSD-3-Clause",
     "secretstorage": "BSD-3-Clause",
     "zipp": "MIT",
@@ -38,7 +39,14 @@ ELSEWHERE = {
 """Packages that only some system or Python version needs, so that this machine may not have them to ask."""
 
 SYSTEMS = [
-    {"sys_platform": name, "platform_system": system, "os_name": os_name, "python_version": "3.11", "extra": ""}
+    {
+        "sys_platform": name,
+        "platform_system": system,
+        "os_name": os_name,
+        "python_full_version": "3.11.0",
+        "python_version": "3.11",
+        "extra": "",
+    }
     for name, system, os_name in (
         ("linux", "Linux", "posix"),
         ("win32", "Windows", "nt"),
@@ -59,7 +67,7 @@ def runtime_packages() -> list[Package]:
     """Return every package that an installed program needs, on any system, by following the requirements."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     seen: dict[str, Package] = {}
-    waiting = list(project["dependencies"])
+    waiting = [*project["dependencies"], *ELSEWHERE]
     while waiting:
         requirement = Requirement(waiting.pop())
         name = canonicalize_name(requirement.name)
