@@ -8,7 +8,7 @@ from crm_desktop.base.paths import Places
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup import Backup, list_backups, make_backup
-from crm_desktop.store.blob_backup import back_up_contents, named_contents
+from crm_desktop.store.blob_backup import back_up_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.keys import DataKey
@@ -41,6 +41,5 @@ def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
 
 def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason, target: Path) -> Backup:
     backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
-    names = named_contents(backup.path, key.key)
-    back_up_contents(Blobs(places.data.files_database, key.key), names, target, key.key)
+    back_up_contents(Blobs(places.data.files_database, key.key), target, key.key)
     return backup

@@ -15,14 +15,38 @@ from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, create_key, headers_of, open_key, save_header
 from crm_desktop.store.store import Store
 
+_PATIENCE = 5.0  # seconds that a second first start waits for the first
 
-def make_database(places: Places, vault: KeyVault, clock: Clock, owner: str) -> tuple[DataKey, Store]:
-    """Make the database of a new shop, whole or not at all, and open it.
 
-    Raises Fault: FOLDER_* where the folder is no place for one, DATABASE_GONE where backups say that one was here.
+def open_or_make(
+    places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock, owner: str
+) -> tuple[DataKey, Store, bool]:
+    """Open the database of a folder, or make that of a new shop; leave `use` shared, and say whether it is new.
+
+    Of two first starts at the same moment one makes the database and the other opens it. Raises what
+    `open_database` and `make_database` raise.
     """
-    refuse_unsafe_folder(places.data.path)
-    places.data.make()
+    is_new = False
+    if not places.data.has_database():
+        refuse_unsafe_folder(places.data.path)
+        places.data.make()
+        with use.alone(_PATIENCE):
+            is_new = not places.data.has_database()
+            if is_new:
+                make_database(places, vault, clock, owner)
+    use.share()
+    try:
+        return *open_database(places, vault, clock, use), is_new
+    except BaseException:
+        use.release()
+        raise
+
+
+def make_database(places: Places, vault: KeyVault, clock: Clock, owner: str) -> None:
+    """Make the database of a new shop, whole or not at all.
+
+    Raises Fault: FOLDER_NOT_WRITABLE, DISK_FULL, DATABASE_GONE where backups say that there was one here.
+    """
     backups = list_backups(places.data.backups)
     if backups:
         raise Fault(FaultKind.DATABASE_GONE, folder=str(places.data.path), backup=str(backups[0].path))
@@ -32,7 +56,6 @@ def make_database(places: Places, vault: KeyVault, clock: Clock, owner: str) -> 
     with os_faults(unfinished):
         sync_path(unfinished)
         replace_file(unfinished, places.data.database)
-    return key, Store(places.data.database, key.key)
 
 
 def open_database(places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock) -> tuple[DataKey, Store]:

@@ -20,29 +20,27 @@ from crm_desktop.store.file_state import open_read_only
 
 _NONCE_BYTES = 12
 _NAMED = (
-    "SELECT sha256 FROM attachment UNION SELECT photo_sha256 FROM customer WHERE photo_sha256 IS NOT NULL "
-    "UNION SELECT json_extract(before, '$.sha256') FROM change_payload p JOIN change c ON c.id = p.change_id "
-    "WHERE c.entity = 'attachment' AND c.action = 'delete'"
+    "SELECT sha256 FROM attachment",
+    "SELECT photo_sha256 FROM customer WHERE photo_sha256 IS NOT NULL",
+    "SELECT json_extract(before, '$.sha256') FROM change_payload WHERE before LIKE '%\"sha256\"%'",
+    "SELECT json_extract(before, '$.photo_sha256') FROM change_payload WHERE before LIKE '%\"photo_sha256\"%'",
 )
 
 
 def named_contents(database: Path, key: bytes) -> frozenset[str]:
-    """Return the SHA-256 of every content that a database names, removed attachments that undo can bring back too."""
+    """Return the SHA-256 of every content that a database names, those too that an undo would bring back."""
     with as_fault(file=str(database)), closing(open_read_only(database, key)) as connection:
-        return frozenset(name for (name,) in connection.execute(_NAMED) if name)
+        return frozenset(name for query in _NAMED for (name,) in connection.execute(query) if name)
 
 
-def back_up_contents(blobs: Blobs, names: Iterable[str], folder: Path, key: bytes) -> int:
+def back_up_contents(blobs: Blobs, folder: Path, key: bytes) -> int:
     """Write the contents that a folder of backups does not have yet; return how many were new."""
-    written = 0
-    for name in sorted(names):
+    new = [name for name in sorted(blobs.names()) if not _path(folder, name, key).exists()]
+    for name in new:
         path = _path(folder, name, key)
-        content = None if path.exists() else blobs.find(name)
-        if content is not None:
-            make_private_folder(path.parent)
-            write_whole(path, _seal(content, name, key))
-            written += 1
-    return written
+        make_private_folder(path.parent)
+        write_whole(path, _seal(blobs.get(name), name, key))
+    return len(new)
 
 
 def restore_contents(names: Iterable[str], folder: Path, backup_key: bytes, blobs: Blobs) -> list[str]:

@@ -12,7 +12,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 
-_SCHEMA = "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)"
+_SCHEMA = "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, size INTEGER NOT NULL)"
 
 
 class Blobs:
@@ -27,7 +27,7 @@ class Blobs:
         sha256 = hashlib.sha256(content).hexdigest()
         with self._open() as connection:
             connection.execute(_SCHEMA)
-            connection.execute("INSERT OR IGNORE INTO blob VALUES (?, ?)", (sha256, content))
+            connection.execute("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)", (sha256, content, len(content)))
         return sha256
 
     def get(self, sha256: str) -> bytes:

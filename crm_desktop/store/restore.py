@@ -64,8 +64,7 @@ def keep_aside(data: DataFolder, key: DataKey | None, moment: datetime) -> Path 
     if key is not None:
         try:
             backup = make_backup(data.database, key, data.backups, moment, BackupReason.RESTORE)
-            blobs = Blobs(data.files_database, key.key)
-            back_up_contents(blobs, named_contents(data.database, key.key), data.backups, key.key)
+            back_up_contents(Blobs(data.files_database, key.key), data.backups, key.key)
         except Fault as fault:
             if fault.kind not in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_NOT_OURS, FaultKind.BACKUP_DAMAGED):
                 raise

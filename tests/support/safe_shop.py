@@ -12,7 +12,7 @@ from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.back_up import back_up
-from crm_desktop.services.open_database import make_database, open_database
+from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.store.backup import Backup
@@ -38,16 +38,13 @@ class SafeShop:
     @contextmanager
     def open(self) -> Iterator[tuple[Shop, DataKey]]:
         """Open the shop for a block, making it the first time."""
-        self.places.data.make()
-        with MaintenanceLock(self.places.data) as use:
-            if self.places.data.has_database():
-                key, store = open_database(self.places, self.vault, noon, use)
-            else:
-                key, store = make_database(self.places, self.vault, noon, "Owner")
-            try:
-                yield Shop(store, workplace_of_owner(store, Source.WINDOW, noon)), key
-            finally:
-                store.close()
+        use = MaintenanceLock(self.places.data)
+        key, store, _is_new = open_or_make(self.places, self.vault, noon, use, "Owner")
+        try:
+            yield Shop(store, workplace_of_owner(store, Source.WINDOW, noon)), key
+        finally:
+            store.close()
+            use.release()
 
     def add(self, *names: str) -> None:
         """Register customers."""
