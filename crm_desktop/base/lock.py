@@ -85,12 +85,15 @@ class MaintenanceLock:
             self._file = None
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, patience: float = 0.0) -> Iterator[None]:
         """Keep everyone else out for a while; raises Fault FOLDER_IN_USE while anyone else has the database open."""
         shared_before = self._file is not None
         file = self._file or _open(self._path)
-        if not try_lock(file, exclusive=True):
-            self._give_up(file, shared_before)
+        give_up = time.monotonic() + patience
+        while not try_lock(file, exclusive=True):
+            if time.monotonic() >= give_up:
+                self._give_up(file, shared_before)
+            time.sleep(0.02)
         self._file = file
         try:
             yield

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.base.clock import Clock, clock_from, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.files import sweep_temporaries
-from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Source
-from crm_desktop.services.set_up_shop import set_up_shop, workplace_of_owner
+from crm_desktop.services.open_database import open_or_make
+from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_vault import KeyVault, SystemVault
-from crm_desktop.store.keys import DataKey, create_key, open_key
+from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
 
 _FOR_TRYING = ("demo", "test")
@@ -66,36 +63,19 @@ def open_shop(
     """
     places = find_places(options.data_dir)
     vault = vault or SystemVault(places.config)
-    is_new = not places.data.has_database()
-    if is_new:
-        refuse_unsafe_folder(places.data.path)
-    places.data.make()
+    start = clock if options.now is None else clock_from(options.now)
     use = MaintenanceLock(places.data)
-    use.share()
+    key, store, is_new = open_or_make(places, vault, start, use, _T("Shop", "Owner"))
     try:
-        start = clock if options.now is None else clock_from(options.now)
-        key = create_key(places, vault, start) if is_new else open_key(places, vault)
-        store = _make(places, key, start) if is_new else _open(places, key)
         _refuse_clock(store, options.now)
         return OpenShop(places, key, vault, workplace_of_owner(store, source, start), use, is_new)
     except BaseException:
+        store.close()
         use.release()
         raise
-
-
-def _make(places: Places, key: DataKey, clock: Callable[[], datetime]) -> Store:
-    owner = _T("Shop", "Owner")
-    return set_up_shop(places.data.database, key.key, key.database_id, owner, clock)
-
-
-def _open(places: Places, key: DataKey) -> Store:
-    sweep_temporaries(places.data.backups)
-    state_of(places.data.database, key.key)
-    return Store(places.data.database, key.key)
 
 
 def _refuse_clock(store: Store, now: datetime | None) -> None:
     """Refuse a clock set by hand for a real shop: it could hide when things happened."""
     if now is not None and not any(store.meta(mark) for mark in _FOR_TRYING):
-        store.close()
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)

@@ -33,6 +33,13 @@ def broken_seals(connection: Connection) -> Iterator[int]:
         previous = seal
 
 
+def end_of_journal(connection: Connection) -> tuple[int, str]:
+    """Return the id and the seal (hexadecimal) of the newest operation; 0 and nothing in an empty journal."""
+    newest = select(operation.c.id, operation.c.seal).order_by(operation.c.id.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    return (row.id, (row.seal or b"").hex()) if row else (0, "")
+
+
 def chain_key(connection: Connection) -> bytes:
     """Return the key of the chain; it lives inside the encrypted file and outlives a change of the data key."""
     value: str = connection.execute(select(meta.c.value).where(meta.c.key == "chain_key")).scalar_one()

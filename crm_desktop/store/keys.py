@@ -87,6 +87,14 @@ def find_header(places: Places) -> KeyHeader | None:
     return read_header(places.data.key_header) or _header_in_config(places)
 
 
+def headers_of(places: Places) -> list[KeyHeader]:
+    """Return the header copies in the config folder that were written for this data folder, the newest first."""
+    copies = (places.config.path / "databases").glob("*/key.json")
+    ours = [copy for copy in copies if _folder_in(_note_of_folder(copy)) == str(places.data.path)]
+    headers = [header for header in map(read_header, ours) if header is not None]
+    return sorted(headers, key=lambda header: header.created_at, reverse=True)
+
+
 def save_header(places: Places, header: KeyHeader) -> None:
     """Bring both copies of a header, and the note which folder it is for, to this state; raises Fault."""
     copy = _copy_path(places, header)
@@ -114,7 +122,4 @@ def _folder_in(note: Path) -> str | None:
 
 def _header_in_config(places: Places) -> KeyHeader | None:
     """Return the newest header copy that was written for this data folder."""
-    copies = (places.config.path / "databases").glob("*/key.json")
-    ours = [copy for copy in copies if _folder_in(_note_of_folder(copy)) == str(places.data.path)]
-    headers = [header for header in map(read_header, ours) if header is not None]
-    return max(headers, key=lambda header: header.created_at, default=None)
+    return next(iter(headers_of(places)), None)

@@ -1,0 +1,45 @@
+"""Makes backups: when asked, when the shop closes, and before an import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crm_desktop.base.paths import Places
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.backup import Backup, list_backups, make_backup
+from crm_desktop.store.blob_backup import back_up_contents
+from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.chain import end_of_journal
+from crm_desktop.store.keys import DataKey
+from crm_desktop.store.manifest import BackupReason
+from crm_desktop.store.store import Store
+
+
+def back_up(workplace: Workplace, places: Places, key: DataKey, folder: Path | None = None) -> Backup:
+    """Make a backup because someone asked for it, in the data folder's own place or another; raises Fault."""
+    workplace.require(Right.BACKUP)
+    return _make(workplace, places, key, BackupReason.ASKED, folder or places.data.backups)
+
+
+def back_up_if_changed(
+    workplace: Workplace, places: Places, key: DataKey, reason: BackupReason = BackupReason.CLOSE
+) -> Backup | None:
+    """Make a backup unless the newest one holds the same; return it, or None where none was needed."""
+    if _is_backed_up(workplace.store, places, key):
+        return None
+    return _make(workplace, places, key, reason, places.data.backups)
+
+
+def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
+    newest = next(iter(list_backups(places.data.backups)), None)
+    if newest is None or newest.manifest.database_id != key.database_id:
+        return False
+    with store.read() as connection:
+        return end_of_journal(connection) == (newest.manifest.last_operation, newest.manifest.last_seal)
+
+
+def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason, target: Path) -> Backup:
+    backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
+    back_up_contents(Blobs(places.data.files_database, key.key), target, key.key)
+    return backup

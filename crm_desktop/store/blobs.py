@@ -1,0 +1,58 @@
+"""Attached files and photos: whole contents in an encrypted file of their own, found by their SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.faults import as_fault
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, size INTEGER NOT NULL)"
+
+
+class Blobs:
+    """The file of contents; it is made with the first content, and each call opens it anew."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+
+    def put(self, content: bytes) -> str:
+        """Keep a content for good before anything names it; return its SHA-256 in hexadecimal."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self._open() as connection:
+            connection.execute(_SCHEMA)
+            connection.execute("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)", (sha256, content, len(content)))
+        return sha256
+
+    def get(self, sha256: str) -> bytes:
+        """Return a content; raises Fault NOT_FOUND where it is gone."""
+        content = self.find(sha256)
+        if content is None:
+            raise Fault(FaultKind.NOT_FOUND, sha256=sha256)
+        return content
+
+    def find(self, sha256: str) -> bytes | None:
+        """Return a content, or None."""
+        if not self.path.is_file():
+            return None
+        with self._open() as connection:
+            row = connection.execute("SELECT content FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def names(self) -> frozenset[str]:
+        """Return the SHA-256 of every content that is kept."""
+        if not self.path.is_file():
+            return frozenset()
+        with self._open() as connection:
+            return frozenset(name for (name,) in connection.execute("SELECT sha256 FROM blob"))
+
+    @contextmanager
+    def _open(self) -> Iterator[Any]:
+        with as_fault(file=str(self.path)), closing(raw_connection(self.path, self._key)) as connection:
+            yield connection

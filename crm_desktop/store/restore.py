@@ -1,0 +1,128 @@
+"""Puts a backup in the database's place; what was there is kept aside first, so that a restore can be undone."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
+from crm_desktop.base.paths import DataFolder, make_private_folder
+from crm_desktop.store.backup import make_backup
+from crm_desktop.store.blob_backup import back_up_contents, named_contents, restore_contents
+from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.file_state import state_of
+from crm_desktop.store.key_header import KeyHeader, read_header
+from crm_desktop.store.keys import DataKey
+from crm_desktop.store.manifest import BackupReason, Manifest, read_manifest
+from crm_desktop.store.verify import verify_file
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore did: where the former data is, and which attached files the backup could not bring back."""
+
+    kept_aside: Path | None
+    missing_files: int
+
+
+def header_of_backup(backup: Path) -> KeyHeader | None:
+    """Return the key header that came with a backup: in its manifest, or beside it."""
+    manifest = read_manifest(backup)
+    return manifest.header if manifest else read_header(backup.with_name("key.json"))
+
+
+def verify_backup(backup: Path, key: bytes) -> None:
+    """Prove a backup before anything is touched; raises Fault BACKUP_DAMAGED, DATABASE_NEWER, DATABASE_NOT_OURS."""
+    try:
+        state_of(backup, key)
+    except Fault as fault:
+        if fault.kind is FaultKind.DATABASE_DAMAGED:
+            raise Fault(FaultKind.BACKUP_DAMAGED, file=str(backup)) from fault
+        raise
+    verified = verify_file(backup, key)
+    manifest = read_manifest(backup)
+    if manifest and not _agrees(manifest, verified.sha256, verified.contents.counts):
+        raise Fault(FaultKind.BACKUP_DAMAGED, file=str(backup))
+
+
+def _agrees(manifest: Manifest, sha256: str, counts: dict[str, int]) -> bool:
+    return manifest.sha256 == sha256 and manifest.counts == counts
+
+
+def keep_aside(data: DataFolder, key: DataKey | None, moment: datetime) -> Path | None:
+    """Keep the present database: as a verified backup, or, where it does not open, its files as they are.
+
+    Raises Fault, and then nothing has been changed.
+    """
+    if not data.has_database():
+        return None
+    if key is not None:
+        try:
+            backup = make_backup(data.database, key, data.backups, moment, BackupReason.RESTORE)
+            back_up_contents(Blobs(data.files_database, key.key), data.backups, key.key)
+        except Fault as fault:
+            if fault.kind not in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_NOT_OURS, FaultKind.BACKUP_DAMAGED):
+                raise
+        else:
+            return backup.path
+    return _copy_as_it_is(data, moment)
+
+
+def _copy_as_it_is(data: DataFolder, moment: datetime) -> Path:
+    folder = data.backups / f"set-aside-{moment.astimezone():%Y%m%d-%H%M%S}"
+    with os_faults(folder):
+        make_private_folder(folder)
+        for path in (*_files_of(data.database), *_files_of(data.files_database), data.key_header):
+            if path.exists():
+                shutil.copy2(path, folder / path.name)
+                sync_path(folder / path.name)
+    return folder
+
+
+def put_in_place(backup: Path, data: DataFolder) -> None:
+    """Replace the database by a verified backup; the caller holds the maintenance lock alone.
+
+    The new file lies complete on the disk before the old one's journal goes, and takes its name in one step: killed
+    at any moment, the folder holds the one or the other, whole.
+    """
+    unfinished = temporary_beside(data.database)
+    try:
+        with os_faults(unfinished):
+            shutil.copyfile(backup, unfinished)
+            unfinished.chmod(0o600)
+            sync_path(unfinished)
+            for path in _files_of(data.database)[1:]:
+                path.unlink(missing_ok=True)
+            replace_file(unfinished, data.database)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def bring_back_files(backup: Path, key: DataKey, data: DataFolder) -> int:
+    """Put the attached files that a backup names back; return how many are nowhere to be found."""
+    names = named_contents(backup, key.key)
+    return len(restore_contents(names, backup.parent, key.key, _blobs_under(key, data))) if names else 0
+
+
+def _blobs_under(key: DataKey, data: DataFolder) -> Blobs:
+    """Return the file of contents under this key; one of another database is moved aside."""
+    blobs = Blobs(data.files_database, key.key)
+    try:
+        blobs.names()
+    except Fault as fault:
+        if fault.kind is not FaultKind.DATABASE_DAMAGED:
+            raise
+        for path in _files_of(data.files_database)[1:]:
+            path.unlink(missing_ok=True)
+        data.files_database.replace(data.backups / f"set-aside-{data.files_database.name}")
+    return blobs
+
+
+def _files_of(database: Path) -> list[Path]:
+    """Return a database file and, behind it, the names of its journals."""
+    return [database, *(database.with_name(database.name + ending) for ending in _BESIDE)]
