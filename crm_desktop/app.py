@@ -101,8 +101,9 @@ class Program:
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
+        self.theme = Theme(application, folder / "images")
         parts = Parts(
-            theme=Theme(application, folder / "images"),
+            theme=self.theme,
             work=self.work,
             notices=self.notices,
             settings=self.settings,

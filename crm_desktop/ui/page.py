@@ -94,6 +94,7 @@ class Page:
 
     `parent` names the page whose place on the rail is lit for one that has none of its own (the customer's record lies
     under "customers"); such a page is not listed. `verbs` work from anywhere ("New customer").
+    `example` answers an argument that shows the page well, for pictures.
     """
 
     id: str
@@ -102,3 +103,4 @@ class Page:
     make: Callable[[Frame], PageView]
     parent: str = ""
     verbs: Callable[[Frame], Sequence[Verb]] | None = None
+    example: Callable[[], object] | None = None

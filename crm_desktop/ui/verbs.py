@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import DENSITY, TEXT_SIZE, THEME
 from crm_desktop.base.settings import Setting
@@ -54,7 +55,25 @@ def _edit_verbs(window: MainWindow) -> list[Verb]:
         redo = Verb("edit.redo", _T("Verbs", "&Redo"), window.hooks.redo, "Ctrl+Y", "redo-2", Menu.EDIT, 1)
         verbs.append(redo)
     find = Verb("edit.find", _T("Verbs", "&Find"), window.go_to_search, Key.Find, "search", Menu.EDIT, 3)
-    return [*verbs, find]
+    return [*verbs, *_clipboard_verbs(), find]
+
+
+def _clipboard_verbs() -> list[Verb]:
+    """Return verbs for whatever has the keyboard; a list that wants to be copied from has a method `copy`."""
+
+    def tell_focus(method: str) -> Callable[[], None]:
+        def tell() -> None:
+            act = getattr(QApplication.focusWidget(), method, None)
+            if act is not None:
+                act()
+
+        return tell
+
+    return [
+        Verb("edit.cut", _T("Verbs", "Cu&t"), tell_focus("cut"), Key.Cut, "", Menu.EDIT, 2, in_palette=False),
+        Verb("edit.copy", _T("Verbs", "&Copy"), tell_focus("copy"), Key.Copy, "copy", Menu.EDIT, 2, in_palette=False),
+        Verb("edit.paste", _T("Verbs", "&Paste"), tell_focus("paste"), Key.Paste, "", Menu.EDIT, 2, in_palette=False),
+    ]
 
 
 def _view_verbs(window: MainWindow) -> list[Verb]:

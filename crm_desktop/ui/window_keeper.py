@@ -42,17 +42,26 @@ class WindowKeeper(QObject):
         super().__init__()
         self._parts = parts
         self._forced_language = language
-        self.window: MainWindow | None = None
+        self._window: MainWindow | None = None
         parts.settings.follow(self._follow)
         self._speak()
         self.use_look()
 
+    @property
+    def window(self) -> MainWindow:
+        """The window of this moment; made now if it was not."""
+        return self._window or self._make()
+
     def open(self, page_id: str) -> MainWindow:
-        """Make the window, open a page, show it."""
-        self.window = self._make()
+        """Open a page in the window and show it."""
         self.window.stack.open(page_id)
         self.window.show()
         return self.window
+
+    def speak(self, language: str) -> None:
+        """Speak "zh_CN" or "en" from now on, whatever the setting says."""
+        self._forced_language = language
+        self._switch()
 
     def use_look(self) -> None:
         """Dress the program as the settings say."""
@@ -62,15 +71,12 @@ class WindowKeeper(QObject):
     def make_anew(self) -> None:
         """Replace the window by one in the language in use; what is being typed goes along."""
         old = self.window
-        if old is None:
-            return
         state, place, reopen = old.save_state(), old.saveGeometry(), old.is_settings_open()
         old.retire()
         new = self._make()
         new.restore_state(state)
         new.restoreGeometry(place)
-        new.show()
-        self.window = new
+        new.setVisible(old.isVisible())
         old.hide()
         old.deleteLater()
         if reopen:
@@ -87,6 +93,7 @@ class WindowKeeper(QObject):
             memory=parts.memory,
             hooks=parts.hooks(),
         )
+        self._window = window
         self.made.emit(window)
         return window
 
@@ -100,7 +107,7 @@ class WindowKeeper(QObject):
     def _switch(self) -> None:
         before = language_in_use()
         self._speak()
-        if language_in_use() != before:
+        if self._window is not None and language_in_use() != before:
             self.make_anew()
 
     def _speak(self) -> None:

@@ -61,6 +61,7 @@ def _number(setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
     spin = QSpinBox(minimum=setting.minimum, maximum=setting.maximum, singleStep=setting.step, suffix=setting.suffix)
     spin.setValue(int(value))
     spin.setKeyboardTracking(False)
+    spin.lineEdit().setTextMargins(6, 0, 0, 0)
     spin.valueChanged.connect(keep)
     return spin
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 
@@ -69,9 +70,8 @@ class FilterChip(QFrame):
         self.label = named(QPushButton(text), f"{name}.edit", text, kind="bare")
         self.label.setAutoDefault(False)
         self.label.clicked.connect(self.pressed)
-        self.cross = named(QToolButton(), f"{name}.remove", _T("Filters", "Take away: {filter}").format(filter=text))
-        self.cross.setToolTip(_T("Filters", "Take this filter away"))
-        self.cross.setIcon(theme.icon("x", "muted"))
+        spoken = _T("Filters", "Take away: {filter}").format(filter=text)
+        self.cross = IconButton(theme, "x", f"{name}.remove", spoken, "on_selected")
         self.cross.clicked.connect(self.removed)
         row.addWidget(self.label)
         row.addWidget(self.cross)

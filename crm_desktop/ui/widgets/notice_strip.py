@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.base.text import _T
 from crm_desktop.ui.notices import Choice, Level, Notice, Notices, announce
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 _ICONS = {Level.INFO: "info", Level.WARNING: "triangle-alert", Level.FAULT: "circle-alert"}
@@ -93,9 +93,7 @@ class _NoticeRow(QFrame):
         self._notices.withdraw(self._notice.key)
         choice.run()
 
-    def _cross(self, theme: Theme) -> QToolButton:
-        cross = named(QToolButton(), "noticeClose", _T("Notices", "Close this notice"))
-        cross.setToolTip(_T("Notices", "Close this notice"))
-        cross.setIcon(theme.icon("x"))
+    def _cross(self, theme: Theme) -> IconButton:
+        cross = IconButton(theme, "x", "noticeClose", _T("Notices", "Close this notice"))
         cross.clicked.connect(lambda: self._notices.withdraw(self._notice.key))
         return cross

@@ -65,7 +65,7 @@ class Rail(QFrame):
 
     def _add(self, page: Page, number: int) -> None:
         button = named(QToolButton(), f"rail.{page.id}", page.title)
-        button.setText(page.title)
+        button.setText(f" {page.title}")
         button.setCheckable(True)
         button.setToolTip(f"{page.title}  Ctrl+{number}" if number < 10 else page.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

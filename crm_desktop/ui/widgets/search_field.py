@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.base.text import _T
@@ -38,6 +38,13 @@ class SearchField(QLineEdit):
         """Put a text into the field and search for it."""
         self.setText(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the program while there is nothing of the field's own to take back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._has_no(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, leave on Enter and Down; an Esc in an empty field is for somebody else."""
         key = event.key()
@@ -51,6 +58,11 @@ class SearchField(QLineEdit):
             self.entered.emit(self._asked)
         else:
             super().keyPressEvent(event)
+
+    def _has_no(self, event: QKeyEvent) -> bool:
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        nothing_back = event.matches(undo) and not self.isUndoAvailable()
+        return nothing_back or (event.matches(redo) and not self.isRedoAvailable())
 
     def _ask(self, text: str) -> None:
         self._cross.setVisible(bool(text))

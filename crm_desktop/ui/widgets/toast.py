@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.notices import TOAST_MS, Toast, announce
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 
@@ -85,10 +86,8 @@ class ToastBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _cross(self, theme: Theme) -> QToolButton:
-        self._cross_button = named(QToolButton(), "toastClose", _T("Notices", "Close this notice"))
-        self._cross_button.setToolTip(_T("Notices", "Close this notice"))
-        self._cross_button.setIcon(theme.icon("x", "muted"))
+    def _cross(self, theme: Theme) -> IconButton:
+        self._cross_button = IconButton(theme, "x", "toastClose", _T("Notices", "Close this notice"), "muted")
         self._cross_button.clicked.connect(self.hide)
         return self._cross_button
 

@@ -1,0 +1,81 @@
+"""Pictures of every page, in both languages, light and dark: for the README, for review, for who cannot run it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.base.text import LANGUAGES
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.theme.theme import Mode, Theme
+from crm_desktop.ui.window_keeper import WindowKeeper
+from crm_desktop.ui.work import Work
+
+SIZE = (1280, 800)
+MODES = (Mode.LIGHT, Mode.DARK)
+LONGEST_WAIT_MS = 15_000
+
+
+class Pictured(Protocol):
+    """What the pictures need of the assembled program."""
+
+    keeper: WindowKeeper
+    theme: Theme
+    work: Work
+
+    def close(self) -> None:
+        """End the program."""
+        ...
+
+
+def draw(make: Callable[[], Pictured], folder: Path, page: str | None = None) -> int:
+    """Write PAGE_LANGUAGE_THEME.png for every page (or the one named); return 0, or 1 where there is no such page.
+
+    Nothing is written to the settings. Raises OSError where a picture cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    program = make()
+    try:
+        drawn = list(_draw_all(program, folder, page))
+    finally:
+        program.keeper.window.retire()
+        program.keeper.window.deleteLater()
+        program.close()
+    return 0 if drawn else 1
+
+
+def _draw_all(program: Pictured, folder: Path, wanted: str | None) -> Iterator[Path]:
+    for language in LANGUAGES:
+        program.keeper.speak(language)
+        for mode in MODES:
+            program.theme.use(mode, text_percent=100)
+            for page in program.keeper.window.pages:
+                if wanted in (None, page.id) and (not page.parent or page.example is not None):
+                    file = folder / f"{page.id}_{language}_{mode}.png"
+                    _draw_page(program, page, file)
+                    yield file
+
+
+def _draw_page(program: Pictured, page: Page, file: Path) -> None:
+    window = program.keeper.window
+    window.resize(*SIZE)
+    window.stack.open(page.id, page.example() if page.example is not None else None)
+    window.show()
+    _settle(program.work)
+    if not window.grab().save(str(file)):
+        raise OSError(file)
+
+
+def _settle(work: Work) -> None:
+    """Let everything asked for come home and be painted."""
+    loop = QEventLoop()
+    watch = QTimer(interval=30)
+    watch.timeout.connect(lambda: loop.quit() if work.is_idle() else None)
+    watch.start()
+    QTimer.singleShot(LONGEST_WAIT_MS, loop, loop.quit)
+    loop.exec()
+    QApplication.processEvents()
