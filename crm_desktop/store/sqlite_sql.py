@@ -9,11 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-<<<<<<< HEAD
 from sqlalchemy import ColumnElement, column, func, select
-=======
-from sqlalchemy import Select, func, select
->>>>>>> bcf4fd4 (Tag, change, delete and restore many customers as one undo step each; keep named views)
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -37,12 +33,6 @@ FLUSH_PAYLOADS = (
     "INSERT INTO change_payload(change_id, before, after, salt) "
     "SELECT :base + seq, before, after, salt FROM temp.pending ORDER BY seq"
 )
-
-
-def among(ids: Iterable[int]) -> Select[Any]:
-    """Return the SELECT of these ids: one parameter however many there are, where a list has a limit."""
-    text = json.dumps(sorted(ids), separators=(",", ":"))
-    return select(func.json_each(text).table_valued("value").c.value)
 
 
 def image(columns: Sequence[str], source: str, *, keep_nulls: bool) -> str:

@@ -19,11 +19,7 @@ from crm_desktop.store.queries.customer_search import (
 )
 from crm_desktop.store.queries.field_sql import sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
-<<<<<<< HEAD
 from crm_desktop.store.sqlite_sql import ids_in
-=======
-from crm_desktop.store.sqlite_sql import among
->>>>>>> bcf4fd4 (Tag, change, delete and restore many customers as one undo step each; keep named views)
 from crm_desktop.store.tables import customer
 
 
@@ -57,19 +53,11 @@ def is_cut_off(query: CustomerQuery, length: int) -> bool:
 def selection_condition(connection: Connection, selection: Selection, now: int) -> ColumnElement[bool]:
     """Return the condition that a customer is selected."""
     if selection.query is None:
-<<<<<<< HEAD
         return ids_in(customer.c.id, selection.ids)
     condition = _condition(selection.query, now)
     if selection.query.is_search:
-        condition = and_(condition, matching_condition(connection, selection.query.text))
-    return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition
-=======
-        return customer.c.id.in_(among(selection.ids))
-    condition = _condition(selection.query, now)
-    if selection.query.is_search:
         condition = and_(condition, _matching(connection, selection.query))
-    return and_(condition, customer.c.id.not_in(among(selection.excluded))) if selection.excluded else condition
->>>>>>> bcf4fd4 (Tag, change, delete and restore many customers as one undo step each; keep named views)
+    return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition
 
 
 def _condition(query: CustomerQuery, now: int) -> ColumnElement[bool]:
