@@ -73,7 +73,7 @@ def filter_from_json(text: str) -> Group:
     """Read a saved filter; raise Fault VALUE_INVALID where it is none."""
     try:
         found = _parsed(json.loads(text))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise Fault(FaultKind.VALUE_INVALID, field="filter", reason="not_a_filter") from None
     return found if isinstance(found, Group) else Group(Joined.ALL, (found,))
 

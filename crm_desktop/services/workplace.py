@@ -31,9 +31,7 @@ class Workplace:
         """Return the present moment by this workplace's clock."""
         return self.clock()
 
-    def unit_of_work(
-        self, kind: Kind, *, reason: str | None = None, undoes: int | None = None
-    ) -> UnitOfWork:
+    def unit_of_work(self, kind: Kind, *, reason: str | None = None, undoes: int | None = None) -> UnitOfWork:
         """Begin one action of the acting person."""
         return UnitOfWork(
             self.store.writes,

@@ -86,6 +86,23 @@ def insert_contacts(work: UnitOfWork, customer_id: int, contacts: Iterable[Conta
     work.insert(t.contact_point, rows)
 
 
+def set_main_contact(work: UnitOfWork, customer_id: int, kind: ContactKind, contact: ContactPoint | None) -> None:
+    """Write over the contact point of a kind that lists show, make it where there is none, or remove it (None)."""
+    point = t.contact_point.c
+    main = work.connection.execute(
+        select(point.id)
+        .where(point.customer_id == customer_id, point.kind == kind.value)
+        .order_by(point.is_primary.desc(), point.id)
+        .limit(1)
+    ).scalar()
+    if contact is None:
+        work.delete_where(t.contact_point, point.id == main)
+    elif main is None:
+        insert_contacts(work, customer_id, [contact])
+    else:
+        work.update(t.contact_point, main, value=contact.value, normal=contact.normal)
+
+
 def contact_values(contact: ContactPoint) -> dict[str, Any]:
     """Return a contact point's own columns."""
     return {

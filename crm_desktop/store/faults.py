@@ -29,7 +29,11 @@ def as_fault(**values: object) -> Iterator[None]:
     except Fault:
         raise
     except Exception as error:
-        kind = kind_of(getattr(error, "orig", None) or error)
+        driver_error = getattr(error, "orig", None) or error
+        if "UNIQUE constraint failed: customer.card_number" in str(driver_error):
+            # The undo of a deletion meets this, where the number went to somebody else meanwhile.
+            raise Fault(FaultKind.VALUE_TAKEN, field="card_number", **values) from error
+        kind = kind_of(driver_error)
         if kind is None:
             raise
         raise Fault(kind, **values) from error

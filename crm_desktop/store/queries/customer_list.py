@@ -10,7 +10,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from crm_desktop.domain.query import DEFAULT_SORT, CustomerQuery, Selection, Sort
-from crm_desktop.store.queries.customer_search import FIRST_SCREEN, FULL_LIST, matching_condition, search_ids
+from crm_desktop.store.queries.customer_search import (
+    FIRST_SCREEN,
+    FULL_LIST,
+    bin_condition,
+    matching_condition,
+    search_ids,
+)
 from crm_desktop.store.queries.field_sql import sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
 from crm_desktop.store.sqlite_sql import ids_in
@@ -50,7 +56,7 @@ def selection_condition(connection: Connection, selection: Selection, now: int) 
         return ids_in(customer.c.id, selection.ids)
     condition = _condition(selection.query, now)
     if selection.query.is_search:
-        condition = and_(condition, matching_condition(connection, selection.query.text))
+        condition = and_(condition, _matching(connection, selection.query))
     return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition
 
 
@@ -60,13 +66,18 @@ def _condition(query: CustomerQuery, now: int) -> ColumnElement[bool]:
     return and_(scope, filter_condition(query.filter, now)) if query.filter else scope
 
 
+def _matching(connection: Connection, query: CustomerQuery) -> ColumnElement[bool]:
+    """Return the condition that a customer matches; the bin, which the search index does not know, is read through."""
+    return bin_condition(query.text) if query.in_bin else matching_condition(connection, query.text)
+
+
 def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | None) -> Iterator[int]:
     condition = _condition(query, now)
     if query.is_search and not query.in_bin and query.sort is None:
         extra = filter_condition(query.filter, now) if query.filter else None
         return iter(search_ids(connection, query.text, extra, limit or FULL_LIST))
     if query.is_search:
-        condition = and_(condition, matching_condition(connection, query.text))
+        condition = and_(condition, _matching(connection, query))
     parts = _ordered(query.sort or DEFAULT_SORT, condition, now)
     return chain.from_iterable(_run(connection, part, limit) for part in parts)
 

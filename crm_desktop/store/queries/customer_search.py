@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from itertools import chain, islice, product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, column, literal, literal_column, or_, select, table, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    column,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    table,
+    true,
+)
 
 from crm_desktop.domain.names import plain
 from crm_desktop.domain.phone import parse_phone
@@ -57,6 +70,13 @@ def matching_condition(connection: Connection, typed: str) -> ColumnElement[bool
     if not words:
         return true()
     return or_(*(customer.c.id.in_(_rows(way, None)) for way in _ways(connection, words)))
+
+
+def bin_condition(typed: str) -> ColumnElement[bool]:
+    """Return the condition that a customer in the bin matches every word: in her name, its sound or her numbers."""
+    fields = (customer.c.name, customer.c.name_key, customer.c.phone, customer.c.card_number, customer.c.file_number)
+    together = func.lower(func.replace(func.concat_ws(" ", *fields), " ", ""))
+    return and_(*(func.instr(together, word) > 0 for word in query_words(typed)))
 
 
 def _exact(

@@ -20,8 +20,8 @@ from crm_desktop.store.tables import (
 )
 
 DAY_MS = 86_400_000
-_NAMES = {"company": company, "household": household, "owner": person}
-_REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id"}
+_NAMES = {"company": company, "household": household, "owner": person, "deleted_by": person}
+_REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id", "deleted_by": "deleted_by"}
 _CONTACTS = frozenset({"wechat", "address"})
 
 

@@ -1,0 +1,87 @@
+"""Set one field of many customers, after a preview of what that would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.custom_fields import CustomField, Stored, store_value
+from crm_desktop.domain.customer import Status
+from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.query import Selection
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.values import clean_text, customer_columns
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import bulk, lookups
+from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.queries import customer_list
+from crm_desktop.store.unit_of_work import UnitOfWork
+
+SAMPLES = 6
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a change would do: how many are selected, how many would change, and the first few of them."""
+
+    selected: int
+    changing: int
+    samples: tuple[bulk.Sample, ...]
+    after: object
+
+
+def preview_change(workplace: Workplace, selection: Selection, key: str, value: object) -> Preview:
+    """Say what `change_customers` would do, writing nothing; raise Fault VALUE_INVALID for a value that does not fit.
+
+    `value` is a text (for "owner" a person's id; for choices their key), nothing clears the field.
+    """
+    now = to_stamp(workplace.now())
+    with workplace.store.read() as connection:
+        after = _shown(connection, key, value)
+        changing = bulk.count_differing(connection, selection, key, after, now)
+        samples = bulk.samples(connection, selection, key, after, now, limit=SAMPLES)
+        return Preview(customer_list.count_selected(connection, selection, now), changing, tuple(samples), after)
+
+
+def change_customers(workplace: Workplace, selection: Selection, key: str, value: object) -> ChangeSet:
+    """Set a field of the selected customers; raise Fault VALUE_INVALID. Those who have the value stay untouched."""
+    workplace.require(Right.CUSTOMERS_BULK_EDIT)
+    with workplace.unit_of_work(Kind.BULK_EDIT) as work:
+        one = bulk.only_one(work.connection, selection, work.at)
+        work.about(one, count=_change(work, selection, key, value))
+        return work.commit()
+
+
+def _change(work: UnitOfWork, selection: Selection, key: str, value: object) -> int:
+    if key.startswith("custom:"):
+        field = _custom_field(work.connection, key)
+        return bulk.set_custom(work, selection, field, _stored(field, value))
+    column = "owner_id" if key == "owner" else key
+    return bulk.set_columns(work, selection, customer_columns(work, {column: value}))
+
+
+def _shown(connection: Any, key: str, value: object) -> object:
+    """Return what the field will show."""
+    text = clean_text(value)
+    if key.startswith("custom:"):
+        stored = _stored(_custom_field(connection, key), value)
+        return None if stored is None else stored.text
+    if key == "owner" and text:
+        return next((person.name for person in lookups.all_people(connection) if person.id == int(text)), None)
+    return text or (Status.ACTIVE.value if key == "status" else None)
+
+
+def _custom_field(connection: Any, key: str) -> CustomField:
+    field = next((field for field in all_fields(connection) if field.key == key), None)
+    if field is None or field.unique:
+        raise Fault(FaultKind.VALUE_INVALID, field=key, reason="unknown_field")
+    return field
+
+
+def _stored(field: CustomField, value: object) -> Stored | None:
+    stored = store_value(field, str(value or ""))
+    if stored is None and field.required:
+        raise Fault(FaultKind.VALUE_INVALID, field=field.name, reason="empty")
+    return stored
