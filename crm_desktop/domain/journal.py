@@ -100,6 +100,7 @@ class ChangeSet:
     subject_count: int = 0
     conflicts: tuple[Conflict, ...] = ()
     undoes: int | None = None
+    subject_name: str | None = None
 
     @property
     def changed(self) -> bool:

@@ -41,7 +41,7 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
     if step.kind in NOT_UNDOABLE or already:
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already)
     with workplace.unit_of_work(step.kind, undoes=operation_id) as work:
-        work.about(step.subject_id, count=step.subject_count)
+        work.about(step.subject_id, count=step.subject_count, name=step.subject_name)
         take_back(work, operation_id)
         work.keep_operation()
         return work.commit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.custom_fields import CustomField, FieldType, Stored, store_value
@@ -19,6 +19,44 @@ def all_fields(connection: Connection, *, active_only: bool = True) -> list[Cust
     if active_only:
         rows = rows.where(custom_field.c.active == 1)
     return [_field(row) for row in connection.execute(rows)]
+
+
+def get_field(connection: Connection, field_id: int) -> CustomField:
+    """Return a field, put aside or not; raise Fault NOT_FOUND."""
+    row = connection.execute(select(custom_field).where(custom_field.c.id == field_id)).one_or_none()
+    if row is None:
+        raise Fault(FaultKind.NOT_FOUND, field=field_id)
+    return _field(row)
+
+
+def field_named(connection: Connection, name: str) -> int | None:
+    """Return the id of the field in use with this name."""
+    named = (custom_field.c.name == name) & (custom_field.c.active == 1)
+    return connection.execute(select(custom_field.c.id).where(named)).scalar()
+
+
+def next_position(connection: Connection) -> int:
+    """Return the place behind the last field."""
+    last = connection.execute(select(func.max(custom_field.c.position))).scalar()
+    return 0 if last is None else int(last) + 1
+
+
+def is_used(connection: Connection, field_id: int) -> bool:
+    """Tell whether any customer has a value in a field."""
+    mine = select(custom_value.c.id).where(custom_value.c.field_id == field_id).limit(1)
+    return connection.execute(mine).scalar() is not None
+
+
+def has_doubles(connection: Connection, field_id: int) -> bool:
+    """Tell whether two customers have the same value in a field."""
+    doubles = (
+        select(custom_value.c.text)
+        .where(custom_value.c.field_id == field_id)
+        .group_by(custom_value.c.text)
+        .having(func.count() > 1)
+        .limit(1)
+    )
+    return connection.execute(doubles).first() is not None
 
 
 def set_custom_values(work: UnitOfWork, customer_id: int, values: Mapping[int, str]) -> None:

@@ -34,6 +34,11 @@ def touches_derived(table: Table, action: str, columns: Iterable[str]) -> bool:
     return table.name in _WATCHED
 
 
+def stale_columns(table: Table, columns: Iterable[str]) -> dict[str, None]:
+    """Return the derived columns of a small table that a change of these columns empties, to be made anew."""
+    return {"spelling": None} if table.name in _REFRESH_SPELLINGS and "name" in columns else {}
+
+
 def refresh_derived(connection: Connection) -> None:
     """Make the derived values of every touched customer anew, and forget that they were touched."""
     _refresh_spellings(connection)

@@ -35,6 +35,19 @@ def is_undone(connection: Connection, operation_id: int) -> bool:
     return undoing is not None and not is_undone(connection, undoing)
 
 
+def undone_among(connection: Connection, operations: Iterable[int]) -> set[int]:
+    """Return which of these operations stand taken back."""
+    wanted = list(operations)
+    asked = connection.execute(select(operation.c.undoes).where(operation.c.undoes.in_(wanted)).distinct())
+    return {row.undoes for row in asked.all() if is_undone(connection, row.undoes)}
+
+
+def kinds_of(connection: Connection, operations: Iterable[int]) -> dict[int, Kind]:
+    """Return what operations were, by id."""
+    rows = connection.execute(select(operation.c.id, operation.c.kind).where(operation.c.id.in_(list(operations))))
+    return {row.id: Kind(row.kind) for row in rows}
+
+
 def customer_events(connection: Connection, customer_id: int, limit: int = 200) -> list[Event]:
     """Return the newest operations that touched a customer, each with its values before and after."""
     ids = select(change.c.operation_id).where(change.c.customer_id == customer_id).distinct()

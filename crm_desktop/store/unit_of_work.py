@@ -31,7 +31,7 @@ from sqlalchemy.exc import DBAPIError
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
 from crm_desktop.store import chain, sqlite_sql, tables
-from crm_desktop.store.derived import refresh_derived, touches_derived
+from crm_desktop.store.derived import refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
 _PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before")), schema="temp")
@@ -74,6 +74,7 @@ class UnitOfWork:
         self._customers: set[int] | None = set()
         self._subject_id: int | None = None
         self._subject_count = 0
+        self._known_name: str | None = None
         self.conflicts: list[Conflict] = []
         self.after_commit: list[Callable[[], None]] = []
 
@@ -146,7 +147,8 @@ class UnitOfWork:
         image = sqlite_sql.image(journaled, table.name, keep_nulls=True)
         if not self._stage_before(table, where & differs, image):
             return 0
-        self.connection.execute(update(table).where(table.c.id.in_(_PENDING_IDS)).values(dict(values)))
+        written = {**values, **stale_columns(table, journaled)}
+        self.connection.execute(update(table).where(table.c.id.in_(_PENDING_IDS)).values(written))
         self.connection.exec_driver_sql(
             f'UPDATE temp.pending SET salt = randomblob(16), after = (SELECT {image} FROM "{table.name}" '
             f'WHERE "{table.name}".id = row_id)'
@@ -164,9 +166,9 @@ class UnitOfWork:
 
     # what the operation is about
 
-    def about(self, customer_id: int | None = None, *, count: int = 1) -> None:
-        """Say which customer (or how many) the operation's name speaks of."""
-        self._subject_id, self._subject_count = customer_id, count
+    def about(self, customer_id: int | None = None, *, count: int = 1, name: str | None = None) -> None:
+        """Say which customer (or how many) the operation's name speaks of; `name` where her row goes away with it."""
+        self._subject_id, self._subject_count, self._known_name = customer_id, count, name
 
     @property
     def operation_id(self) -> int:
@@ -186,6 +188,7 @@ class UnitOfWork:
             if self._operation_id is not None:
                 refresh_derived(self.connection)
                 self._finish_operation(self._operation_id)
+            subject_name = self._subject_name()
             self._commit()
         for action in self.after_commit:
             action()
@@ -199,6 +202,7 @@ class UnitOfWork:
             self._subject_count,
             tuple(self.conflicts),
             self._head["undoes"],  # type: ignore[arg-type]
+            subject_name,
         )
 
     # inside
@@ -223,6 +227,12 @@ class UnitOfWork:
         self.connection.execute(update(tables.operation).where(this).values(**subject))
         seal = chain.seal_of(self.connection, operation_id)
         self.connection.execute(update(tables.operation).where(this).values(seal=seal))
+
+    def _subject_name(self) -> str | None:
+        if self._subject_id is None:
+            return None
+        names = select(tables.customer.c.name).where(tables.customer.c.id == self._subject_id)
+        return self.connection.execute(names).scalar() or self._known_name
 
     def _next_id(self, table: Table) -> int:
         last: int = self.connection.exec_driver_sql(sqlite_sql.last_sequence(table.name)).scalar_one()

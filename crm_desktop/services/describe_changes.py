@@ -1,0 +1,121 @@
+"""Operations as sentences: for the undo menu, the toast, the timeline and the command line."""
+
+from __future__ import annotations
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import ChangeSet, Kind, Step
+
+
+def operation_name(step: Step) -> str:
+    """Return what an operation does, as a menu names it: "Edit 王小明", "Tag 3 customers"."""
+    return name_of(step.kind, _whom(step.subject_name, step.subject_count))
+
+
+def change_sentence(change_set: ChangeSet) -> str:
+    """Return what has just been done: "Edited 王小明"; for an undo what was taken back and what had to stay."""
+    whom = _whom(change_set.subject_name, change_set.subject_count)
+    if not change_set.changed:
+        return _T("Changes", "Nothing had to be changed")
+    if change_set.undoes is None:
+        return _done(whom)[change_set.kind]
+    said = _T("Changes", "Taken back: {what}").format(what=name_of(change_set.kind, whom))
+    kept = len(change_set.conflicts)
+    if not kept:
+        return said
+    left = _T("Changes", "%n value(s) changed since stayed as they are", n=kept)
+    return _T("Changes", "{said} · {left}").format(said=said, left=left)
+
+
+def name_of(kind: Kind, whom: str) -> str:
+    """Return the name of an operation on a customer (or several, or none)."""
+    return _names(whom)[kind].strip()
+
+
+def _whom(name: str | None, count: int) -> str:
+    if name:
+        return name
+    return _T("Changes", "%n customer(s)", n=count) if count > 1 else _T("Changes", "a customer")
+
+
+def _names(whom: str) -> dict[Kind, str]:
+    return {kind: text.format(whom=whom) for kind, text in (_customer_names() | _shop_names()).items()}
+
+
+def _done(whom: str) -> dict[Kind, str]:
+    return {kind: text.format(whom=whom) for kind, text in (_customer_sentences() | _shop_sentences()).items()}
+
+
+def _customer_names() -> dict[Kind, str]:
+    return {
+        Kind.CUSTOMER_ADD: _T("Operations", "Add {whom}"),
+        Kind.CUSTOMER_EDIT: _T("Operations", "Edit {whom}"),
+        Kind.CUSTOMER_DELETE: _T("Operations", "Delete {whom}"),
+        Kind.CUSTOMER_RESTORE: _T("Operations", "Restore {whom}"),
+        Kind.CONTACT_EDIT: _T("Operations", "Change contact details of {whom}"),
+        Kind.DATE_EDIT: _T("Operations", "Change a date of {whom}"),
+        Kind.TAG_ADD: _T("Operations", "Tag {whom}"),
+        Kind.TAG_REMOVE: _T("Operations", "Take a tag off {whom}"),
+        Kind.CONSENT_RECORD: _T("Operations", "Record consent of {whom}"),
+        Kind.FILE_ADD: _T("Operations", "Attach a file to {whom}"),
+        Kind.FILE_REMOVE: _T("Operations", "Remove a file of {whom}"),
+        Kind.PHOTO_SET: _T("Operations", "Change the photo of {whom}"),
+        Kind.INTERACTION_LOG: _T("Operations", "Log a contact with {whom}"),
+        Kind.INTERACTION_EDIT: _T("Operations", "Edit a contact with {whom}"),
+        Kind.INTERACTION_REMOVE: _T("Operations", "Remove a contact with {whom}"),
+        Kind.VALUE_SET: _T("Operations", "Fill in a field of {whom}"),
+        Kind.BULK_EDIT: _T("Operations", "Change {whom}"),
+    }
+
+
+def _shop_names() -> dict[Kind, str]:
+    return {
+        Kind.SETUP: _T("Operations", "Set up the shop"),
+        Kind.DEMO: _T("Operations", "Fill with a sample shop"),
+        Kind.TAG_EDIT: _T("Operations", "Change a tag"),
+        Kind.FIELD_ADD: _T("Operations", "Add a field"),
+        Kind.FIELD_EDIT: _T("Operations", "Change a field"),
+        Kind.VIEW_SAVE: _T("Operations", "Save a view"),
+        Kind.VIEW_REMOVE: _T("Operations", "Remove a view"),
+        Kind.PERSON_EDIT: _T("Operations", "Change a member of staff"),
+        Kind.SETTING_SET: _T("Operations", "Change a setting"),
+        Kind.IMPORT: _T("Operations", "Import {whom}"),
+        Kind.EXPORT: _T("Operations", "Export {whom}"),
+    }
+
+
+def _customer_sentences() -> dict[Kind, str]:
+    return {
+        Kind.CUSTOMER_ADD: _T("Changes", "Added {whom}"),
+        Kind.CUSTOMER_EDIT: _T("Changes", "Edited {whom}"),
+        Kind.CUSTOMER_DELETE: _T("Changes", "Moved {whom} to the recycle bin"),
+        Kind.CUSTOMER_RESTORE: _T("Changes", "Restored {whom}"),
+        Kind.CONTACT_EDIT: _T("Changes", "Changed contact details of {whom}"),
+        Kind.DATE_EDIT: _T("Changes", "Changed a date of {whom}"),
+        Kind.TAG_ADD: _T("Changes", "Tagged {whom}"),
+        Kind.TAG_REMOVE: _T("Changes", "Took a tag off {whom}"),
+        Kind.CONSENT_RECORD: _T("Changes", "Recorded consent of {whom}"),
+        Kind.FILE_ADD: _T("Changes", "Attached a file to {whom}"),
+        Kind.FILE_REMOVE: _T("Changes", "Removed a file of {whom}"),
+        Kind.PHOTO_SET: _T("Changes", "Changed the photo of {whom}"),
+        Kind.INTERACTION_LOG: _T("Changes", "Logged a contact with {whom}"),
+        Kind.INTERACTION_EDIT: _T("Changes", "Edited a contact with {whom}"),
+        Kind.INTERACTION_REMOVE: _T("Changes", "Removed a contact with {whom}"),
+        Kind.VALUE_SET: _T("Changes", "Filled in a field of {whom}"),
+        Kind.BULK_EDIT: _T("Changes", "Changed {whom}"),
+    }
+
+
+def _shop_sentences() -> dict[Kind, str]:
+    return {
+        Kind.SETUP: _T("Changes", "The shop is set up"),
+        Kind.DEMO: _T("Changes", "The sample shop is ready"),
+        Kind.TAG_EDIT: _T("Changes", "Changed a tag"),
+        Kind.FIELD_ADD: _T("Changes", "Added a field"),
+        Kind.FIELD_EDIT: _T("Changes", "Changed a field"),
+        Kind.VIEW_SAVE: _T("Changes", "Saved the view"),
+        Kind.VIEW_REMOVE: _T("Changes", "Removed the view"),
+        Kind.PERSON_EDIT: _T("Changes", "Changed a member of staff"),
+        Kind.SETTING_SET: _T("Changes", "Changed a setting"),
+        Kind.IMPORT: _T("Changes", "Imported {whom}"),
+        Kind.EXPORT: _T("Changes", "Exported {whom}"),
+    }

@@ -1,0 +1,42 @@
+"""What is wrong with one value, in the words that stand beside its field."""
+
+from __future__ import annotations
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import _T
+
+
+def problem_text(fault: Fault) -> str | None:
+    """Return the sentence beside a field for VALUE_INVALID and VALUE_TAKEN; None for any other fault."""
+    if fault.kind is FaultKind.VALUE_TAKEN:
+        value = fault.values.get("value", "")
+        return _T("Problems", "{value} already belongs to somebody else.").format(value=value)
+    if fault.kind is FaultKind.VALUE_INVALID:
+        return _reasons().get(str(fault.values.get("reason")), _T("Problems", "This cannot be kept here."))
+    return None
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "empty": _T("Problems", "This must not be empty."),
+        "too_long": _T("Problems", "This is too long."),
+        "not_a_phone": _T("Problems", "This is no phone number: it needs at least three digits."),
+        "not_an_email": _T("Problems", "This is no e-mail address: it looks like name@example.com."),
+        "not_a_email": _T("Problems", "This is no e-mail address: it looks like name@example.com."),
+        "already_there": _T("Problems", "This customer has it already."),
+        "not_a_choice": _T("Problems", "This is not one of the choices."),
+        "not_a_choices": _T("Problems", "This is not one of the choices."),
+        "not_a_number": _T("Problems", "This is no number."),
+        "not_a_money": _T("Problems", "This is no amount of money."),
+        "not_a_percent": _T("Problems", "This is no number."),
+        "not_a_date": _T("Problems", "This is no date: write it as 2026-05-12."),
+        "not_a_yes_no": _T("Problems", "Answer yes or no."),
+        "self": _T("Problems", "A customer cannot introduce herself."),
+        "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),
+        "date_impossible": _T("Problems", "There is no such day."),
+        "date_two_readings": _T("Problems", "This can be read in two ways: write the year first, 1990-05-12."),
+        "field_in_use": _T("Problems", "Customers have values here, so the type has to stay."),
+        "values_double": _T("Problems", "Some customers share a value, so it cannot be unique yet."),
+        "no_choices": _T("Problems", "Give at least one choice, each on its own line."),
+        "unique_default": _T("Problems", "A value that is unique cannot have a default."),
+    }

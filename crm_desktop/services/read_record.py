@@ -1,0 +1,59 @@
+"""Everything a customer's own page shows, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crm_desktop.domain.custom_fields import CustomField
+from crm_desktop.domain.customer import Customer, Person, Tag
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import customers, lookups, relations
+from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.thumbnails import get_thumbnail
+
+
+@dataclass(frozen=True)
+class Member:
+    """Another customer as a link."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """One customer with what stands around her and what her editors choose from."""
+
+    customer: Customer
+    people: tuple[Person, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    fields: tuple[CustomField, ...] = ()
+    household: tuple[Member, ...] = ()
+    introduced: tuple[Member, ...] = ()
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Small PNGs of the photo and of attached images, by SHA-256."""
+
+    def person(self, person_id: int | None) -> str:
+        """Return the name of a member of staff, "" for none."""
+        return next((person.name for person in self.people if person.id == person_id), "")
+
+
+def read_record(workplace: Workplace, customer_id: int) -> Record:
+    """Return a customer's record, deleted or not; raise Fault NOT_FOUND."""
+    workplace.require(Right.CUSTOMERS_READ)
+    with workplace.store.read() as connection:
+        customer = customers.get_customer(connection, customer_id)
+        household = customer.household_id
+        members = relations.household_members(connection, household) if household else []
+        wanted = {file.sha256 for file in customer.attachments} | {customer.photo_sha256 or ""}
+        pictures = {sha: png for sha in wanted if sha and (png := get_thumbnail(connection, sha))}
+        return Record(
+            customer,
+            tuple(lookups.all_people(connection)),
+            tuple(relations.every_tag(connection)),
+            tuple(all_fields(connection)),
+            tuple(Member(*row) for row in members if row[0] != customer_id),
+            tuple(Member(*row) for row in relations.introduced_by(connection, customer_id)),
+            pictures,
+        )

@@ -1,0 +1,49 @@
+"""Who belongs to whom: households, introductions, and the names behind the ids of a history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Table, select
+
+from crm_desktop.domain.customer import Tag
+from crm_desktop.store.tables import contact_point, custom_value, customer, tag
+
+
+def household_members(connection: Connection, household_id: int, limit: int = 50) -> list[tuple[int, str]]:
+    """Return the live customers of a household, by name."""
+    mine = select(customer.c.id, customer.c.name).where(
+        customer.c.household_id == household_id, customer.c.deleted_at.is_(None)
+    )
+    return [(row.id, row.name) for row in connection.execute(mine.order_by(customer.c.name_key).limit(limit))]
+
+
+def introduced_by(connection: Connection, customer_id: int, limit: int = 50) -> list[tuple[int, str]]:
+    """Return the live customers somebody introduced, the newest first."""
+    mine = select(customer.c.id, customer.c.name).where(
+        customer.c.introducer_id == customer_id, customer.c.deleted_at.is_(None)
+    )
+    return [(row.id, row.name) for row in connection.execute(mine.order_by(customer.c.id.desc()).limit(limit))]
+
+
+def every_tag(connection: Connection) -> list[Tag]:
+    """Return every tag by name, without counting who carries it."""
+    rows = connection.execute(select(tag.c.id, tag.c.name, tag.c.colour).order_by(tag.c.name))
+    return [Tag(row.id, row.name, row.colour) for row in rows]
+
+
+def names_of(connection: Connection, table: Table, ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of rows by id; rows that are gone are left out."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def what_rows_are(connection: Connection, customer_id: int) -> dict[tuple[str, int], object]:
+    """Return the kind of each contact point and the field of each custom value, by table and row."""
+    points = select(contact_point.c.id, contact_point.c.kind).where(contact_point.c.customer_id == customer_id)
+    values = select(custom_value.c.id, custom_value.c.field_id).where(custom_value.c.customer_id == customer_id)
+    found: dict[tuple[str, int], object] = {("contact_point", row.id): row.kind for row in connection.execute(points)}
+    return found | {("custom_value", row.id): row.field_id for row in connection.execute(values)}
