@@ -1,0 +1,152 @@
+"""What every dialog of a flow is made of: a heading, a body that scrolls where it must, a place for a fault, verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.ui.notices import announce
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.named import named
+
+EDGE = 22
+"""Pixels between the window's edge and what it says."""
+
+
+class Sheet(QDialog):
+    """A window with one matter: put widgets into `body`, verbs into the foot; it is as tall as its matter needs."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, name: str, title: str, ems: int = 46) -> None:
+        super().__init__(parent)
+        named(self, name, title)
+        self.setWindowTitle(title)
+        self.theme = theme
+        self._ems = ems
+        self._measured = False
+        self.heading = text_label(title, f"{name}.heading", "title")
+        self.lead = text_label("", f"{name}.lead", "muted")
+        self.fault_text = text_label("", f"{name}.faultText")
+        self._fault = self._strip()
+        self._ground = named(QWidget(), "scrolled")
+        self.body = QVBoxLayout(self._ground)
+        self.body.setContentsMargins(EDGE, 6, EDGE, 12)
+        self.body.setSpacing(12)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(EDGE, 10, EDGE, 16)
+        self._foot.setSpacing(8)
+        self._foot.addStretch(1)
+        self._assemble()
+
+    def say_lead(self, text: str) -> None:
+        """Put a quieter sentence under the heading."""
+        self.lead.setText(text)
+        self.lead.setVisible(bool(text))
+
+    def say_fault(self, sentence: str) -> None:
+        """Say what went wrong, in sight and aloud; "" takes it away."""
+        self.fault_text.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, assertive=True)
+        self.fit()
+
+    def add_verb(
+        self, name: str, text: str, run: Callable[[], object], kind: str = "", *, at_left: bool = False
+    ) -> QPushButton:
+        """Add a button to the foot; the primary one answers Enter."""
+        button = make_button(name, text, run, kind)
+        if kind == "primary":
+            button.setDefault(True)
+        self._foot.insertWidget(self._left if at_left else self._foot.count(), button)
+        self._left += int(at_left)
+        return button
+
+    def fit(self) -> None:
+        """Take the height the matter needs, up to that of the screen; never shrink under the user's hands."""
+        if not self._measured:
+            return
+        ground = self.screen().availableGeometry()
+        width = max(self.width(), min(round(self.theme.base_points * self._ems), ground.width() - 40))
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        inner = _height(self.body, width)
+        around = layout.sizeHint().height() - self._area.sizeHint().height()
+        wrapped = sum(
+            label.heightForWidth(width - 2 * EDGE) - label.sizeHint().height()
+            for label in (self.heading, self.lead, self.fault_text)
+            if not label.isHidden() and label.text()
+        )
+        self.resize(width, min(max(self.height(), inner + around + wrapped + 4), ground.height() - 60))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure once, when fonts and screen are known."""
+        super().showEvent(event)
+        if not self._measured:
+            self._measured = True
+            self.resize(1, 1)
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
+    def _assemble(self) -> None:
+        self._left = 0
+        head = QVBoxLayout()
+        head.setContentsMargins(EDGE, 18, EDGE, 6)
+        head.setSpacing(8)
+        for widget in (self.heading, self.lead):
+            head.addWidget(widget)
+        self.lead.hide()
+        self._area = named(QScrollArea(), f"{self.objectName()}.scroll")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._ground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._fault)
+        column.addWidget(self._area, 1)
+        column.addLayout(self._foot)
+
+    def _strip(self) -> QFrame:
+        strip = named(QFrame(), f"{self.objectName()}.fault", notice="fault")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(EDGE, 10, EDGE, 10)
+        row.addWidget(self.fault_text, 1)
+        self.fault_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        strip.hide()
+        return strip
+
+
+def text_label(text: str, name: str, role: str = "") -> QLabel:
+    """Return a label of plain text that wraps."""
+    label = named(QLabel(text, wordWrap=True), name, role=role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def make_button(name: str, text: str, run: Callable[[], object], kind: str = "") -> QPushButton:
+    """Return a push button that runs something and answers Enter only with the focus in it."""
+    button = named(QPushButton(text), name, kind=kind)
+    button.setAutoDefault(False)
+
+    def act() -> None:  # takes no argument, so that the signal's own one is dropped
+        run()
+
+    button.clicked.connect(act)
+    return button
+
+
+def _height(body: QVBoxLayout, width: int) -> int:
+    return body.heightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
