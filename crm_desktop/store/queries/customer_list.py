@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, not_, select
 
 from crm_desktop.domain.query import DEFAULT_SORT, CustomerQuery, Selection, Sort
 from crm_desktop.store.queries.customer_search import (
@@ -88,14 +88,18 @@ def _run(connection: Connection, rows: Select[Any], limit: int | None) -> Iterat
 
 
 def _ordered(sort: Sort, condition: ColumnElement[bool], now: int) -> Sequence[Select[Any]]:
-    """Return two parts: those with a value in its order, then those without; so each can go by an index."""
+    """Return two parts: those with a value in its order, then those without; so each can go by an index.
+
+    A value that is no column of the customer is worked out once per customer, not once to tell and once to sort.
+    """
     value = sort_expression(sort.key, now)
-    rows = select(customer.c.id).where(condition)
-    if sort.descending:
-        filled = rows.order_by(value.desc(), customer.c.id.desc())
-    else:
-        filled = rows.order_by(value.asc(), customer.c.id.asc())
-    return filled.where(value.is_not(None)), rows.where(value.is_(None)).order_by(customer.c.id.desc())
+    row_id: ColumnElement[int] = customer.c.id
+    rows = select(row_id).where(condition)
+    if not isinstance(value, Column):
+        once = select(customer.c.id, value.label("value")).where(condition).cte("once").prefix_with("MATERIALIZED")
+        rows, row_id, value = select(once.c.id), once.c.id, once.c["value"]
+    order = (value.desc(), row_id.desc()) if sort.descending else (value.asc(), row_id.asc())
+    return rows.where(value.is_not(None)).order_by(*order), rows.where(value.is_(None)).order_by(row_id.desc())
 
 
 def count_selected(connection: Connection, selection: Selection, now: int) -> int:

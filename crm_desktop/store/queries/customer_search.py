@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     and_,
     column,
+    exists,
     func,
     literal,
     literal_column,
@@ -39,6 +40,8 @@ _MAX_WAYS = 16
 _MAX_LOOKUPS = 200
 _INDEX = table("customer_search", column("rowid"))
 _WHOLE_NUMBER = 7
+_LIVE = (customer.c.deleted_at + 0).is_(None)
+"""Live customers, as an expression: the planner must go by hits, tag or company, not by the index of all live ones."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class _Way:
     """One way in which all words can match: some by the index, each of the others by tags or by a company."""
 
     indexed: tuple[str, ...]
-    tags: tuple[tuple[int, ...], ...] = ()
+    tags: tuple[int, ...] = ()
     companies: tuple[tuple[int, ...], ...] = ()
 
 
@@ -61,7 +64,16 @@ def search_ids(
         _exact(connection, typed, words, condition),
         chain.from_iterable(_matches(connection, way, condition, limit) for way in _ways(connection, words)),
     )
-    return list(islice(dict.fromkeys(found), limit))
+    return list(islice(_each_once(found), limit))
+
+
+def _each_once(ids: Iterator[int]) -> Iterator[int]:
+    """Yield every id the first time it comes; a way that is not needed to fill the list is never asked."""
+    seen: set[int] = set()
+    for row_id in ids:
+        if row_id not in seen:
+            seen.add(row_id)
+            yield row_id
 
 
 def matching_condition(connection: Connection, typed: str) -> ColumnElement[bool]:
@@ -107,14 +119,16 @@ def _way(words: list[str], picked: tuple[tuple[str, tuple[int, ...]], ...]) -> _
     pairs = list(zip(words, picked, strict=True))
     return _Way(
         tuple(word for word, (how, _) in pairs if how == "index"),
-        tuple(ids for _, (how, ids) in pairs if how == "tag"),
+        tuple(ids[0] for _, (how, ids) in pairs if how == "tag"),
         tuple(ids for _, (how, ids) in pairs if how == "company"),
     )
 
 
 def _other_ways(connection: Connection, word: str) -> list[tuple[str, tuple[int, ...]]]:
-    found = [("tag", _named(connection, tag, word)), ("company", _named(connection, company, word))]
-    return [(how, ids) for how, ids in found if ids]
+    """Return the tags, one by one since each has its order in its own index, and the companies a word can mean."""
+    tags: list[tuple[str, tuple[int, ...]]] = [("tag", (tag_id,)) for tag_id in _named(connection, tag, word)]
+    companies = _named(connection, company, word)
+    return [*tags, ("company", companies)] if companies else tags
 
 
 def _named(connection: Connection, names: Any, word: str) -> tuple[int, ...]:
@@ -128,23 +142,40 @@ def _named(connection: Connection, names: Any, word: str) -> tuple[int, ...]:
 
 
 def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterator[int]:
-    rows = _rows(way, condition)
-    return (row[0] for row in connection.execute(rows.limit(limit)))
+    with connection.execute(_rows(way, condition).limit(limit)) as found:
+        yield from (row[0] for row in found)
 
 
 def _rows(way: _Way, condition: ColumnElement[bool] | None) -> Select[Any]:
+    """Return the ids of one way, newest first, driven by what is rarest: index hits, else a company, else a tag."""
     if way.indexed and not way.tags and not way.companies and condition is None:
         return _hits(way.indexed).order_by(_INDEX.c.rowid.desc())
-    rows = select(customer.c.id).where(customer.c.deleted_at.is_(None)).order_by(customer.c.id.desc())
+    tags, companies = list(way.tags), list(way.companies)
+    rows = select(customer.c.id).where(_LIVE)
     if way.indexed:
         rows = rows.join(_INDEX, _INDEX.c.rowid == customer.c.id).where(_match(way.indexed))
-        rows = rows.order_by(None).order_by(_INDEX.c.rowid.desc())
-    for ids in way.tags:
-        tagged = select(customer_tag.c.customer_id).where(customer_tag.c.tag_id.in_(ids))
-        rows = rows.where(customer.c.id.in_(tagged))
-    for ids in way.companies:
+        rows = rows.order_by(_INDEX.c.rowid.desc())
+    elif companies:
+        # Sorted by an expression, so that the planner goes by the company and not through everybody in order.
+        rows = rows.where(customer.c.company_id.in_(companies.pop())).order_by((customer.c.id + 0).desc())
+    else:
+        rows = _tagged_first(rows, tags.pop())
+    for tag_id in tags:
+        rows = rows.where(_is_tagged(tag_id))
+    for ids in companies:
         rows = rows.where(customer.c.company_id.in_(ids))
     return rows if condition is None else rows.where(condition)
+
+
+def _tagged_first(rows: Select[Any], tag_id: int) -> Select[Any]:
+    """Drive a list by a tag's own index, which holds its customers in order."""
+    rows = rows.join(customer_tag, customer_tag.c.customer_id == customer.c.id).where(customer_tag.c.tag_id == tag_id)
+    return rows.order_by(customer_tag.c.customer_id.desc())
+
+
+def _is_tagged(tag_id: int) -> ColumnElement[bool]:
+    mine = (customer_tag.c.customer_id == customer.c.id) & (customer_tag.c.tag_id == tag_id)
+    return exists(select(literal(1)).select_from(customer_tag).where(mine).correlate(customer))
 
 
 def _hits(words: tuple[str, ...]) -> Select[Any]:

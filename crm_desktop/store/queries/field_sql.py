@@ -56,8 +56,9 @@ def _name_of(key: str) -> ColumnElement[Any]:
 
 def _contact(kind: str) -> ColumnElement[Any]:
     point = contact_point.c
-    mine = and_(point.customer_id == customer.c.id, point.kind == kind)
-    return _one(select(point.value).where(mine).order_by(point.is_primary.desc(), point.id))
+    return _one(
+        select(point.value).where(point.customer_id == customer.c.id, point.kind == kind, point.is_primary == 1)
+    )
 
 
 def _custom(field_id: int, column: str) -> ColumnElement[Any]:
