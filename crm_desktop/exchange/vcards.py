@@ -31,8 +31,8 @@ _LABELS = {
     "pager": "other",
 }
 _TEXTS = (
-    ("nickname", "nickname", Target.CUSTOM),
-    ("title", "job title", Target.CUSTOM),
+    ("nickname", "nickname", Target.NICKNAME),
+    ("title", "job title", Target.JOB_TITLE),
     ("role", "role", Target.CUSTOM),
     ("url", "website", Target.CUSTOM),
     ("x-qq", "QQ", Target.CUSTOM),
