@@ -30,6 +30,7 @@ class Problem(StrEnum):
     NOT_A_GENDER = "not_a_gender"
     NOT_A_STATUS = "not_a_status"
     NOT_A_NUMBER = "not_a_number"
+    NOT_A_CHOICE = "not_a_choice"
     ERROR_VALUE = "error_value"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
     BROKEN_CARD = "broken_card"
