@@ -92,7 +92,10 @@ WORDS: dict[Target, tuple[str, ...]] = {
         "date created", "registered", "registered at", "registration date", "register time", "join date", "joined",
         "customer since", "member since", "date added",
     ),
-    Target.SKIP: ("密码", "password", "登录密码", "支付密码", "交易密码", "密码明文", "序号", "行号", "row number", "#"),
+    Target.SKIP: (
+        "密码", "password", "登录密码", "支付密码", "交易密码", "密码明文", "序号", "行号", "row number", "#",
+        "what is wrong", "how to mend it", "哪里不对", "怎么改",
+    ),
 }  # fmt: skip
 
 PHONES: dict[str, tuple[str, ...]] = {
