@@ -151,10 +151,15 @@ def to_emails(cell: Cell) -> list[str]:
     return found
 
 
-def to_words(cell: Cell) -> list[str]:
+def to_words(cell: Cell) -> tuple[str, ...]:
     """Return tags of a cell, split on every usual mark."""
-    parts = (_TAG_STARS.sub("", part).strip() for part in re.split(r"\s*(?::::|[,;，；、\n\r|/／])\s*", to_text(cell)))
-    return list(dict.fromkeys(part for part in parts if part and part != "myContacts" and not is_blank_word(part)))
+    return _words(to_text(cell))
+
+
+@lru_cache(maxsize=8_192)
+def _words(text: str) -> tuple[str, ...]:
+    parts = (_TAG_STARS.sub("", part).strip() for part in re.split(r"\s*(?::::|[,;，；、\n\r|/／])\s*", text))
+    return tuple(dict.fromkeys(part for part in parts if part and part != "myContacts" and not is_blank_word(part)))
 
 
 def to_date(cell: Cell, order: DateOrder | None = None, *, lunar: bool = False) -> PartialDate | None:

@@ -81,8 +81,11 @@ def _is_data(cells: Sequence[Cell]) -> bool:
 def data_rows(table: Table, heading_row: int | None) -> Iterator[Row]:
     """Yield the rows under the headings that hold anything."""
     for number, cells in table.rows():
-        if (heading_row is None or number > heading_row) and any(map(_filled, cells)):
-            yield number, cells
+        if heading_row is None or number > heading_row:
+            for cell in cells:
+                if cell is not None and cell != "":
+                    yield number, cells
+                    break
 
 
 def propose(table: Table, file: str) -> ImportPlan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 from crm_desktop.domain.customer import ContactKind, DateKind
 from crm_desktop.domain.custom_fields import CustomField, FieldType, Stored, store_value
@@ -35,11 +36,15 @@ _LABELS = {
 }
 
 
+PHONE, EMAIL, WECHAT, ADDRESS = (kind.value for kind in ContactKind)
+"""Plain words: an enumeration's own cost shows in a million contacts."""
+
+
 @dataclass(slots=True)
 class CleanContact:
-    """One way to reach the customer."""
+    """One way to reach the customer; the kind is a value of `ContactKind`."""
 
-    kind: ContactKind
+    kind: str
     value: str
     normal: str | None
     label: str | None
@@ -130,17 +135,17 @@ class RowCleaner:
             self._add_phone(row, value, label)
         for column, value in draft.emails:
             label = _label(draft.labels.get((Target.EMAIL_LABEL, column.group), "")) or None
-            _add_contact(row, CleanContact(ContactKind.EMAIL, value, value.casefold(), label))
+            _add_contact(row, CleanContact(EMAIL, value, value.casefold(), label))
         for group, address in sorted(draft.addresses.items()):
             text = address.joined()
             if text:
                 label = _label(draft.labels.get((Target.ADDRESS_LABEL, group), "")) or address.label or None
-                _add_contact(row, CleanContact(ContactKind.ADDRESS, text, None, label))
+                _add_contact(row, CleanContact(ADDRESS, text, None, label))
         _name_row(draft)
 
     def _add_phone(self, row: CleanRow, value: str, label: str | None) -> None:
         phone = parse_phone(value, self._region)
-        _add_contact(row, CleanContact(ContactKind.PHONE, phone.value, phone.normal, label))
+        _add_contact(row, CleanContact(PHONE, phone.value, phone.normal, label))
 
     def _handler(self, column: ColumnPlan) -> Callable[[_Draft, ColumnPlan, Cell], None]:
         target = column.target
@@ -222,7 +227,7 @@ def _put_text(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
     text = _text(cell)
     if not text or (column.target is not Target.NOTE and clean.is_blank_word(text)):
         return
-    values, key = draft.row.values, column.target.value
+    values, key = draft.row.values, column.target._value_
     several = column.target in (Target.NOTE, Target.LIKES) and key in values
     values[key] = f"{values[key]}\n{text}" if several else values.get(key, text)
 
@@ -248,13 +253,13 @@ def _put_emails(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
 def _put_wechat(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
     text = clean.half_width(_text(cell))
     if text and not clean.is_blank_word(text):
-        _add_contact(draft.row, CleanContact(ContactKind.WECHAT, text, text.casefold(), None))
+        _add_contact(draft.row, CleanContact(WECHAT, text, text.casefold(), None))
 
 
 def _put_gender(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
     gender = clean.to_gender(cell)
     if gender:
-        draft.row.values["gender"] = gender.value
+        draft.row.values["gender"] = gender._value_
 
 
 def _put_status(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
@@ -286,15 +291,18 @@ def _put_tags(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
 def _put_mark(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
     mark = clean.to_digits(cell)
     if mark:
-        draft.row.values[column.target.value] = mark[:_NAME_LENGTH]
+        draft.row.values[column.target._value_] = mark[:_NAME_LENGTH]
 
 
 def _add_contact(row: CleanRow, contact: CleanContact) -> None:
-    same = (c for c in row.contacts if c.kind is contact.kind and (c.normal or c.value) == (contact.normal or contact.value))
-    if next(same, None) is None:
-        row.contacts.append(contact)
+    mark = contact.normal or contact.value
+    for known in row.contacts:
+        if known.kind == contact.kind and (known.normal or known.value) == mark:
+            return
+    row.contacts.append(contact)
 
 
+@lru_cache(maxsize=1_024)
 def _label(word: str) -> str:
     word = word.casefold().lstrip("* ")
     return next((label for label, words in _LABELS.items() if any(one in word for one in words)), "")
@@ -307,7 +315,7 @@ def _name_row(draft: _Draft) -> None:
     if row.name or any(problem.problem is Problem.BROKEN_CARD for problem in row.problems):
         return
     row.name_given = False
-    reach = next((contact.value for contact in row.contacts if contact.kind is not ContactKind.ADDRESS), "")
+    reach = next((contact.value for contact in row.contacts if contact.kind != ADDRESS), "")
     marks = (row.values.get("company"), reach, row.values.get("card_number"), row.values.get("file_number"))
     row.name = next((mark for mark in marks if mark), "")[:_NAME_LENGTH]
     if not row.name and not row.problems:

@@ -113,11 +113,12 @@ class StagingWriter:
                 self.failed += 1
                 self._write_problems(row)
                 continue
-            first = self._first_of_person(row)
+            marks = _marks(row)
+            first = next((self._seen[mark] for mark in marks if mark in self._seen), None)
             if first is None:
                 self.customers += 1
                 kept.append((self.customers, row))
-                self._remember(row, self.customers)
+                self._seen.update(dict.fromkeys(marks, self.customers))
             else:
                 self._flush(kept)
                 kept = []
@@ -135,25 +136,6 @@ class StagingWriter:
             from crm_desktop.exchange.rows import RowProblem
 
             row.problems.append(RowProblem(-1, "card_number", Problem.CARD_TWICE, card))
-
-    def _marks(self, row: CleanRow) -> Iterator[tuple[str, ...]]:
-        """Yield what says that two rows of the file are one person."""
-        name = row.name if row.name_given else ""
-        for key in ("public_id", "card_number"):
-            if key in row.values:
-                yield key, row.values[key]
-        if "file_number" in row.values:
-            yield "file_number", row.values["file_number"], name
-        for contact in row.contacts:
-            if contact.normal:
-                yield contact.kind.value, contact.normal, name
-
-    def _first_of_person(self, row: CleanRow) -> int | None:
-        return next((self._seen[mark] for mark in self._marks(row) if mark in self._seen), None)
-
-    def _remember(self, row: CleanRow, n: int) -> None:
-        for mark in self._marks(row):
-            self._seen.setdefault(mark, n)
 
     def _flush(self, kept: list[tuple[int, CleanRow]]) -> None:
         if not kept:
@@ -184,7 +166,8 @@ class StagingWriter:
             connection.execute(_MERGE_TAG, (n, tag, n, tag))
         for values in _custom_values(n, row):
             connection.execute(_MERGE_VALUE, (*values, n, values[1]))
-        self._remember(row, n)
+        for mark in _marks(row):
+            self._seen.setdefault(mark, n)
         self._refresh(n)
 
     def _refresh(self, n: int) -> None:
@@ -220,9 +203,19 @@ _MERGE_VALUE = (
 )
 
 
+def _marks(row: CleanRow) -> list[tuple[str, ...]]:
+    """Return what says that two rows of the file are one person."""
+    name, values = row.name if row.name_given else "", row.values
+    marks: list[tuple[str, ...]] = [(key, values[key]) for key in ("public_id", "card_number") if key in values]
+    if "file_number" in values:
+        marks.append(("file_number", values["file_number"], name))
+    marks += [(contact.kind, contact.normal, name) for contact in row.contacts if contact.normal]
+    return marks
+
+
 def _row_values(n: int, row: CleanRow) -> tuple[Any, ...]:
     values = row.values
-    contacts = [Contact(contact.kind.value, contact.value, contact.normal) for contact in row.contacts]
+    contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name) for name in TEXT_COLUMNS]
     derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number"))
     public_id, new_id = values.get("public_id"), secrets.token_hex(8)
@@ -243,7 +236,7 @@ def _contact_values(n: int, contacts: list[CleanContact]) -> Iterator[tuple[Any,
     for contact in contacts:
         primary = contact.kind not in seen
         seen.add(contact.kind)
-        yield n, contact.kind.value, contact.label, contact.value, contact.normal, int(primary)
+        yield n, contact.kind, contact.label, contact.value, contact.normal, int(primary)
 
 
 def _date_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
