@@ -8,9 +8,14 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's own) and return its exit code."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == ["_child"]:
+        from crm_desktop.exchange.child import main as read_or_write
+
+        return read_or_write(arguments[1:])
     from crm_desktop.cli import run
 
-    return run(sys.argv[1:] if argv is None else list(argv), window=_window, pictures=_pictures)
+    return run(arguments, window=_window, pictures=_pictures)
 
 
 def _window(*arguments: object) -> int:

@@ -35,6 +35,8 @@ def is_chinese(character: str) -> bool:
 
 def plain(text: str) -> str:
     """Return a text for comparing: NFKC, case folded, accents off, blanks single."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
 

@@ -27,7 +27,9 @@ _SMALL_PART = 16 << 20
 
 _CELL_COLUMN = re.compile(rb"""\br=["']([A-Z]+)\d""")
 _ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d+)""")
-_HUGE_NUMBER = re.compile(rb"""\br=["'][A-Z]*(\d{7,})""")
+_FAR_AWAY = re.compile(rb""" r="(?:[A-Z]{2,}\d|[A-Z]*\d{7,})""")
+_FAR_AWAY_SINGLE = re.compile(rb""" r='(?:[A-Z]{2,}\d|[A-Z]*\d{7,})""")
+_SAMPLE = 1 << 15
 _REFERENCE = re.compile(rb"""\br=["']([A-Z]+)(\d+)["']""")
 _ERROR_CELL = re.compile(
     rb"""<(?:\w+:)?c\s([^>]*\bt=["']e["'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""", re.DOTALL
@@ -36,7 +38,7 @@ _FORMULA_CELL = re.compile(
     rb"""<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"""
     rb"""(<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
 )
-_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ >]")
+_VALUE_MARKS = (b"<v>", b"<v ", b"<is>", b":v>", b":is>")
 
 
 @dataclass
@@ -47,6 +49,8 @@ class SheetScan:
     columns: int = 0
     cells: int = 0
     values: int = 0
+    prefixed: bool = False
+    """Whether elements carry a namespace prefix."""
     bad_cells: dict[tuple[int, int], BadCell] = field(default_factory=dict)
     """By row and column, both from 0."""
 
@@ -114,7 +118,7 @@ def _scan_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> 
     with archive.open(part) as stream:
         for piece in _pieces(path, stream):
             _look(path, piece, scan)
-            strings += piece.count(b"<si>") + piece.count(b":si>")
+            strings += 0 if scan.cells else piece.count(b"<si>") + piece.count(b":si>")
             if strings > limits.MAX_SHARED_STRINGS or scan.cells > limits.MAX_DENSE_CELLS:
                 raise Fault(FaultKind.FILE_TOO_LARGE, file=path.name, what="cells", limit=limits.MAX_DENSE_CELLS)
     return scan
@@ -136,19 +140,30 @@ def _pieces(path: Path, stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _look(path: Path, piece: bytes, scan: SheetScan) -> None:
-    _refuse_doctype(path, piece)
-    if any(int(match) > limits.MAX_ROWS for match in _HUGE_NUMBER.findall(piece)):
+    """Take note of one piece; every search here is a plain scan of the bytes, and the rarer ones run only if needed."""
+    if not scan.cells:
+        _refuse_doctype(path, piece)
+        scan.prefixed = b"<worksheet" not in piece
+    scan.cells += piece.count(b"<c ") + (piece.count(b":c ") if scan.prefixed else 0)
+    if not scan.values:
+        scan.values = sum(map(piece.count, _VALUE_MARKS))
+    far = _FAR_AWAY.findall(piece) + (_FAR_AWAY_SINGLE.findall(piece) if b" r='" in piece else [])
+    for sample in (piece[:_SAMPLE], piece[-_SAMPLE:], b" ".join(set(far))):
+        columns = {_column_index(letters) for letters in _CELL_COLUMN.findall(sample)}
+        scan.columns = max(scan.columns, max(columns, default=-1) + 1)
+    rows = _ROW_NUMBER.findall(piece[-_SAMPLE:]) + [_digits(place) for place in set(far)]
+    scan.rows = max(scan.rows, max(map(int, rows), default=0))
+    if scan.rows > limits.MAX_ROWS:
         raise Fault(FaultKind.FILE_HOSTILE, file=path.name, why="row number")
-    columns = _CELL_COLUMN.findall(piece)
-    scan.cells += len(columns)
-    scan.columns = max(scan.columns, max(map(_column_index, set(columns)), default=-1) + 1)
-    numbers = _ROW_NUMBER.findall(piece)
-    scan.rows = max(scan.rows, max(map(int, numbers), default=0))
-    scan.values += len(_VALUE.findall(piece))
     if b'="e"' in piece or b"='e'" in piece:
         _note_errors(piece, scan)
-    if b"</f>" in piece or b":f>" in piece or b"<f " in piece or b":f " in piece:
+    if b"<f" in piece or (scan.prefixed and b":f" in piece):
         _note_formulas(piece, scan)
+
+
+def _digits(place: bytes) -> bytes:
+    """Return the row number of a place; the pattern took one digit of it at least."""
+    return re.sub(rb"\D", b"", place)
 
 
 def _note_errors(piece: bytes, scan: SheetScan) -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.dates import DateOrder
 
 PLAN_VERSION = 1
@@ -22,7 +23,9 @@ class Target(StrEnum):
     FAMILY_NAME = "family_name"
     GIVEN_NAME = "given_name"
     MIDDLE_NAME = "middle_name"
+    NICKNAME = "nickname"
     COMPANY = "company"
+    JOB_TITLE = "job_title"
     PHONE = "phone"
     PHONE_LABEL = "phone_label"
     EMAIL = "email"
@@ -69,15 +72,6 @@ ADDRESS_PARTS = (
 )
 
 
-class CustomKind(StrEnum):
-    """The type of a new custom field, told from the column's values."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    YES_NO = "yes_no"
-
-
 class MatchBy(StrEnum):
     """What says that a row is a customer the shop already has."""
 
@@ -109,7 +103,7 @@ class ColumnPlan:
     """Phone or address label ("mobile", "work" …), name of another date, or name of the custom field."""
     group: int = 0
     """Columns of one target and group belong together: a phone and its type, the parts of one address."""
-    custom_kind: CustomKind | None = None
+    custom_type: FieldType | None = None
     date_order: DateOrder | None = None
     """Set where the column has dates with two readings."""
     guessed_by: str = ""
@@ -191,7 +185,7 @@ def _column(data: dict[str, Any]) -> ColumnPlan:
         target=Target(data["target"]),
         label=data["label"],
         group=int(data["group"]),
-        custom_kind=CustomKind(data["custom_kind"]) if data["custom_kind"] else None,
+        custom_type=FieldType(data["custom_type"]) if data["custom_type"] else None,
         date_order=DateOrder(data["date_order"]) if data["date_order"] else None,
         guessed_by=data["guessed_by"],
     )

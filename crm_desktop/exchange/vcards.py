@@ -11,6 +11,7 @@ from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
+from crm_desktop.exchange.addresses import Address
 from crm_desktop.exchange.encoding import decode
 from crm_desktop.exchange.plan import Target
 from crm_desktop.exchange.table import BadCell, Cell, CellProblem, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table
@@ -31,8 +32,8 @@ _LABELS = {
     "pager": "other",
 }
 _TEXTS = (
-    ("nickname", "nickname", Target.CUSTOM),
-    ("title", "job title", Target.CUSTOM),
+    ("nickname", "nickname", Target.NICKNAME),
+    ("title", "job title", Target.JOB_TITLE),
     ("role", "role", Target.CUSTOM),
     ("url", "website", Target.CUSTOM),
     ("x-qq", "QQ", Target.CUSTOM),
@@ -193,10 +194,13 @@ def _label(line: Any) -> str:
 def _address(value: Any) -> str:
     if not hasattr(value, "street"):
         return _text(value)
-    parts = (value.country, value.region, value.city, value.street, value.extended, value.box, value.code)
-    texts = [_text(part) for part in parts if part]
-    joint = "" if any("\u4e00" <= letter <= "\u9fff" for text in texts for letter in text) else ", "
-    return joint.join(texts if not joint else reversed(texts))
+    address = Address()
+    parts = {Target.COUNTRY: value.country, Target.PROVINCE: value.region, Target.CITY: value.city}
+    parts |= {Target.STREET: [value.street, value.extended, value.box], Target.POSTCODE: value.code}
+    for target, part in parts.items():
+        if _text(part):
+            address.add(target, _text(part))
+    return address.joined()
 
 
 def _text(value: Any) -> str:

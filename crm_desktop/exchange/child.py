@@ -1,0 +1,178 @@
+"""The child process: reads and writes users' files apart from the window, which lives on whatever happens here.
+
+Started by the program itself as `_child VERB`. Standard input brings the key of the staging file and the request;
+standard output takes events, one JSON line each. Nothing secret is in arguments or environment.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, tzinfo
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.exchange import protocol
+from crm_desktop.exchange.plan import ImportPlan
+from crm_desktop.exchange.sandbox import confine
+
+EXIT_FAULT, EXIT_CRASH = 1, 3
+_PREVIEW_ROWS = 50
+
+Tell = Callable[..., None]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do one job and return the exit code."""
+    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+
+    def tell(event: str, **values: Any) -> None:
+        stdout.write(protocol.dumps({"event": event, **values}).encode() + b"\n")
+        stdout.flush()
+
+    gc.disable()  # a short life of many small objects, none of them in circles: collecting costs a third of the time
+    try:
+        confine()
+        _VERBS[argv[0]](stdin, tell)
+    except Fault as fault:
+        tell("fault", kind=fault.kind.value, values=_plain(fault.values))
+        return EXIT_FAULT
+    except MemoryError:
+        tell("fault", kind=FaultKind.FILE_HOSTILE.value, values={"why": "memory"})
+        return EXIT_FAULT
+    except BaseException as error:  # noqa: BLE001 - also the reader's PanicException, which is no Exception
+        tell("crash", error=type(error).__name__, frames=_frames(error))
+        return EXIT_CRASH
+    return 0
+
+
+def _frames(error: BaseException) -> list[str]:
+    """Return where an error came from, without any value of the user's."""
+    return [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
+
+
+def _plain(values: dict[str, object]) -> dict[str, object]:
+    return {key: value if isinstance(value, str | int | float) else str(value) for key, value in values.items()}
+
+
+def _request(stdin: IO[bytes]) -> tuple[bytes, dict[str, Any]]:
+    key = bytes.fromhex(stdin.readline().decode().strip())
+    request: dict[str, Any] = json.loads(stdin.readline())
+    return key, request
+
+
+def _read(stdin: IO[bytes], tell: Tell) -> None:
+    """Read a user's file; stage its rows unless only a preview is wanted."""
+    from crm_desktop.exchange.mapping import propose, score_sheet
+    from crm_desktop.exchange.reader import read_table
+    from crm_desktop.exchange.staging import connect
+
+    key, values = _request(stdin)
+    request = protocol.ReadRequest(**values)
+    path = Path(request.path)
+    plan = ImportPlan.from_json(request.plan) if request.plan else None
+    chosen = plan or request
+    table = read_table(path, chosen.sheet, chosen.encoding, chosen.delimiter, score_sheet)
+    tell("progress", done=0, total=table.sheet.rows)
+    plan = plan or propose(table, path.name)
+    counts: dict[str, int] = {}
+    if not request.preview_only:
+        connection = connect(Path(request.staging), key)
+        counts = _stage(connection, table, plan, request, tell)
+        connection.close()
+    result = protocol.ReadResult(
+        kind=table.kind.value,
+        plan=plan,
+        sheets=tuple(asdict(sheet) for sheet in table.sheets),
+        notes=tuple((note.kind.value, note.text) for note in table.notes),
+        preview=_preview(table),
+        **counts,
+    )
+    tell("result", **result.to_event())
+
+
+def _stage(
+    connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell
+) -> dict[str, int]:
+    from crm_desktop.domain.custom_fields import CustomField, FieldType
+    from crm_desktop.exchange.plan import Target
+    from crm_desktop.exchange.rows import RowCleaner
+    from crm_desktop.exchange.staging import StagingWriter
+
+    known = {}
+    for values in request.fields:
+        field = CustomField(**{**values, "type": FieldType(values["type"]), "choices": tuple(values["choices"])})
+        known[field.name.casefold()] = field
+    cleaner = RowCleaner(plan, _zone(request.zone), request.region, known)
+    writer = StagingWriter(connection)
+    customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
+    writer.add_fields((c.label or c.heading, c.custom_type or FieldType.TEXT) for c in customs)
+    done = 0
+    for done in writer.add(cleaner.rows(table)):
+        tell("progress", done=done, total=max(table.sheet.rows, done))
+    writer.finish()
+    return {"rows": done, "customers": writer.customers, "repeated": writer.repeated, "failed": writer.failed}
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the shop's time zone; this PC's own where it has none of that name."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(UTC).astimezone().tzinfo or UTC
+
+
+def _preview(table: Any) -> tuple[tuple[str, ...], ...]:
+    from crm_desktop.exchange.error_copy import raw_text
+
+    return tuple(tuple(raw_text(cell)[:200] for cell in cells) for _, cells in islice(table.rows(), _PREVIEW_ROWS))
+
+
+def _write(stdin: IO[bytes], tell: Tell) -> None:
+    """Write an export from rows that follow as JSON lines; an unfinished stream leaves no file."""
+    from crm_desktop.exchange.writers import write_csv, write_xlsx
+
+    _, values = _request(stdin)
+    columns = tuple(protocol.Column(**column) for column in values.pop("columns"))
+    request = protocol.WriteRequest(**values, columns=columns)
+    rows = _streamed_rows(stdin)
+    target = Path(request.path)
+    if request.format == "csv":
+        report = write_csv(target, columns, rows, request.encoding, guard_formulas=request.guard_formulas)
+    else:
+        report = write_xlsx(target, columns, rows, request.sheet)
+    tell("result", rows=report.rows, cut=report.cut[:1000], cleaned=report.cleaned[:1000])
+
+
+def _streamed_rows(stdin: IO[bytes]) -> Iterator[list[Any]]:
+    """Yield rows until the closing line; a stream that ends without it was broken off."""
+    for line in stdin:
+        batch = json.loads(line)
+        if batch is None:
+            return
+        yield from batch
+    raise Fault(FaultKind.CANCELLED)
+
+
+def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
+    """Write the bad rows of a user's file with what is wrong and how to mend it."""
+    from crm_desktop.exchange.error_copy import write_error_copy
+    from crm_desktop.exchange.reader import read_table
+
+    _, values = _request(stdin)
+    request = protocol.ErrorCopyRequest(**values)
+    plan = ImportPlan.from_json(request.plan)
+    table = read_table(Path(request.source), plan.sheet, plan.encoding, plan.delimiter)
+    words = {int(number): tuple(texts) for number, texts in request.rows.items()}
+    tell("result", rows=write_error_copy(Path(request.target), table, plan, request.headings, words))
+
+
+_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {"read": _read, "write": _write, "copy-errors": _copy_errors}

@@ -1,0 +1,100 @@
+"""What parent and child say to each other: requests as JSON on standard input, events as JSON lines back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+from crm_desktop.exchange.plan import ImportPlan
+
+VERB = "_child"
+"""The hidden word on the program's own command line that starts a child."""
+
+
+@dataclass(frozen=True)
+class ReadRequest:
+    """Read, map, clean and stage a file."""
+
+    path: str
+    staging: str
+    plan: str | None = None
+    """A plan as JSON; without one the child proposes and uses the most likely."""
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    zone: str = "UTC"
+    region: str = "CN"
+    fields: tuple[dict[str, Any], ...] = ()
+    """The shop's custom fields, so that values keep their types."""
+    preview_only: bool = False
+
+
+@dataclass(frozen=True)
+class ReadResult:
+    """What a file holds and what became of its rows."""
+
+    kind: str
+    plan: ImportPlan
+    sheets: tuple[dict[str, Any], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    preview: tuple[tuple[str, ...], ...] = ()
+    """The first rows as text, as the wizard shows them."""
+    rows: int = 0
+    customers: int = 0
+    repeated: int = 0
+    failed: int = 0
+
+    def to_event(self) -> dict[str, Any]:
+        """Return the result as a JSON event."""
+        return {**asdict(self), "plan": self.plan.to_json()}
+
+    @classmethod
+    def from_event(cls, event: dict[str, Any]) -> Self:
+        """Read the result from its JSON event."""
+        data = dict(event)
+        data["plan"] = ImportPlan.from_json(data["plan"])
+        data["sheets"] = tuple(data["sheets"])
+        data["notes"] = tuple((kind, text) for kind, text in data["notes"])
+        data["preview"] = tuple(tuple(row) for row in data["preview"])
+        return cls(**data)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export: its key in the rows, its heading, and how its cells are written."""
+
+    key: str
+    heading: str
+    type: str = "text"
+    """"text", "number", "date" or "moment"."""
+    width: float = 14.0
+
+
+@dataclass(frozen=True)
+class WriteRequest:
+    """Write rows, which follow on standard input as JSON lines, to a file."""
+
+    path: str
+    format: str
+    columns: tuple[Column, ...]
+    sheet: str = "Sheet1"
+    encoding: str = "utf-8-sig"
+    guard_formulas: bool = True
+
+
+@dataclass(frozen=True)
+class ErrorCopyRequest:
+    """Copy the bad rows of a user's file with two more columns."""
+
+    source: str
+    target: str
+    plan: str
+    headings: tuple[str, str]
+    """Headings of the two columns: what is wrong, how to mend it."""
+    rows: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+
+def dumps(value: Any) -> str:
+    """Return one JSON line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,249 @@
+"""The staging file: the cleaned rows of one import, encrypted with a key of its own, between reading and applying.
+
+It is the dry run and what the user may still change; applying attaches it to the shop's database. Writing it costs no
+safety (no journal, no sync): a broken one is read again from the user's file.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain.custom_fields import FieldType
+from crm_desktop.domain.names import spell
+from crm_desktop.domain.phone import show_phone
+from crm_desktop.domain.search_text import Contact, search_text
+from crm_desktop.exchange.clean import Problem
+from crm_desktop.exchange.rows import CleanContact, CleanRow
+
+PREFIX = "import-"
+BATCH = 2_000
+
+TEXT_COLUMNS = (
+    "name", "company", "job_title", "gender", "card_number", "file_number", "status", "source", "introducer",
+    "household", "owner", "likes", "dislikes", "sizes", "allergies", "note",
+)  # fmt: skip
+"""Columns of a staged row that hold what the file says of the customer; NULL where it says nothing."""
+
+_SCHEMA = (
+    "CREATE TABLE staged_row (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, name_given INTEGER NOT NULL, "
+    "public_id TEXT, new_public_id TEXT NOT NULL, created_at INTEGER, "
+    + ", ".join(f"{name} TEXT" for name in TEXT_COLUMNS)
+    + ", name_key TEXT, phone TEXT, email TEXT, search_name TEXT, search_spelling TEXT, search_numbers TEXT)",
+    "CREATE TABLE staged_contact (n INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT, value TEXT NOT NULL, "
+    "normal TEXT, is_primary INTEGER NOT NULL)",
+    "CREATE TABLE staged_date (n INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT, calendar TEXT NOT NULL, "
+    "year INTEGER, month INTEGER NOT NULL, day INTEGER NOT NULL, leap_month INTEGER NOT NULL)",
+    "CREATE TABLE staged_tag (n INTEGER NOT NULL, name TEXT NOT NULL)",
+    "CREATE TABLE staged_value (n INTEGER NOT NULL, field TEXT NOT NULL, text TEXT, number REAL, date TEXT)",
+    "CREATE TABLE staged_field (name TEXT PRIMARY KEY, type TEXT NOT NULL, position INTEGER NOT NULL)",
+    "CREATE TABLE staged_problem (number INTEGER NOT NULL, column_index INTEGER NOT NULL, heading TEXT NOT NULL, "
+    "problem TEXT NOT NULL, text TEXT NOT NULL)",
+)
+_INDEXES = (
+    "CREATE INDEX staged_contact_n ON staged_contact(n)",
+    "CREATE INDEX staged_date_n ON staged_date(n)",
+    "CREATE INDEX staged_tag_n ON staged_tag(n)",
+    "CREATE INDEX staged_value_n ON staged_value(field, n)",
+)
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """Open a staging file with its own key; it is made where there is none."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise RuntimeError("the database driver has no cipher")
+    for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32768"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def sweep(folder: Path) -> None:
+    """Remove staging files a killed program left behind."""
+    for path in folder.glob(PREFIX + "*"):
+        path.unlink(missing_ok=True)
+
+
+class StagingWriter:
+    """Writes cleaned rows; rows of one and the same person are put together on the way."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self.customers = 0
+        self.repeated = 0
+        self.failed = 0
+        self._seen: dict[tuple[str, ...], int] = {}
+        self._cards: dict[str, str] = {}
+        connection.execute("BEGIN")
+        for statement in _SCHEMA:
+            connection.execute(statement)
+
+    def add_fields(self, fields: Iterable[tuple[str, FieldType]]) -> None:
+        """Name the custom fields the rows bring."""
+        rows = [(name, type_.value, position) for position, (name, type_) in enumerate(fields)]
+        self._connection.executemany("INSERT OR IGNORE INTO staged_field VALUES (?, ?, ?)", rows)
+
+    def add(self, rows: Iterable[CleanRow]) -> Iterator[int]:
+        """Write rows in batches; yield how many were read so far after each."""
+        iterator = iter(rows)
+        read = 0
+        while batch := list(islice(iterator, BATCH)):
+            self._write(batch)
+            read += len(batch)
+            yield read
+
+    def finish(self) -> None:
+        """Make the file ready for applying."""
+        for statement in _INDEXES:
+            self._connection.execute(statement)
+        self._connection.execute("COMMIT")
+        self._connection.execute("PRAGMA optimize")
+
+    def _write(self, batch: list[CleanRow]) -> None:
+        kept: list[tuple[int, CleanRow]] = []
+        for row in batch:
+            self._check_card(row)
+            if row.problems:
+                self.failed += 1
+                self._write_problems(row)
+                continue
+            marks = _marks(row)
+            first = next((self._seen[mark] for mark in marks if mark in self._seen), None)
+            if first is None:
+                self.customers += 1
+                kept.append((self.customers, row))
+                self._seen.update(dict.fromkeys(marks, self.customers))
+            else:
+                self._flush(kept)
+                kept = []
+                self.repeated += 1
+                self._merge(first, row)
+        self._flush(kept)
+
+    def _check_card(self, row: CleanRow) -> None:
+        """A card belongs to one customer; a second one by another name is a mistake of the file."""
+        card = row.values.get("card_number")
+        if not card:
+            return
+        holder = self._cards.setdefault(card, row.name)
+        if holder != row.name and row.name_given:
+            from crm_desktop.exchange.rows import RowProblem
+
+            row.problems.append(RowProblem(-1, "card_number", Problem.CARD_TWICE, card))
+
+    def _flush(self, kept: list[tuple[int, CleanRow]]) -> None:
+        if not kept:
+            return
+        execute = self._connection.executemany
+        execute(_INSERT_ROW, [_row_values(n, row) for n, row in kept])
+        execute(_INSERT_CONTACT, [values for n, row in kept for values in _contact_values(n, row.contacts)])
+        execute(_INSERT_DATE, [values for n, row in kept for values in _date_values(n, row)])
+        execute(_INSERT_TAG, [(n, tag) for n, row in kept for tag in row.tags])
+        execute(_INSERT_VALUE, [values for n, row in kept for values in _custom_values(n, row)])
+
+    def _write_problems(self, row: CleanRow) -> None:
+        found = [(row.number, p.column, p.heading, p.problem.value, p.text) for p in row.problems]
+        self._connection.executemany("INSERT INTO staged_problem VALUES (?, ?, ?, ?, ?)", found)
+
+    def _merge(self, n: int, row: CleanRow) -> None:
+        """Add to a person's first row what a later one brings: blanks filled, contacts, dates, tags and values added."""
+        connection = self._connection
+        given = {name: row.values.get(name) for name in TEXT_COLUMNS if row.values.get(name)}
+        if given:
+            sets = ", ".join(f"{name} = COALESCE({name}, ?)" for name in given)
+            connection.execute(f"UPDATE staged_row SET {sets} WHERE n = ?", (*given.values(), n))
+        for values in _contact_values(n, row.contacts):
+            connection.execute(_MERGE_CONTACT, (*values[:5], 0, n, values[1], values[4] or values[3]))
+        for values in _date_values(n, row):
+            connection.execute(_MERGE_DATE, (*values, n, values[1], values[2]))
+        for tag in row.tags:
+            connection.execute(_MERGE_TAG, (n, tag, n, tag))
+        for values in _custom_values(n, row):
+            connection.execute(_MERGE_VALUE, (*values, n, values[1]))
+        for mark in _marks(row):
+            self._seen.setdefault(mark, n)
+        self._refresh(n)
+
+    def _refresh(self, n: int) -> None:
+        """Make the search text of a merged row anew."""
+        one = "SELECT name, card_number, file_number FROM staged_row WHERE n = ?"
+        name, card, number = self._connection.execute(one, (n,)).fetchone()
+        all_of = "SELECT kind, value, normal FROM staged_contact WHERE n = ? ORDER BY rowid"
+        contacts = [Contact(*row) for row in self._connection.execute(all_of, (n,))]
+        values = (*_derived(name, contacts, card, number), n)
+        self._connection.execute(_UPDATE_DERIVED, values)
+
+
+_DERIVED = ("name_key", "phone", "email", "search_name", "search_spelling", "search_numbers")
+_ROW_COLUMNS = ("n", "number", "name_given", "public_id", "new_public_id", "created_at", *TEXT_COLUMNS, *_DERIVED)
+_INSERT_ROW = f"INSERT INTO staged_row({', '.join(_ROW_COLUMNS)}) VALUES ({', '.join('?' * len(_ROW_COLUMNS))})"
+_INSERT_CONTACT = "INSERT INTO staged_contact VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_DATE = "INSERT INTO staged_date VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_TAG = "INSERT INTO staged_tag VALUES (?, ?)"
+_INSERT_VALUE = "INSERT INTO staged_value VALUES (?, ?, ?, ?, ?)"
+_UPDATE_DERIVED = f"UPDATE staged_row SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE n = ?"
+_MERGE_CONTACT = (
+    "INSERT INTO staged_contact SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS "
+    "(SELECT 1 FROM staged_contact WHERE n = ? AND kind = ? AND COALESCE(normal, value) = ?)"
+)
+_MERGE_DATE = (
+    "INSERT INTO staged_date SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS "
+    "(SELECT 1 FROM staged_date WHERE n = ? AND kind = ? AND label IS ?)"
+)
+_MERGE_TAG = "INSERT INTO staged_tag SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM staged_tag WHERE n = ? AND name = ?)"
+_MERGE_VALUE = (
+    "INSERT INTO staged_value SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS "
+    "(SELECT 1 FROM staged_value WHERE n = ? AND field = ?)"
+)
+
+
+def _marks(row: CleanRow) -> list[tuple[str, ...]]:
+    """Return what says that two rows of the file are one person."""
+    name, values = row.name if row.name_given else "", row.values
+    marks: list[tuple[str, ...]] = [(key, values[key]) for key in ("public_id", "card_number") if key in values]
+    if "file_number" in values:
+        marks.append(("file_number", values["file_number"], name))
+    marks += [(contact.kind, contact.normal, name) for contact in row.contacts if contact.normal]
+    return marks
+
+
+def _row_values(n: int, row: CleanRow) -> tuple[Any, ...]:
+    values = row.values
+    contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
+    texts = [row.name if name == "name" else values.get(name) for name in TEXT_COLUMNS]
+    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number"))
+    public_id, new_id = values.get("public_id"), secrets.token_hex(8)
+    return (n, row.number, int(row.name_given), public_id, new_id, row.created_at, *texts, *derived)
+
+
+def _derived(name: str, contacts: list[Contact], card: str | None, number: str | None) -> tuple[str | None, ...]:
+    """Return what the store keeps ready for lists and search, made here so that applying need not."""
+    found = search_text(name, contacts, card, number)
+    phone = next((c for c in contacts if c.kind == "phone"), None)
+    email = next((c.value for c in contacts if c.kind == "email"), None)
+    shown = None if phone is None else show_phone(phone.normal) if phone.normal else phone.value
+    return spell(name).key, shown, email, found.name, found.spelling, found.numbers
+
+
+def _contact_values(n: int, contacts: list[CleanContact]) -> Iterator[tuple[Any, ...]]:
+    seen = set()
+    for contact in contacts:
+        primary = contact.kind not in seen
+        seen.add(contact.kind)
+        yield n, contact.kind, contact.label, contact.value, contact.normal, int(primary)
+
+
+def _date_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
+    for kind, label, day in row.dates:
+        yield n, kind.value, label, day.calendar, day.year, day.month, day.day, int(day.leap_month)
+
+
+def _custom_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
+    for name, stored in row.customs.items():
+        yield n, name, stored.text, stored.number, stored.date

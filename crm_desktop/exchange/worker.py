@@ -1,0 +1,192 @@
+"""The parent's side of the child process: starts it, hears its progress, cancels it, and outlives it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, Any
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.exchange import protocol
+from crm_desktop.exchange.child import EXIT_CRASH
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is to do, in rows."""
+
+_LOOK_EVERY_SECONDS = 0.05
+_ROWS_A_LINE = 500
+
+
+class ReaderCrashError(RuntimeError):
+    """The child met a mistake of ours: where, never with which values."""
+
+
+def read_file(
+    request: protocol.ReadRequest,
+    key: bytes,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> protocol.ReadResult:
+    """Read a user's file in a child process, staging its rows under `key`.
+
+    Raises Fault: what the readers say; FILE_HOSTILE where the file brought the child down; CANCELLED.
+    """
+    event = _run("read", key, asdict(request), Path(request.path).name, progress=progress, cancelled=cancelled)
+    return protocol.ReadResult.from_event(event)
+
+
+def write_file(
+    request: protocol.WriteRequest,
+    rows: Iterable[list[Any]],
+    cancelled: Callable[[], bool] | None = None,
+) -> dict[str, Any]:
+    """Write an export in a child process; return its report ("rows", "cut", "cleaned").
+
+    Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED; nothing stands at the target then.
+    """
+    return _run("write", b"", asdict(request), Path(request.path).name, rows=rows, cancelled=cancelled)
+
+
+def copy_errors(request: protocol.ErrorCopyRequest) -> int:
+    """Write the bad rows of a user's file with their words; return how many."""
+    rows: int = _run("copy-errors", b"", asdict(request), Path(request.target).name)["rows"]
+    return rows
+
+
+def command() -> list[str]:
+    """Return the command that starts a child: the program itself, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, protocol.VERB]
+    return [sys.executable, "-m", "crm_desktop", protocol.VERB]
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment with this very package first, wherever the program was started from."""
+    root = str(Path(__file__).resolve().parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+
+
+@contextmanager
+def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
+    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    process = subprocess.Popen(
+        [*command(), verb],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=flags,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+
+
+def _run(
+    verb: str,
+    key: bytes,
+    request: dict[str, Any],
+    file: str,
+    *,
+    rows: Iterable[list[Any]] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> dict[str, Any]:
+    with _started(verb) as process, _killed_when(process, cancelled) as was_cancelled:
+        assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
+        with suppress(OSError):  # a child that has died says why by its end
+            _send(process.stdin, key, request, rows, was_cancelled)
+        final = _listen(process.stdout, progress)
+        code = process.wait()
+    if was_cancelled():
+        raise Fault(FaultKind.CANCELLED)
+    return _outcome(final, code, file)
+
+
+def _send(
+    stdin: IO[bytes],
+    key: bytes,
+    request: dict[str, Any],
+    rows: Iterable[list[Any]] | None,
+    was_cancelled: Callable[[], bool],
+) -> None:
+    stdin.write(key.hex().encode() + b"\n" + protocol.dumps(request).encode() + b"\n")
+    if rows is not None:
+        batch: list[list[Any]] = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _ROWS_A_LINE:
+                if was_cancelled():
+                    return
+                stdin.write(protocol.dumps(batch).encode() + b"\n")
+                batch = []
+        stdin.write(protocol.dumps(batch).encode() + b"\nnull\n")
+    stdin.flush()
+    stdin.close()
+
+
+def _listen(stdout: IO[bytes], progress: Progress | None) -> dict[str, Any] | None:
+    """Return the child's last word; progress is passed on as it comes."""
+    final = None
+    for line in stdout:
+        try:
+            event = json.loads(line)
+        except ValueError:
+            continue  # a reader's library spoke on the same channel
+        if event.get("event") == "progress":
+            if progress:
+                progress(event["done"], event["total"])
+        else:
+            final = event
+    return final
+
+
+def _outcome(final: dict[str, Any] | None, code: int, file: str) -> dict[str, Any]:
+    if final is None:
+        raise Fault(FaultKind.FILE_HOSTILE, file=file, why=f"the reader ended with {code}")
+    kind = final.pop("event")
+    if kind == "fault":
+        raise Fault(FaultKind(final["kind"]), **{"file": file, **final["values"]})
+    if kind == "crash":
+        if final["error"] == "PanicException":
+            raise Fault(FaultKind.FILE_DAMAGED, file=file)
+        raise ReaderCrashError(f"{final['error']} (exit {EXIT_CRASH}) at {'; '.join(final['frames'][-6:])}")
+    return final
+
+
+@contextmanager
+def _killed_when(
+    process: subprocess.Popen[bytes], cancelled: Callable[[], bool] | None
+) -> Iterator[Callable[[], bool]]:
+    """Kill the child soon after `cancelled` says yes."""
+    done, killed = threading.Event(), threading.Event()
+
+    def watch() -> None:
+        while cancelled and not done.wait(_LOOK_EVERY_SECONDS):
+            if cancelled():
+                killed.set()
+                process.kill()
+                return
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield killed.is_set
+    finally:
+        done.set()
+        watcher.join()
