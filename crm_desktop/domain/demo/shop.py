@@ -80,6 +80,7 @@ class DemoShop:
     def __init__(self, size: int, seed: int, now: datetime) -> None:
         self.size = size
         self._chance = chance = Chance(seed)
+        now = now.replace(second=0, microsecond=0)
         self._now = to_stamp(now)
         local = now + _SHOP_ZONE
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
