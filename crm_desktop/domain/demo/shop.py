@@ -86,6 +86,7 @@ class DemoShop:
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
         self._midnight = to_stamp(midnight - _SHOP_ZONE)
         self._year = local.year
+        self.opened_at = self._midnight - _YEARS_OPEN * 365 * DAY
         self._names = Names(chance)
         self._contacts = Contacts(chance)
         self._busy = min(1.0, max(0.2, _BUSY_UP_TO / size)) if size else 1.0
