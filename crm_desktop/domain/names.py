@@ -7,6 +7,7 @@ surname readings come from pinyin-pro and overtrue/pinyin (both MIT), shipped in
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ _MAX_SUFFIX_SYLLABLES = 6
 """Longer names (companies) are spelt whole and by first letters only: nobody starts in their middle."""
 
 
+_COMMON_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 _IDEOGRAPHS = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x323AF), (0xF900, 0xFAFF))
 
 
@@ -35,8 +37,10 @@ def is_chinese(character: str) -> bool:
 
 def plain(text: str) -> str:
     """Return a text for comparing: NFKC, case folded, accents off, blanks single."""
+    if _COMMON_IDEOGRAPHS.fullmatch(text):  # as most names are: nothing to fold
+        return text
     if text.isascii():
-        return " ".join(text.casefold().split())
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crm_desktop.domain.filters import EVERYONE, Group
@@ -61,24 +59,3 @@ class SavedView:
     sort: Sort | None
     person_id: int | None = None
     position: int = 0
-
-
-def columns_to_json(columns: Iterable[tuple[str, int]]) -> str:
-    """Return a view's columns, each with its width, as they are kept."""
-    return json.dumps([list(column) for column in columns])
-
-
-def columns_from_json(text: str) -> tuple[tuple[str, int], ...]:
-    """Read kept columns."""
-    return tuple((str(key), int(width)) for key, width in json.loads(text))
-
-
-def sort_to_json(sort: Sort | None) -> str:
-    """Return an order as views keep it; "null" for none."""
-    return json.dumps(None if sort is None else {"key": sort.key, "descending": sort.descending})
-
-
-def sort_from_json(text: str) -> Sort | None:
-    """Read a kept order."""
-    found = json.loads(text)
-    return None if found is None else Sort(str(found["key"]), bool(found["descending"]))

@@ -15,15 +15,14 @@ from crm_desktop.domain.customer import ContactKind, ContactPoint, ImportantDate
 from crm_desktop.domain.demo.shop import DemoCustomer, DemoShop
 from crm_desktop.domain.demo.texts import TAGS, WORDING
 from crm_desktop.domain.demo.views import FIELDS, STAFF, saved_views
-from crm_desktop.domain.filters import filter_to_json
 from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
-from crm_desktop.domain.query import SavedView, columns_to_json, sort_to_json
 from crm_desktop.domain.search_text import Contact, search_text
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.bulk_load import BulkLoad
 from crm_desktop.store.derived import spelling_of
+from crm_desktop.store.saved_views import view_values
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _BATCH = 10_000
@@ -115,14 +114,14 @@ def _write_around(work: UnitOfWork, load: BulkLoad, shop: DemoShop) -> _Ids:
         (shop.public_id(), name, kind.value, choices, place) for place, (name, kind, choices) in enumerate(FIELDS)
     ]
     load.insert(t.custom_field, ("public_id", "name", "type", "choices", "position"), fields)
-    views = [(shop.public_id(), *_view(view)) for view in saved_views()]
-    load.insert(t.saved_view, ("public_id", "name", "filter", "columns", "sort", "position"), views)
+    for values in map(view_values, saved_views()):
+        load.insert(t.saved_view, ("public_id", *values), [(shop.public_id(), *values.values())])
     _write_named(load, t.company, shop, first["company"], shop.companies)
     return _Ids(
         first["customer"],
         first["company"],
         first["household"],
-        _write_staff(work, load, shop),
+        _write_staff(work.connection, load, shop),
         _write_tags(work.connection, load, shop),
         first["custom_field"],
         first["custom_field"] + 1,
@@ -134,19 +133,15 @@ def _next_id(connection: Connection, table: Table) -> int:
     return last + 1
 
 
-def _view(view: SavedView) -> tuple[str, str, str, str, int]:
-    return view.name, filter_to_json(view.filter), columns_to_json(view.columns), sort_to_json(view.sort), view.position
-
-
 def _write_named(load: BulkLoad, table: Table, shop: DemoShop, first: int, names: Iterable[str]) -> None:
     rows = [(first + number, shop.public_id(), name) for number, name in enumerate(names)]
     load.insert(table, ("id", "public_id", "name"), rows)
 
 
-def _write_staff(work: UnitOfWork, load: BulkLoad, shop: DemoShop) -> tuple[int, ...]:
-    people = [(shop.public_id(), name, colour, 1, work.at) for name, colour in STAFF]
+def _write_staff(connection: Connection, load: BulkLoad, shop: DemoShop) -> tuple[int, ...]:
+    people = [(shop.public_id(), name, colour, 1, shop.opened_at) for name, colour in STAFF]
     load.insert(t.person, ("public_id", "name", "colour", "active", "created_at"), people)
-    ids = work.connection.execute(select(t.person.c.id).order_by(t.person.c.id)).scalars().all()
+    ids = connection.execute(select(t.person.c.id).order_by(t.person.c.id)).scalars().all()
     return (ids[0], *ids[-len(STAFF) :])
 
 

@@ -42,12 +42,12 @@ def is_name_taken(connection: Connection, view: SavedView) -> bool:
 def insert_view(work: UnitOfWork, view: SavedView) -> int:
     """Insert a view behind the others; return its id."""
     last = work.connection.execute(select(func.coalesce(func.max(saved_view.c.position), 0))).scalar_one()
-    return work.insert_one(saved_view, public_id=new_public_id(), **_values(view) | {"position": last + 1})
+    return work.insert_one(saved_view, public_id=new_public_id(), **view_values(view) | {"position": last + 1})
 
 
 def update_view(work: UnitOfWork, view: SavedView) -> int:
     """Write a view over the one with its id; return 1 when anything differed."""
-    return work.update(saved_view, view.id, **_values(view))
+    return work.update(saved_view, view.id, **view_values(view))
 
 
 def delete_view(work: UnitOfWork, view_id: int) -> int:
@@ -55,7 +55,8 @@ def delete_view(work: UnitOfWork, view_id: int) -> int:
     return work.delete_where(saved_view, saved_view.c.id == view_id)
 
 
-def _values(view: SavedView) -> dict[str, Any]:
+def view_values(view: SavedView) -> dict[str, Any]:
+    """Return a view's own columns."""
     sort = None if view.sort is None else [view.sort.key, view.sort.descending]
     return {
         "name": view.name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crm_desktop.domain.customer import ContactKind, ContactPoint
 from crm_desktop.domain.demo.chance import Chance, plain_words, words
 from crm_desktop.domain.demo.names import DemoName
@@ -51,10 +53,11 @@ class Contacts:
         if name.abroad:
             return [self._phone_abroad(), self._email(name)] if random() < 0.7 else [self._phone_abroad()]
         if name.company:
-            return [self._landline(), *([self._mobile("采购")] if random() < 0.5 else []), self.address()]
+            buyer = [self._mobile("采购")] if random() < 0.5 else []
+            return _one_primary_each([self._landline(), *buyer, self.address()])
         found = [self._mobile()] if random() < 0.97 else []
         if random() < 0.05:
-            found.append(self._landline("家") if random() < 0.6 else self._mobile("家人", primary=not found))
+            found.append(self._landline("家") if random() < 0.6 else self._mobile("家人"))
         if random() < 0.3:
             found.append(self._wechat(name, found))
         if random() < 0.2:
@@ -71,7 +74,7 @@ class Contacts:
             place = f"杭州市{self._district()}{self._estate()} {between(1, 32)} 幢 {between(1, 4)} 单元"
         return ContactPoint(ContactKind.ADDRESS, f"{place} {between(1, 24)}0{between(1, 4)} 室", is_primary=True)
 
-    def _mobile(self, label: str | None = None, *, primary: bool = True) -> ContactPoint:
+    def _mobile(self, label: str | None = None) -> ContactPoint:
         prefix = self._old_prefix() if self._chance.random() < 0.7 else self._any_prefix()
         middle, end = self._chance.digits(4), self._chance.digits(4)
         typed = f"{prefix}{middle}{end}"
@@ -80,7 +83,7 @@ class Contacts:
             typed = f"{prefix} {middle} {end}"
         elif how < 0.35:
             typed = f"{prefix}-{middle}-{end}"
-        return ContactPoint(ContactKind.PHONE, typed, f"+86{prefix}{middle}{end}", label, primary)
+        return ContactPoint(ContactKind.PHONE, typed, f"+86{prefix}{middle}{end}", label, True)
 
     def _landline(self, label: str | None = None) -> ContactPoint:
         area = self._area_code()
@@ -116,9 +119,6 @@ def _latin(name: DemoName) -> str:
 
 
 def _one_primary_each(contacts: list[ContactPoint]) -> list[ContactPoint]:
+    """Take the mark from a second phone: only phones come twice."""
     phones = [contact for contact in contacts if contact.kind is ContactKind.PHONE]
-    if len(phones) < 2:
-        return contacts
-    second = phones[1]
-    plain_second = ContactPoint(second.kind, second.value, second.normal, second.label)
-    return [plain_second if contact is second else contact for contact in contacts]
+    return [replace(c, is_primary=False) if c in phones[1:] else c for c in contacts] if len(phones) > 1 else contacts

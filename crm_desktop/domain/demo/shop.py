@@ -80,11 +80,13 @@ class DemoShop:
     def __init__(self, size: int, seed: int, now: datetime) -> None:
         self.size = size
         self._chance = chance = Chance(seed)
+        now = now.replace(second=0, microsecond=0)
         self._now = to_stamp(now)
         local = now + _SHOP_ZONE
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
         self._midnight = to_stamp(midnight - _SHOP_ZONE)
         self._year = local.year
+        self.opened_at = self._midnight - _YEARS_OPEN * 365 * DAY
         self._names = Names(chance)
         self._contacts = Contacts(chance)
         self._busy = min(1.0, max(0.2, _BUSY_UP_TO / size)) if size else 1.0

@@ -1,0 +1,170 @@
+"""The sample shop: the same for the same seed, whole like a shop that was typed in, and only in an empty folder."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.phone import parse_phone
+from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.fill_demo import fill_demo
+from crm_desktop.services.read_customers import count_customers, first_screen, rows
+from crm_desktop.services.saved_views import read_views
+from crm_desktop.services.undo import undo, undo_steps
+from crm_desktop.store.chain import broken_seals
+from crm_desktop.store.derived import refresh_derived
+from crm_desktop.store.dump import Dump, business_dump
+from tests.support.shop import NOON, Shop, open_shop
+
+SIZE = 400
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    shop = open_shop(tmp_path_factory.mktemp("demo"))
+    fill_demo(shop.workplace, SIZE)
+    yield shop
+    shop.store.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Shop]:
+    shop = open_shop(tmp_path)
+    yield shop
+    shop.store.close()
+
+
+def ask(shop: Shop, sql: str) -> list[Any]:
+    with shop.store.read() as connection:
+        return [tuple(row) for row in connection.execute(text(sql))]
+
+
+def sample_of(shop: Shop) -> Dump:
+    """Return everything but the owner, who was there before and has a random id."""
+    with shop.store.read() as connection:
+        dump = business_dump(connection)
+    del dump["person"][1]
+    return dump
+
+
+def test_the_same_seed_gives_the_same_shop(demo: Shop, empty: Shop) -> None:
+    fill_demo(empty.workplace, SIZE)
+    assert sample_of(demo) == sample_of(empty)
+
+
+def test_another_seed_gives_other_people(demo: Shop, empty: Shop) -> None:
+    fill_demo(empty.workplace, SIZE, seed=8)
+    assert sample_of(demo)["customer"] != sample_of(empty)["customer"]
+
+
+def test_a_folder_with_customers_is_left_alone(empty: Shop) -> None:
+    empty.add("王小明")
+    with pytest.raises(Fault) as fault:
+        fill_demo(empty.workplace, SIZE)
+    assert fault.value.kind is FaultKind.DATABASE_NOT_EMPTY
+    assert ask(empty, "SELECT name FROM customer") == [("王小明",)]
+    assert ask(empty, "SELECT count(*) FROM tag") == [(0,)]
+
+
+def test_customers_in_the_bin_count_as_customers(empty: Shop) -> None:
+    empty.add("王小明")
+    with empty.store.writes.begin() as connection:
+        connection.execute(text("UPDATE customer SET deleted_at = 1"))
+    with pytest.raises(Fault):
+        fill_demo(empty.workplace, SIZE)
+
+
+def test_lists_and_search_hold_what_the_program_would_make_itself(demo: Shop) -> None:
+    columns = "SELECT id, name_key, phone, email, last_contact_at FROM customer ORDER BY id"
+    index = "SELECT term, doc, col, offset FROM temp.words ORDER BY 1, 2, 3, 4"
+    spelt = "SELECT name, spelling FROM tag UNION ALL SELECT name, spelling FROM company ORDER BY 1"
+    with demo.store.writes.connect() as connection:
+        connection.execute(
+            text("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'customer_search', 'instance')")
+        )
+        seen = []
+        for again in (False, True):
+            if again:
+                connection.execute(text("UPDATE tag SET spelling = NULL"))
+                connection.execute(text("INSERT INTO temp.touched SELECT id FROM customer"))
+                refresh_derived(connection)
+            seen.append([connection.execute(text(sql)).all() for sql in (columns, index, spelt)])
+        connection.rollback()
+    assert len(seen[0][1]) > 10 * SIZE
+    assert seen[0] == seen[1]
+
+
+def test_the_schema_is_that_of_a_new_shop(demo: Shop, empty: Shop) -> None:
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1, 2"
+    assert ask(demo, schema) == ask(empty, schema)
+
+
+def test_references_hold_and_the_file_is_whole(demo: Shop) -> None:
+    assert ask(demo, "PRAGMA foreign_key_check") == []
+    assert ask(demo, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_the_journal_begins_with_one_sealed_operation_and_no_changes(demo: Shop) -> None:
+    assert ask(demo, "SELECT kind, source, subject_count FROM operation WHERE id > 1") == [("demo", "program", SIZE)]
+    assert ask(demo, "SELECT count(*) FROM change WHERE operation_id > 1") == [(0,)]
+    with demo.store.read() as connection:
+        assert list(broken_seals(connection)) == []
+
+
+def test_nobody_can_take_the_sample_shop_back_but_every_change_in_it(empty: Shop) -> None:
+    fill_demo(empty.workplace, SIZE)
+    assert undo_steps(empty.workplace).undo == ()
+    before = sample_of(empty)
+    change_customer(empty.workplace, 1, {"note": "下周来取茶"})
+    undo(empty.workplace)
+    assert sample_of(empty) == before
+
+
+def test_phones_are_what_the_program_reads_from_the_typed_text(demo: Shop) -> None:
+    phones = ask(demo, "SELECT value, normal FROM contact_point WHERE kind = 'phone'")
+    assert len(phones) > SIZE * 0.9
+    assert [normal for _, normal in phones] == [parse_phone(value).normal for value, _ in phones]
+
+
+def test_each_customer_has_one_primary_of_each_kind(demo: Shop) -> None:
+    primaries = "SELECT sum(is_primary) FROM contact_point GROUP BY customer_id, kind"
+    assert set(ask(demo, primaries)) == {(1,)}
+
+
+def test_nothing_happens_after_now_or_before_the_customer_came(demo: Shop) -> None:
+    late = f"at > {NOON.timestamp() * 1000}"
+    early = "at < (SELECT created_at FROM customer WHERE id = customer_id)"
+    assert ask(demo, f"SELECT count(*) FROM interaction WHERE {late} OR {early}") == [(0,)]
+
+
+def test_surnames_come_as_often_as_in_life(demo: Shop) -> None:
+    surnames = Counter(name[0] for (name,) in ask(demo, "SELECT name FROM customer"))
+    common = {surname for surname, _ in surnames.most_common(6)}
+    assert len(common & set("王李张刘陈")) >= 4
+
+
+def test_every_saved_view_has_customers(demo: Shop) -> None:
+    views = read_views(demo.workplace)
+    assert len(views) == 5
+    for view in views:
+        assert count_customers(demo.workplace, CustomerQuery(filter=view.filter, sort=view.sort)) > 0, view.name
+
+
+def test_the_first_screen_of_a_small_shop_is_lively(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    ids = first_screen(empty.workplace, CustomerQuery())
+    shown = rows(empty.workplace, ids[:25], ("phone", "tags", "last_contact_at", "owner"))
+    day = 86_400_000
+    assert all(row.values["last_contact_at"] > NOON.timestamp() * 1000 - 14 * day for row in shown)
+    assert sum(bool(row.values["tags"]) for row in shown) > 15
+
+
+def test_the_log_beside_the_file_is_empty_afterwards(empty: Shop) -> None:
+    fill_demo(empty.workplace, SIZE)
+    log = empty.store.path.with_name(f"{empty.store.path.name}-wal")
+    assert not log.exists() or log.stat().st_size == 0
