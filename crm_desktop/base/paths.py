@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.files import os_fault
+from crm_desktop.base.files import os_fault, write_whole
 
 APPLICATION = "crm-desktop"
 
@@ -75,6 +75,11 @@ class ConfigFolder:
 
     path: Path
 
+    @property
+    def data_folder_note(self) -> Path:
+        """The file that names the data folder the user chose in place of the usual one."""
+        return self.path / "data-folder.txt"
+
     def of_database(self, database_id: str) -> Path:
         """Return the folder for the key header copy (and the key file, where needed) of a database."""
         return self.path / "databases" / database_id
@@ -95,9 +100,23 @@ class Places:
 
 def find_places(data_dir: Path | None = None, config_dir: Path | None = None) -> Places:
     """Return the places of this user, or those given; nothing is made yet."""
-    data = data_dir or default_data_dir()
-    config = config_dir or default_config_dir()
-    return Places(DataFolder(data.expanduser().resolve()), ConfigFolder(config.expanduser().resolve()))
+    config = ConfigFolder((config_dir or default_config_dir()).expanduser().resolve())
+    data = data_dir or chosen_data_dir(config) or default_data_dir()
+    return Places(DataFolder(data.expanduser().resolve()), config)
+
+
+def chosen_data_dir(config: ConfigFolder) -> Path | None:
+    """Return the data folder the user chose because the usual one was no place for data; None where he never did."""
+    if not config.data_folder_note.is_file():
+        return None
+    chosen = Path(config.data_folder_note.read_text(encoding="utf-8", errors="replace").strip())
+    return chosen if chosen.is_absolute() else None
+
+
+def remember_data_dir(config: ConfigFolder, folder: Path) -> None:
+    """Take a folder in the place of the usual data folder from now on; raises Fault where that cannot be noted."""
+    make_private_folder(config.path)
+    write_whole(config.data_folder_note, str(folder).encode())
 
 
 def default_data_dir() -> Path:

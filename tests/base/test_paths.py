@@ -10,7 +10,7 @@ import platformdirs
 import pytest
 
 from crm_desktop.base.errors import Fault
-from crm_desktop.base.paths import DataFolder, default_config_dir, default_data_dir, find_places
+from crm_desktop.base.paths import DataFolder, default_config_dir, default_data_dir, find_places, remember_data_dir
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes; the profile folder is private there")
@@ -42,3 +42,10 @@ def test_each_data_folder_has_window_states_of_its_own(tmp_path):
 def test_a_relative_data_dir_does_not_depend_on_where_the_program_goes_next(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert find_places(Path("shop")).data.path == tmp_path / "shop"
+
+
+def test_a_folder_chosen_once_takes_the_place_of_the_usual_one(tmp_path):
+    config = find_places(tmp_path / "any", tmp_path / "config").config
+    remember_data_dir(config, tmp_path / "chosen")
+    assert find_places(None, config.path).data.path == tmp_path / "chosen"
+    assert find_places(tmp_path / "given", config.path).data.path == tmp_path / "given"

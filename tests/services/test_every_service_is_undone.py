@@ -82,12 +82,16 @@ ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
     "log": lambda s: log_interaction.log_interaction(s.place, s.id, CALL),
     "edit a contact": lambda s: log_interaction.change_interaction(s.place, 1, CALL),
     "remove a contact": lambda s: log_interaction.remove_interaction(s.place, 1),
-    "add a field": lambda s: define_fields.add_field(s.place, FieldDraft("生肖", FieldType.CHOICE, choices=("龙", "马"))),
+    "add a field": lambda s: define_fields.add_field(
+        s.place, FieldDraft("生肖", FieldType.CHOICE, choices=("龙", "马"))
+    ),
     "rename a field": lambda s: define_fields.change_field(s.place, s.field, FieldDraft("喝茶年数", FieldType.NUMBER)),
     "put a field aside": lambda s: define_fields.set_field_active(s.place, s.field, False),
     "change a value": lambda s: set_custom_value.set_custom_value(s.place, s.id, {s.field: "8"}),
     "empty a value": lambda s: set_custom_value.set_custom_value(s.place, s.id, {s.field: ""}),
-    "fields": lambda s: change_customer(s.place, s.id, {"household": "王家", "introducer_id": s.other, "status": "frozen"}),
+    "fields": lambda s: change_customer(
+        s.place, s.id, {"household": "王家", "introducer_id": s.other, "status": "frozen"}
+    ),
 }
 
 

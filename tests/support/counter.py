@@ -19,28 +19,11 @@ from tests.support.keys import MemoryVault
 from tests.support.shop import NOON, Shop
 
 
-class Counter(Assembled):
-    """A window over an open shop; `press` and `read` find widgets by objectName in every open window."""
+class Hands:
+    """Finds widgets by objectName in every open window, presses and reads them."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.toasts: list[str] = []
-        self.shop: OpenShop = open_shop(
-            ShopOptions(data_dir=folder / "data"), Source.WINDOW, MemoryVault(), clock_from(NOON)
-        )
-        hooks = Hooks(outcome=lambda result: Outcome(result) if isinstance(result, ChangeSet) else None)
-        super().__init__(folder, [plain_page("customers")], hooks)
-        self.notices.toasted.connect(lambda toast: self.toasts.append(toast.text))
-        self.window.show()
-
-    @property
-    def frame(self) -> Frame:
-        return self.window.frame
-
-    @property
-    def shelf(self) -> Shop:
-        """The shop as the builders of other tests know it."""
-        return Shop(self.shop.store, self.shop.workplace)
 
     def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """Return the widget in sight with this name."""
@@ -67,6 +50,9 @@ class Counter(Assembled):
     def wait(self, true: Callable[[], bool], timeout: int = 20_000) -> None:
         self.qtbot.waitUntil(true, timeout=timeout)
 
+    def see(self, name: str) -> bool:
+        return find(name) is not None
+
     def wait_for(self, name: str) -> None:
         self.wait(lambda: find(name) is not None)
 
@@ -81,11 +67,35 @@ class Counter(Assembled):
         line.setText(str(path))
         dialog.accept()
 
+
+class Counter(Hands, Assembled):
+    """A window over an open shop."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        Hands.__init__(self, qtbot)
+        self.toasts: list[str] = []
+        self.shop: OpenShop = open_shop(
+            ShopOptions(data_dir=folder / "data"), Source.WINDOW, MemoryVault(), clock_from(NOON)
+        )
+        hooks = Hooks(outcome=lambda result: Outcome(result) if isinstance(result, ChangeSet) else None)
+        Assembled.__init__(self, folder, [plain_page("customers")], hooks)
+        self.notices.toasted.connect(lambda toast: self.toasts.append(toast.text))
+        self.window.show()
+
+    @property
+    def frame(self) -> Frame:
+        return self.window.frame
+
+    @property
+    def shelf(self) -> Shop:
+        """The shop as the builders of other tests know it."""
+        return Shop(self.shop.store, self.shop.workplace)
+
     def close(self) -> None:
         assert not self.crashes, self.crashes
         for dialog in open_dialogs():
             dialog.close()
-        super().close()
+        Assembled.close(self)
         self.shop.close()
 
 

@@ -60,6 +60,7 @@ class Sheet(QDialog):
         button = make_button(name, text, run, kind)
         if kind == "primary":
             button.setDefault(True)
+            button.setFocus()
         self._foot.insertWidget(self._left if at_left else self._foot.count(), button)
         self._left += int(at_left)
         return button

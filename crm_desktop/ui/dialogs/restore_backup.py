@@ -1,0 +1,242 @@
+"""Restoring: choose a backup, read what will happen, press the verb; the shop is opened anew afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+
+from crm_desktop.base.clock import Clock, system_clock
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.paths import Places
+from crm_desktop.base.text import _T
+from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_in
+from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.sentences import sentence_for
+from crm_desktop.store.key_vault import KeyVault
+from crm_desktop.store.manifest import BackupReason
+from crm_desktop.ui.dialogs.choose_file import choose_open
+from crm_desktop.ui.dialogs.crash import show_crash
+from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
+from crm_desktop.ui.long_job import LongJob
+from crm_desktop.ui.page import Frame
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.form_grid import FormGrid
+from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.row_list import RowList
+
+Run = Callable[[Callable[[], object], Callable[[object], None], Callable[[Fault], None]], object]
+"""Does a job away from the GUI thread and calls one of the two with what came of it, on the GUI thread."""
+
+
+@dataclass(frozen=True)
+class RestorePlan:
+    """How a restore is done here: the job for a backup and a typed code, who runs it, what follows."""
+
+    job: Callable[[Path, str | None], object]
+    run: Run
+    on_restored: Callable[[], object]
+
+
+class RestoreDialog(Sheet):
+    """Shows the backups of a folder; nothing is touched before the verb is pressed and the backup proved."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, entries: Sequence[BackupEntry], plan: RestorePlan) -> None:
+        title = _T("Restore", "Restore a backup")
+        super().__init__(parent, theme, "restoreDialog", title, ems=62)
+        self._plan = plan
+        self._entries = list(entries)
+        self.say_lead(
+            _T(
+                "Restore",
+                "The customer book goes back to what it was when the backup was made. What you have now is kept "
+                "beside it first, so that you can return to it.",
+            )
+        )
+        self.list = self._make_list()
+        self.body.addWidget(self.list)
+        self.body.addWidget(
+            make_button("restoreBrowse", _T("Restore", "Choose a file …"), self._browse), 0, Qt.AlignmentFlag.AlignLeft
+        )
+        self.consequence = text_label("", "restoreConsequence")
+        self.body.addWidget(self.consequence)
+        self.body.addWidget(self._code_form())
+        self._bar = named(QProgressBar(), "restoreProgress", _T("Restore", "Restoring …"))
+        self._bar.setMaximum(0)
+        self._bar.hide()
+        self.body.addWidget(self._bar)
+        self.body.addStretch(1)
+        self._cancel = self.add_verb("restoreCancel", _T("Restore", "Leave as it is"), self.reject)
+        self._verb = self.add_verb("restoreVerb", _T("Restore", "Restore"), self._restore, "primary")
+        self._fill()
+
+    def chosen(self) -> BackupEntry | None:
+        """Return the backup that is marked."""
+        row = self.list.current_row()
+        return self._entries[row] if row >= 0 else None
+
+    def reject(self) -> None:
+        """Close, unless a restore is running."""
+        if self._bar.isHidden():
+            super().reject()
+
+    def _make_list(self) -> RowList:
+        headings = [_T("Restore", "Made"), _T("Restore", "Customers"), _T("Restore", "Why"), _T("Restore", "Size")]
+        rows = RowList(self.theme, "restoreList", _T("Restore", "Backups"), headings, stretch=2, rows=6)
+        rows.currentItemChanged.connect(self._explain)
+        rows.itemActivated.connect(lambda *_: self._verb.setFocus())
+        return rows
+
+    def _code_form(self) -> FormGrid:
+        self._form = FormGrid("restoreForm")
+        self.code = named(QLineEdit(), "restoreCode")
+        self.code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+        self._form.add(_T("Restore", "Recovery code of that backup"), self.code)
+        self._form.hide()
+        return self._form
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for entry in self._entries:
+            item = self.list.add_row(_cells(entry))
+            item.setToolTip(0, str(entry.path))
+            for column in (1, 3):
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.list.choose_row(0)
+        self.list.setFocus()
+        self._explain()
+
+    def _explain(self) -> None:
+        entry = self.chosen()
+        self._verb.setEnabled(entry is not None)
+        self.consequence.setText(consequence(entry))
+
+    def _browse(self) -> None:
+        kinds = _T("Restore", "Backups (*.db);;All files (*)")
+        choose_open(self, _T("Restore", "Choose a backup"), kinds, self._take_file, purpose="backup")
+
+    def _take_file(self, path: Path) -> None:
+        try:
+            entry = backup_at(path)
+        except Fault as fault:
+            self.say_fault(sentence_for(fault))
+            return
+        self.say_fault("")
+        self._entries = [entry, *(other for other in self._entries if other.path != path)]
+        self._fill()
+
+    def _restore(self) -> None:
+        entry = self.chosen()
+        if entry is None:
+            return
+        code = self.code.text().strip() or None if self._form.isVisible() else None
+        self.say_fault("")
+        self._set_running(True)
+        self._plan.run(lambda: self._plan.job(entry.path, code), self._restored, self._refused)
+
+    def _restored(self, _result: object) -> None:
+        self._set_running(False)
+        self.accept()
+        self._plan.on_restored()
+
+    def _refused(self, fault: Fault) -> None:
+        self._set_running(False)
+        if fault.kind in (FaultKind.KEY_MISSING, FaultKind.CODE_WRONG) and fault.values.get("header", True):
+            self._form.show()
+            self.code.setFocus()
+        self.say_fault(sentence_for(fault))
+
+    def _set_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        for widget in (self._verb, self._cancel, self.list, self.code):
+            widget.setEnabled(not running)
+
+
+def consequence(entry: BackupEntry | None) -> str:
+    """Return what restoring this backup will do."""
+    if entry is None:
+        return _T("Restore", "There is no backup here yet. Choose a file from another disk or a USB stick.")
+    if entry.made_at is None or entry.customers is None:
+        return _T("Restore", "The customer book becomes what is in the file {file}.").format(file=entry.path.name)
+    text = _T(
+        "Restore",
+        "The customer book goes back to {moment}, with %n customer(s). What was entered after that is not in it.",
+        None,
+        entry.customers,
+    )
+    return text.format(moment=moment_text(entry.made_at))
+
+
+def moment_text(moment: datetime) -> str:
+    """Return day and time as people here write them."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def _cells(entry: BackupEntry) -> list[str]:
+    made = moment_text(entry.made_at) if entry.made_at else entry.path.name
+    customers = QLocale().toString(entry.customers) if entry.customers is not None else "?"
+    size = QLocale().formattedDataSize(entry.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return [made, customers, _reason(entry.reason), size]
+
+
+def _reason(reason: BackupReason | None) -> str:
+    return {
+        BackupReason.ASKED: _T("Restore", "by hand"),
+        BackupReason.CLOSE: _T("Restore", "at closing"),
+        BackupReason.IMPORT: _T("Restore", "before an import"),
+        BackupReason.MIGRATION: _T("Restore", "before an update of the program"),
+        BackupReason.RESTORE: _T("Restore", "before a restore"),
+        None: _T("Restore", "a file"),
+    }[reason]
+
+
+def restore_in_window(
+    parent: QWidget, frame: Frame, shop: OpenShop, restart: Callable[[], object], entries: Sequence[BackupEntry]
+) -> RestoreDialog:
+    """Open the dialog over a running shop; `restart` closes the shop and opens it again."""
+
+    def job(path: Path, code: str | None) -> object:
+        shop.store.close()
+        clock = shop.workplace.clock
+        return restore_backup(shop.places, shop.vault, path, clock, code=code, use=shop.use)
+
+    dialog = RestoreDialog(parent, frame.theme, entries, RestorePlan(job, frame.work.write, restart))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def restore_before_start(
+    parent: QWidget,
+    theme: Theme,
+    places: Places,
+    vault: KeyVault,
+    on_restored: Callable[[], object],
+    *,
+    clock: Clock = system_clock,
+) -> RestoreDialog:
+    """Open the dialog while no shop is open."""
+    jobs: list[LongJob] = []
+
+    def run(job: Callable[[], object], on_done: Callable[[object], None], on_fault: Callable[[Fault], None]) -> None:
+        running = LongJob(lambda _: job())
+        running.done.connect(on_done)
+        running.failed.connect(on_fault)
+        running.crashed.connect(lambda error: show_crash(dialog, error, places.data.logs))
+        jobs[:] = [running]
+        running.start()
+
+    def do(path: Path, code: str | None) -> object:
+        return restore_backup(places, vault, path, clock, code=code)
+
+    entries = backups_in(places.data.backups)
+    dialog = RestoreDialog(parent, theme, entries, RestorePlan(do, run, on_restored))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
