@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
@@ -29,6 +31,12 @@ def back_up_if_changed(
     if _is_backed_up(workplace.store, places, key):
         return None
     return _make(workplace, places, key, reason, places.data.backups)
+
+
+def newest_backup(folder: Path) -> datetime | None:
+    """Return when the newest backup in a folder was made, or None."""
+    newest = next(iter(list_backups(folder)), None)
+    return from_stamp(newest.manifest.made_at) if newest else None
 
 
 def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:

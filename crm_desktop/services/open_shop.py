@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -46,6 +46,10 @@ class OpenShop:
     def store(self) -> Store:
         """Return the open database."""
         return self.workplace.store
+
+    def with_key(self, key: object) -> OpenShop:
+        """Return the same shop with its key's header changed (the recovery sheet was confirmed)."""
+        return replace(self, key=key) if isinstance(key, DataKey) else self
 
     def close(self) -> None:
         """Close the database and say that it is no longer in use here."""

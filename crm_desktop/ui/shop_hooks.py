@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from PySide6.QtCore import QDateTime, QLocale, QTime
+
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
+from crm_desktop.services.back_up import back_up, back_up_if_changed, newest_backup
 from crm_desktop.services.describe_changes import change_sentence, operation_name
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.undo import redo, undo, undo_steps
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
+from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.work import Work
 
 PALETTE_HITS = 8
@@ -24,6 +30,7 @@ class ShopHooks:
         self._shop = shop
         self._work = work
         self._window: MainWindow | None = None
+        self._backed_up = False
 
     def hooks(self) -> Hooks:
         """Return the hooks for the frame."""
@@ -34,6 +41,7 @@ class ShopHooks:
             open_customer=self._open_customer,
             undo=lambda: self._work.write(lambda: undo(self._shop.workplace)),
             redo=lambda: self._work.write(lambda: redo(self._shop.workplace)),
+            before_close=self._may_close,
             log_folder=self._shop.places.data.logs,
         )
 
@@ -41,11 +49,16 @@ class ShopHooks:
         """Take a new window on, and ask for what it shows first."""
         self._window = window
         self._name_undo()
+        self._say_backup()
+        self._remind_of_recovery()
 
     def _outcome(self, result: object) -> Outcome | None:
         if not isinstance(result, ChangeSet) or not result.changed:
             return None
         self._name_undo()
+        self._backed_up = False
+        if self._window is not None:
+            self._window.status.set_saved(_T("Status", "Saved {time}").format(time=_now()))
         return Outcome(result, change_sentence(result), lambda: self._take_back(result))
 
     def _take_back(self, changes: ChangeSet) -> None:
@@ -66,6 +79,63 @@ class ShopHooks:
         self._window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
         self._window.verbs.set_enabled(verb_id, step is not None)
 
+    def _may_close(self) -> bool:
+        """Let the window close once the newest backup holds everything; the first request makes that backup."""
+        if self._backed_up or self._window is None:
+            return True
+        shop, window = self._shop, self._window
+        window.frame.notices.say(_T("Status", "Making a backup before closing …"), key="closing")
+        self._work.write(
+            lambda: back_up_if_changed(shop.workplace, shop.places, shop.key), self._close_now, self._close_unsaved
+        )
+        return False
+
+    def _close_now(self, _backup: object) -> None:
+        self._backed_up = True
+        if self._window is not None:
+            self._window.frame.notices.withdraw("closing")
+            self._window.close()
+
+    def _close_unsaved(self, fault: Fault) -> None:
+        """Where no backup can be made, say why; closing again leaves without one."""
+        self._backed_up = True
+        if self._window is not None:
+            notices = self._window.frame.notices
+            notices.withdraw("closing")
+            notices.tell_fault(fault)
+            leave = Choice(_T("Status", "Close without a backup"), self._window.close)
+            notices.say(_T("Status", "No backup could be made."), Level.WARNING, (leave,), key="no-backup")
+
+    def _say_backup(self) -> None:
+        folder = self._shop.places.data.backups
+        self._work.read(lambda: newest_backup(folder), self._show_backup, group="window.backup")
+
+    def _show_backup(self, moment: datetime | None) -> None:
+        if self._window is None:
+            return
+        shown = _moment(moment) if moment else _T("Status", "none yet")
+        self._window.status.set_backup(_T("Status", "Last backup: {when}").format(when=shown), self._back_up_now)
+
+    def _back_up_now(self) -> None:
+        shop = self._shop
+        self._work.write(lambda: back_up(shop.workplace, shop.places, shop.key), lambda _: self._say_backup())
+
+    def _remind_of_recovery(self) -> None:
+        from crm_desktop.ui.dialogs.recovery_sheet import recovery_reminder
+
+        if self._window is not None:
+            self._window.status.set_recovery(recovery_reminder(self._shop), self._show_recovery)
+
+    def _show_recovery(self) -> None:
+        from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
+
+        if self._window is not None:
+            show_recovery_sheet(self._window, self._window.frame, self._shop, self._recovery_confirmed)
+
+    def _recovery_confirmed(self, key: object) -> None:
+        self._shop = self._shop.with_key(key)
+        self._remind_of_recovery()
+
     def _search(self, text: str, answer: Callable[[Sequence[tuple[int, str, str]]], None]) -> None:
         workplace = self._shop.workplace
 
@@ -79,6 +149,14 @@ class ShopHooks:
     def _open_customer(self, customer_id: int) -> None:
         if self._window is not None:
             self._window.frame.navigator.open("customer", customer_id)
+
+
+def _now() -> str:
+    return QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+
+
+def _moment(moment: datetime) -> str:
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
 
 
 def _subtitle(values: dict[str, object]) -> str:
