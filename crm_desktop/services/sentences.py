@@ -39,5 +39,10 @@ _SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
     FaultKind.FOLDER_IN_USE: sentences_of_data.folder_in_use,
     FaultKind.KEY_MISSING: sentences_of_data.key_missing,
     FaultKind.DATABASE_DAMAGED: sentences_of_data.database_damaged,
+    FaultKind.FILE_TOO_LARGE: sentences_of_files.file_too_large,
+    FaultKind.FILE_MISSING: sentences_of_files.attached_file_lost,
+    FaultKind.FILE_DAMAGED: sentences_of_files.attached_file_lost,
     FaultKind.VALUE_INVALID: sentences_of_requests.value_invalid,
+    FaultKind.NOT_FOUND: sentences_of_requests.not_found,
+    FaultKind.NOT_UNDOABLE: sentences_of_requests.not_undoable,
 }

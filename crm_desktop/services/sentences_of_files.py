@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.base.errors import FaultKind
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.store.store import FILES_FILE
 
 
 def file_texts() -> dict[FaultKind, str]:
@@ -21,7 +22,7 @@ def file_texts() -> dict[FaultKind, str]:
         ),
         FaultKind.FILE_EMPTY: _T("Faults", "The file {file} is empty. Choose another one, or save it again first."),
         FaultKind.FILE_TOO_LARGE: _T(
-            "Faults", "The file {file} is larger than the program takes. Divide it into smaller files."
+            "Faults", "The file {file} has more rows, columns or contents than fit. Divide it into smaller files."
         ),
         FaultKind.FILE_HOSTILE: _T(
             "Faults",
@@ -72,3 +73,22 @@ def sheet_texts() -> dict[FaultKind, str]:
             "Faults", "Stopped at your wish. Nothing was changed; you can start again at any time."
         ),
     }
+
+
+def file_too_large(fault: Fault) -> str | None:
+    """Return the sentence for a file to attach, whose limit is a size alone."""
+    limit = fault.values.get("limit")
+    if "what" in fault.values or not isinstance(limit, int):
+        return None
+    text = _T("Faults", "The file {file} is larger than {megabytes} MB. Attach a smaller one, such as a scaled photo.")
+    return text.replace("{megabytes}", str(limit // 1024 // 1024))
+
+
+def attached_file_lost(fault: Fault) -> str | None:
+    """Return the sentence for a content of the program's own, which no other program can repair."""
+    if fault.values.get("file") != FILES_FILE:
+        return None
+    return _T(
+        "Faults",
+        "This attached file is no longer whole on this computer. Restore a backup from before, or attach it anew.",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.services.problems import problem_text
 
 
 def request_texts() -> dict[FaultKind, str]:
@@ -32,7 +33,26 @@ def request_texts() -> dict[FaultKind, str]:
 
 
 def value_invalid(fault: Fault) -> str | None:
-    """Return the sentence that says why, where the reason is given in the user's words."""
-    if not fault.values.get("reason"):
+    """Return the sentence that says why a value does not fit."""
+    if fault.values.get("reason") == "unknown_field":
+        return _T("Faults", "Customers have no field “{field}”. Check how it is written, or add it in the settings.")
+    problem = problem_text(fault) if fault.values.get("reason") else None
+    if problem is None or not fault.values.get("value"):
+        return problem
+    return _T("Faults", "“{value}”: {problem}").replace("{problem}", problem)
+
+
+def not_found(fault: Fault) -> str | None:
+    """Return the sentence that names what was looked for, where it has a name."""
+    if fault.values.get("what") == "sheet":
+        return _T("Faults", "There is no sheet “{text}” in this file. Check its name at the foot of the workbook.")
+    if "operation" in fault.values:
+        return _T("Faults", "There is no action number {operation}. Look its number up in the customer's history.")
+    return None
+
+
+def not_undoable(fault: Fault) -> str | None:
+    """Return the sentence for what was undone before."""
+    if not fault.values.get("already"):
         return None
-    return _T("Faults", "{value} does not fit here: {reason}")
+    return _T("Faults", "This action has been undone already. Nothing was changed.")

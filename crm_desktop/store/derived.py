@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select, text, update
 
@@ -66,6 +67,15 @@ def _batches(connection: Connection) -> Iterator[list[int]]:
 
 
 def _refresh_batch(connection: Connection, ids: list[int]) -> None:
+    derived, index = derived_values(connection, ids)
+    if derived:
+        connection.execute(update(customer).where(customer.c.id == bindparam("this")), derived)
+    if index:
+        connection.execute(_INSERT_INTO_INDEX, index)
+
+
+def derived_values(connection: Connection, ids: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return what lists show of customers (`this` is the id) and, of the live ones, the rows of the search index."""
     contacts = _contacts(connection, ids)
     derived, index = [], []
     columns = (customer.c.id, customer.c.name, customer.c.card_number, customer.c.file_number, customer.c.deleted_at)
@@ -75,10 +85,7 @@ def _refresh_batch(connection: Connection, ids: list[int]) -> None:
         if row.deleted_at is None:
             found = search_text(row.name, [c for c, _ in mine], row.card_number, row.file_number)
             index.append({"id": row.id, "name": found.name, "spelling": found.spelling, "numbers": found.numbers})
-    if derived:
-        connection.execute(update(customer).where(customer.c.id == bindparam("this")), derived)
-    if index:
-        connection.execute(_INSERT_INTO_INDEX, index)
+    return derived, index
 
 
 def _contacts(connection: Connection, ids: list[int]) -> dict[int, list[tuple[Contact, bool]]]:

@@ -49,6 +49,33 @@ def test_a_damaged_database_names_the_backup_to_take():
     assert "b.db" in sentence_for(Fault(FaultKind.DATABASE_DAMAGED, backup="b.db"))
 
 
+def test_a_value_that_does_not_fit_says_why_beside_the_value():
+    said = sentence_for(Fault(FaultKind.VALUE_INVALID, field="phone", value="{12}", reason="not_a_phone"))
+    assert said.startswith("“{12}”: This is no phone number")
+    assert "colour" in sentence_for(Fault(FaultKind.VALUE_INVALID, field="colour", reason="unknown_field"))
+
+
+def test_what_was_looked_for_is_named():
+    assert "“Kunden”" in sentence_for(Fault(FaultKind.NOT_FOUND, what="sheet", text="Kunden"))
+    assert "99" in sentence_for(Fault(FaultKind.NOT_FOUND, operation=99))
+
+
+def test_an_attachment_that_is_too_large_names_the_limit():
+    said = sentence_for(Fault(FaultKind.FILE_TOO_LARGE, file="film.mp4", limit=20 * 1024 * 1024))
+    assert "film.mp4" in said
+    assert "20 MB" in said
+    assert "Divide" in sentence_for(Fault(FaultKind.FILE_TOO_LARGE, file="a.csv", what="rows", limit=7))
+
+
+def test_a_lost_content_of_our_own_is_no_matter_for_excel():
+    assert "Excel" not in sentence_for(Fault(FaultKind.FILE_DAMAGED, file="files.db"))
+    assert "Excel" in sentence_for(Fault(FaultKind.FILE_DAMAGED, file="a.xlsx"))
+
+
+def test_an_action_undone_before_is_told_from_one_that_cannot_be():
+    assert "already" in sentence_for(Fault(FaultKind.NOT_UNDOABLE, operation=3, already=True))
+
+
 def test_braces_in_a_users_value_are_only_characters():
     assert "{x}" in sentence_for(Fault(FaultKind.VALUE_INVALID, value="{x}"))
 

@@ -203,9 +203,15 @@ def test_a_store_that_came_later_takes_the_key_out_of_the_file(places):
     assert not list(places.config.path.rglob("data.key"))
 
 
+def test_a_password_store_that_is_turned_off_is_left_alone(monkeypatch):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    assert key_vault.system_keyring() is None
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have one")
 def test_without_a_session_bus_linux_has_no_password_store(monkeypatch):
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "PYTHON_KEYRING_BACKEND"):
+        monkeypatch.delenv(name, raising=False)
     assert key_vault.system_keyring() is None
 
 

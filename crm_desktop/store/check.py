@@ -1,0 +1,133 @@
+"""Checks an open database in every way the program knows, and reports by codes and row numbers, never by contents."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.base.errors import Fault
+from crm_desktop.store import check_derived, check_rules
+from crm_desktop.store.blob_backup import named_contents
+from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.check_rules import Finding
+from crm_desktop.store.file_state import open_read_only
+from crm_desktop.store.store import FILES_FILE, Store
+from crm_desktop.store.verify import cache_for
+
+
+class CheckName(StrEnum):
+    """Every check, in the order in which they run."""
+
+    SIGNATURES = "signatures"
+    INTEGRITY = "integrity"
+    FOREIGN_KEYS = "foreign_keys"
+    JOURNAL = "journal"
+    DERIVED = "derived"
+    SEARCH = "search"
+    FILES = "files"
+    RULES = "rules"
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One check: what it found, and how long it took (seconds)."""
+
+    name: CheckName
+    findings: tuple[Finding, ...]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """All checks of one run."""
+
+    results: tuple[CheckResult, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether no check found anything."""
+        return not any(result.findings for result in self.results)
+
+
+def check_store(store: Store, progress: Callable[[CheckName], None] = lambda _name: None) -> CheckReport:
+    """Run every check; one that a damaged page ends early reports that. `progress` hears of each check as it begins."""
+    results = []
+    for name, check in _CHECKS.items():
+        progress(name)
+        started = time.perf_counter()
+        findings = tuple(_until_damage(check(store)))
+        results.append(CheckResult(name, findings, time.perf_counter() - started))
+    return CheckReport(tuple(results))
+
+
+def _until_damage(findings: Iterator[Finding]) -> Iterator[Finding]:
+    try:
+        yield from findings
+    except Fault as fault:
+        yield Finding(f"stopped_by_{fault.kind.value}", "", ())
+
+
+def _signatures(store: Store) -> Iterator[Finding]:
+    for path in _files(store):
+        found = _pragma(path, store.key, "cipher_integrity_check")
+        if found:
+            yield Finding("page_signature_wrong", path.name, (), len(found))
+
+
+def _integrity(store: Store) -> Iterator[Finding]:
+    for path in _files(store):
+        found = [row for row in _pragma(path, store.key, "integrity_check") if row != ("ok",)]
+        if found:
+            yield Finding("structure_wrong", path.name, (), len(found))
+
+
+def _foreign_keys(store: Store) -> Iterator[Finding]:
+    by_table: dict[str, list[int]] = {}
+    for table, row_id, *_rest in _pragma(store.path, store.key, "foreign_key_check"):
+        by_table.setdefault(table, []).append(row_id or 0)
+    yield from (Finding.of("points_at_nothing", table, ids) for table, ids in by_table.items())
+
+
+def _files_named(store: Store) -> Iterator[Finding]:
+    kept = Blobs(store.path.with_name(FILES_FILE), store.key).names()
+    missing = named_contents(store.path, store.key) - kept
+    if missing:
+        yield Finding("content_missing", FILES_FILE, (), len(missing))
+
+
+def _in_snapshot(check: Callable[[Any], Iterable[Finding]]) -> Callable[[Store], Iterator[Finding]]:
+    def run(store: Store) -> Iterator[Finding]:
+        with store.read() as connection:
+            yield from check(connection)
+
+    return run
+
+
+def _pragma(path: Path, key: bytes, pragma: str) -> list[tuple[Any, ...]]:
+    from crm_desktop.store.faults import as_fault
+
+    with as_fault(file=str(path)), closing(open_read_only(path, key, cache_kib=cache_for(path))) as connection:
+        found: list[tuple[Any, ...]] = connection.execute(f"PRAGMA {pragma}").fetchall()
+        return found
+
+
+def _files(store: Store) -> list[Path]:
+    paths = (store.path, store.path.with_name(FILES_FILE))
+    return [path for path in paths if path.is_file()]
+
+
+_CHECKS: dict[CheckName, Callable[[Store], Iterator[Finding]]] = {
+    CheckName.SIGNATURES: _signatures,
+    CheckName.INTEGRITY: _integrity,
+    CheckName.FOREIGN_KEYS: _foreign_keys,
+    CheckName.JOURNAL: _in_snapshot(check_rules.journal_findings),
+    CheckName.DERIVED: _in_snapshot(check_derived.derived_findings),
+    CheckName.SEARCH: check_derived.search_findings,
+    CheckName.FILES: _files_named,
+    CheckName.RULES: _in_snapshot(check_rules.rule_findings),
+}

@@ -1,0 +1,114 @@
+"""What must hold in a sound database: the journal's chain, its agreement with the rows, and rules of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, text
+
+from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Status
+from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.store.chain import broken_seals
+from crm_desktop.store.tables import RECORDS
+
+_NAMED_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is wrong: a code, the table or file, the first row numbers, and how many in all."""
+
+    code: str
+    where: str
+    rows: tuple[int, ...]
+    count: int = 1
+
+    @classmethod
+    def of(cls, code: str, where: str, rows: Iterable[int]) -> Finding:
+        """Return a finding that names the first rows and counts them all."""
+        found = sorted(rows)
+        return cls(code, where, tuple(found[:_NAMED_ROWS]), len(found))
+
+
+def journal_findings(connection: Connection) -> Iterator[Finding]:
+    """Verify every seal and every payload, and that the rows there are those that the journal made and left."""
+    yield from _found("seal_broken", "operation", broken_seals(connection))
+    yield from _by_query(connection, "payload_changed", "change", _CHANGED_PAYLOADS)
+    for table in RECORDS:
+        for code, query in (("row_lost", _LOST), ("row_returned", _RETURNED)):
+            yield from _by_query(connection, code, table.name, query.format(table=table.name))
+
+
+def rule_findings(connection: Connection) -> Iterator[Finding]:
+    """Run the program's own rules over the records."""
+    for (code, table), query in _RULES.items():
+        yield from _by_query(connection, code, table, query)
+
+
+def _by_query(connection: Connection, code: str, where: str, query: str) -> Iterator[Finding]:
+    yield from _found(code, where, connection.execute(text(query)).scalars())
+
+
+def _found(code: str, where: str, rows: Iterable[int]) -> Iterator[Finding]:
+    finding = Finding.of(code, where, rows)
+    if finding.count:
+        yield finding
+
+
+_CHANGED_PAYLOADS = (
+    "SELECT c.id FROM change c JOIN change_payload p ON p.change_id = c.id "
+    "WHERE c.digest IS NOT payload_digest(p.salt, p.before, p.after)"
+)
+_LAST_WORD = (
+    "SELECT row_id, action, max(id) FROM change "
+    "WHERE entity = '{table}' AND action IN ('insert', 'delete') GROUP BY row_id"
+)
+_LOST = (
+    f"SELECT row_id FROM ({_LAST_WORD}) WHERE action = 'insert' "
+    'AND NOT EXISTS (SELECT 1 FROM "{table}" WHERE "{table}".id = row_id)'
+)
+_RETURNED = (
+    f"SELECT row_id FROM ({_LAST_WORD}) WHERE action = 'delete' "
+    'AND EXISTS (SELECT 1 FROM "{table}" WHERE "{table}".id = row_id)'
+)
+
+
+def _unknown(table: str, column: str, known: type[StrEnum]) -> tuple[tuple[str, str], str]:
+    words = ", ".join(f"'{word.value}'" for word in known)
+    query = f'SELECT id FROM "{table}" WHERE "{column}" IS NOT NULL AND "{column}" NOT IN ({words})'
+    return (f"unknown_{column}", table), query
+
+
+_RULES = {
+    ("name_empty", "customer"): "SELECT id FROM customer WHERE trim(name) = ''",
+    ("introduced_herself", "customer"): "SELECT id FROM customer WHERE introducer_id = id",
+    ("bin_half_filled", "customer"): "SELECT id FROM customer WHERE deleted_at IS NULL AND deleted_by IS NOT NULL",
+    ("two_primaries", "contact_point"): (
+        "SELECT min(id) FROM contact_point WHERE is_primary = 1 GROUP BY customer_id, kind HAVING count(*) > 1"
+    ),
+    ("contact_empty", "contact_point"): "SELECT id FROM contact_point WHERE trim(value) = ''",
+    ("day_impossible", "important_date"): (
+        "SELECT id FROM important_date WHERE month NOT BETWEEN 1 AND 12 "
+        "OR day NOT BETWEEN 1 AND CASE WHEN calendar = 'lunar' THEN 30 WHEN month IN (4, 6, 9, 11) THEN 30 "
+        "WHEN month = 2 THEN 29 ELSE 31 END"
+    ),
+    ("value_not_unique", "custom_value"): (
+        "SELECT min(v.id) FROM custom_value v JOIN custom_field f ON f.id = v.field_id "
+        "JOIN customer c ON c.id = v.customer_id WHERE f.is_unique = 1 AND c.deleted_at IS NULL "
+        "GROUP BY v.field_id, v.text HAVING count(*) > 1"
+    ),
+    ("undoes_the_future", "operation"): "SELECT id FROM operation WHERE undoes >= id",
+    **dict(
+        [
+            _unknown("customer", "status", Status),
+            _unknown("customer", "gender", Gender),
+            _unknown("contact_point", "kind", ContactKind),
+            _unknown("important_date", "kind", DateKind),
+            _unknown("consent", "channel", Channel),
+            _unknown("operation", "kind", Kind),
+            _unknown("operation", "source", Source),
+        ]
+    ),
+}
