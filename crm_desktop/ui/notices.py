@@ -51,10 +51,11 @@ class Notice:
 
 @dataclass(frozen=True)
 class Toast:
-    """What has just been done, and how to take it back (None: it cannot be)."""
+    """What has just been done, how to take it back (None: it cannot be), and what may come next."""
 
     text: str
     undo: Callable[[], object] | None = None
+    choice: Choice | None = None
 
 
 class Notices(QObject):
@@ -83,9 +84,9 @@ class Notices(QObject):
             self.standing = left
             self.changed.emit()
 
-    def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what has just been done, with "Undo" beside it."""
-        self.toasted.emit(Toast(text, undo))
+    def toast(self, text: str, undo: Callable[[], object] | None = None, choice: Choice | None = None) -> None:
+        """Say what has just been done, with "Undo" beside it, or what one may want to do next ("Open folder")."""
+        self.toasted.emit(Toast(text, undo, choice))
 
     def tell_fault(self, fault: Fault) -> None:
         """Say a fault of the world in the user's words."""

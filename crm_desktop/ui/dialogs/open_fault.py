@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
@@ -18,6 +18,7 @@ from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.unlock_shop import unlock_shop
 from crm_desktop.store.key_vault import KeyVault, SystemVault
 from crm_desktop.ui.dialogs.choose_file import choose_folder
+from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.long_job import LongJob
@@ -49,7 +50,7 @@ class OpenFaultDialog(Sheet):
         self._places = places
         self._vault = vault
         self._job: LongJob | None = None
-        self._code = named(QLineEdit(), "openFaultCode", _T("OpenFault", "Recovery code"))
+        self._code = code_field("openFaultCode", _T("OpenFault", "Recovery code"))
         self.body.addWidget(self._sentence())
         if _needs_code(fault):
             self.body.addWidget(self._code_row())
@@ -152,7 +153,6 @@ class OpenFaultDialog(Sheet):
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
-        self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         label = named(QLabel(_T("OpenFault", "Recovery code")), "openFaultCode.label", role="muted")
         label.setBuddy(self._code)
         row.addWidget(label)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
@@ -21,6 +21,7 @@ from crm_desktop.services.sentences import sentence_for
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.manifest import BackupReason
 from crm_desktop.ui.dialogs.choose_file import choose_open
+from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
 from crm_desktop.ui.long_job import LongJob
@@ -94,9 +95,9 @@ class RestoreDialog(Sheet):
 
     def _code_form(self) -> FormGrid:
         self._form = FormGrid("restoreForm")
-        self.code = named(QLineEdit(), "restoreCode")
-        self.code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
-        self._form.add(_T("Restore", "Recovery code of that backup"), self.code)
+        said = _T("Restore", "Recovery code of that backup")
+        self.code = code_field("restoreCode", said)
+        self._form.add(said, self.code)
         self._form.hide()
         return self._form
 

@@ -26,12 +26,15 @@ class ToastBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = named(QPushButton(), "toastUndo", kind="link")
         self._undo.clicked.connect(self._take_back)
+        self._next = named(QPushButton(), "toastNext", kind="link")
+        self._next.clicked.connect(self._go_on)
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._text)
         row.addWidget(self._undo)
+        row.addWidget(self._next)
         row.addWidget(self._cross(theme))
         parent.installEventFilter(self)
         self.hide()
@@ -44,6 +47,8 @@ class ToastBar(QFrame):
         self._undo.setText(f"{undo}  {self._undo_key}" if self._undo_key else undo)
         self._undo.setAccessibleName(_T("Notices", "Undo: {what}").format(what=toast.text))
         self._undo.setVisible(toast.undo is not None)
+        self._next.setText(toast.choice.text if toast.choice else "")
+        self._next.setVisible(toast.choice is not None)
         self.setAccessibleName(toast.text)
         self._place()
         self.show()
@@ -55,7 +60,8 @@ class ToastBar(QFrame):
         """Put the keyboard on "Undo" if the toast is there; says whether it did."""
         if not self.isVisible():
             return False
-        (self._undo if self._undo.isVisible() else self._cross_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = next((b for b in (self._undo, self._next) if b.isVisible()), self._cross_button)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -96,6 +102,12 @@ class ToastBar(QFrame):
         self.hide()
         if toast is not None and toast.undo is not None:
             toast.undo()
+
+    def _go_on(self) -> None:
+        toast, self._toast = self._toast, None
+        self.hide()
+        if toast is not None and toast.choice is not None:
+            toast.choice.run()
 
     def _place(self) -> None:
         ground = self._ground.rect()
