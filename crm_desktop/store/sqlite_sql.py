@@ -16,8 +16,19 @@ PENDING_TABLES = (
     "seq INTEGER PRIMARY KEY, row_id INTEGER NOT NULL, customer_id INTEGER, before TEXT, after TEXT, salt BLOB)",
     "CREATE INDEX IF NOT EXISTS temp.pending_row ON pending(row_id)",
     "CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS undo_value (row_id INTEGER PRIMARY KEY, before, after)",
 )
 """`pending`: images of the rows a statement changes; `touched`: customers whose derived values must be made anew."""
+
+CLEAR_UNDO_VALUES = "DELETE FROM temp.undo_value"
+STAGE_UNDO_VALUES = (
+    "INSERT INTO temp.undo_value SELECT c.row_id, json_extract(p.before, :path), json_extract(p.after, :path) "
+    "FROM change c JOIN change_payload p ON p.change_id = c.id "
+    "WHERE c.operation_id = :operation AND c.entity = :entity AND c.action = 'update' "
+    "AND json_type(p.after, :path) IS NOT NULL ORDER BY c.id "
+    "ON CONFLICT(row_id) DO UPDATE SET after = excluded.after"
+)
+"""One field of every row an operation updated: its value before the first and after the last of these updates."""
 
 CLEAR_PENDING = "DELETE FROM temp.pending"
 CLEAR_TOUCHED = "DELETE FROM temp.touched"

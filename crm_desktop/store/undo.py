@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, exists, func, literal, not_, or_, select, text
+from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, not_, or_, select, text
+from sqlalchemy import table as sql_table
 from sqlalchemy.sql.elements import ColumnClause
 
 from crm_desktop.domain.journal import Conflict
-from crm_desktop.store import tables
+from crm_desktop.store import sqlite_sql, tables
 from crm_desktop.store.tables import METADATA, RECORDS, change, change_payload, customer
 from crm_desktop.store.unit_of_work import UnitOfWork
+
+_UNDO_VALUE = sql_table("undo_value", *(column(c) for c in ("row_id", "before", "after")), schema="temp")
 
 NAMED_CONFLICTS = 50
 """How many values left alone are named one by one."""
@@ -72,35 +75,20 @@ def _updated_fields(work: UnitOfWork, table: Table, operation_id: int) -> list[s
     return [str(key) for (key,) in found]
 
 
-def _value_at(table: Table, field: str, operation_id: int, side: str) -> ColumnElement[Any]:
-    """Return the value a row's field had before the operation's first, or after its last, change of it."""
-    payload = change_payload.c[side]
-    order = change.c.id.asc() if side == "before" else change.c.id.desc()
-    return (
-        select(_extract(payload, field))
-        .join(change, change.c.id == change_payload.c.change_id)
-        .where(_of(operation_id, table, "update"), change.c.row_id == table.c.id)
-        .where(func.json_type(payload, f'$."{field}"').is_not(None))
-        .order_by(order)
-        .limit(1)
-        .correlate(table)
-        .scalar_subquery()
-    )
-
-
 def _put_back(work: UnitOfWork, table: Table, field: str, operation_id: int) -> None:
-    changed = _rows_of(operation_id, table, "update").where(
-        exists(
-            select(change_payload.c.change_id).where(
-                change_payload.c.change_id == change.c.id,
-                func.json_type(change_payload.c.after, f'$."{field}"').is_not(None),
-            )
-        )
-    )
-    mine = table.c.id.in_(changed)
-    untouched = table.c[field].is_not_distinct_from(_value_at(table, field, operation_id, "after"))
+    """Give a field of every updated row the value before the operation, where it still has the one after it."""
+    work.connection.exec_driver_sql(sqlite_sql.CLEAR_UNDO_VALUES)
+    which = {"operation": operation_id, "entity": table.name, "path": f'$."{field}"'}
+    work.connection.execute(text(sqlite_sql.STAGE_UNDO_VALUES), which)
+    mine = table.c.id.in_(select(_UNDO_VALUE.c.row_id))
+    untouched = table.c[field].is_not_distinct_from(_staged("after", table))
     _note(work, table, field, and_(mine, not_(untouched)))
-    work.update_where(table, and_(mine, untouched), {field: _value_at(table, field, operation_id, "before")})
+    work.update_where(table, and_(mine, untouched), {field: _staged("before", table)})
+
+
+def _staged(side: str, table: Table) -> ColumnElement[Any]:
+    value = select(_UNDO_VALUE.c[side]).where(_UNDO_VALUE.c.row_id == table.c.id)
+    return value.correlate(table).scalar_subquery()
 
 
 def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
