@@ -170,4 +170,9 @@ class Settings:
     def follow(self, follower: Callable[[Setting[str] | Setting[int] | Setting[bool]], None]) -> Callable[[], None]:
         """Call `follower` with each setting that changes, until the returned function is called."""
         self._followers.append(follower)
-        return lambda: self._followers.remove(follower)
+
+        def stop() -> None:
+            if follower in self._followers:
+                self._followers.remove(follower)
+
+        return stop
