@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.resize(dialog.size().boundedTo(self.screen().availableSize() * 0.92))
         dialog.open()
 
     def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:

@@ -53,8 +53,10 @@ class WindowKeeper(QObject):
         return self._window or self._make()
 
     def open(self, page_id: str) -> MainWindow:
-        """Open a page in the window and show it."""
-        self.window.stack.open(page_id)
+        """Show the window with the page it was closed on, at the first start with this one."""
+        kept = str(self._parts.memory.value("window/page") or "")
+        listed = [page.id for page in self.window.pages if not page.parent]
+        self.window.stack.open(kept if kept in listed else page_id)
         self.window.show()
         return self.window
 

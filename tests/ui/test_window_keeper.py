@@ -37,7 +37,7 @@ class Program:
         self.work = Work(self.notices.tell_fault, self.notices.tell_crash)
         self.theme = Theme(application, folder)
         self.speaker = Speaker(application)
-        memory = QSettings(str(folder / "w.ini"), QSettings.Format.IniFormat)
+        self.memory = QSettings(str(folder / "w.ini"), QSettings.Format.IniFormat)
         pages = lambda: [plain_page("today"), plain_page("customers")]  # noqa: E731
         self.keeper = WindowKeeper(
             Parts(
@@ -45,7 +45,7 @@ class Program:
                 work=self.work,
                 notices=self.notices,
                 settings=self.settings,
-                memory=memory,
+                memory=self.memory,
                 speaker=self.speaker,
                 pages=pages,
                 hooks=Hooks,
@@ -92,6 +92,11 @@ def test_the_language_changes_and_what_is_typed_stays(program: Program, qtbot: Q
 def test_what_was_said_before_the_window_is_shown_in_it(program: Program) -> None:
     program.notices.say("Said early.")
     assert program.keeper.open("customers").strip.isVisible()
+
+
+def test_the_next_start_opens_the_same_page(program: Program) -> None:
+    program.memory.setValue("window/page", "today")
+    assert program.keeper.open("customers").stack.current_id == "today"
 
 
 def test_qts_own_words_change_too(program: Program, qtbot: QtBot) -> None:
