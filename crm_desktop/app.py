@@ -120,7 +120,7 @@ class Program:
         from crm_desktop.ui.safety_net import CatchMistakes, TidyGarbage
         from crm_desktop.ui.single_window import RaiseListener
 
-        net = CatchMistakes(self.notices.tell_crash)
+        net = CatchMistakes(self.notices.tell_error)
         self.keeper.open("customers")
         tidying = TidyGarbage(self.application)
         listener = RaiseListener(self.shop.places.data.path, self._come_forward)

@@ -16,6 +16,7 @@ from crm_desktop.base.declared_settings import (
     TEXT_SIZE,
     THEME,
 )
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import FileStore, MemoryStore, Scope, Settings
 
 
@@ -34,6 +35,16 @@ def test_a_broken_file_stands_for_the_defaults(tmp_path: Path, held: str) -> Non
     file.write_text(held, encoding="utf-8")
     settings = Settings(FileStore(file))
     assert (settings.get(THEME), settings.get(TEXT_SIZE)) == (THEME.default, TEXT_SIZE.default)
+
+
+def test_a_value_that_cannot_be_kept_counts_until_the_end(tmp_path: Path) -> None:
+    blocked = tmp_path / "config"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    settings, heard = Settings(FileStore(blocked / "settings.json")), []
+    settings.follow(lambda setting: heard.append(setting.key))
+    with pytest.raises(Fault):
+        settings.set(THEME, "dark")
+    assert (settings.get(THEME), heard) == ("dark", ["theme"])
 
 
 def test_followers_hear_of_changes_and_of_nothing_else() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.base.text import use_language
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.ui.main_window import MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
@@ -46,6 +48,23 @@ def test_ctrl_f_finds_the_search_field_from_anywhere(shown: Assembled, qtbot: Qt
     shown.window.rail.findChildren(QToolButton)[1].setFocus()
     press(qtbot, shown.window, "Ctrl+F")
     assert view_of(shown, "today").field.hasFocus()
+
+
+def test_f5_asks_again(shown: Assembled, qtbot: QtBot) -> None:
+    press(qtbot, shown.window, "F5")
+    assert view_of(shown, "today").told == [None]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_frame_fits_a_small_screen_at_twice_the_size(assemble: Assemble, language: str) -> None:
+    use_language(language)
+    told = assemble()
+    told.window.stack.open("today")
+    told.theme.use(text_percent=200)
+    told.notices.say("The backup of yesterday could not be read.", choices=[Choice("Look", lambda: None)])
+    wanted = told.window.minimumSizeHint()
+    assert wanted.width() <= 1024
+    assert wanted.height() <= 640
 
 
 def test_back_returns_with_the_argument(shown: Assembled) -> None:
