@@ -159,6 +159,7 @@ QProgressBar::chunk {{ background: {accent_text}; border-radius: 3px; }}
 QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line_colour}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel, QStatusBar QPushButton {{ color: {muted}; font-size: {pt9}; }}
+QStatusBar QPushButton[kind="link"] {{ padding: 1px 4px 3px 4px; min-height: {line}px; }}
 QStatusBar QPushButton[kind="link"][urgent="true"] {{ color: {warning}; }}
 
 QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line_colour}; border-radius: 8px; }}
