@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.declared_settings import DENSITY, LANGUAGE, TEXT_SIZE, THEME
 from crm_desktop.base.settings import Setting, Settings
@@ -83,6 +84,12 @@ class WindowKeeper(QObject):
         old.deleteLater()
         if reopen:
             new.open_settings()
+            self._return_to_language(new)
+
+    def _return_to_language(self, window: MainWindow) -> None:
+        control = window.findChild(QWidget, f"setting.{LANGUAGE.key}")
+        if isinstance(control, QWidget):
+            control.setFocus()
 
     def _make(self) -> MainWindow:
         parts = self._parts

@@ -125,6 +125,7 @@ QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border
   border-radius: 8px; gridline-color: {line_colour}; selection-background-color: {selected};
   selection-color: {on_selected}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QTableView#shortcutTable::item {{ padding: 0 7px; }}
 QHeaderView {{ background: {surface}; border: none; font-weight: normal;
   border-top-left-radius: 8px; border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
