@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.text import use_language
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.ui.main_window import MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
+from crm_desktop.ui.widgets.search_field import SearchField
 from tests.support.frame import Assembled, PlainPage
 
 Assemble = Callable[..., Assembled]
@@ -142,21 +143,33 @@ def test_a_dropped_workbook_is_handed_over_and_others_are_not(assemble: Assemble
     assert dropped == [workbook]
 
 
-def drag(window: MainWindow, files: list[Path]) -> tuple[bool, bool]:
-    """Drag files over the window and let go; say whether each of the two was taken."""
+def test_a_file_dropped_on_a_search_field_is_imported_too(assemble: Assemble, tmp_path: Path) -> None:
+    dropped: list[Path] = []
+    told = assemble(drop_files=dropped.extend)
+    told.window.stack.open("today")
+    field = SearchField(told.theme, "Search")
+    view_of(told, "today").layout().addWidget(field)
+    told.window.show()
+    assert drag(told.window, [tmp_path / "客户.csv"], field) == (True, True)
+    assert (dropped, field.text()) == ([tmp_path / "客户.csv"], "")
+
+
+def drag(window: MainWindow, files: list[Path], over: QWidget | None = None) -> tuple[bool, bool]:
+    """Drag files over the window (or a widget in it) and let go; say whether each of the two was taken."""
     data = QMimeData()
+    data.setText("file:///a-file")
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     where, buttons, held = QPoint(300, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(where, Qt.DropAction.CopyAction, data, buttons, held)
     enter.ignore()
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(over or window, enter)
     overlay = window.findChild(QLabel, "dropOverlay")
     assert overlay.isVisible() == enter.isAccepted()
     if enter.isAccepted():
         assert files[0].name in overlay.text()
     drop = QDropEvent(where.toPointF(), Qt.DropAction.CopyAction, data, buttons, held)
     drop.ignore()
-    QApplication.sendEvent(window, drop)
+    QApplication.sendEvent(over or window, drop)
     assert not overlay.isVisible()
     return enter.isAccepted(), drop.isAccepted()
 
