@@ -117,13 +117,18 @@ class Program:
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""
+        from crm_desktop.ui.safety_net import CatchMistakes, TidyGarbage
         from crm_desktop.ui.single_window import RaiseListener
 
+        net = CatchMistakes(self.notices.tell_error)
         self.keeper.open("customers")
+        tidying = TidyGarbage(self.application)
         listener = RaiseListener(self.shop.places.data.path, self._come_forward)
         code = self.application.exec()
         listener.close()
         self.close()
+        tidying.stop()
+        net.stop()
         return code
 
     def close(self) -> None:

@@ -7,13 +7,14 @@ Both are reached through the same `Settings`, which answers the default for what
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar, cast
+
+from crm_desktop.base.files import os_faults, write_whole
 
 Value = str | int | bool
 T = TypeVar("T", bound=Value)
@@ -121,12 +122,11 @@ class FileStore:
         return self._values.get(key)
 
     def set(self, key: str, value: Value) -> None:
-        """Keep a value in memory and on disk; raises OSError when the file cannot be written."""
+        """Keep a value in memory and on disk; raises Fault when the file cannot be written."""
         self._values[key] = value
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_suffix(".new")
-        beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-        os.replace(beside, self._path)  # noqa: PTH105 - says "atomic" more plainly than Path.replace
+        with os_faults(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self._path, json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -158,16 +158,26 @@ class Settings:
         return cast(T, value) if setting.accepts(value) else setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
-        """Keep a new value and tell the followers; raises ValueError for one the setting does not accept."""
+        """Keep a new value and tell the followers; raises ValueError for one the setting does not accept.
+
+        Raises Fault where the value cannot be kept; it counts all the same until the program ends.
+        """
         if not setting.accepts(value):
             raise ValueError(setting.key)
         if value == self.get(setting):
             return
-        self._stores[setting.scope].set(setting.key, value)
-        for follower in list(self._followers):
-            follower(cast("Setting[str]", setting))
+        try:
+            self._stores[setting.scope].set(setting.key, value)
+        finally:
+            for follower in list(self._followers):
+                follower(cast("Setting[str]", setting))
 
     def follow(self, follower: Callable[[Setting[str] | Setting[int] | Setting[bool]], None]) -> Callable[[], None]:
         """Call `follower` with each setting that changes, until the returned function is called."""
         self._followers.append(follower)
-        return lambda: self._followers.remove(follower)
+
+        def stop() -> None:
+            if follower in self._followers:
+                self._followers.remove(follower)
+
+        return stop

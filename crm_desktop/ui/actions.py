@@ -62,7 +62,7 @@ def plain(text: str) -> str:
     import re
 
     without = re.sub(r"\(&\w\)", "", text)
-    return without.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
+    return without.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…. ")
 
 
 def menu_titles() -> dict[Menu, str]:
@@ -156,23 +156,10 @@ class VerbBook:
 
     def button(self, verb_id: str, kind: str = "", with_text: bool = True) -> QPushButton:
         """Return a push button for a verb; `kind` is "", "primary", "quiet" or "danger"."""
-        verb, action = self._verbs[verb_id], self._actions[verb_id]
-        button = named(QPushButton(), f"button.{verb_id}", kind=kind)
-        if verb.icon:
-            token = {"primary": "on_accent", "danger": "danger"}.get(kind, "text")
-            button.setIcon(self._theme.icon(verb.icon, token))
-        button.setAutoDefault(False)
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setText(plain(action.text()) if with_text else "")
-            button.setAccessibleName(plain(action.text()))
-            button.setToolTip(tip(action))
-            button.setEnabled(action.isEnabled())
-
-        action.changed.connect(follow)
-        button.destroyed.connect(lambda: action.changed.disconnect(follow))
-        follow()
+        button = named(VerbButton(self._actions[verb_id], with_text), f"button.{verb_id}", kind=kind)
+        icon = self._verbs[verb_id].icon
+        if icon:
+            button.setIcon(self._theme.icon(icon, {"primary": "on_accent", "danger": "danger"}.get(kind, "text")))
         return button
 
     def _make(self, verb: Verb) -> QAction:
@@ -219,6 +206,26 @@ class VerbBook:
             meet = not verb.page or not other.page or verb.page == other.page
             if meet and keys & {key.toString() for key in sequences(other)}:
                 raise ValueError(f"verbs {verb.id} and {other.id} want the same key")
+
+
+class VerbButton(QPushButton):
+    """A button that is what its action is: text, tool tip, enabled or not."""
+
+    def __init__(self, action: QAction, with_text: bool) -> None:
+        super().__init__()
+        self._action = action
+        self._with_text = with_text
+        self.setAutoDefault(False)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        text = plain(self._action.text())
+        self.setText(text if self._with_text else "")
+        self.setAccessibleName(text)
+        self.setToolTip(tip(self._action))
+        self.setEnabled(self._action.isEnabled())
 
 
 def sequences(verb: Verb) -> list[QKeySequence]:

@@ -245,6 +245,9 @@ class MainWindow(QMainWindow):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            dialog.adjustSize()
+        dialog.resize(dialog.size().boundedTo(self.screen().availableSize() * 0.92))
         dialog.open()
 
     def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:

@@ -93,6 +93,13 @@ class Notices(QObject):
         log.warning("fault %s", fault.kind.value)
         self.say(self._sentence_for(fault), Level.FAULT, key=f"fault.{fault.kind.value}")
 
+    def tell_error(self, error: BaseException) -> None:
+        """Say a fault, report a mistake: whatever came up where nobody waited for it."""
+        if isinstance(error, Fault):
+            self.tell_fault(error)
+        else:
+            self.tell_crash(error)
+
     def tell_crash(self, error: BaseException) -> None:
         """Offer a report of a mistake of ours; the window opens the dialog."""
         self.crashed.emit(error)

@@ -81,10 +81,12 @@ def _view_verbs(window: MainWindow) -> list[Verb]:
         settings = window.frame.settings
         settings.set(TEXT_SIZE, max(80, min(200, settings.get(TEXT_SIZE) + step)))
 
+    refresh = _T("Verbs", "&Refresh")
     size = _T("Verbs", "&Ordinary text size")
     larger = _T("Verbs", "&Larger text")
     keep = window.frame.settings.set
     return [
+        Verb("view.refresh", refresh, lambda: window.refresh_pages(None), Key.Refresh, "refresh-cw", Menu.VIEW, 1),
         *_choice_verbs(window, THEME, _T("Verbs", "Colours: {choice}"), section=6),
         *_choice_verbs(window, DENSITY, _T("Verbs", "Rows: {choice}"), section=7),
         Verb("view.larger", larger, lambda: resize(10), "Ctrl++", "", Menu.VIEW, 8, more_shortcuts=("Ctrl+=",)),

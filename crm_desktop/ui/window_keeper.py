@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.declared_settings import DENSITY, LANGUAGE, TEXT_SIZE, THEME
 from crm_desktop.base.settings import Setting, Settings
@@ -53,8 +54,10 @@ class WindowKeeper(QObject):
         return self._window or self._make()
 
     def open(self, page_id: str) -> MainWindow:
-        """Open a page in the window and show it."""
-        self.window.stack.open(page_id)
+        """Show the window with the page it was closed on, at the first start with this one."""
+        kept = str(self._parts.memory.value("window/page") or "")
+        listed = [page.id for page in self.window.pages if not page.parent]
+        self.window.stack.open(kept if kept in listed else page_id)
         self.window.show()
         return self.window
 
@@ -81,6 +84,12 @@ class WindowKeeper(QObject):
         old.deleteLater()
         if reopen:
             new.open_settings()
+            self._return_to_language(new)
+
+    def _return_to_language(self, window: MainWindow) -> None:
+        control = window.findChild(QWidget, f"setting.{LANGUAGE.key}")
+        if isinstance(control, QWidget):
+            control.setFocus()
 
     def _make(self) -> MainWindow:
         parts = self._parts

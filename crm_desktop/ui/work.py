@@ -152,6 +152,7 @@ class Work(QObject):
         self._tickets = itertools.count()
         self._pending = 0
         self._audience = 0
+        self._closed = False
         self._told_busy = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._tell_busy)
@@ -200,6 +201,9 @@ class Work(QObject):
 
     def close(self) -> None:
         """Finish every write, drop the reads, end both threads. Nothing comes home after this."""
+        if self._closed:
+            return
+        self._closed = True
         self._reads.close(drop_waiting=True)
         self._writes.close(drop_waiting=False)
         self._home.disconnect()

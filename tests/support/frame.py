@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QVBoxLayout
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import MemoryStore, Settings
@@ -79,9 +79,17 @@ class Assembled:
         )
 
     def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
+        put_away(self.window)
         self.work.close()
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window and the dialogs over it, and have them deleted now."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
 
 
 def _sentence(fault: Fault) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.base.text import use_language
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.ui.main_window import MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
+from crm_desktop.ui.widgets.search_field import SearchField
 from tests.support.frame import Assembled, PlainPage
 
 Assemble = Callable[..., Assembled]
@@ -46,6 +49,23 @@ def test_ctrl_f_finds_the_search_field_from_anywhere(shown: Assembled, qtbot: Qt
     shown.window.rail.findChildren(QToolButton)[1].setFocus()
     press(qtbot, shown.window, "Ctrl+F")
     assert view_of(shown, "today").field.hasFocus()
+
+
+def test_f5_asks_again(shown: Assembled, qtbot: QtBot) -> None:
+    press(qtbot, shown.window, "F5")
+    assert view_of(shown, "today").told == [None]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_frame_fits_a_small_screen_at_twice_the_size(assemble: Assemble, language: str) -> None:
+    use_language(language)
+    told = assemble()
+    told.window.stack.open("today")
+    told.theme.use(text_percent=200)
+    told.notices.say("The backup of yesterday could not be read.", choices=[Choice("Look", lambda: None)])
+    wanted = told.window.minimumSizeHint()
+    assert wanted.width() <= 1024
+    assert wanted.height() <= 640
 
 
 def test_back_returns_with_the_argument(shown: Assembled) -> None:
@@ -123,21 +143,33 @@ def test_a_dropped_workbook_is_handed_over_and_others_are_not(assemble: Assemble
     assert dropped == [workbook]
 
 
-def drag(window: MainWindow, files: list[Path]) -> tuple[bool, bool]:
-    """Drag files over the window and let go; say whether each of the two was taken."""
+def test_a_file_dropped_on_a_search_field_is_imported_too(assemble: Assemble, tmp_path: Path) -> None:
+    dropped: list[Path] = []
+    told = assemble(drop_files=dropped.extend)
+    told.window.stack.open("today")
+    field = SearchField(told.theme, "Search")
+    view_of(told, "today").layout().addWidget(field)
+    told.window.show()
+    assert drag(told.window, [tmp_path / "客户.csv"], field) == (True, True)
+    assert (dropped, field.text()) == ([tmp_path / "客户.csv"], "")
+
+
+def drag(window: MainWindow, files: list[Path], over: QWidget | None = None) -> tuple[bool, bool]:
+    """Drag files over the window (or a widget in it) and let go; say whether each of the two was taken."""
     data = QMimeData()
+    data.setText("file:///a-file")
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     where, buttons, held = QPoint(300, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(where, Qt.DropAction.CopyAction, data, buttons, held)
     enter.ignore()
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(over or window, enter)
     overlay = window.findChild(QLabel, "dropOverlay")
     assert overlay.isVisible() == enter.isAccepted()
     if enter.isAccepted():
         assert files[0].name in overlay.text()
     drop = QDropEvent(where.toPointF(), Qt.DropAction.CopyAction, data, buttons, held)
     drop.ignore()
-    QApplication.sendEvent(window, drop)
+    QApplication.sendEvent(over or window, drop)
     assert not overlay.isVisible()
     return enter.isAccepted(), drop.isAccepted()
 

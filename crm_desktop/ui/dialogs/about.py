@@ -40,6 +40,7 @@ class AboutDialog(QDialog):
         licences = _T("About", "Free software under the MIT licence. Qt: LGPL 3. Icons: Lucide, ISC licence.")
         column.addWidget(_text(licences, "aboutLicences", "muted"))
         column.addWidget(close_box(self))
+        self.setMinimumWidth(round(theme.base_points * 46))
 
 
 def _text(text: str, name: str, role: str = "") -> QLabel:

@@ -44,7 +44,10 @@ class CrashDialog(QDialog):
 
 
 def show_crash(parent: QWidget | None, error: BaseException, folder: Path | None) -> CrashDialog:
-    """Write the report and show it; a second mistake while one is shown adds no second dialog."""
+    """Write the report and show it; a mistake made again and again is shown once, until that is closed."""
+    shown = parent.findChild(CrashDialog) if parent is not None else None
+    if isinstance(shown, CrashDialog) and shown.isVisible():
+        return shown
     report = crash_report(error)
     file = save_report(folder, report) if folder is not None else None
     dialog = CrashDialog(parent, report, file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimeZone
@@ -105,26 +106,27 @@ def _combo(choices: list[tuple[Any, str]], value: Any, keep: Keep) -> QComboBox:
 
 
 def countries() -> list[tuple[str, str]]:
-    """Return every country as its code and "CN 中国": the name its own people give it."""
-    found: dict[str, str] = {}
-    for locale in QLocale.matchingLocales(
-        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
-    ):
-        code = QLocale.territoryToCode(locale.territory())
-        if len(code) == 2 and code.isalpha():
-            names = (locale.nativeTerritoryName(), QLocale.territoryToString(locale.territory()))
-            found.setdefault(
-                code, f"{code}  {names[0]}" if names[0] == names[1] else f"{code}  {names[0]} · {names[1]}"
-            )
+    """Return every country as its code and "CN  中国 · China": the name its own people give it, and the English one."""
+    found = {}
+    for code, territory in _territories().items():
+        own = QLocale(QLocale.Language.AnyLanguage, territory).nativeTerritoryName()
+        names = dict.fromkeys((own, QLocale.territoryToString(territory)))
+        found[code] = f"{code}  {' · '.join(names)}"
     return list(found.items())
 
 
 def currency_text(code: str) -> str:
-    """Return a currency as "CNY ¥", with the sign its own country uses."""
-    for locale in QLocale.matchingLocales(
-        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
-    ):
-        if locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) == code:
-            own = QLocale(QLocale.Language.AnyLanguage, locale.territory())
+    """Return a currency as "CNY  ¥", with the sign its own country uses."""
+    for territory in _territories().values():
+        own = QLocale(QLocale.Language.AnyLanguage, territory)
+        if own.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) == code:
             return f"{code}  {own.currencySymbol()}"
     return code
+
+
+@cache
+def _territories() -> dict[str, QLocale.Country]:
+    """Return the countries Qt knows, by their two letters."""
+    every = QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+    territories = {QLocale.territoryToCode(locale.territory()): locale.territory() for locale in every}
+    return {code: territory for code, territory in territories.items() if len(code) == 2 and code.isalpha()}

@@ -94,7 +94,7 @@ class SettingsDialog(QDialog):
     def _add(self, grid: QGridLayout, row: int, setting: AnySetting) -> None:
         problem = named(QLabel(wordWrap=True), f"setting.{setting.key}.problem", role="danger")
         problem.hide()
-        editor = make_editor(setting, self._settings, problem.setText)
+        editor = make_editor(setting, self._settings, lambda text: _say(problem, text))
         title = named(QLabel(setting.title()), f"setting.{setting.key}.title")
         title.setBuddy(editor)
         said = setting.help()
@@ -105,6 +105,7 @@ class SettingsDialog(QDialog):
         grid.addWidget(title, row, 0)
         grid.addWidget(editor, row, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(help_text, row + 1, 0)
+        grid.addWidget(problem, row + 2, 1)
         grid.setRowMinimumHeight(row + 2, 8)
         self._rows[setting.key] = [title, editor, help_text]
 
@@ -117,6 +118,11 @@ class SettingsDialog(QDialog):
         for group, card in self._cards.items():
             card.setVisible(any(setting.key in shown for setting in self._declared if setting.group == group))
         self._nothing.setVisible(not shown)
+
+
+def _say(problem: QLabel, text: str) -> None:
+    problem.setText(text)
+    problem.setVisible(bool(text))
 
 
 def matches(setting: AnySetting, words: Sequence[str]) -> bool:

@@ -68,16 +68,17 @@ class _ThemedEngine(QIconEngine):
         self._token = token
 
     def _pixels(self, size: QSize, mode: QIcon.Mode, scale: float) -> QPixmap:
+        """Return the square that fits `size` (device-independent) on a screen of that density."""
         token = "faint" if mode == QIcon.Mode.Disabled else self._token
-        picture = QPixmap(self._painter.pixmap(self._name, token, max(1, min(size.width(), size.height()))))
-        picture.setDevicePixelRatio(scale)
-        return picture
+        side = max(1, round(min(size.width(), size.height()) * scale))
+        return self._painter.pixmap(self._name, token, side)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        """Draw the icon into a rectangle of the painter."""
+        """Draw the icon into the middle of a rectangle of the painter."""
         scale = painter.device().devicePixelRatioF()
+        picture = QPixmap(self._pixels(rect.size(), mode, scale))
+        picture.setDevicePixelRatio(scale)
         side = min(rect.width(), rect.height())
-        picture = self._pixels(QSize(round(side * scale), round(side * scale)), mode, scale)
         corner = rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2)
         painter.drawPixmap(corner, picture)
 
@@ -86,7 +87,7 @@ class _ThemedEngine(QIconEngine):
         return self._pixels(size, mode, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        """Return the icon as pixels of a dense screen."""
+        """Return the icon as pixels for a dense screen; QIcon notes the density on it."""
         return self._pixels(size, mode, scale)
 
     def clone(self) -> QIconEngine:

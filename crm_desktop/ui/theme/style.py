@@ -76,7 +76,7 @@ QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
 QComboBox:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {border}; border-radius: 0;
   padding: 4px; selection-background-color: {selected}; selection-color: {on_selected}; }}
 QAbstractSpinBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
@@ -92,10 +92,10 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; back
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover}; }}
-QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 11px; height: 11px; }}
-QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {small_arrow}px; height: {small_arrow}px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: {small_arrow}px; height: {small_arrow}px; }}
 QDateEdit::drop-down {{ border: none; width: 24px; }}
-QDateEdit::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QDateEdit::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {{
@@ -125,6 +125,7 @@ QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border
   border-radius: 8px; gridline-color: {line_colour}; selection-background-color: {selected};
   selection-color: {on_selected}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QTableView#shortcutTable::item {{ padding: 0 7px; }}
 QHeaderView {{ background: {surface}; border: none; font-weight: normal;
   border-top-left-radius: 8px; border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
@@ -159,6 +160,7 @@ QProgressBar::chunk {{ background: {accent_text}; border-radius: 3px; }}
 QStatusBar {{ background: {surface}; color: {muted}; border-top: 1px solid {line_colour}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel, QStatusBar QPushButton {{ color: {muted}; font-size: {pt9}; }}
+QStatusBar QPushButton[kind="link"] {{ padding: 1px 4px 3px 4px; min-height: {line}px; }}
 QStatusBar QPushButton[kind="link"][urgent="true"] {{ color: {warning}; }}
 
 QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line_colour}; border-radius: 8px; }}
@@ -208,6 +210,8 @@ def style_sheet(tokens: Tokens, base_pt: float, line: int, icon: int, images: Ma
         "dot": box // 3,
         "hole": box + 2 - 2 * (box // 3),
         "icon": icon,
+        "arrow": round(icon * 0.85),
+        "small_arrow": round(icon * 0.7),
     }
     ring = tokens.text if tokens.focus == tokens.accent else tokens.focus
     return _SHEET.format(**colours, **texts, **lengths, **images, ring=ring)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -36,7 +36,7 @@ class _Value(QAbstractButton):
         self.placeholder = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -102,6 +102,8 @@ class InlineField(QWidget):
         named(self.editor, f"{name}.editor", spoken)
         self.editor.setPlaceholderText(placeholder)
         self.editor.installEventFilter(self)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.viewport().installEventFilter(self)
         self.editor.hide()
         self._value.installEventFilter(self)
         self._problem = named(QLabel(wordWrap=True), f"{name}.problem", role="danger")
@@ -180,6 +182,9 @@ class InlineField(QWidget):
             return self._value_key(event)
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._editor_key(event)
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()  # a dropped file is the window's, not a text for this field
+            return True
         if watched is self.editor and event.type() == QEvent.Type.FocusOut and self.is_editing():
             self._focus_left()
         return super().eventFilter(watched, event)

@@ -82,7 +82,7 @@ class Rail(QFrame):
         for button in self._buttons.values():
             button.setIconSize(QSize(side, side))
             widest = max(widest, button.sizeHint().width())
-        wish = max(widest + 12, self._name.sizeHint().width() + 12, round(self._theme.base_points * 13))
+        wish = max(widest + 12, self._name.sizeHint().width() + 26, round(self._theme.base_points * 13))
         self.setFixedWidth(min(wish, round(self._theme.base_points * 26)))
         for button in self._buttons.values():
             button.setFixedWidth(self.width() - 13)

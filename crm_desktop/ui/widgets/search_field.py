@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.base.text import _T
@@ -58,6 +58,13 @@ class SearchField(QLineEdit):
             self.entered.emit(self._asked)
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave dropped files to the window, which imports them; take text."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _has_no(self, event: QKeyEvent) -> bool:
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
