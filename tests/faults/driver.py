@@ -24,7 +24,7 @@ from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.undo import undo
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import tables
-from crm_desktop.store.backup import list_backups
+from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.key_vault import SystemVault
 from crm_desktop.store.keys import DataKey
 

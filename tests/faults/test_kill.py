@@ -24,7 +24,7 @@ from crm_desktop.services.check_database import check_database, report_to_json
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.register_customer import CustomerDraft, register_customer
 from crm_desktop.services.set_up_shop import workplace_of_owner
-from crm_desktop.store.backup import list_backups
+from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.key_vault import SystemVault
 from crm_desktop.store.restore import verify_backup
 from tests.faults.driver import BULK
