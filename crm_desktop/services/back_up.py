@@ -9,7 +9,8 @@ from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store.backup import Backup, list_backups, make_backup
+from crm_desktop.store.backup import make_backup
+from crm_desktop.store.backup_folder import Backup, list_backups
 from crm_desktop.store.blob_backup import back_up_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.chain import end_of_journal

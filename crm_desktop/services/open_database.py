@@ -5,11 +5,10 @@ from __future__ import annotations
 from crm_desktop.base.clock import Clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sweep_temporaries, sync_path, temporary_beside
-from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places
 from crm_desktop.services.set_up_shop import set_up_shop
-from crm_desktop.store.backup import list_backups, sweep_backups
+from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.file_state import FileState, state_of
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, create_key, headers_of, open_key, save_header
@@ -28,6 +27,8 @@ def open_or_make(
     """
     is_new = False
     if not places.data.has_database():
+        from crm_desktop.base.folders import refuse_unsafe_folder
+
         refuse_unsafe_folder(places.data.path)
         places.data.make()
         with use.alone(_PATIENCE):

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from crm_desktop import __version__
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.files import os_faults, replace_file, sweep_temporaries, sync_path, temporary_beside
+from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
 from crm_desktop.base.paths import make_private_folder
+from crm_desktop.store.backup_folder import Backup, next_name
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.manifest import BackupReason, Manifest, manifest_path, read_manifest, write_manifest
+from crm_desktop.store.manifest import BackupReason, Manifest, manifest_path, write_manifest
 from crm_desktop.store.tables import RECORDS
 from crm_desktop.store.verify import Contents, Verified, contents_of, verify_file
-
-_NAME = re.compile(r"customers-(\d{6})-\d{8}-\d{6}\.db")
-
-
-@dataclass(frozen=True)
-class Backup:
-    """A backup file and its manifest."""
-
-    path: Path
-    manifest: Manifest
 
 
 def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, reason: BackupReason) -> Backup:
@@ -42,7 +31,7 @@ def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, re
     """
     make_private_folder(folder)
     _refuse_small_disk(database, folder)
-    path = folder / _next_name(folder, moment)
+    path = folder / next_name(folder, moment)
     with _unfinished(path) as temporary:
         verified = _copy(database, key.key, temporary)
         with os_faults(path):
@@ -52,31 +41,6 @@ def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, re
         with os_faults(path):
             replace_file(temporary, path)
     return Backup(path, manifest)
-
-
-def list_backups(folder: Path) -> list[Backup]:
-    """Return the backups in a folder that have a manifest, the newest first, by number and not by clock."""
-    found = [(path, read_manifest(path)) for path in _backup_files(folder)]
-    return [Backup(path, manifest) for path, manifest in reversed(found) if manifest is not None]
-
-
-def sweep_backups(folder: Path) -> int:
-    """Remove what a killed backup left behind; return how many files. Call it when nobody makes one."""
-    swept = sweep_temporaries(folder)
-    for manifest in folder.glob("customers-*.json"):
-        if not manifest.with_suffix(".db").exists():
-            manifest.unlink(missing_ok=True)
-            swept += 1
-    return swept
-
-
-def _backup_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("customers-*.db") if _NAME.fullmatch(path.name))
-
-
-def _next_name(folder: Path, moment: datetime) -> str:
-    numbers = [int(found[1]) for path in folder.glob("customers-*") if (found := _NAME.fullmatch(path.name))]
-    return f"customers-{max(numbers, default=0) + 1:06d}-{moment.astimezone():%Y%m%d-%H%M%S}.db"
 
 
 def _refuse_small_disk(database: Path, folder: Path) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
@@ -63,7 +64,8 @@ def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
 
 def _address(path: Path) -> str:
     """Return the read-only address of a file; in a folder that cannot be written, a file without a journal is fixed."""
-    address = path.resolve().as_uri() + "?mode=ro"
+    # Quoted as a plain path: `as_uri` would turn a Windows share into a host, which the driver does not take.
+    address = f"file:{quote(str(path.resolve()))}?mode=ro"
     has_journal = path.with_name(path.name + "-wal").exists()
     return address if has_journal or _is_writable(path.parent) else address + "&immutable=1"
 

@@ -18,7 +18,8 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.store.backup import Backup, make_backup
+from crm_desktop.store.backup import make_backup
+from crm_desktop.store.backup_folder import Backup
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only, state_of

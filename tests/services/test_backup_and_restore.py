@@ -10,12 +10,13 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.back_up import back_up, back_up_if_changed
-from crm_desktop.store.backup import list_backups, sweep_backups
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.keys import open_key
 from crm_desktop.store.manifest import BackupReason, manifest_path
 from crm_desktop.store.tables import attachment
-from tests.support.safe_shop import safe_shop
+from tests.support.safe_shop import noon, safe_shop
 
 
 @pytest.fixture
@@ -229,6 +230,14 @@ def test_nothing_is_restored_while_somebody_is_in(shop):
     backup = shop.back_up()
     with shop.open(), pytest.raises(Fault, match="folder_in_use"):
         shop.restore(backup.path)
+
+
+def test_the_window_restores_under_the_lock_that_it_shares(shop):
+    backup = shop.back_up()
+    shop.add("Later")
+    with MaintenanceLock(shop.places.data) as use:
+        restore_backup(shop.places, shop.vault, backup.path, noon, use=use)
+    assert shop.names() == ["王小明", "Anna"]
 
 
 def test_a_missing_file_is_said(shop, tmp_path):

@@ -71,6 +71,14 @@ def test_an_older_file_is_not_migrated_while_somebody_is_in(shop, monkeypatch):
             shop.names()
 
 
+def test_a_folder_may_have_any_name(tmp_path):
+    shop = safe_shop(tmp_path / "客户 #1 100%25 & more")
+    shop.add("Anna")
+    backup = shop.back_up()
+    shop.restore(backup.path)
+    assert shop.names() == ["Anna"]
+
+
 def test_a_lost_header_beside_the_data_is_no_obstacle(shop):
     shop.add("Anna")
     shop.places.data.key_header.unlink()

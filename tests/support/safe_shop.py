@@ -15,7 +15,7 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.set_up_shop import workplace_of_owner
-from crm_desktop.store.backup import Backup
+from crm_desktop.store.backup_folder import Backup
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.restore import Restored
 from tests.support.keys import MemoryVault

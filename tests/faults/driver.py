@@ -1,0 +1,116 @@
+"""Works on a data folder without a window and says ACK only after a service returned, until somebody kills it.
+
+`python -m tests.faults.driver SCENARIO DATA CONFIG`. What it said before it died must be on the disk.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from crm_desktop.base.lock import MaintenanceLock
+from crm_desktop.base.paths import Places, find_places
+from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
+from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.services.back_up import back_up
+from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.open_database import open_or_make
+from crm_desktop.services.register_customer import register_customer
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.set_up_shop import workplace_of_owner
+from crm_desktop.services.undo import undo
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import tables
+from crm_desktop.store.backup_folder import list_backups
+from crm_desktop.store.key_vault import SystemVault
+from crm_desktop.store.keys import DataKey
+
+BULK = 400
+"""Rows of one bulk action: all of them are there, or none."""
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+def edit(workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Register customers, write notes, take some back."""
+    for number in count(1):
+        phone = ContactPoint(ContactKind.PHONE, f"138{number:08d}", f"+86138{number:08d}")
+        customer = register_customer(workplace, CustomerDraft(f"王{number}", {}, (phone,))).subject_id
+        say("ACK added", customer, f"王{number}")
+        for note in range(3):
+            change_customer(workplace, customer, {"note": str(note)})
+            say("ACK note", customer, note)
+        if number % 4 == 0:
+            undo(workplace)
+            say("ACK undone", customer)
+
+
+def bulk(workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Write many rows as one action, then take it back, then again."""
+    for number in count(1):
+        with workplace.unit_of_work(Kind.IMPORT) as work:
+            rows = [
+                {"public_id": f"{number}-{row}", "name": f"李{row}", "source": str(number), "created_at": 0}
+                for row in range(BULK)
+            ]
+            work.insert(tables.customer, rows)
+            work.commit()
+        say("ACK there", number)
+        if number % 2 == 0:
+            undo(workplace)
+            say("ACK gone", number)
+
+
+def backup(workplace: Workplace, places: Places, key: DataKey) -> None:
+    """Change something and make a backup."""
+    for number in count(1):
+        register_customer(workplace, CustomerDraft(f"王{number}"))
+        made = back_up(workplace, places, key)
+        say("ACK backup", made.path.name)
+
+
+def restore(workplace: Workplace, places: Places, key: DataKey) -> None:
+    """Restore one of two backups after the other; the shop is closed meanwhile."""
+    workplace.store.close()
+    one, two = list_backups(places.data.backups)[-2:]
+    for number in count(1):
+        restore_backup(places, SystemVault(places.config), (one if number % 2 else two).path, now)
+        say("ACK restored", number % 2)
+
+
+def start(_workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Do nothing more: the first start itself is what is killed."""
+
+
+SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
+    "edit": edit,
+    "bulk": bulk,
+    "backup": backup,
+    "restore": restore,
+    "start": start,
+}
+
+
+def main(scenario: str, data: str, config: str) -> None:
+    places = find_places(Path(data), Path(config))
+    use = MaintenanceLock(places.data)
+    key, store, _is_new = open_or_make(places, SystemVault(places.config), now, use, "Owner")
+    if scenario == "restore":
+        use.release()
+    say("READY")
+    SCENARIOS[scenario](workplace_of_owner(store, Source.WINDOW, now), places, key)
+    store.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
