@@ -37,7 +37,7 @@ class _Formatter(argparse.HelpFormatter):
     """Help with a heading in the user's language."""
 
     def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or _T("Command", "Usage: "))
+        super().add_usage(usage, actions, groups, _T("Command", "Usage: ") if prefix is None else prefix)
 
 
 def _complaint(message: str) -> str:

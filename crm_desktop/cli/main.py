@@ -85,9 +85,8 @@ def _sentence_for_mistake(error: Exception, data_dir: Path | None) -> str:
 
     file = save_report(find_places(data_dir).data.logs, crash_report(error))
     if file is None:
-        return _T("Command", "The program made a mistake ({error}); nothing was changed by it.").format(
-            error=type(error).__name__
-        )
+        text = _T("Command", "The program made a mistake ({error}), and the report of it could not be written.")
+        return text.format(error=type(error).__name__)
     return _T("Command", "The program made a mistake. What it was, without customer data, is in {file}.").format(
         file=file
     )

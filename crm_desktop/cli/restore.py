@@ -32,7 +32,7 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     if done.kept_aside:
         say(_T("Command", "The data from before lies in {folder}.").format(folder=done.kept_aside))
     if done.missing_files:
-        say(_T("Command", "%n attached file(s) are not in the backup.", n=done.missing_files))
+        say(_T("Command", "%n attached file(s) (is|are) not in the backup.", n=done.missing_files))
 
 
 def _code_in(file: Path | None) -> str | None:

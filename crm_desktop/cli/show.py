@@ -94,7 +94,7 @@ def _date_label(date: ImportantDate) -> str:
 
 
 def _pair(label: str, value: str) -> str:
-    return f"  {label}: {value}"
+    return "  " + _T("Command", "{label}: {value}").format(label=label, value=value)
 
 
 def _line(entry: Entry, timeline: Timeline) -> str:
