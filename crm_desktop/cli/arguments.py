@@ -126,6 +126,12 @@ def _import(verbs: Any) -> None:
         "--kind", choices=("customers",), default="customers", help=_T("Command", "what the file holds")
     )
     parser.add_argument("--dry-run", action="store_true", help=_T("Command", "only say what would happen"))
+    parser.add_argument(
+        "--errors",
+        type=Path,
+        metavar=_T("Command", "FILE"),
+        help=_T("Command", "write the rows with errors here, each with the reason and the fix"),
+    )
     _json(parser)
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import sys
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from crm_desktop.base.clock import clock_from
+from crm_desktop.base.paths import ConfigFolder, find_places
 from crm_desktop.domain import demo, search_text
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.fill_demo import fill_demo
@@ -29,22 +31,26 @@ SEED = 7
 
 
 class FileVault:
-    """Keeps the keys of bench shops in a folder: they hold nobody's data."""
+    """Keeps the keys of bench shops in the config folder, where commands find them without a password store."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, config: ConfigFolder) -> None:
+        self._config = config
 
     def read(self, database_id: str) -> bytes | None:
-        file = self._folder / database_id
-        return file.read_bytes() if file.is_file() else None
+        file = self._file(database_id)
+        return b64decode(file.read_bytes()) if file.is_file() else None
 
     def write(self, database_id: str, key: bytes) -> KeyPlace:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        (self._folder / database_id).write_bytes(key)
+        file = self._file(database_id)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b64encode(key))
         return KeyPlace.FILE
 
     def place_of(self, database_id: str) -> KeyPlace:
         return KeyPlace.FILE
+
+    def _file(self, database_id: str) -> Path:
+        return self._config.of_database(database_id) / "data.key"
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class BenchShop:
 def open_bench_shop(folder: Path) -> OpenShop:
     """Open a data folder under the vault of benches, its clock starting at their noon."""
     os.environ["XDG_CONFIG_HOME"] = str(CACHE / "config")
-    vault = FileVault(CACHE / "keys")
+    vault = FileVault(find_places().config)
     return open_shop(ShopOptions(folder), Source.WINDOW, vault, clock_from(NOON))
 
 
