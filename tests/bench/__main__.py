@@ -16,6 +16,7 @@ from tests.bench.measure import Bench, Context, Result
 from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 
 NAMES = ("search", "headings", "tag", "export", "backup")
+BUSY = 1.5
 _HEADINGS = ("bench", "what", "measured", "floor", "ratio", "bar", "")
 
 
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         bench = cast(Bench, import_module(f"tests.bench.{name}"))
         results += bench.run(Context(shop, scratch))
         shutil.rmtree(scratch, ignore_errors=True)
-    sys.stdout.write(f"{shop.customers:,} customers\n" + "\n".join(table(results)) + "\n")
+    sys.stdout.write("\n".join([_heading(shop.customers), *table(results)]) + "\n")
     if options.json:
         options.json.write_text(json.dumps([result.as_json() for result in results], indent=1), encoding="utf-8")
     return 0 if all(result.holds for result in results) else 1
@@ -44,6 +45,13 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     size = int(os.environ.get("CRM_BENCH_CUSTOMERS", CUSTOMERS))
     parser.add_argument("--customers", type=int, default=size, metavar="NUMBER", help="a smaller shop, to try")
     return parser.parse_args(argv)
+
+
+def _heading(customers: int) -> str:
+    """Return what the figures hang on: the size of the shop, and whether the machine was left alone."""
+    busy = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
+    alone = "" if busy < BUSY else f"; others use this machine too (load {busy:.1f}): times come out too long"
+    return f"{customers:,} customers, {os.cpu_count()} processors{alone}"
 
 
 def table(results: Sequence[Result]) -> list[str]:
