@@ -26,13 +26,13 @@ PACKAGE = ROOT / "crm_desktop"
 I18N = PACKAGE / "resources" / "i18n"
 PLURALS = "en_plurals.json"
 
-SHOWN_ROOMS = ("ui", "app.py", "cli.py")
+SHOWN_ROOMS = ("ui", "app.py", "cli")
 SHOWING_CALLS = frozenset(
     """
     QLabel QPushButton QToolButton QCheckBox QRadioButton QGroupBox QAction QMenu
     setText setWindowTitle setTitle setToolTip setStatusTip setWhatsThis setPlaceholderText setPrefix setSuffix
     setAccessibleName setAccessibleDescription setTabText setLabelText setInformativeText showMessage
-    addAction addMenu addTab addItem addButton addRow print
+    addAction addMenu addTab addItem addButton addRow print say refuse
     """.split()  # noqa: SIM905 - a list of thirty quoted names reads worse
 )
 """Calls that put their text before the user's eyes: a literal in them has missed `_T`."""

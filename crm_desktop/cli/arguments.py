@@ -1,0 +1,207 @@
+"""The arguments of every command, explained in the language in use."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from crm_desktop import __version__
+from crm_desktop.base.text import _T, LANGUAGES
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments; `verb` is None for the window. Ends the program (2) where they make no sense."""
+    return _parser().parse_args(list(argv))
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the user's language, its own headings and complaints included."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("formatter_class", _Formatter)
+        super().__init__(add_help=False, allow_abbrev=False, **options)
+        self._positionals.title = _T("Command", "arguments")
+        self._optionals.title = _T("Command", "options")
+        self.add_argument("-h", "--help", action="help", help=_T("Command", "show this help and stop"))
+
+    def error(self, message: str) -> NoReturn:
+        sentence = f"{_complaint(message)} {_T('Command', 'Use --help to see how.')}"
+        self.exit(2, f"{' '.join(sentence.split())}\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help with a heading in the user's language."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, _T("Command", "Usage: ") if prefix is None else prefix)
+
+
+def _complaint(message: str) -> str:
+    """Return what argparse found wrong, in the language in use."""
+    for pattern, sentence in (
+        (r"the following arguments are required: (?P<what>.*)", _T("Command", "{what} is missing.")),
+        (r"unrecognized arguments: (?P<what>.*)", _T("Command", "There is no argument {what}.")),
+        (
+            r"argument (?P<name>\S+): invalid choice: (?P<what>\S+) \(choose from (?P<all>.*)\)",
+            _T("Command", "{what} is not possible here; choose one of {all}."),
+        ),
+        (r"argument (?P<name>.+?): expected .*", _T("Command", "{name} needs a value.")),
+        (r"argument (?P<name>.+?): invalid \S+ value: (?P<what>.*)", _T("Command", "{name} cannot be {what}.")),
+    ):
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return sentence.format(**found.groupdict())
+    return _T("Command", "The command makes no sense: {message}.").format(message=message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    text = _T("Command", "A customer book for small shops. Without a command it opens the window.")
+    parser = _Parser(prog="crm-desktop", description=text, parents=[_everywhere(first=True)])
+    version = _T("Command", "show the version and stop")
+    parser.add_argument("--version", action="version", version=f"crm-desktop {__version__}", help=version)
+    verbs = parser.add_subparsers(
+        dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
+    )
+    for add in (_demo, _import, _export, _find, _show, _undo, _backup, _restore, _check, _pictures):
+        add(verbs)
+    return parser
+
+
+def _everywhere(*, first: bool = False) -> argparse.ArgumentParser:
+    """Return the options that may stand before a command and behind it; there they must not undo what stood before."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=None if first else argparse.SUPPRESS)
+    folder, language = _T("Command", "FOLDER"), _T("Command", "LANGUAGE")
+    common.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar=folder,
+        help=_T("Command", "the folder with the data, instead of the usual one"),
+    )
+    common.add_argument("--lang", choices=LANGUAGES, metavar=language, help=_T("Command", "zh_CN or en"))
+    common.add_argument(
+        "--now",
+        type=moment,
+        metavar=_T("Command", "TIME"),
+        help=_T("Command", "where the clock starts, as 2026-11-22T09:00; only for folders made by demo"),
+    )
+    return common
+
+
+def moment(text: str) -> datetime:
+    """Read an ISO time; one without a zone is this computer's."""
+    return datetime.fromisoformat(text).astimezone()
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _verb(verbs: Any, name: str, help_: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=help_, description=help_, parents=[_everywhere()])
+    return parser
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_T("Command", "print one JSON value"))
+
+
+def _demo(verbs: Any) -> None:
+    parser = _verb(verbs, "demo", _T("Command", "fill an empty folder with a sample shop"))
+    number = _T("Command", "NUMBER")
+    parser.add_argument("--customers", type=_positive, metavar=number, help=_T("Command", "how many (182)"))
+    parser.add_argument("--seed", type=int, metavar=number, help=_T("Command", "another number makes other people (7)"))
+    _json(parser)
+
+
+def _import(verbs: Any) -> None:
+    parser = _verb(verbs, "import", _T("Command", "bring in customers from a workbook, a CSV file or address cards"))
+    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    parser.add_argument(
+        "--kind", choices=("customers",), default="customers", help=_T("Command", "what the file holds")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_T("Command", "only say what would happen"))
+    parser.add_argument(
+        "--errors",
+        type=Path,
+        metavar=_T("Command", "FILE"),
+        help=_T("Command", "write the rows with errors here, each with the reason and the fix"),
+    )
+    _json(parser)
+
+
+def _export(verbs: Any) -> None:
+    parser = _verb(verbs, "export", _T("Command", "write customers to an .xlsx or .csv file"))
+    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    parser.add_argument(
+        "--view", metavar=_T("Command", "NAME"), help=_T("Command", "the customers and columns of a view")
+    )
+    parser.add_argument("--query", metavar=_T("Command", "TEXT"), help=_T("Command", "the customers a search finds"))
+    _json(parser)
+
+
+def _find(verbs: Any) -> None:
+    parser = _verb(
+        verbs, "find", _T("Command", "find customers by name, pinyin, initials, phone, card, tag or company")
+    )
+    parser.add_argument("text", metavar=_T("Command", "TEXT"))
+    parser.add_argument(
+        "--limit",
+        type=_positive,
+        default=20,
+        metavar=_T("Command", "NUMBER"),
+        help=_T("Command", "at most so many (20)"),
+    )
+    _json(parser)
+
+
+def _show(verbs: Any) -> None:
+    parser = _verb(verbs, "show", _T("Command", "show everything about one customer"))
+    parser.add_argument(
+        "id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints, or a card number")
+    )
+    _json(parser)
+
+
+def _undo(verbs: Any) -> None:
+    parser = _verb(verbs, "undo", _T("Command", "take back the last action, or the one with a number"))
+    parser.add_argument("operation", type=_positive, nargs="?", metavar=_T("Command", "OPERATION"))
+    _json(parser)
+
+
+def _backup(verbs: Any) -> None:
+    parser = _verb(verbs, "backup", _T("Command", "make a verified backup"))
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar=_T("Command", "FOLDER"), help=_T("Command", "another place for it")
+    )
+    _json(parser)
+
+
+def _restore(verbs: Any) -> None:
+    parser = _verb(
+        verbs, "restore", _T("Command", "put a backup in the place of the present data, which is kept aside")
+    )
+    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    parser.add_argument(
+        "--code-file",
+        type=Path,
+        metavar=_T("Command", "FILE"),
+        help=_T("Command", "a text file with the recovery code, for a backup of another computer"),
+    )
+    _json(parser)
+
+
+def _check(verbs: Any) -> None:
+    parser = _verb(verbs, "check", _T("Command", "check the whole customer book"))
+    _json(parser)
+
+
+def _pictures(verbs: Any) -> None:
+    parser = _verb(verbs, "pictures", _T("Command", "draw every page, in both languages, light and dark"))
+    parser.add_argument("folder", type=Path, metavar=_T("Command", "FOLDER"))
+    parser.add_argument("--page", metavar=_T("Command", "NAME"), help=_T("Command", "only this page"))

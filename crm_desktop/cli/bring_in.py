@@ -1,0 +1,105 @@
+"""`import`: bring customers in from a user's file, as one undo step."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from crm_desktop.base.text import _T
+from crm_desktop.cli.output import say, say_json
+from crm_desktop.cli.session import shop_of
+from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.import_customers import (
+    ImportResult,
+    Progress,
+    StagedImport,
+    apply_import,
+    stage_import,
+    write_bad_rows,
+)
+from crm_desktop.services.open_shop import OpenShop, ShopOptions
+from crm_desktop.store.manifest import BackupReason
+
+_SHOWN_ERRORS = 20
+
+
+def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
+    """Read, apply (unless it is a dry run), and tell what came of it."""
+    path = arguments.file.expanduser().resolve()
+    with shop_of(options) as shop, stage_import(shop.workplace, path, progress=_progress()) as file:
+        result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
+        copy = _copy_bad_rows(file, result, arguments.errors)
+    if arguments.json:
+        say_json(_as_json(result))
+    else:
+        say(*_lines(result, copy, dry_run=arguments.dry_run))
+
+
+def _back_up(shop: OpenShop) -> None:
+    back_up_if_changed(shop.workplace, shop.places, shop.key, BackupReason.IMPORT)
+
+
+def _copy_bad_rows(file: StagedImport, result: ImportResult, wanted: Path | None) -> Path | None:
+    if wanted is None or not result.errors:
+        return None
+    target = wanted.expanduser().resolve()
+    write_bad_rows(file, result.errors, target)
+    return target
+
+
+def _as_json(result: ImportResult) -> dict[str, object]:
+    return {
+        **_counts(result),
+        "errors": [
+            {"row": error.row, "column": error.column, "problem": error.problem, "fix": error.fix}
+            for error in result.errors
+        ],
+        "operation": result.operation,
+        "seconds": result.seconds,
+        "new_fields": list(result.new_fields),
+    }
+
+
+def _counts(result: ImportResult) -> dict[str, int]:
+    return {name: getattr(result, name) for name in ("created", "updated", "unchanged", "skipped")}
+
+
+def _lines(result: ImportResult, copy: Path | None, *, dry_run: bool) -> list[str]:
+    counts = _counts(result) | {"errors": len(result.errors)}
+    text = _T(
+        "Command", "New {created}, changed {updated}, as before {unchanged}, left out {skipped}, with errors {errors}."
+    )
+    if dry_run:
+        text = _T("Command", "Nothing is written yet. It would be: {counts}").format(counts=text)
+    lines = [text.format(**counts)]
+    if result.new_fields:
+        made = _T("Command", "Columns kept as fields of your own: {names}.")
+        lines.append(made.format(names=", ".join(result.new_fields)))
+    lines += [
+        _error_line(error.row, error.column, f"{error.problem} {error.fix}") for error in result.errors[:_SHOWN_ERRORS]
+    ]
+    if len(result.errors) > _SHOWN_ERRORS:
+        lines.append(_T("Command", "… and %n more", n=len(result.errors) - _SHOWN_ERRORS))
+    if copy:
+        lines.append(_T("Command", "The rows with errors are in {file}.").format(file=copy))
+    if result.operation:
+        lines.append(_T("Command", "To take it back: undo {operation}").format(operation=result.operation))
+    return lines
+
+
+def _error_line(row: int, column: str, words: str) -> str:
+    place = _T("Command", "row {row}").format(row=row)
+    return f"  {place}, {column}: {words}" if column else f"  {place}: {words}"
+
+
+def _progress() -> Progress | None:
+    """Return what shows the progress on a screen; nothing in files and pipes."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        end = "\r" if done < total else "\n"
+        sys.stderr.write(f"{done:,} / {total:,}{end}")
+
+    return show

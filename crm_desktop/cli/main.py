@@ -1,0 +1,92 @@
+"""Runs a command and tells how it went: 0 done, 1 refused with one sentence, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from crm_desktop.base.errors import Fault
+from crm_desktop.base.text import _T, use_language
+from crm_desktop.cli import output
+from crm_desktop.cli.language import language_for
+
+CHILD = "_child"
+"""The hidden command that reads and writes users' files in a process of its own."""
+
+_DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
+_MODULES = {
+    "demo": "demo",
+    "import": "bring_in",
+    "export": "write_out",
+    "find": "find",
+    "show": "show",
+    "undo": "undo",
+    "backup": "backup",
+    "restore": "restore",
+    "check": "check",
+}
+
+
+def run(argv: Sequence[str], *, window: Callable[..., int], pictures: Callable[..., int]) -> int:
+    """Do what these arguments ask for and return the exit code; `window` and `pictures` start what needs Qt."""
+    if argv[:1] == [CHILD]:
+        from crm_desktop.exchange.child import main
+
+        return main(argv[1:])
+    output.speak_utf8()
+    use_language(language_for(argv))
+    try:
+        arguments = _parse(argv)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return _guarded(arguments, lambda: _start(arguments, window, pictures))
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    from crm_desktop.cli.arguments import parse
+
+    return parse(argv)
+
+
+def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: Callable[..., int]) -> int:
+    from crm_desktop.services.open_shop import ShopOptions
+
+    options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now)
+    if arguments.verb is None:
+        return window(options)
+    if arguments.verb == "pictures":
+        return pictures(options, arguments.folder, arguments.page)
+    verb = import_module(f"crm_desktop.cli.{_MODULES[arguments.verb]}")
+    result: int | None = verb.run(options, arguments)
+    return result or _DONE
+
+
+def _guarded(arguments: argparse.Namespace, start: Callable[[], int]) -> int:
+    try:
+        return start()
+    except Fault as fault:
+        from crm_desktop.services.sentences import sentence_for
+
+        output.refuse(sentence_for(fault))
+    except BrokenPipeError:
+        output.nobody_listens()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a mistake of ours ends in a report, never in a traceback
+        output.refuse(_sentence_for_mistake(error, arguments.data_dir))
+    return _REFUSED
+
+
+def _sentence_for_mistake(error: Exception, data_dir: Path | None) -> str:
+    from crm_desktop.base.paths import find_places
+    from crm_desktop.base.report import crash_report, save_report
+
+    file = save_report(find_places(data_dir).data.logs, crash_report(error))
+    if file is None:
+        text = _T("Command", "The program made a mistake ({error}), and the report of it could not be written.")
+        return text.format(error=type(error).__name__)
+    return _T("Command", "The program made a mistake. What it was, without customer data, is in {file}.").format(
+        file=file
+    )

@@ -1,0 +1,43 @@
+"""`restore`: put a backup in the place of the present data."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from crm_desktop.base.clock import system_clock
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults
+from crm_desktop.base.paths import find_places
+from crm_desktop.base.text import _T
+from crm_desktop.cli.output import say, say_json
+from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.store.key_vault import SystemVault
+
+
+def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
+    """Restore, and say where the data lies that was there before."""
+    if options.now is not None:
+        raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
+    places = find_places(options.data_dir)
+    backup = arguments.file.expanduser().resolve()
+    code = _code_in(arguments.code_file)
+    done = restore_backup(places, SystemVault(places.config), backup, system_clock, code=code)
+    if arguments.json:
+        aside = str(done.kept_aside) if done.kept_aside else None
+        say_json({"file": str(backup), "kept_aside": aside, "missing_files": done.missing_files})
+        return
+    say(_T("Command", "{file} is restored.").format(file=backup))
+    if done.kept_aside:
+        say(_T("Command", "The data from before lies in {folder}.").format(folder=done.kept_aside))
+    if done.missing_files:
+        say(_T("Command", "%n attached file(s) (is|are) not in the backup.", n=done.missing_files))
+
+
+def _code_in(file: Path | None) -> str | None:
+    """Return the recovery code in a file: an argument would stand in the list of processes for all to read."""
+    if file is None:
+        return None
+    with os_faults(file, reading=True):
+        return file.read_text(encoding="utf-8-sig", errors="replace").strip()

@@ -1,0 +1,121 @@
+"""An import of 100,000 rows, from the command to the commit, against the bare libraries doing the same work."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.store.engine import raw_connection
+from tests.bench.measure import Context, Result, seconds
+from tests.bench.shop import BenchShop
+from tests.bench.workbook import ROWS, write_workbook
+
+NAME = "import"
+_MARK = "8f"  # public ids of the floor's rows begin so; no two are alike
+
+
+def run(context: Context) -> list[Result]:
+    """Import into one copy of the shop, and let the bare libraries fill another."""
+    rows = min(ROWS, context.shop.customers)
+    file = context.scratch / "customers.xlsx"
+    write_workbook(file, rows)
+    floor = _floor(context.shop.copy_to(context.scratch / "bare"), file)
+    shutil.rmtree(context.scratch / "bare")
+    shop = context.shop.copy_to(context.scratch / "shop")
+    first, created = _import(shop, file)
+    again, unchanged = _import(shop, file)
+    return [
+        Result(
+            NAME,
+            f"{created:,} new of {rows:,} rows",
+            first,
+            "s",
+            "≤ 2 ×",
+            first <= 2 * floor and created > 0.99 * rows,
+            floor,
+        ),
+        Result(
+            NAME,
+            f"the same again, {unchanged:,} unchanged",
+            again,
+            "s",
+            "≤ 3 ×",
+            again <= 3 * floor and unchanged > 0.99 * rows,
+            floor,
+        ),
+    ]
+
+
+def _import(shop: BenchShop, file: Path) -> tuple[float, int]:
+    """Run the command on a shop that is backed up already; return seconds, and rows created or found unchanged."""
+    opened = shop.open()
+    back_up_if_changed(opened.workplace, opened.places, opened.key)
+    opened.close()
+    answers: list[dict[str, Any]] = []
+    took = seconds(lambda: answers.append(_command(shop, file)))
+    return took, answers[0]["created"] or answers[0]["unchanged"]
+
+
+def _command(shop: BenchShop, file: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "crm_desktop", "--data-dir", str(shop.folder), "import", str(file), "--json"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def _floor(shop: BenchShop, file: Path) -> float:
+    opened = shop.open()
+    path, key = opened.store.path, opened.key.key
+    opened.close()
+    with closing(raw_connection(path, key)) as connection:
+        return seconds(lambda: _bare(connection, file))
+
+
+def _bare(connection: Any, file: Path) -> None:
+    """Read, spell, normalise, and insert set by set, with nothing checked, matched or journaled."""
+    rows = [_cells(number, row) for number, row in enumerate(_read(file))]
+    connection.execute(
+        "CREATE TEMP TABLE bare (id INTEGER PRIMARY KEY, name, key, words, phone, normal, digits, card, note)"
+    )
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO bare VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    for statement in _INSERTS:
+        connection.execute(statement)
+    connection.execute("COMMIT")
+
+
+_INSERTS = (
+    "CREATE TEMP TABLE last AS SELECT max(id) + 1 AS id FROM customer",
+    "INSERT INTO customer(id, public_id, name, name_key, phone, card_number, note, created_at) "
+    f"SELECT bare.id + last.id, printf('{_MARK}%014d', bare.id), name, key, phone, card, note, 0 FROM bare, last",
+    "INSERT INTO contact_point(customer_id, kind, value, normal, is_primary) SELECT bare.id + last.id, 'phone', phone, "
+    "normal, 1 FROM bare, last WHERE phone <> ''",
+    "INSERT INTO customer_search(rowid, name, spelling, numbers) "
+    "SELECT bare.id + last.id, words, key, digits FROM bare, last",
+)
+
+
+def _read(file: Path) -> list[list[Any]]:
+    from python_calamine import CalamineWorkbook
+
+    rows: list[list[Any]] = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()
+    return rows[1:]
+
+
+def _cells(number: int, row: list[Any]) -> tuple[Any, ...]:
+    import phonenumbers
+    from pypinyin import lazy_pinyin
+
+    name, phone = row[0], row[1]
+    normal = None
+    if phone:
+        normal = phonenumbers.format_number(phonenumbers.parse(phone, "CN"), phonenumbers.PhoneNumberFormat.E164)
+    spelt = lazy_pinyin(name)
+    key = " ".join(spelt) + " " + "".join(word[:1] for word in spelt)
+    return number, name, key, " ".join(name), phone, normal, f"{normal or ''} {phone[-4:]}", row[7], row[11]
