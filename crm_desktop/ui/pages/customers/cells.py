@@ -27,9 +27,7 @@ Pill = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """One row: a text for each column, the tags as pills, a sentence for a screen reader, the plain values, and more
-    about some of them.
-    """
+    """One row: a text for each column, the tags as pills, a sentence for a screen reader, plain values, tips."""
 
     id: int
     texts: tuple[str, ...]

@@ -45,6 +45,7 @@ class ChangeDialog(QDialog):
         frame: Frame,
         workplace: Workplace,
         selection: Selection,
+        *,
         fields: Sequence[Field],
         choices_of: ChoicesOf,
     ) -> None:
@@ -138,7 +139,7 @@ class ChangeDialog(QDialog):
             cells = (sample.name, _shown(sample.before, words), _shown(preview.after, words))
             for column, cell in enumerate(cells):
                 self._samples.setItem(row, column, QTableWidgetItem(cell))
-        self._go.setText(_T("Change", "Change %n customers", None, preview.changing))
+        self._go.setText(_T("Change", "Change %n customer(s)", None, preview.changing))
         self._go.setEnabled(preview.changing > 0)
 
     def _refuse(self, fault: Fault) -> None:

@@ -68,8 +68,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, text and focus ring of a cell."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         selected = bool(state & _SELECTED)
         if selected:
             painter.fillRect(rect, self._ground["selected"])
@@ -88,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(self._ring)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Wish for the whole text; asked only when a column is fitted to what is in sight."""
         text = str(index.data() or "")
         width = self._bold.horizontalAdvance(text) + 2 * PADDING
@@ -100,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
 
     # editing
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Return a field or a list of choices over the cell."""
         return self._editors.make(parent, index)
 
@@ -114,7 +114,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         """Lay the editor over the cell, wider where the cell is too narrow to type in."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         wish = max(rect.width(), 14 * self._plain.averageCharWidth())
         height = max(rect.height(), editor.sizeHint().height())
         editor.setGeometry(QRect(rect.left(), rect.center().y() - height // 2, wish, height))

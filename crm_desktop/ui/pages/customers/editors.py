@@ -83,7 +83,7 @@ class CellEditors:
 
 
 def _leave(editor: QWidget) -> None:
-    """A choice with the mouse ends the editing: let the list have the keyboard back."""
+    """Give the list the keyboard back, which ends the editing: a choice with the mouse is a decision."""
     parent = editor.parentWidget()
     if parent is not None:
         parent.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -42,6 +42,7 @@ class FilterDialog(QDialog):
         parent: QWidget,
         frame: Frame,
         workplace: Workplace,
+        *,
         fields: Sequence[Field],
         choices_of: ChoicesOf,
         filter_: Group,
@@ -120,4 +121,4 @@ class FilterDialog(QDialog):
         )
 
     def _show(self, count: int) -> None:
-        self._label.setText(_T("Filters", "%n customers", None, count))
+        self._label.setText(_T("Filters", "%n customer(s)", None, count))

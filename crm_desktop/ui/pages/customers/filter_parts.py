@@ -151,12 +151,15 @@ class GroupFrame(QFrame):
             row.focus_field()
         self.changed.emit()
 
+    def _tell(self) -> None:
+        self.changed.emit()
+
     def _head(self, joined: Joined) -> QHBoxLayout:
         self._joined = named(QComboBox(), "filterJoined", _T("Filters", "How the conditions are joined"))
         for way in Joined:
             self._joined.addItem(joined_words(way), way.value)
         self._joined.setCurrentIndex(self._joined.findData(joined.value))
-        self._joined.currentIndexChanged.connect(lambda: self.changed.emit())
+        self._joined.currentIndexChanged.connect(self._tell)
         row = QHBoxLayout()
         row.addWidget(self._joined)
         row.addStretch(1)

@@ -82,10 +82,10 @@ _DAYS = frozenset({Operator.IN_LAST_DAYS, Operator.NOT_IN_LAST_DAYS, Operator.IN
 
 def _days_words(operator: Operator, label: str, days: int) -> str:
     if operator is Operator.IN_LAST_DAYS:
-        return _T("Filters", "{field} in the last %n days", None, days).format(field=label)
+        return _T("Filters", "{field} in the last %n day(s)", None, days).format(field=label)
     if operator is Operator.NOT_IN_LAST_DAYS:
-        return _T("Filters", "{field} not in the last %n days", None, days).format(field=label)
-    return _T("Filters", "{field} in the next %n days", None, days).format(field=label)
+        return _T("Filters", "{field} not in the last %n day(s)", None, days).format(field=label)
+    return _T("Filters", "{field} in the next %n day(s)", None, days).format(field=label)
 
 
 def _one(field: Field, value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -128,12 +128,16 @@ class PageLayout:
             row.addWidget(self._tool("listPane", "panel-right", text, page.toggle_pane))
         return held
 
-    def _tool(self, name: str, icon: str, text: str, run: object, *, worded: bool = False) -> QToolButton:
+    def _tool(self, name: str, icon: str, text: str, run: Callable[[], object], *, worded: bool = False) -> QToolButton:
         button = named(QToolButton(), name, text)
         button.setText(text)
         button.setToolTip(text)
         button.setIcon(self._frame.theme.icon(icon))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if worded else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
-        button.clicked.connect(lambda: run())  # type: ignore[operator]
+
+        def act() -> None:  # takes no argument, so that the signal's own one is dropped
+            run()
+
+        button.clicked.connect(act)
         return button

@@ -125,8 +125,8 @@ class ManyActions:
             self._frame,
             self._workplace,
             self._chosen.selection(),
-            fields,
-            lambda field: choices_of(field, lookups),
+            fields=fields,
+            choices_of=lambda field: choices_of(field, lookups),
         )
         dialog.wanted.connect(self._set)
         dialog.finished.connect(dialog.deleteLater)

@@ -14,7 +14,7 @@ from crm_desktop.ui.widgets.named import named
 
 @dataclass(frozen=True)
 class BarAction:
-    """One button; `run` gets the button, to lay a menu under it. `in_bin`: whether it is for the bin or for the rest."""
+    """One button; `run` gets it, to lay a menu under it. `in_bin`: it is for the bin, not for the rest."""
 
     name: str
     text: str
@@ -45,7 +45,11 @@ class SelectionBar(QFrame):
         cross = named(QToolButton(), "selectionClear", _T("Selection", "Select nothing"))
         cross.setToolTip(_T("Selection", "Select nothing  Esc"))
         cross.setIcon(theme.icon("x", "muted"))
-        cross.clicked.connect(lambda: clear())
+
+        def act() -> None:  # takes no argument, so that the signal's own one is dropped
+            clear()
+
+        cross.clicked.connect(act)
         row.addWidget(cross)
 
     def show_count(self, text: str, *, in_bin: bool) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
@@ -238,7 +247,7 @@ class CustomerTable(QTableView):
 
     def _spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans (first, last), each row in one of them."""
-        spans = sorted({(part.top(), part.bottom()) for part in self.selectionModel().selection()})
+        spans = sorted({(part.top(), part.bottom()) for part in _parts(self.selectionModel())})
         joined: list[tuple[int, int]] = []
         for first, last in spans:
             if joined and first <= joined[-1][1] + 1:
@@ -285,3 +294,8 @@ class CustomerTable(QTableView):
                 if changed >= 0:
                     place = self.rowViewportPosition(changed)
                     self.viewport().update(0, place, self.viewport().width(), self.rowHeight(changed))
+
+
+def _parts(model: QItemSelectionModel) -> list[QItemSelectionRange]:
+    parts: list[QItemSelectionRange] = list(model.selection())  # type: ignore[call-overload]
+    return parts

@@ -48,6 +48,9 @@ class ValueEditor(QWidget):
         if parts:
             self.setFocusProxy(parts[0])
 
+    def _tell(self) -> None:
+        self.changed.emit()
+
     def value(self) -> Any:
         """Return the value as filters keep it."""
         return None
@@ -74,7 +77,7 @@ class TextValue(ValueEditor):
     def __init__(self) -> None:
         self._field = named(QLineEdit(), "filterText", _T("Filters", "Value"))
         super().__init__(self._field)
-        self._field.textChanged.connect(lambda: self.changed.emit())
+        self._field.textChanged.connect(self._tell)
 
     def value(self) -> str | None:
         """Return the text, None for an empty one."""
@@ -100,7 +103,7 @@ class NumberValue(ValueEditor):
             validator.setLocale(QLocale.c())
             field.setValidator(validator)
             field.setMinimumWidth(70)
-            field.textChanged.connect(lambda: self.changed.emit())
+            field.textChanged.connect(self._tell)
 
     def value(self) -> Any:
         """Return the number, or the two of them in order."""
@@ -126,7 +129,7 @@ class DaysValue(ValueEditor):
         self._box.setRange(0, _MOST_DAYS)
         self._box.setValue(30)
         super().__init__(self._box, QLabel(_T("Filters", "days")))
-        self._box.valueChanged.connect(lambda: self.changed.emit())
+        self._box.valueChanged.connect(self._tell)
 
     def value(self) -> int:
         """Return the days."""
@@ -151,7 +154,7 @@ class DateValue(ValueEditor):
             field.setCalendarPopup(True)
             field.setDisplayFormat("yyyy-MM-dd")
             field.setDate(QDate.currentDate())
-            field.dateChanged.connect(lambda: self.changed.emit())
+            field.dateChanged.connect(self._tell)
 
     def value(self) -> Any:
         """Return the day in ISO form, or the two of them in order."""
@@ -173,7 +176,7 @@ class OneValue(ValueEditor):
         for value, word in choices:
             self._box.addItem(word, value)
         super().__init__(self._box)
-        self._box.currentIndexChanged.connect(lambda: self.changed.emit())
+        self._box.currentIndexChanged.connect(self._tell)
 
     def value(self) -> Any:
         """Return the choice."""
@@ -248,7 +251,7 @@ class _StayingMenu(QMenu):
             super().keyPressEvent(event)
 
 
-def value_editor(field: Field, operator: Operator, choices: Mapping[str, str]) -> ValueEditor:
+def value_editor(field: Field, operator: Operator, choices: Mapping[str, str]) -> ValueEditor:  # noqa: PLR0911
     """Return the editor for a field's value under an operator; `choices` are what a choice field offers."""
     many = 2 if operator is Operator.BETWEEN else 1
     if operator in _NO_VALUE:

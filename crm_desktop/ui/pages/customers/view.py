@@ -23,7 +23,6 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.page import Frame, PageView
-from crm_desktop.ui.pages.customers import RECORD_PAGE
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.pages.customers.editors import CellEditors, choices_of
 from crm_desktop.ui.pages.customers.empty import NewCustomer, WaysOut, explain
@@ -37,6 +36,7 @@ from crm_desktop.ui.pages.customers.table import CustomerTable
 from crm_desktop.ui.pages.customers.verbs import list_verbs
 from crm_desktop.ui.pages.customers.view_actions import ViewActions
 
+RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
 _PANE_MS = 120
 _LAYOUTS = "customers/layouts"
@@ -224,9 +224,14 @@ class CustomersView(PageView):
         """Open the filter builder on the filter in force."""
         from crm_desktop.ui.pages.customers.filter_dialog import FilterDialog
 
-        fields, lookups = self.state.fields, self._lookups
+        lookups = self._lookups
         dialog = FilterDialog(
-            self, self.frame, self._workplace, fields, lambda field: _filter_choices(field, lookups), self.state.filter
+            self,
+            self.frame,
+            self._workplace,
+            fields=self.state.fields,
+            choices_of=lambda field: _filter_choices(field, lookups),
+            filter_=self.state.filter,
         )
         dialog.applied.connect(self.use_filter)
         dialog.saving.connect(self._save_filter)
@@ -286,7 +291,7 @@ class CustomersView(PageView):
         self.destroyed.connect(self.frame.settings.follow(self._setting_changed))
 
     def _show_columns(self) -> None:
-        fields = [self.state.field_of(key) for key in self.state.keys()]
+        fields = [self.state.field_of(key) for key, _ in self.state.columns]
         self.model.set_fields(fields, editable=not self.state.in_bin)
         self._delegate.show_fields(self.model.fields)
         self._headings.place()
@@ -313,7 +318,7 @@ class CustomersView(PageView):
         if self._count.more:
             text = _T("Customers", "more than %n", None, number).replace(str(number), f"{number:,}")
         else:
-            text = _T("Customers", "%n customers", None, number).replace(str(number), f"{number:,}", 1)
+            text = _T("Customers", "%n customer(s)", None, number).replace(str(number), f"{number:,}", 1)
         if not self.state.text and self._count.more:
             text = ""
         self.layout_.say_count(text)
@@ -355,7 +360,7 @@ class CustomersView(PageView):
 
     def _arranged(self, columns: object) -> None:
         self.state.arrange(columns)  # type: ignore[arg-type]
-        fields = [self.state.field_of(key) for key in self.state.keys()]
+        fields = [self.state.field_of(key) for key, _ in self.state.columns]
         self._remember()
         if [field.key for field in fields] != [field.key for field in self.model.fields]:
             self._show_columns()

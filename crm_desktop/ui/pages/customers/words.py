@@ -5,30 +5,23 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.customer import Gender, Status
+from crm_desktop.domain.customer import DateKind, ImportantDate
+from crm_desktop.services import words
+from crm_desktop.services.say_dates import date_text
 
 
 def choice_words(key: str) -> dict[str, str]:
     """Return the choices of one of the program's own choice fields, each with its word."""
     if key == "gender":
-        return {
-            Gender.FEMALE.value: _T("Gender", "Female"),
-            Gender.MALE.value: _T("Gender", "Male"),
-            Gender.OTHER.value: _T("Gender", "Other"),
-        }
+        return {gender.value: word for gender, word in words.gender_words().items()}
     if key == "status":
-        return {
-            Status.ACTIVE.value: _T("Status of a customer", "Active"),
-            Status.LOST_CARD.value: _T("Status of a customer", "Card lost"),
-            Status.FROZEN.value: _T("Status of a customer", "Frozen"),
-            Status.CANCELLED.value: _T("Status of a customer", "Cancelled"),
-        }
+        return {status.value: word for status, word in words.status_words().items()}
     return {}
 
 
 def yes_no_words() -> dict[str, str]:
     """Return the two answers of a yes-or-no field, each with its word."""
-    return {"yes": _T("Answers", "Yes"), "no": _T("Answers", "No")}
+    return {"yes": _T("Words", "Yes"), "no": _T("Words", "No")}
 
 
 def month_names() -> tuple[str, ...]:
@@ -61,23 +54,17 @@ def ago_words(then: date, today: date) -> str:
     if days == 1:
         return _T("Ago", "Yesterday")
     if days < 14:
-        return _T("Ago", "%n days ago", None, days)
+        return _T("Ago", "%n day(s) ago", None, days)
     if days < 60:
-        return _T("Ago", "%n weeks ago", None, days // 7)
+        return _T("Ago", "%n week(s) ago", None, days // 7)
     if days < 365:
-        return _T("Ago", "%n months ago", None, days // 30)
-    return _T("Ago", "%n years ago", None, days // 365)
+        return _T("Ago", "%n month(s) ago", None, days // 30)
+    return _T("Ago", "%n year(s) ago", None, days // 365)
 
 
 def birthday_words(calendar: str, year: int | None, month: int, day: int) -> str:
-    """Return a birthday, with its year where it is known: 23 Nov 1990, 11-23, lunar 8/15."""
-    if calendar == "lunar":
-        return _T("Days", "lunar {month}/{day}").format(month=month, day=day)
-    name = month_names()[month - 1]
-    if year is None:
-        return _T("Days", "{day} {name}", "a birthday without its year").format(month=month, day=day, name=name)
-    pattern = _T("Days", "{day} {name} {year}", "may also use {month:02d} and {day:02d}")
-    return pattern.format(day=day, month=month, name=name, year=year)
+    """Return a birthday, with its year where it is known: 23 November 1990, 23 November, 农历八月十五."""
+    return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=calendar == "lunar"))
 
 
 def number_words(number: float) -> str:
