@@ -129,12 +129,11 @@ class ListState:
         widths = dict(self.columns)
         self.arrange((key, widths.get(key, self.field_of(key).width)) for key in keys)
 
-    def use_fields(self, fields: tuple[Field, ...]) -> bool:
-        """Take the fields there are now; True when the columns had to change."""
-        before = self.columns
+    def use_fields(self, fields: tuple[Field, ...]) -> None:
+        """Take the fields there are now; columns that could not be shown before come back."""
         self.fields = fields
-        self.columns = self._known(self.columns)
-        return self.columns != before
+        kept = self.layouts.get(self.place)
+        self.columns = self._known(kept.columns if kept else self.view.columns if self.view else ())
 
     def as_view(self, name: str, *, person_id: int | None) -> SavedView:
         """Return the list as it stands as a view to be saved, over the one it came from."""

@@ -30,6 +30,8 @@ _KEPT_SELECTION = 2_000
 Flag = QItemSelectionModel.SelectionFlag
 _ROWS = Flag.Rows
 Hint = QAbstractItemDelegate.EndEditHint
+Kept = tuple[list[int], int | None, int, bool]
+"""What was chosen before a list is read anew: some ids, the current id, the place of the scroll bar, "everything"."""
 
 
 class CustomerTable(QTableView):
@@ -55,6 +57,7 @@ class CustomerTable(QTableView):
         self.setItemDelegate(delegate)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+        model.modelReset.connect(self._emptied)
         self.selectionModel().currentRowChanged.connect(self.moved)
         theme.changed.connect(self.fit_rows)
         self.fit_rows()
@@ -112,13 +115,13 @@ class CustomerTable(QTableView):
             model.setCurrentIndex(self.customers.index(row_now, column), Flag.NoUpdate)
         model.select(chosen, Flag.ClearAndSelect)
 
-    def kept(self) -> tuple[list[int], int | None, int, bool]:
+    def kept(self) -> Kept:
         """Return what must survive that the list is read anew: selection, current row, place, everything."""
         few = not self._everything and self.selected_count() <= _KEPT_SELECTION
         place = self.verticalScrollBar().value()
         return self.selected_ids(_KEPT_SELECTION) if few else [], self.current_id(), place, self._everything
 
-    def bring_back(self, kept: tuple[list[int], int | None, int, bool]) -> None:
+    def bring_back(self, kept: Kept) -> None:
         """Take back what `kept` returned."""
         ids, current, place, everything = kept
         self.choose(ids, current)
@@ -273,11 +276,18 @@ class CustomerTable(QTableView):
             self._everything = False
         self.chosen.emit()
 
+    def _emptied(self) -> None:
+        """Say that nothing is chosen any more: Qt empties the selection with the list in silence."""
+        self._everything = False
+        self.chosen.emit()
+
     def _leap(self, *, to_end: bool, extend: bool) -> None:
         row = self.customers.rowCount() - 1 if to_end else 0
         index = self.customers.index(row, max(0, self.currentIndex().column()))
-        flags = Flag.SelectCurrent if extend else Flag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flags | _ROWS)
+        if extend:
+            between = QItemSelection(self.currentIndex(), index)
+            self.selectionModel().select(between, Flag.Select | _ROWS)
+        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate if extend else Flag.ClearAndSelect | _ROWS)
         self.scrollTo(index)
 
     def _next_editable(self, index: QModelIndex, tried: int, step: int = 1) -> QModelIndex:

@@ -32,7 +32,7 @@ from crm_desktop.ui.pages.customers.layout import PageLayout
 from crm_desktop.ui.pages.customers.loading import Count, ListLoader
 from crm_desktop.ui.pages.customers.many import Export, ManyActions
 from crm_desktop.ui.pages.customers.state import ALL, ListState, Place, layouts_from_text, layouts_to_text
-from crm_desktop.ui.pages.customers.table import CustomerTable
+from crm_desktop.ui.pages.customers.table import CustomerTable, Kept
 from crm_desktop.ui.pages.customers.verbs import list_verbs
 from crm_desktop.ui.pages.customers.view_actions import ViewActions
 
@@ -72,6 +72,7 @@ class CustomersView(PageView):
         self._lookups = Lookups((), (), (), ())
         self._mask = frame.settings.get(MASK_PHONES)
         self._count = Count(0)
+        self._kept: Kept | None = None
         self.state = ListState(layouts=layouts_from_text(str(frame.memory.value(_LAYOUTS) or "")))
         self.state.go(ALL)
         self.model = CustomerModel()
@@ -147,15 +148,15 @@ class CustomersView(PageView):
         place, text, kept, current = state["place"], str(state["text"]), str(state["filter"]), state["current"]
 
         def arrive() -> None:
-            self.views.loaded.disconnect(arrive)
             if place != ALL and isinstance(place, int | str):
                 self.go(place)
                 self.layout_.tabs.choose(place)
-            self.use_filter(filter_from_json(kept))
-            self._wanted_current = current if isinstance(current, int) else None
+            self.state.filter = filter_from_json(kept)
+            self._show_filter()
+            self.ask(([current], current, 0, False) if isinstance(current, int) else None)
 
-        self.views.loaded.connect(arrive)
         self.layout_.search.set_query(text)
+        self.views.when_loaded(arrive)
 
     # what the actions on many ask
 
@@ -177,8 +178,9 @@ class CustomersView(PageView):
 
     # what the user does
 
-    def ask(self) -> None:
-        """Show the list the state speaks of."""
+    def ask(self, kept: Kept | None = None) -> None:
+        """Show the list the state speaks of; `kept` rows stay chosen in it."""
+        self._kept = kept
         self._delegate.mark(self.state.text)
         self._headings.show_order()
         self._loader.use_columns(self.model.fields, self._mask)
@@ -207,14 +209,15 @@ class CustomersView(PageView):
         """Order by a column."""
         if self.state.click_heading(key):
             self._remember()
-            self.ask()
+            self.ask(self.table.kept())
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns."""
+        kept = self.table.kept()
         self.state.show_columns(keys)
         self._remember()
         self._show_columns()
-        self.ask()
+        self.ask(kept)
 
     def open_record(self, customer_id: int) -> None:
         """Open the full record."""
@@ -297,16 +300,28 @@ class CustomersView(PageView):
         self._headings.place()
 
     def _list_shown(self) -> None:
-        wanted, self._wanted_current = self._wanted_current, None
-        if wanted is None or not self.table.show_customer(wanted):
+        if self._kept is None:
             self.table.stand_on_first()
+        else:
+            self._choose_kept()
         self._pane_timer.start()
 
-    _wanted_current: int | None = None
+    def _choose_kept(self) -> None:
+        """Choose again what was chosen; what is not on the first screen, when the whole list is there."""
+        if self._kept is None or self.table.currentIndex().isValid():
+            return
+        ids, current, *_ = self._kept
+        if current is None or self.model.row_of(current) is not None:
+            self.table.choose(ids, current)
+            self._kept = None
 
     def _counted(self, count: Count) -> None:
         self._count = count
         self.table.grew()
+        self._choose_kept()
+        if not count.more:
+            self._kept = None
+            self.table.stand_on_first()
         self._say_count()
         if count.number == 0 and not count.more:
             ways = WaysOut(self._parts.new_customer, self.layout_.search.clear, self._everybody, self._search_everybody)
@@ -363,8 +378,9 @@ class CustomersView(PageView):
         fields = [self.state.field_of(key) for key, _ in self.state.columns]
         self._remember()
         if [field.key for field in fields] != [field.key for field in self.model.fields]:
+            kept = self.table.kept()
             self._show_columns()
-            self.ask()
+            self.ask(kept)
 
     def _remember(self) -> None:
         self.frame.memory.setValue(_LAYOUTS, layouts_to_text(self.state.layouts))
@@ -411,20 +427,16 @@ class CustomersView(PageView):
         fields = all_fields(lookups.fields)
         if fields != self.state.fields:
             self.state.use_fields(fields)
-            kept = self.state.layouts.get(self.state.place)
-            wanted = kept.columns if kept else self.state.view.columns if self.state.view else self.state.columns
-            self.state.columns = tuple(
-                column for column in wanted if column[0] in {f.key for f in self.state.all_fields()}
-            )
-            if self.state.keys() != tuple(field.key for field in self.model.fields):
-                self._show_columns()
-                self.ask()
+            kept = self.table.kept()
+            self._show_columns()
+            self.ask(kept)
 
     def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:
         if setting.key == MASK_PHONES.key:
+            kept = self.table.kept()
             self._mask = self.frame.settings.get(MASK_PHONES)
             self._show_columns()
-            self.ask()
+            self.ask(kept)
 
 
 def _filter_choices(field: Field, lookups: Lookups) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.base.text import _T
@@ -15,7 +16,7 @@ from crm_desktop.services.saved_views import change_view, read_views, remove_vie
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.ask_name import AskName
-from crm_desktop.ui.pages.customers.state import BIN, ListState, Place
+from crm_desktop.ui.pages.customers.state import ALL, BIN, ListState, Place
 from crm_desktop.ui.pages.customers.tabs import ViewTabs
 
 _VIEWS = "customers.views"
@@ -26,9 +27,6 @@ _RECOUNT_MS = 700
 class ViewActions(QObject):
     """Keeps the tabs true."""
 
-    loaded = Signal()
-    """The saved views were read."""
-
     def __init__(self, host: QWidget, frame: Frame, workplace: Workplace, state: ListState, tabs: ViewTabs) -> None:
         super().__init__(host)
         self._host = host
@@ -38,6 +36,8 @@ class ViewActions(QObject):
         self._tabs = tabs
         self._wanted_name = ""
         self.views: list[SavedView] = []
+        self._is_loaded = False
+        self._waiting: list[Callable[[], None]] = []
         self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
         self._recount.timeout.connect(self.count)
         tabs.menu_wanted.connect(self._show_menu)
@@ -45,6 +45,13 @@ class ViewActions(QObject):
     def view_at(self, place: Place) -> SavedView | None:
         """Return the saved view of a place, None for everybody and the bin."""
         return next((view for view in self.views if view.id == place), None)
+
+    def when_loaded(self, run: Callable[[], None]) -> None:
+        """Run something once the saved views are there."""
+        if self._is_loaded:
+            run()
+        else:
+            self._waiting.append(run)
 
     def read(self) -> None:
         """Read the saved views, then count them."""
@@ -114,8 +121,26 @@ class ViewActions(QObject):
             self._wanted_name = ""
             self._tabs.choose(fresh.id)
             self._tabs.picked.emit(fresh.id)
-        self.loaded.emit()
+        self._follow()
+        self._is_loaded = True
+        waiting, self._waiting = self._waiting, []
+        for run in waiting:
+            run()
         self.count()
+
+    def _follow(self) -> None:
+        """Follow what became of the view in sight: changed somewhere else, or gone."""
+        state = self._state
+        if state.view is None:
+            return
+        now = self.view_at(state.view.id)
+        if now is None:
+            self._tabs.picked.emit(ALL)
+        elif now != state.view:
+            was_changed = state.is_changed()
+            state.view = now
+            if not was_changed:
+                self._tabs.picked.emit(now.id)
 
     def _count(self, place: Place, query: CustomerQuery) -> None:
         workplace = self._workplace
