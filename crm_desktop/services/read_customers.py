@@ -15,7 +15,10 @@ from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, history, interactions, lookups
 from crm_desktop.store.custom_values import all_fields
-from crm_desktop.store.queries import customer_list, customer_rows
+from crm_desktop.store.queries import customer_list, customer_rows, customer_search
+
+FIRST_SCREEN = customer_search.FIRST_SCREEN
+"""`first_screen` returns at most this many ids; fewer are the whole list."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,128 @@
+"""Rows as the list shows them, free of Qt: every text made once, when its page of rows is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.customer import CustomerRow
+from crm_desktop.domain.fields import Field, ValueType
+from crm_desktop.domain.phone import mask_phone
+from crm_desktop.ui.pages.customers.words import (
+    ago_words,
+    birthday_words,
+    choice_words,
+    day_words,
+    moment_words,
+    number_words,
+    yes_no_words,
+)
+
+Pill = tuple[str, str]
+"""A tag's text and the name of its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row: a text for each column, the tags as pills, a sentence for a screen reader, plain values, tips."""
+
+    id: int
+    texts: tuple[str, ...]
+    pills: tuple[Pill, ...]
+    sentence: str
+    values: dict[str, Any]
+    tips: dict[str, str]
+
+
+class CellMaker:
+    """Turns rows of one arrangement of columns into cells; safe to use on the reading thread."""
+
+    def __init__(self, columns: Sequence[Field], today: date, zone: tzinfo | None, mask: bool) -> None:
+        self.columns = tuple(columns)
+        self._today = today
+        self._zone = zone
+        self._mask = mask
+        self._makers = [self._maker(field) for field in columns]
+        self._moments = [field.key for field in columns if field.type is ValueType.MOMENT]
+
+    def make(self, row: CustomerRow) -> Cells:
+        """Return the cells of a row."""
+        values = row.values
+        texts = tuple(make(values.get(key)) for key, make in self._makers)
+        pills = tuple((tag.name, tag.colour) for tag in values.get("tags") or ())  # type: ignore[attr-defined]
+        return Cells(row.id, texts, pills, self._sentence(str(values["name"]), texts), values, self._tips(values))
+
+    def _tips(self, values: dict[str, Any]) -> dict[str, str]:
+        """Return the moments behind words such as "3 weeks ago"."""
+        return {key: moment_words(self._local(values[key])) for key in self._moments if values.get(key) is not None}
+
+    def _sentence(self, name: str, texts: tuple[str, ...]) -> str:
+        parts = [
+            _T("Row", "{label}: {value}").format(label=field.label, value=text)
+            for field, text in zip(self.columns, texts, strict=True)
+            if text and field.key != "name"
+        ]
+        return _T("Row", "; ", "between the parts of a spoken row").join([name, *parts])
+
+    def _maker(self, field: Field) -> tuple[str, Callable[[Any], str]]:
+        return field.key, self._makers_by_key().get(field.key) or self._makers_by_type(field)
+
+    def _makers_by_key(self) -> dict[str, Callable[[Any], str]]:
+        return {
+            "phone": self._phone,
+            "birthday": lambda value: birthday_words(*value) if value else "",
+            "last_contact_at": self._last_contact,
+        }
+
+    def _makers_by_type(self, field: Field) -> Callable[[Any], str]:
+        words = choice_words(field.key)
+        if words:
+            return lambda value: words.get(value, _text(value))
+        made: dict[ValueType, Callable[[Any], str]] = {
+            ValueType.MOMENT: lambda value: "" if value is None else day_words(self._local(value).date()),
+            ValueType.DATE: _day,
+            ValueType.NUMBER: _number,
+            ValueType.YES_NO: lambda value: yes_no_words().get(value, ""),
+            ValueType.TAGS: _tags,
+        }
+        return made.get(field.type, _text)
+
+    def _phone(self, value: Any) -> str:
+        return mask_phone(_text(value)) if self._mask else _text(value)
+
+    def _last_contact(self, value: Any) -> str:
+        return (
+            _T("Ago", "Never", "last contact") if value is None else ago_words(self._local(value).date(), self._today)
+        )
+
+    def _local(self, stamp: int) -> datetime:
+        return datetime.fromtimestamp(stamp / 1000, UTC).astimezone(self._zone)
+
+
+def _text(value: Any) -> str:
+    """Return a text on one line."""
+    if value is None:
+        return ""
+    text = str(value)
+    return " ".join(text.split()) if "\n" in text or "\t" in text else text
+
+
+def _day(value: Any) -> str:
+    try:
+        return day_words(date.fromisoformat(value)) if value else ""
+    except ValueError:
+        return _text(value)
+
+
+def _number(value: Any) -> str:
+    try:
+        return "" if value in (None, "") else number_words(float(value))
+    except ValueError:
+        return _text(value)
+
+
+def _tags(value: Any) -> str:
+    return ", ".join(tag.name for tag in value or ())

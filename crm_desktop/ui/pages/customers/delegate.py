@@ -1,0 +1,236 @@
+"""Paints a cell: the name with its avatar, tags as pills, found words on the highlight's ground, and plain texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from crm_desktop.domain.fields import Field
+from crm_desktop.ui.models.customer_model import NAME_KEY, PILLS, is_number
+from crm_desktop.ui.pages.customers.editors import CellEditors
+from crm_desktop.ui.pages.customers.matches import name_ranges
+from crm_desktop.ui.theme.tag_colours import tag_hex
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.avatar import paint_avatar
+from crm_desktop.ui.widgets.highlight import Range, ranges
+from crm_desktop.ui.widgets.pills import paint_pill, pill_width
+
+PADDING = 10
+_GAP = 6
+_REMEMBERED = 8_000
+_ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+_ONE_LINE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
+_SELECTED = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Asks the model for the few roles it needs and remembers everything it measured."""
+
+    def __init__(self, theme: Theme, editors: CellEditors, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._editors = editors
+        self._fields: tuple[Field, ...] = ()
+        self._query = ""
+        self.hovered_row = -1
+        theme.changed.connect(self.measure)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take fonts and colours from the theme, and forget what was measured with the old ones."""
+        self._plain_font = self._theme.font()
+        self._name_font = self._theme.font(bold=True)
+        self._small_font = self._theme.font(0.9)
+        self._plain = QFontMetrics(self._plain_font)
+        self._bold = QFontMetrics(self._name_font)
+        self._small = QFontMetrics(self._small_font)
+        self._ground = {name: self._theme.colour(name) for name in ("selected", "hover", "line", "highlight")}
+        self._pens = {name: QPen(self._theme.colour(name)) for name in ("text", "on_selected", "muted", "faint")}
+        self._pens["on_highlight"] = QPen(self._theme.colour("on_highlight"))
+        self._ring = QPen(self._theme.colour("focus"), 2)
+        self._fitting: dict[tuple[str, int, bool], str] = {}
+        self._avatars: dict[tuple[str, int], QPixmap] = {}
+
+    def show_fields(self, fields: tuple[Field, ...]) -> None:
+        """Take the fields of the columns."""
+        self._fields = fields
+        self._kinds = [_kind(field) for field in fields]
+        self._editors.show_fields(fields)
+
+    def mark(self, query: str) -> None:
+        """Highlight the words of a search from now on."""
+        self._query = query
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, text and focus ring of a cell."""
+        rect: QRect = option.rect
+        state = option.state
+        selected = bool(state & _SELECTED)
+        if selected:
+            painter.fillRect(rect, self._ground["selected"])
+        elif index.row() == self.hovered_row:
+            painter.fillRect(rect, self._ground["hover"])
+        left, bottom, width = rect.left(), rect.bottom(), rect.width()
+        painter.fillRect(left, bottom, width, 1, self._ground["line"])
+        text = index.data()
+        if text:
+            kind = self._kinds[index.column()]
+            painter.setPen(self._pens["on_selected" if selected else kind[1]])
+            kind[0](self, painter, rect, text, index)
+        elif text is None:
+            self._paint_wait(painter, rect)
+        if state & _FOCUSED:
+            painter.setPen(self._ring)
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Wish for the whole text; asked only when a column is fitted to what is in sight."""
+        text = str(index.data() or "")
+        width = self._bold.horizontalAdvance(text) + 2 * PADDING
+        if index.data(PILLS):
+            width += len(index.data(PILLS)) * (2 * PADDING)
+        if index.column() < len(self._fields) and self._fields[index.column()].key == "name":
+            width += self._theme.row_height()
+        return QSize(width + 8, self._theme.row_height())
+
+    # editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        """Return a field or a list of choices over the cell."""
+        return self._editors.make(parent, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Put the cell's value into the editor, once: what is being typed stays when the row is read again."""
+        self._editors.fill(editor, index)
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        """Hand what was typed to the model."""
+        model.setData(index, self._editors.answer(editor, index), int(Qt.ItemDataRole.EditRole))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+        """Lay the editor over the cell, wider where the cell is too narrow to type in."""
+        rect: QRect = option.rect
+        wish = max(rect.width(), 14 * self._plain.averageCharWidth())
+        height = max(rect.height(), editor.sizeHint().height())
+        editor.setGeometry(QRect(rect.left(), rect.center().y() - height // 2, wish, height))
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002
+        """Return a value as a plain style would show it."""
+        return str(value)
+
+    # painting
+
+    def _paint_name(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
+        side = rect.height() - 12
+        painter.drawPixmap(rect.left() + PADDING, rect.top() + 6, self._avatar(text, side, painter))
+        room = rect.adjusted(PADDING + side + 8, 0, -PADDING, 0)
+        painter.setFont(self._name_font)
+        shown = self._fit(text, room.width(), True)
+        if self._query:
+            key = str(index.data(NAME_KEY) or "")
+            self._paint_found(painter, room, shown, name_ranges(text, key, self._query), self._bold)
+        else:
+            painter.drawText(room, _ONE_LINE, shown)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
+        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        painter.setFont(self._plain_font)
+        shown = self._fit(text, room.width(), False)
+        found = ranges(text, self._query) if self._query else []
+        if found:
+            self._paint_found(painter, room, shown, found, self._plain)
+        else:
+            painter.drawText(room, _ONE_LINE, shown)
+
+    def _paint_number(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
+        painter.setFont(self._plain_font)
+        painter.drawText(rect.adjusted(PADDING, 0, -PADDING, 0), _ONE_LINE_RIGHT, text)
+
+    def _paint_pills(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
+        painter.setFont(self._small_font)
+        height = self._small.height() + 4
+        left, top, right = rect.left() + PADDING, rect.center().y() - height // 2, rect.right() - PADDING
+        pills = index.data(PILLS) or ()
+        for number, (word, colour) in enumerate(pills):
+            width = pill_width(self._small, word)
+            more = len(pills) - number - 1
+            room = right - left - (self._small.horizontalAdvance(f"+{more}") + _GAP if more else 0)
+            if width > room and number > 0:
+                painter.setPen(self._pens["muted"])
+                painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _ONE_LINE, f"+{more + 1}")
+                return
+            paint_pill(painter, QRectF(left, top, min(width, room), height), word, tag_hex(colour), self._theme.tokens)
+            left += width + _GAP
+
+    def _paint_found(
+        self, painter: QPainter, room: QRect, text: str, found: list[Range], metrics: QFontMetrics
+    ) -> None:
+        """Paint a text piece by piece: what was found lies on the highlight's ground, in the colour that fits it."""
+        pen, left, end = painter.pen(), room.left(), 0
+        for start, length in [*found, (len(text), 0)]:
+            for piece, is_found in ((text[end:start], False), (text[start : start + length], True)):
+                if not piece:
+                    continue
+                width = metrics.horizontalAdvance(piece)
+                place = QRect(left, room.top(), width + 2, room.height())
+                if is_found:
+                    height = metrics.height()
+                    painter.fillRect(left, room.center().y() - height // 2, width, height, self._ground["highlight"])
+                painter.setPen(self._pens["on_highlight"] if is_found else pen)
+                painter.drawText(place, _ONE_LINE, piece)
+                left += width
+            end = start + length
+
+    def _paint_wait(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the place of a text that is on its way."""
+        height = max(4, self._plain.height() // 2)
+        width = min(rect.width() - 2 * PADDING, 60)
+        painter.fillRect(rect.left() + PADDING, rect.center().y() - height // 2, width, height, self._ground["line"])
+
+    def _avatar(self, name: str, side: int, painter: QPainter) -> QPixmap:
+        key = (name, side)
+        picture = self._avatars.get(key)
+        if picture is None:
+            if len(self._avatars) > _REMEMBERED // 8:
+                self._avatars.clear()
+            picture = self._avatars[key] = _draw_avatar(
+                name, side, painter.device().devicePixelRatioF(), self._name_font
+            )
+        return picture
+
+    def _fit(self, text: str, width: int, bold: bool) -> str:
+        key = (text, width, bold)
+        shown = self._fitting.get(key)
+        if shown is None:
+            if len(self._fitting) > _REMEMBERED:
+                self._fitting.clear()
+            metrics = self._bold if bold else self._plain
+            shown = self._fitting[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return shown
+
+
+def _kind(field: Field) -> tuple[Any, str]:
+    """Return how a column is painted and in which colour."""
+    if field.key == "name":
+        return CellDelegate._paint_name, "text"
+    if field.key == "tags":
+        return CellDelegate._paint_pills, "text"
+    if is_number(field):
+        return CellDelegate._paint_number, "text"
+    return CellDelegate._paint_text, "text"
+
+
+def _draw_avatar(name: str, side: int, scale: float, font: QFont) -> QPixmap:
+    picture = QPixmap(round(side * scale), round(side * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    painter.setFont(font)
+    paint_avatar(painter, QRectF(0.5, 0.5, side - 1, side - 1), name)
+    painter.end()
+    return picture

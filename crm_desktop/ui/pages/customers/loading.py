@@ -1,0 +1,118 @@
+"""Fills the list through the reading thread: the first screen at once, all ids behind it, rows when they are missed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.domain.fields import Field
+from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services import read_customers
+from crm_desktop.services.read_customers import FIRST_SCREEN, Listing
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.models.customer_model import CustomerModel
+from crm_desktop.ui.pages.customers.cells import CellMaker, Cells
+from crm_desktop.ui.work import Work
+
+FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many customers the list has: exactly, or at least so many."""
+
+    number: int
+    more: bool = False
+
+
+class ListLoader(QObject):
+    """Asks for lists and rows and gives them to the model."""
+
+    shown = Signal()
+    """The first screen of what was asked for is in the model."""
+    counted = Signal(object)
+
+    def __init__(self, workplace: Workplace, work: Work, model: CustomerModel) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._work = work
+        self._model = model
+        self._query = CustomerQuery()
+        self._maker = CellMaker((), workplace.now().date(), None, mask=False)
+        self.before_reset: Callable[[], object] = lambda: None
+        self.after_reset: Callable[[object], None] = lambda _kept: None
+        model.missing.connect(self._read_rows)
+
+    @property
+    def query(self) -> CustomerQuery:
+        """What is shown or on its way."""
+        return self._query
+
+    def use_columns(self, fields: Sequence[Field], mask: bool) -> None:
+        """Make rows for these columns from now on."""
+        today = self._workplace.now().astimezone().date()
+        self._maker = CellMaker(fields, today, None, mask)
+
+    def ask(self, query: CustomerQuery, in_sight: int) -> None:
+        """Show another list; what is shown now stays until its first screen is there."""
+        self._query = query
+        for group in (ALL, ROWS, AHEAD):
+            self._work.forget(group)
+        self._model.missed()
+        workplace, maker = self._workplace, self._maker
+
+        def read() -> tuple[list[int], list[Cells]]:
+            ids = read_customers.first_screen(workplace, query)
+            return ids, _cells(workplace, maker, ids[:in_sight])
+
+        self._work.read(read, self._show_first, group=FIRST)
+
+    def ask_again(self) -> None:
+        """Read the same list anew behind what is shown: somebody may have come, gone or moved."""
+        self._read_all()
+
+    def _show_first(self, answer: tuple[list[int], list[Cells]]) -> None:
+        ids, cells = array("q", answer[0]), answer[1]
+        if self._model.ids[: len(ids)] == ids and len(self._model.ids) > len(ids) >= FIRST_SCREEN:
+            self._model.put(cells)
+        else:
+            self._model.show(ids, cells)
+        complete = len(ids) < FIRST_SCREEN
+        self.shown.emit()
+        self.counted.emit(Count(len(ids), more=not complete))
+        if not complete:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        workplace, query = self._workplace, self._query
+        self._work.read(lambda: read_customers.full_list(workplace, query), self._show_all, group=ALL, patient=True)
+
+    def _show_all(self, listing: Listing) -> None:
+        ids = listing.ids
+        if self._model.can_extend(ids):
+            self._model.extend(ids)
+        elif ids != self._model.ids:
+            kept = self.before_reset()
+            self._model.show(ids)
+            self.after_reset(kept)
+        self.counted.emit(Count(len(ids), listing.is_cut_off))
+
+    def _read_rows(self, ids: list[int]) -> None:
+        workplace, maker = self._workplace, self._maker
+        self._work.read(lambda: _cells(workplace, maker, ids), lambda cells: self._take_rows(maker, cells), group=ROWS)
+
+    def _take_rows(self, maker: CellMaker, cells: list[Cells]) -> None:
+        if maker is self._maker:
+            self._model.put(cells)
+        else:
+            self._model.missed()
+
+
+def _cells(workplace: Workplace, maker: CellMaker, ids: Sequence[int]) -> list[Cells]:
+    if not ids:
+        return []
+    keys = [field.key for field in maker.columns]
+    return [maker.make(row) for row in read_customers.rows(workplace, ids, [*keys, "name_key", "phone"])]

@@ -1,0 +1,184 @@
+"""What can be done with the selected customers: each is one service, one step of the undo list, one toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.customer import Tag
+from crm_desktop.domain.fields import Field
+from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.query import Selection
+from crm_desktop.services.change_customers import change_customers
+from crm_desktop.services.delete_customers import delete_customers
+from crm_desktop.services.read_customers import Lookups
+from crm_desktop.services.restore_customers import restore_customers
+from crm_desktop.services.tag_customers import add_tag, remove_tag
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.customers.editors import choices_of
+from crm_desktop.ui.pages.customers.selection_bar import BarAction
+from crm_desktop.ui.theme.tag_colours import tag_hex
+
+Export = Callable[[Selection, tuple[str, ...]], None]
+
+
+class Chosen(Protocol):
+    """What the actions ask of the page."""
+
+    def selection(self) -> Selection:
+        """Return the selected customers."""
+        ...
+
+    def lookups(self) -> Lookups:
+        """Return what can be chosen from."""
+        ...
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return every field."""
+        ...
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the keys of the columns in sight."""
+        ...
+
+
+class ManyActions:
+    """Runs the services on the writing thread; the frame says what was done and offers to take it back."""
+
+    def __init__(
+        self, host: QWidget, chosen: Chosen, frame: Frame, workplace: Workplace, export: Export | None
+    ) -> None:
+        self._host = host
+        self._chosen = chosen
+        self._frame = frame
+        self._workplace = workplace
+        self._export = export
+
+    def buttons(self) -> list[BarAction]:
+        """Return the buttons of the selection bar."""
+        found = [
+            BarAction("tag", _T("Many", "Tag"), "tag", lambda button: self.tag_menu(_under(button))),
+            BarAction("owner", _T("Many", "Looked after by"), "user", lambda button: self.owner_menu(_under(button))),
+            BarAction("change", _T("Many", "Change a field …"), "pencil", lambda _button: self.change()),
+        ]
+        if self._export is not None:
+            found.append(BarAction("export", _T("Many", "Export"), "download", lambda _button: self.export()))
+        found.append(BarAction("delete", _T("Many", "Delete"), "trash-2", lambda _button: self.delete(), kind="danger"))
+        restore = BarAction("restore", _T("Many", "Restore"), "archive-restore", lambda _b: self.restore(), in_bin=True)
+        return [*found, restore]
+
+    def tag_menu(self, place: QPoint) -> None:
+        """Show the tags to add and to take away."""
+        menu = self._menu("tagMenu")
+        new = menu.addAction(self._frame.theme.icon("plus"), _T("Many", "New tag …"), self.ask_new_tag)
+        new.setObjectName("tag.new")
+        tags = [tag for tag, _ in self._chosen.lookups().tags]
+        if tags:
+            menu.addSection(_T("Many", "Add"))
+            for tag in tags:
+                menu.addAction(_dot(tag), _plain(tag.name), partial(self.add_tag, tag.name))
+            menu.addSeparator()
+            less = menu.addMenu(_T("Many", "Take away"))
+            for tag in tags:
+                less.addAction(_dot(tag), _plain(tag.name), partial(self._remove_tag, tag.id))
+        menu.popup(place)
+
+    def ask_new_tag(self) -> None:
+        """Ask for the name of a tag and add it."""
+        from crm_desktop.ui.pages.customers.ask_name import AskName
+
+        dialog = AskName(self._host, _T("Many", "New tag"), _T("Many", "Name of the tag"), _T("Many", "Add tag"))
+        dialog.suggest(tag.name for tag, _ in self._chosen.lookups().tags)
+        dialog.accepted.connect(lambda: self.add_tag(dialog.name()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_tag(self, name: str) -> None:
+        """Give the selected customers a tag."""
+        self._do(lambda workplace, selection: add_tag(workplace, selection, name))
+
+    def owner_menu(self, place: QPoint) -> None:
+        """Show who can look after the selected customers."""
+        menu = self._menu("ownerMenu")
+        for person in self._chosen.lookups().people:
+            if person.active:
+                menu.addAction(_plain(person.name), partial(self._set, "owner", str(person.id)))
+        menu.addSeparator()
+        menu.addAction(_T("Many", "Nobody"), partial(self._set, "owner", ""))
+        menu.popup(place)
+
+    def change(self) -> None:
+        """Ask for a field and a value, show what would change, and do it."""
+        from crm_desktop.ui.pages.customers.change_dialog import ChangeDialog
+
+        fields = [field for field in self._chosen.fields() if field.bulk]
+        lookups = self._chosen.lookups()
+        dialog = ChangeDialog(
+            self._host,
+            self._frame,
+            self._workplace,
+            self._chosen.selection(),
+            fields=fields,
+            choices_of=lambda field: choices_of(field, lookups),
+        )
+        dialog.wanted.connect(self._set)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def delete(self) -> None:
+        """Put the selected customers into the bin: no question, for the toast and the bin both give them back."""
+        self._do(delete_customers)
+
+    def restore(self) -> None:
+        """Take the selected customers out of the bin."""
+        self._do(restore_customers)
+
+    def export(self) -> None:
+        """Hand the selected customers and the columns in sight to the export."""
+        if self._export is not None:
+            self._export(self._chosen.selection(), self._chosen.columns())
+
+    def _remove_tag(self, tag_id: int) -> None:
+        self._do(lambda workplace, selection: remove_tag(workplace, selection, tag_id))
+
+    def _set(self, key: str, value: str) -> None:
+        self._do(lambda workplace, selection: change_customers(workplace, selection, key, value))
+
+    def _do(self, service: Callable[[Workplace, Selection], ChangeSet]) -> None:
+        workplace, selection = self._workplace, self._chosen.selection()
+        if selection.ids or selection.is_everything:
+            self._frame.work.write(lambda: service(workplace, selection))
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self._host)
+        menu.setObjectName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+
+def _under(button: QPushButton) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height() + 2))
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def _dot(tag: Tag) -> QIcon:
+    """Return a round spot in a tag's colour."""
+    picture = QPixmap(24, 24)
+    picture.fill("transparent")
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(tag_hex(tag.colour))
+    painter.setPen(tag_hex(tag.colour))
+    painter.drawEllipse(6, 6, 12, 12)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,81 @@
+"""The verbs of the list: in menus, in the palette, by key, and in its context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import Menu, Verb
+from crm_desktop.ui.pages.customers.state import BIN
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.customers.view import CustomersView
+
+_PAGE = "customers"
+
+
+def list_verbs(page: CustomersView) -> list[Verb]:
+    """Return what can be done with the list and its rows."""
+    return [*_row_verbs(page), *_list_verbs(page)]
+
+
+def _row_verbs(page: CustomersView) -> list[Verb]:
+    def open_current() -> None:
+        customer_id = page.table.current_id()
+        if customer_id is not None:
+            page.open_record(customer_id)
+
+    def tag() -> None:
+        page.many.tag_menu(
+            page.table.viewport().mapToGlobal(page.table.visualRect(page.table.currentIndex()).bottomLeft())
+        )
+
+    def delete() -> None:
+        if not page.state.in_bin:
+            page.many.delete()
+
+    def restore() -> None:
+        if page.state.in_bin:
+            page.many.restore()
+
+    edit, delete_key = Menu.EDIT, QKeySequence.StandardKey.Delete
+    return [
+        Verb("list.open", _T("Verbs", "&Open the record"), open_current, None, "user", edit, 4, _PAGE),
+        Verb("list.edit", _T("Verbs", "&Edit in place"), page.table.edit_current, "F2", "pencil", edit, 4, _PAGE),
+        Verb("list.copy_phone", _T("Verbs", "&Copy phone"), page.copy_phone, "Ctrl+Shift+C", "phone", edit, 4, _PAGE),
+        Verb("list.tag", _T("Verbs", "&Tag …"), tag, "Ctrl+T", "tag", edit, 5, _PAGE),
+        Verb(
+            "list.change", _T("Verbs", "Change a &field …"), page.many.change, "Ctrl+Shift+E", "pencil", edit, 5, _PAGE
+        ),
+        Verb("list.delete", _T("Verbs", "&Delete"), delete, delete_key, "trash-2", edit, 6, _PAGE),
+        Verb("list.restore", _T("Verbs", "Re&store"), restore, "Ctrl+Shift+R", "archive-restore", edit, 6, _PAGE),
+    ]
+
+
+def _list_verbs(page: CustomersView) -> list[Verb]:
+    def to_bin() -> None:
+        page.layout_.tabs.choose(BIN)
+        page.go(BIN)
+
+    view = Menu.VIEW
+    found = [
+        Verb("list.filter", _T("Verbs", "&Filter …"), page.open_filter, "Ctrl+Shift+F", "filter", view, 2, _PAGE),
+        Verb(
+            "list.save_view",
+            _T("Verbs", "&Save as view …"),
+            page.views.ask_save,
+            "Ctrl+Shift+S",
+            "bookmark",
+            view,
+            2,
+            _PAGE,
+        ),
+        Verb("list.columns", _T("Verbs", "&Columns …"), page.open_columns, None, "columns-3", view, 2, _PAGE),
+        Verb("list.bin", _T("Verbs", "&Recycle bin"), to_bin, None, "trash-2", view, 3, _PAGE),
+    ]
+    if page.layout_.has_pane():
+        pane = _T("Verbs", "&Details beside the list")
+        found.append(Verb("list.pane", pane, page.toggle_pane, "Ctrl+Shift+D", "panel-right", view, 2, _PAGE))
+    return found

@@ -1,0 +1,73 @@
+"""Values of fields in the user's words, free of Qt: choices, days, how long ago, birthdays."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.customer import DateKind, ImportantDate
+from crm_desktop.services import words
+from crm_desktop.services.say_dates import date_text
+
+
+def choice_words(key: str) -> dict[str, str]:
+    """Return the choices of one of the program's own choice fields, each with its word."""
+    if key == "gender":
+        return {gender.value: word for gender, word in words.gender_words().items()}
+    if key == "status":
+        return {status.value: word for status, word in words.status_words().items()}
+    return {}
+
+
+def yes_no_words() -> dict[str, str]:
+    """Return the two answers of a yes-or-no field, each with its word."""
+    return {"yes": _T("Words", "Yes"), "no": _T("Words", "No")}
+
+
+def month_names() -> tuple[str, ...]:
+    """Return the short names of the twelve months."""
+    return (
+        _T("Months", "Jan"), _T("Months", "Feb"), _T("Months", "Mar"), _T("Months", "Apr"),
+        _T("Months", "May"), _T("Months", "Jun"), _T("Months", "Jul"), _T("Months", "Aug"),
+        _T("Months", "Sep"), _T("Months", "Oct"), _T("Months", "Nov"), _T("Months", "Dec"),
+    )  # fmt: skip
+
+
+def day_words(day: date) -> str:
+    """Return a day as lists show it: 22 Nov 2026, 2026-11-22."""
+    pattern = _T("Days", "{day} {name} {year}", "may also use {month:02d} and {day:02d}")
+    return pattern.format(day=day.day, month=day.month, name=month_names()[day.month - 1], year=day.year)
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a moment in full: day and minute."""
+    return _T("Days", "{day}, {hour:02d}:{minute:02d}").format(
+        day=day_words(moment.date()), hour=moment.hour, minute=moment.minute
+    )
+
+
+def ago_words(then: date, today: date) -> str:
+    """Return how long ago a day was: today, yesterday, 5 days, 3 weeks, 4 months, 2 years."""
+    days = (today - then).days
+    if days <= 0:
+        return _T("Ago", "Today") if days == 0 else day_words(then)
+    if days == 1:
+        return _T("Ago", "Yesterday")
+    if days < 14:
+        return _T("Ago", "%n day(s) ago", None, days)
+    if days < 60:
+        return _T("Ago", "%n week(s) ago", None, days // 7)
+    if days < 365:
+        return _T("Ago", "%n month(s) ago", None, days // 30)
+    return _T("Ago", "%n year(s) ago", None, days // 365)
+
+
+def birthday_words(calendar: str, year: int | None, month: int, day: int) -> str:
+    """Return a birthday, with its year where it is known: 23 November 1990, 23 November, 农历八月十五."""
+    return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=calendar == "lunar"))
+
+
+def number_words(number: float) -> str:
+    """Return a number with its thousands apart and no needless decimals."""
+    text = f"{number:,.4f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
