@@ -47,15 +47,27 @@ class Columns(QWidget):
             2: ([*self._left, *self._right], [self._centre], []),
             1: ([*self._left, self._centre, *self._right], [], []),
         }
+        for scroll in self._scrolls:
+            _empty(scroll)
         for scroll, widgets in zip(self._scrolls, plans[count], strict=True):
             self._fill(scroll, widgets)
 
     def _fill(self, scroll: ScrolledColumn, widgets: Sequence[QWidget]) -> None:
         column = scroll.column
-        while column.count():
-            column.takeAt(0)
         for widget in widgets:
             column.addWidget(widget, 1 if widget is self._centre else 0)
         if self._centre not in widgets:
             column.addStretch(1)
         scroll.setVisible(bool(widgets))
+
+
+def _empty(scroll: ScrolledColumn) -> None:
+    """Take everything out. `takeAt` alone would leave the old item as the one a widget tells of its changed size."""
+    column = scroll.column
+    for number in reversed(range(column.count())):
+        item = column.itemAt(number)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            column.removeWidget(widget)
+        else:
+            column.takeAt(number)
