@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -61,7 +62,7 @@ class ChoiceField(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_choices({})
 
-    def set_choices(self, choices: Mapping[Hashable, str]) -> None:
+    def set_choices(self, choices: Mapping[Any, str]) -> None:
         """Offer these, by key."""
         if choices == self._choices and self._choices:
             return

@@ -17,6 +17,7 @@ from crm_desktop.services.change_contacts import (
     remove_contact,
 )
 from crm_desktop.ui.pages.customer.bindings import RowList, leave
+from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
@@ -44,8 +45,7 @@ class ContactRow(QWidget):
         self.field.committed.connect(self._save)
         self.label = named(QLabel(), f"{name}.label", role="caption")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.more = named(QToolButton(), f"{name}.more")
-        self.more.setIcon(model.frame.theme.icon("ellipsis", "muted"))
+        self.more = IconButton(model.frame.theme, f"{name}.more", "ellipsis", _T("Contacts", "More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = named(QMenu(self), f"{name}.menu")
         self.more.setMenu(self.menu)
@@ -68,8 +68,7 @@ class ContactRow(QWidget):
         self.label.setText(" · ".join(part for part in (point.label or "", main) if part))
         self.primary.setVisible(not point.is_primary)
         spoken = _T("Contacts", "More for {contact}").format(contact=point.shown)
-        self.more.setAccessibleName(spoken)
-        self.more.setToolTip(spoken)
+        self.more.say(spoken)
 
     def _fill_menu(self, name: str) -> None:
         theme = self._model.frame.theme
@@ -183,10 +182,7 @@ class ContactsPart(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         theme, word = self._model.frame.theme, words.contact_words()[kind]
-        icon = named(QToolButton(), f"contacts.{kind.value}.icon", word)
-        icon.setIcon(theme.icon(KIND_ICONS[kind], "muted"))
-        icon.setToolTip(word)
-        icon.setEnabled(True)
+        icon = IconButton(theme, f"contacts.{kind.value}.icon", KIND_ICONS[kind], word)
         icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lines = QVBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
@@ -13,6 +13,7 @@ from crm_desktop.services.change_dates import add_date, change_date, read_date, 
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_dates import date_text, date_to_type
 from crm_desktop.ui.pages.customer.bindings import RowList, leave
+from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
@@ -44,9 +45,7 @@ class DateRow(QWidget):
         self.kind.setTextFormat(Qt.TextFormat.PlainText)
         self.field = _DateField(model, f"{name}.field")
         self.field.committed.connect(self._save)
-        self.remove = named(QToolButton(), f"{name}.remove", _T("Dates", "Remove this day"))
-        self.remove.setToolTip(_T("Dates", "Remove this day"))
-        self.remove.setIcon(model.frame.theme.icon("x", "muted"))
+        self.remove = IconButton(model.frame.theme, f"{name}.remove", "x", _T("Dates", "Remove this day"))
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

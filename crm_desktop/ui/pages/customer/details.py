@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.pages.customer.basics_form import BASICS, ChoiceFields, TextFields
+from crm_desktop.ui.pages.customer.consent_part import ConsentPart
 from crm_desktop.ui.pages.customer.contacts_part import ContactsPart
+from crm_desktop.ui.pages.customer.custom_part import CustomPart
 from crm_desktop.ui.pages.customer.dates_part import DatesPart
+from crm_desktop.ui.pages.customer.files_part import FilesPart
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.pages.customer.people_part import PeoplePart
 from crm_desktop.ui.pages.customer.tags_part import TagsPart
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.inline_field import InlineField
@@ -47,6 +51,16 @@ class DetailParts:
         self.tags = TagsPart(model)
         self.dates = DatesPart(model)
         self.basics = BasicsForm(model)
+        self.people = PeoplePart(model)
+        self.custom = CustomPart(model)
+        self.consent = ConsentPart(model)
+        self.files = FilesPart(model)
+        self.custom.manage.connect(lambda: self._open_fields(model))
+
+    def _open_fields(self, model: RecordModel) -> None:
+        from crm_desktop.ui.pages.customer.fields_dialog import FieldsDialog
+
+        FieldsDialog(model.frame, model.workplace, self.custom.window()).show()
 
     def sections(self) -> dict[str, Section]:
         """Return the sections by name, in their usual order."""
@@ -54,7 +68,10 @@ class DetailParts:
             "contacts": Section(_T("Details", "How to reach"), "contacts", self.contacts),
             "tags": Section(_T("Field", "Tags"), "tags", self.tags),
             "basics": Section(_T("Details", "About"), "basics", self.basics),
+            "custom": Section(_T("Fields", "Own fields"), "custom", self.custom),
             "dates": Section(_T("Details", "Important days"), "dates", self.dates),
+            "people": Section(_T("Details", "People"), "people", self.people),
+            "consent": Section(_T("Details", "May we …"), "consent", self.consent),
         }
 
 

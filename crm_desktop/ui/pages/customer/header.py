@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -15,8 +14,9 @@ from crm_desktop.services import words
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.pages.customer.bindings import bind_text
+from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
-from crm_desktop.ui.widgets.avatar import Avatar
+from crm_desktop.ui.pages.customer.photo import PhotoButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 
@@ -32,43 +32,6 @@ def subtitle(customer: Customer, now: datetime) -> str:
         when = days_ago(customer.last_contact_at, now)
         parts.append(_T("Header", "last contact {when}").format(when=when))
     return " · ".join(parts)
-
-
-class PhotoButton(QToolButton):
-    """The picture; pressing it offers another one."""
-
-    dropped = Signal(object)
-
-    def __init__(self, model: RecordModel, factor: float) -> None:
-        super().__init__()
-        named(self, "photo", _T("Header", "Photo"), kind="photo")
-        self.setToolTip(_T("Header", "Change the photo"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.avatar = Avatar(model.frame.theme, factor)
-        self.avatar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(2, 2, 2, 2)
-        box.addWidget(self.avatar)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._model = model
-        model.changed.connect(self._show)
-        model.frame.theme.changed.connect(self._resize)
-        self._resize()
-
-    def _resize(self) -> None:
-        side = self.avatar.sizeHint().width() + 6
-        self.setFixedSize(side, side)
-
-    def _show(self) -> None:
-        record = self._model.record
-        if record is None:
-            return
-        png = record.pictures.get(record.customer.photo_sha256 or "")
-        photo = QPixmap()
-        if png:
-            photo.loadFromData(png)
-        self.avatar.set_person(record.customer.name, photo if png else None)
 
 
 class Header(QWidget):
@@ -156,9 +119,7 @@ def action_button(model: RecordModel, name: str, icon: str, text: str, run: Call
 
 def menu_button(model: RecordModel, name: str, spoken: str, menu: QMenu) -> QToolButton:
     """Return the "…" button with a menu."""
-    button = named(QToolButton(), name, spoken, kind="button")
-    button.setIcon(model.frame.theme.icon("ellipsis"))
-    button.setToolTip(spoken)
+    button = IconButton(model.frame.theme, name, "ellipsis", spoken, token="text", kind="button")
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(menu)
     return button

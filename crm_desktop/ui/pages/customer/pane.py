@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.facts import Facts
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
+from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
@@ -87,6 +88,7 @@ class CustomerPane(QFrame):
         whole = ScrolledColumn("pane.content", spacing=12, margin=16)
         column = whole.column
         self._fill_actions()
+        column.addWidget(BinBanner(self.model))
         column.addWidget(self.header)
         column.addWidget(PreferencesCard(self.model))
         column.addWidget(Facts(self.model))
@@ -104,6 +106,12 @@ class CustomerPane(QFrame):
             column.addWidget(section)
         column.addStretch(1)
         self.tabs.add(details, _T("Pane", "Details"))
+        files = QWidget()
+        column = QVBoxLayout(files)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self.parts.files)
+        column.addStretch(1)
+        self.tabs.add(files, _T("Files", "Files"))
         return self.tabs
 
     def _fill_actions(self) -> None:
@@ -111,18 +119,10 @@ class CustomerPane(QFrame):
         log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
         opened.setToolTip(_T("Pane", "Open the full record  Enter"))
-        menu = named(QMenu(self), "pane.menu")
-        self._more = menu
+        menu = RecordMenu(self.model, self, "pane.menu")
         self.header.add_action(log)
         self.header.add_action(opened)
         self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), menu), 0)
 
     def _show(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.record is None else 1)
-
-
-def menu_action(menu: QMenu, name: str, text: str) -> QAction:
-    """Add an action to a menu."""
-    action = menu.addAction(text)
-    action.setObjectName(name)
-    return action

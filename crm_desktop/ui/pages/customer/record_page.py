@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -13,16 +13,18 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.page import Frame, PageView
+from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
-from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
-from crm_desktop.ui.pages.customer.header import Header, action_button
+from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
+from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
+from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
-from crm_desktop.ui.widgets.named import named
 
 
 class CustomerPage(PageView):
@@ -135,6 +137,7 @@ class CustomerPage(PageView):
         column = QVBoxLayout(whole)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(14)
+        column.addWidget(BinBanner(self.model))
         column.addLayout(self._head())
         column.addWidget(self._columns(), 1)
         return whole
@@ -153,22 +156,20 @@ class CustomerPage(PageView):
         )
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.header, 1)
-        for widget in (log, self.previous, self.next):
+        more = menu_button(self.model, "record.more", _T("Pane", "More"), RecordMenu(self.model, self, "record.menu"))
+        for widget in (log, more, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _tool(self, name: str, icon: str, spoken: str) -> QToolButton:
-        tool = named(QToolButton(), name, spoken, kind="button")
-        tool.setIcon(self.frame.theme.icon(icon))
-        side = self.frame.theme.icon_side()
-        tool.setIconSize(QSize(side, side))
-        tool.setToolTip(spoken)
-        return tool
+        return IconButton(self.frame.theme, name, icon, spoken, token="text", kind="button")
 
     def _columns(self) -> Columns:
         sections = self.parts.sections()
-        left = [self.preferences, *(self._card(sections[name]) for name in ("contacts", "basics"))]
-        right = [self._card(section) for name, section in sections.items() if name not in ("contacts", "basics")]
+        left = [self.preferences, *(self._card(sections[name]) for name in ("contacts", "basics", "custom"))]
+        files = Section(_T("Files", "Files"), "files", self.parts.files)
+        rest = [section for name, section in sections.items() if name not in ("contacts", "basics", "custom")]
+        right = [self._card(section) for section in (*rest, files)]
         self.columns = Columns(left, self._card(self.timeline), right)
         return self.columns
 

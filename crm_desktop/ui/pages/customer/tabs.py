@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets.named import named
-
-
-class CurrentHeight(QStackedWidget):
-    """A stack that asks for the room of its current page only."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self._give_room)
-
-    def _give_room(self) -> None:
-        for number in range(self.count()):
-            page = self.widget(number)
-            if page is not None:
-                shown = page is self.currentWidget()
-                policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-                page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.updateGeometry()
 
 
 class Tabs(QWidget):
@@ -32,17 +15,18 @@ class Tabs(QWidget):
         self.bar = named(QTabBar(), name, spoken)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.stack = CurrentHeight()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.bar)
-        column.addWidget(self.stack, 1)
-        self.bar.currentChanged.connect(self.stack.setCurrentIndex)
+        self._pages: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.bar)
+        self.bar.currentChanged.connect(self._show)
 
     def add(self, page: QWidget, title: str) -> None:
         """Add a page."""
-        self.stack.addWidget(page)
+        page.setVisible(not self._pages)
+        self._pages.append(page)
+        self._column.addWidget(page, 1)
         self.bar.addTab(title)
 
     def index(self) -> int:
@@ -52,3 +36,7 @@ class Tabs(QWidget):
     def choose(self, number: int) -> None:
         """Choose a tab."""
         self.bar.setCurrentIndex(number)
+
+    def _show(self, number: int) -> None:
+        for place, page in enumerate(self._pages):
+            page.setVisible(place == number)

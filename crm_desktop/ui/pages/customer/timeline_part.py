@@ -10,6 +10,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact, change_interaction, log_interaction, remove_interaction
 from crm_desktop.services.undo import undo
+from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.log_line import LogLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.timeline_lines import (
@@ -87,9 +88,8 @@ class TimelinePart(QWidget):
 
     def _make_finder(self) -> QToolButton:
         """Return the button that brings the search field into a narrow pane."""
-        finder = named(QToolButton(), "timeline.find", _T("Timeline", "Search the timeline"))
-        finder.setToolTip(_T("Timeline", "Search the timeline"))
-        finder.setIcon(self._model.frame.theme.icon("search", "muted"))
+        theme = self._model.frame.theme
+        finder = IconButton(theme, "timeline.find", "search", _T("Timeline", "Search the timeline"))
         finder.clicked.connect(self.focus_search)
         return finder
 
@@ -100,10 +100,9 @@ class TimelinePart(QWidget):
 
     def _make_more(self) -> QToolButton:
         """Return the button over the chosen or hovered line that opens what can be done with it."""
-        more = named(QToolButton(self.view.viewport()), "timeline.more", _T("Timeline", "What to do with this entry"))
-        more.setToolTip(_T("Timeline", "What to do with this entry"))
-        more.setIcon(self._model.frame.theme.icon("ellipsis", "muted"))
-        more.setAutoRaise(True)
+        theme = self._model.frame.theme
+        more = IconButton(theme, "timeline.more", "ellipsis", _T("Timeline", "What to do with this entry"))
+        more.setParent(self.view.viewport())
         more.clicked.connect(self._menu_at_current)
         more.hide()
         self.view.selectionModel().currentChanged.connect(lambda *_: self._place_more())
