@@ -100,7 +100,7 @@ class ConsentPart(QWidget):
         self._stop()
         if asking is not None:
             channel, given = asking
-            self._model.save(lambda customer_id: record_consent(place, customer_id, channel, given, how))
+            self._model.save(lambda customer_id: record_consent(place, customer_id, channel, given, how=how))
 
     def _stop(self) -> None:
         self._asking = None

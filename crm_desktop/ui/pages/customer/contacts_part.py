@@ -233,4 +233,4 @@ class ContactsPart(QWidget):
             self.begin_adding(kind, text)
             self.new.set_problem(sentence)
 
-        self._model.save(lambda customer_id: add_contact(place, customer_id, kind, text, None, region), refuse)
+        self._model.save(lambda customer_id: add_contact(place, customer_id, kind, text, region=region), refuse)
