@@ -228,7 +228,7 @@ class NewCustomerPage(PageView):
     def _add_custom(self, field: CustomField) -> None:
         edit = named(QLineEdit(), f"new.custom.{field.id}", field.name)
         edit.setText(self._kept_custom.get(field.id) or field.default or "")
-        choices = _T("New", ", ").join(field.choices)
+        choices = " / ".join(field.choices)
         yes_no = f"{words.yes_no(True)} / {words.yes_no(False)}" if field.type is FieldType.YES_NO else ""
         edit.setPlaceholderText(choices or yes_no)
         self._custom[field.id] = (field, edit)
