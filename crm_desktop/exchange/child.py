@@ -97,9 +97,7 @@ def _read(stdin: IO[bytes], tell: Tell) -> None:
     tell("result", **result.to_event())
 
 
-def _stage(
-    connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell
-) -> dict[str, int]:
+def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell) -> dict[str, int]:
     from crm_desktop.domain.custom_fields import CustomField, FieldType
     from crm_desktop.exchange.plan import Target
     from crm_desktop.exchange.rows import RowCleaner

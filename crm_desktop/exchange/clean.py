@@ -203,7 +203,22 @@ def to_moment(cell: Cell, order: DateOrder | None = None) -> datetime | None:
 
 
 _GENDERS = {
-    Gender.FEMALE: ("女", "女性", "女士", "小姐", "f", "female", "woman", "w", "ms", "mrs", "miss", "2", "girl", "太太"),
+    Gender.FEMALE: (
+        "女",
+        "女性",
+        "女士",
+        "小姐",
+        "f",
+        "female",
+        "woman",
+        "w",
+        "ms",
+        "mrs",
+        "miss",
+        "2",
+        "girl",
+        "太太",
+    ),
     Gender.MALE: ("男", "男性", "先生", "m", "male", "man", "mr", "1", "boy"),
     Gender.OTHER: ("其他", "other", "o", "x", "非二元", "nonbinary", "non-binary"),
 }

@@ -8,11 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crm_desktop.exchange.heading_words import ADDRESS_KINDS, ADDRESS_PARTS, OTHERS, PHONE_TYPES, PHONES, PREFIXES, WORDS
+from crm_desktop.exchange.heading_words import (
+    ADDRESS_KINDS,
+    ADDRESS_PARTS,
+    OTHERS,
+    PHONE_TYPES,
+    PHONES,
+    PREFIXES,
+    WORDS,
+)
 from crm_desktop.exchange.plan import ADDRESS_PARTS as PARTS
 from crm_desktop.exchange.plan import ColumnPlan, Target
 
-_MANDATORY = re.compile(r"[(\[【]?\s*(?:必填项?|必须|必选|选填|可选|required|mandatory|optional)\s*[)\]】]?", re.IGNORECASE)
+_MANDATORY = re.compile(
+    r"[(\[【]?\s*(?:必填项?|必须|必选|选填|可选|required|mandatory|optional)\s*[)\]】]?", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _GAPS = re.compile(r"[\s_\-:：;,，、.*·'\"“”]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|ID\b)")

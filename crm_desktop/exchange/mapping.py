@@ -15,7 +15,9 @@ from crm_desktop.exchange.shapes import custom_type, date_order, has_two_reading
 from crm_desktop.exchange.table import Cell, Row, Table, is_empty
 
 _NAMING = frozenset({Target.NAME, Target.GIVEN_NAME, Target.FAMILY_NAME, Target.NICKNAME, Target.COMPANY})
-_FINDING = frozenset({Target.PHONE, Target.EMAIL, Target.WECHAT, Target.CARD_NUMBER, Target.FILE_NUMBER, Target.PUBLIC_ID})
+_FINDING = frozenset(
+    {Target.PHONE, Target.EMAIL, Target.WECHAT, Target.CARD_NUMBER, Target.FILE_NUMBER, Target.PUBLIC_ID}
+)
 _DATES = frozenset({Target.BIRTHDAY, Target.OTHER_DATE, Target.CREATED_AT, Target.CUSTOM})
 _PREVIEW_ROWS = 1_000
 
@@ -101,9 +103,7 @@ def propose(table: Table, file: str) -> ImportPlan:
     if not any(column.target in _NAMING | _FINDING for column in columns):
         raise Fault(FaultKind.NO_HEADINGS, file=file, sheet=table.sheet.name, headings=", ".join(head.headings)[:200])
     sheet, row = table.sheet.name or None, head.row if head.row else None
-    return ImportPlan(
-        file, "customers", sheet, table.encoding, table.delimiter, row, _one_name(columns)
-    )
+    return ImportPlan(file, "customers", sheet, table.encoding, table.delimiter, row, _one_name(columns))
 
 
 def _declared(table: Table) -> list[ColumnPlan]:

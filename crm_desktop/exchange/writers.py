@@ -83,7 +83,9 @@ def _write_fast(draft: Path, columns: Sequence[Column], records: Iterator[dict[s
     from rustpy_xlsxwriter import Format, write_worksheet
 
     formats = [Format().set_num_format(_FORMATS.get(c.type, "General" if c.type == "number" else "@")) for c in columns]
-    texts = [heading for heading, column in zip(unique_headings(columns), columns, strict=True) if column.type == "text"]
+    texts = [
+        heading for heading, column in zip(unique_headings(columns), columns, strict=True) if column.type == "text"
+    ]
     write_worksheet(
         records,
         str(draft),
@@ -133,9 +135,7 @@ def _chain(first: dict[str, Any], rest: Iterator[dict[str, Any]]) -> Iterator[di
     yield from rest
 
 
-def _records(
-    columns: Sequence[Column], rows: Iterable[Sequence[Any]], report: WriteReport
-) -> Iterator[dict[str, Any]]:
+def _records(columns: Sequence[Column], rows: Iterable[Sequence[Any]], report: WriteReport) -> Iterator[dict[str, Any]]:
     headings = unique_headings(columns)
     makers = [_MAKERS[column.type] for column in columns]
     for number, row in enumerate(rows, 2):

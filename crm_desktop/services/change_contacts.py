@@ -18,6 +18,7 @@ def add_contact(
     customer_id: int,
     kind: ContactKind,
     text: str,
+    *,
     label: str | None = None,
     region: str = DEFAULT_REGION,
 ) -> ChangeSet:

@@ -22,7 +22,7 @@ def change_sentence(change_set: ChangeSet) -> str:
     kept = len(change_set.conflicts)
     if not kept:
         return said
-    left = _T("Changes", "%n value(s) changed since stayed as they are", n=kept)
+    left = _T("Changes", "values changed since then stayed as they are: %n", n=kept)
     return _T("Changes", "{said} · {left}").format(said=said, left=left)
 
 
@@ -34,7 +34,7 @@ def name_of(kind: Kind, whom: str) -> str:
 def _whom(name: str | None, count: int) -> str:
     if name:
         return name
-    return _T("Changes", "%n customer(s)", n=count) if count > 1 else _T("Changes", "a customer")
+    return _T("Changes", "%n customers", n=count) if count > 1 else _T("Changes", "a customer")
 
 
 def _names(whom: str) -> dict[Kind, str]:

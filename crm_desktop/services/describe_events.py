@@ -134,7 +134,7 @@ def _column_text(column: str, value: object, names: Names) -> str:
         "introducer_id": names.customers,
     }.get(column)
     if known is not None:
-        return known.get(_int(value), "?")
+        return known.get(_int(value)) or _T("Events", "one that is gone")
     say = _COLUMNS.get(column)
     return say(str(value)) if say else str(value)
 

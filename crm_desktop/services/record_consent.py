@@ -18,6 +18,7 @@ def record_consent(
     customer_id: int,
     channel: Channel,
     given: bool,
+    *,
     how: str = "",
     wording: str = "",
     at: datetime | None = None,

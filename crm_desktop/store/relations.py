@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table, select
 
 from crm_desktop.domain.customer import Tag
-from crm_desktop.store.tables import contact_point, custom_value, customer, tag
+from crm_desktop.store.tables import change, change_payload, contact_point, custom_value, customer, tag
 
 
 def household_members(connection: Connection, household_id: int, limit: int = 50) -> list[tuple[int, str]]:
@@ -26,6 +27,26 @@ def introduced_by(connection: Connection, customer_id: int, limit: int = 50) -> 
     return [(row.id, row.name) for row in connection.execute(mine.order_by(customer.c.id.desc()).limit(limit))]
 
 
+def with_phone(connection: Connection, normal: str, limit: int = 5) -> list[tuple[int, str, str | None]]:
+    """Return id, name and phone of the live customers who have a phone, in its normal form."""
+    rows = (
+        select(customer.c.id, customer.c.name, customer.c.phone)
+        .join(contact_point, contact_point.c.customer_id == customer.c.id)
+        .where(contact_point.c.normal == normal, customer.c.deleted_at.is_(None))
+        .distinct()
+        .limit(limit)
+    )
+    return [(row.id, row.name, row.phone) for row in connection.execute(rows)]
+
+
+def with_name(connection: Connection, name: str, limit: int = 5) -> list[tuple[int, str, str | None]]:
+    """Return id, name and phone of the live customers of exactly this name."""
+    same = select(customer.c.id, customer.c.name, customer.c.phone).where(
+        customer.c.deleted_at.is_(None), customer.c.name == name
+    )
+    return [(row.id, row.name, row.phone) for row in connection.execute(same.limit(limit))]
+
+
 def every_tag(connection: Connection) -> list[Tag]:
     """Return every tag by name, without counting who carries it."""
     rows = connection.execute(select(tag.c.id, tag.c.name, tag.c.colour).order_by(tag.c.name))
@@ -33,12 +54,29 @@ def every_tag(connection: Connection) -> list[Tag]:
 
 
 def names_of(connection: Connection, table: Table, ids: Iterable[int]) -> dict[int, str]:
-    """Return the names of rows by id; rows that are gone are left out."""
+    """Return the names of rows by id; of rows that are gone the name they had when they were made."""
     wanted = sorted(set(ids))
     if not wanted:
         return {}
     rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(wanted)))
-    return {row.id: row.name for row in rows}
+    found = {row.id: str(row.name) for row in rows}
+    missing = [row_id for row_id in wanted if row_id not in found]
+    return found | (_last_names(connection, table, missing) if missing else {})
+
+
+def _last_names(connection: Connection, table: Table, ids: list[int]) -> dict[int, str]:
+    """Return the names that removed rows had, by the journal."""
+    removals = (
+        select(change.c.row_id, change_payload.c.before)
+        .join(change_payload, change_payload.c.change_id == change.c.id)
+        .where(change.c.entity == table.name, change.c.action == "delete", change.c.row_id.in_(ids))
+        .order_by(change.c.id)
+    )
+    return {
+        row.row_id: str(json.loads(row.before).get("name", ""))
+        for row in connection.execute(removals)
+        if row.before is not None
+    }
 
 
 def what_rows_are(connection: Connection, customer_id: int) -> dict[tuple[str, int], object]:

@@ -61,7 +61,9 @@ class Scene:
 
 CALL = log_interaction.Contact(InteractionKind.VISIT, "came by", outcome=Outcome.PROMISED)
 ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
-    "add a phone": lambda s: change_contacts.add_contact(s.place, s.id, ContactKind.PHONE, "186 2233 4455", "work"),
+    "add a phone": lambda s: change_contacts.add_contact(
+        s.place, s.id, ContactKind.PHONE, "186 2233 4455", label="work"
+    ),
     "add an e-mail": lambda s: change_contacts.add_contact(s.place, s.id, ContactKind.EMAIL, "Wang@Example.com"),
     "change a phone": lambda s: change_contacts.change_contact(s.place, s.phone, "13700000000"),
     "remove the main phone": lambda s: change_contacts.remove_contact(s.place, s.phone),
@@ -75,7 +77,7 @@ ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
     "rename a tag": lambda s: change_tags.rename_tag(s.place, s.vip, "贵宾"),
     "recolour a tag": lambda s: change_tags.recolour_tag(s.place, s.vip, "green"),
     "merge tags": lambda s: change_tags.merge_tags(s.place, s.tea, s.vip),
-    "consent": lambda s: record_consent.record_consent(s.place, s.id, Channel.MESSAGE, True, "in person"),
+    "consent": lambda s: record_consent.record_consent(s.place, s.id, Channel.MESSAGE, True, how="in person"),
     "file": lambda s: keep_files.attach_file(s.place, s.id, "a.png", b"picture", PNG),
     "file off": lambda s: keep_files.remove_file(s.place, s.file),
     "photo": lambda s: keep_files.set_photo(s.place, s.id, b"photo", PNG),

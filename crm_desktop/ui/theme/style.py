@@ -51,6 +51,10 @@ QPushButton[kind="link"] {{ background: transparent; border: 1px solid transpare
   padding: 2px 4px; text-align: left; min-height: 0; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {focus}; }}
+QPushButton[kind="value"] {{ background: transparent; border: 1px solid transparent; text-align: left;
+  padding: 3px 7px; min-height: {line}px; }}
+QPushButton[kind="value"]:hover {{ background: {hover}; }}
+QPushButton[kind="value"]:focus {{ border: 2px solid {focus}; padding: 2px 6px; }}
 QPushButton[kind="chip"] {{ border-radius: {chip}px; padding: 3px 12px; min-height: {line}px; }}
 QPushButton[kind="chip"]:checked {{ background: {selected}; color: {on_selected}; border-color: {accent_text}; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {focus}; padding: 2px 11px; }}
@@ -164,6 +168,7 @@ QStatusBar QPushButton[kind="link"] {{ padding: 1px 4px 3px 4px; min-height: {li
 QStatusBar QPushButton[kind="link"][urgent="true"] {{ color: {warning}; }}
 
 QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line_colour}; border-radius: 8px; }}
+QFrame[panel="card"][warn="true"] {{ background: {warning_soft}; border: 1px solid {warning}; }}
 QFrame[panel="raised"] {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame#rail {{ background: {surface}; border: none; border-right: 1px solid {line_colour}; }}
 QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7px; border: 2px solid transparent;

@@ -1,19 +1,13 @@
-"""What the named colours of tags and people look like."""
+"""The tint of each tag colour: data keep a colour's name, the theme decides how it looks."""
 
 from __future__ import annotations
 
-_HEX = {
-    "blue": "#2563eb",
-    "teal": "#0f766e",
-    "green": "#17713a",
-    "amber": "#855300",
-    "red": "#c01f1f",
-    "pink": "#a21caf",
-    "violet": "#6d28d9",
-    "slate": "#475569",
-}
+from crm_desktop.ui.theme.tokens import TAG_COLOURS
+
+_NAMES = ("blue", "teal", "green", "amber", "red", "pink", "violet", "slate")
+_TINTS = dict(zip(_NAMES, TAG_COLOURS, strict=True))
 
 
-def tag_hex(name: str) -> str:
-    """Return the "#rrggbb" of a colour's name; an unknown one is grey."""
-    return _HEX.get(name, _HEX["slate"])
+def tint(colour: str) -> str:
+    """Return the "#rrggbb" of a tag colour's name; blue for one that is not known."""
+    return _TINTS.get(colour, TAG_COLOURS[0])

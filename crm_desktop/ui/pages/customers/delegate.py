@@ -12,7 +12,7 @@ from crm_desktop.domain.fields import Field
 from crm_desktop.ui.models.customer_model import NAME_KEY, PILLS, is_number
 from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
-from crm_desktop.ui.theme.tag_colours import tag_hex
+from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.avatar import paint_avatar
 from crm_desktop.ui.widgets.highlight import Range, ranges
@@ -164,7 +164,7 @@ class CellDelegate(QStyledItemDelegate):
                 painter.setPen(self._pens["muted"])
                 painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _ONE_LINE, f"+{more + 1}")
                 return
-            paint_pill(painter, QRectF(left, top, min(width, room), height), word, tag_hex(colour), self._theme.tokens)
+            paint_pill(painter, QRectF(left, top, min(width, room), height), word, tint(colour), self._theme.tokens)
             left += width + _GAP
 
     def _paint_found(

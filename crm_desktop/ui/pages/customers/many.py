@@ -24,7 +24,7 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.editors import choices_of
 from crm_desktop.ui.pages.customers.selection_bar import BarAction
-from crm_desktop.ui.theme.tag_colours import tag_hex
+from crm_desktop.ui.theme.tag_colours import tint
 
 Export = Callable[[Selection, tuple[str, ...]], None]
 
@@ -177,8 +177,8 @@ def _dot(tag: Tag) -> QIcon:
     picture.fill("transparent")
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(tag_hex(tag.colour))
-    painter.setPen(tag_hex(tag.colour))
+    painter.setBrush(tint(tag.colour))
+    painter.setPen(tint(tag.colour))
     painter.drawEllipse(6, 6, 12, 12)
     painter.end()
     return QIcon(picture)

@@ -1,0 +1,65 @@
+"""Three figures about a customer, large, each with what it is below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.moments import days_ago, month_of
+from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.widgets.elided_label import ElidedLabel
+from crm_desktop.ui.widgets.named import named
+
+
+class Fact(QFrame):
+    """One figure."""
+
+    def __init__(self, model: RecordModel, name: str, caption: str) -> None:
+        super().__init__()
+        named(self, f"fact.{name}", panel="card")
+        theme = model.frame.theme
+        self._caption = caption
+        self.value = named(ElidedLabel(), f"fact.{name}.value")
+        self.value.setFont(theme.font(1.15, bold=True))
+        theme.changed.connect(lambda: self.value.setFont(theme.font(1.15, bold=True)))
+        caption_label = named(ElidedLabel(caption), f"fact.{name}.caption", role="caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(1)
+        column.addWidget(self.value)
+        column.addWidget(caption_label)
+
+    def show_value(self, text: str) -> None:
+        """Show a value."""
+        self.value.setText(text)
+        self.setAccessibleName(f"{self._caption}: {text}")
+
+
+class Facts(QWidget):
+    """Last contact, contacts logged, customer since."""
+
+    def __init__(self, model: RecordModel) -> None:
+        super().__init__()
+        self.setObjectName("facts")
+        self._model = model
+        self.last = Fact(model, "last", _T("Facts", "Last contact"))
+        self.count = Fact(model, "count", _T("Facts", "Contacts"))
+        self.since = Fact(model, "since", _T("Facts", "Customer since"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for fact in (self.last, self.count, self.since):
+            row.addWidget(fact, 1)
+        model.changed.connect(self._show)
+        model.timeline_changed.connect(self._show)
+
+    def _show(self) -> None:
+        record = self._model.record
+        if record is None:
+            return
+        customer, now = record.customer, self._model.workplace.now()
+        last = customer.last_contact_at
+        self.last.show_value(days_ago(last, now) if last else _T("Facts", "never"))
+        contacts = sum(entry.interaction is not None for entry in self._model.timeline.entries)
+        self.count.show_value(str(contacts))
+        self.since.show_value(month_of(customer.created_at))

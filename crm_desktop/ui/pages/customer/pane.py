@@ -1,0 +1,128 @@
+"""The pane beside the list: one customer at a glance, editable in place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.customer.bin_banner import BinBanner
+from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
+from crm_desktop.ui.pages.customer.facts import Facts
+from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.pages.customer.preferences import PreferencesCard
+from crm_desktop.ui.pages.customer.record_menu import RecordMenu
+from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
+from crm_desktop.ui.pages.customer.tabs import Tabs
+from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
+from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.named import named
+
+
+class CustomerPane(QFrame):
+    """Shows a customer; `show_customer(None)` shows a hint instead."""
+
+    def __init__(self, frame: Frame, workplace: Workplace) -> None:
+        super().__init__()
+        named(self, "customerPane", _T("Pane", "Customer"), panel="card")
+        self.frame_ = frame
+        self.model = RecordModel(frame, workplace, "pane", self)
+        self.empty = EmptyState(frame.theme, "user", "pane.empty")
+        self.empty.say(_T("Pane", "Nobody is chosen"), _T("Pane", "Choose a customer in the list to see her here."))
+        self.timeline = TimelinePart(self.model, compact=True)
+        self.parts = DetailParts(self.model)
+        self.header = Header(self.model)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._content())
+        self.model.changed.connect(self._show)
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Show a customer, None for nobody; what is being typed is saved first."""
+        self.model.show(customer_id)
+
+    @property
+    def customer_id(self) -> int | None:
+        """Return who is shown."""
+        return self.model.customer_id
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Read again what changed; None: something did, outside this window."""
+        self.model.refresh(changes)
+
+    def begin_log(self) -> None:
+        """Open the log line (Ctrl+L)."""
+        self.tabs.choose(0)
+        self.timeline.begin_log()
+
+    def open_record(self) -> None:
+        """Open the full record."""
+        if self.model.customer_id is not None:
+            self.frame_.navigator.open("customer", self.model.customer_id)
+
+    def save_state(self) -> dict[str, object]:
+        """Return who is shown, which tab, and what is being typed."""
+        return {
+            "customer": self.model.customer_id,
+            "tab": self.tabs.index(),
+            "drafts": drafts(self),
+            "timeline": self.timeline.save_state(),
+        }
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take it back."""
+        customer_id, tab, kept = state.get("customer"), state.get("tab"), state.get("drafts")
+        self.show_customer(customer_id if isinstance(customer_id, int) else None)
+        self.tabs.choose(tab if isinstance(tab, int) else 0)
+        timeline = state.get("timeline")
+        if isinstance(timeline, dict):
+            self.timeline.restore_state(timeline)
+        if isinstance(kept, dict):
+            restore_drafts(self, kept)
+
+    def _content(self) -> QWidget:
+        whole = ScrolledColumn("pane.content", spacing=12, margin=16)
+        column = whole.column
+        self._fill_actions()
+        column.addWidget(BinBanner(self.model))
+        column.addWidget(self.header)
+        column.addWidget(PreferencesCard(self.model))
+        column.addWidget(Facts(self.model))
+        column.addWidget(self._tabs(), 1)
+        return whole
+
+    def _tabs(self) -> Tabs:
+        self.tabs = Tabs("pane.tabs", _T("Pane", "Parts of the record"))
+        self.tabs.add(self.timeline, _T("Pane", "Timeline"))
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(16)
+        for section in self.parts.sections().values():
+            column.addWidget(section)
+        column.addStretch(1)
+        self.tabs.add(details, _T("Pane", "Details"))
+        files = QWidget()
+        column = QVBoxLayout(files)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self.parts.files)
+        column.addStretch(1)
+        self.tabs.add(files, _T("Files", "Files"))
+        return self.tabs
+
+    def _fill_actions(self) -> None:
+        log = action_button(self.model, "pane.log", "notebook-pen", _T("Pane", "Log contact"), self.begin_log)
+        log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
+        opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
+        opened.setToolTip(_T("Pane", "Open the full record  Enter"))
+        menu = RecordMenu(self.model, self, "pane.menu")
+        self.header.add_action(log)
+        self.header.add_action(opened)
+        self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), menu), 0)
+
+    def _show(self) -> None:
+        self._stack.setCurrentIndex(0 if self.model.record is None else 1)

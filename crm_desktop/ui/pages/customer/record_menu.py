@@ -1,0 +1,57 @@
+"""The "…" menu of a record, the same in the pane and on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.customer import ContactKind, Customer
+from crm_desktop.services import words
+from crm_desktop.services.say_dates import date_text
+from crm_desktop.ui.pages.customer import bin_banner
+from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.widgets.named import named
+
+
+class RecordMenu(QMenu):
+    """Copy what one pastes elsewhere, take back, delete or restore."""
+
+    def __init__(self, model: RecordModel, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        named(self, name)
+        self._model = model
+        theme = model.frame.theme
+        self.copy_card = QAction(theme.icon("copy"), _T("Record", "Copy name and contact details"), self)
+        self.delete = QAction(theme.icon("trash-2"), _T("Record", "Delete"), self)
+        self.restore = QAction(theme.icon("archive-restore"), _T("Record", "Restore"), self)
+        for action, part, run in (
+            (self.copy_card, "copy", self._copy),
+            (self.delete, "delete", lambda: bin_banner.delete(model)),
+            (self.restore, "restore", lambda: bin_banner.restore(model)),
+        ):
+            action.setObjectName(f"{name}.{part}")
+            action.triggered.connect(run)
+            self.addAction(action)
+        self.insertSeparator(self.delete)
+        self.aboutToShow.connect(self._fit)
+
+    def _fit(self) -> None:
+        record = self._model.record
+        deleted = record is not None and record.customer.deleted_at is not None
+        self.delete.setVisible(not deleted)
+        self.restore.setVisible(deleted)
+
+    def _copy(self) -> None:
+        if self._model.record is not None:
+            QGuiApplication.clipboard().setText(card_text(self._model.record.customer))
+
+
+def card_text(customer: Customer) -> str:
+    """Return a customer's name and contact details, a line each, for pasting."""
+    lines = [customer.name, *(part for part in (customer.company, customer.job_title) if part)]
+    labels = words.contact_words()
+    for kind in ContactKind:
+        lines += [f"{labels[kind]}: {contact.shown}" for contact in customer.contacts_of(kind)]
+    lines += [f"{date.label or words.date_words()[date.kind]}: {date_text(date)}" for date in customer.dates]
+    return "\n".join(lines)
