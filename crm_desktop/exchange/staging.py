@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -64,10 +65,12 @@ def connect(path: Path, key: bytes) -> Any:
     return connection
 
 
-def sweep(folder: Path) -> None:
-    """Remove staging files a killed program left behind."""
-    for path in folder.glob(PREFIX + "*"):
-        path.unlink(missing_ok=True)
+def sweep(folder: Path, older_than: float) -> None:
+    """Remove staging files last written before a moment (seconds since 1970): a killed program left them behind."""
+    for path in folder.glob(PREFIX + "*.db"):
+        with suppress(OSError):
+            if path.stat().st_mtime < older_than:
+                path.unlink()
 
 
 class StagingWriter:

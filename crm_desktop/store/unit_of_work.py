@@ -178,6 +178,11 @@ class UnitOfWork:
             self.connection.execute(insert(tables.operation).values(id=self._operation_id, **self._head))
         return self._operation_id
 
+    @property
+    def operation_written(self) -> int | None:
+        """Return the operation's id where anything has been written, without writing it."""
+        return self._operation_id
+
     def keep_operation(self) -> None:
         """Write the operation even though no row changed: an undo with nothing left to put back is still one."""
         _ = self.operation_id
@@ -247,7 +252,8 @@ class UnitOfWork:
 
     def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
         columns = tables.journaled_columns(table)
-        self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False))
+        if not self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False)):
+            return 0
         self.connection.exec_driver_sql("UPDATE temp.pending SET after = before, before = NULL, salt = randomblob(16)")
         return self._flush(table, "insert", columns)
 
