@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     column,
     delete,
+    func,
     insert,
     literal_column,
     or_,
@@ -34,7 +35,7 @@ from crm_desktop.store import chain, sqlite_sql, tables
 from crm_desktop.store.derived import refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
-_PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before")), schema="temp")
+_PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before", "after", "salt")), schema="temp")
 _PENDING_IDS = select(_PENDING.c.row_id)
 
 NAMED_CUSTOMERS = 1_000
@@ -252,10 +253,12 @@ class UnitOfWork:
 
     def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
         columns = tables.journaled_columns(table)
-        if not self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False)):
-            return 0
-        self.connection.exec_driver_sql("UPDATE temp.pending SET after = before, before = NULL, salt = randomblob(16)")
-        return self._flush(table, "insert", columns)
+        image = literal_column(sqlite_sql.image(columns, table.name, keep_nulls=False))
+        owner = tables.customer_column(table)
+        customer_id = table.c[owner] if owner else literal_column("NULL")
+        rows = select(table.c.id, customer_id, image, func.randomblob(16)).where(where).order_by(table.c.id)
+        staged = insert(_PENDING).from_select(["row_id", "customer_id", "after", "salt"], rows)
+        return self._flush(table, "insert", columns) if self.connection.execute(staged).rowcount else 0
 
     def _flush(self, table: Table, action: str, columns: Iterable[str]) -> int:
         """Move the staged images into the journal, and note whose derived values they concern."""
