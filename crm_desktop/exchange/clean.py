@@ -22,7 +22,6 @@ class Problem(StrEnum):
 
     NO_NAME = "no_name"
     DIGITS_LOST = "digits_lost"
-    NOT_A_PHONE = "not_a_phone"
     NOT_AN_EMAIL = "not_an_email"
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DAY = "no_such_day"
@@ -37,7 +36,6 @@ class Problem(StrEnum):
     TOO_LONG = "too_long"
     CARD_TWICE = "card_twice"
     CARD_TAKEN = "card_taken"
-    MATCHES_SEVERAL = "matches_several"
 
 
 @dataclass(frozen=True, slots=True)

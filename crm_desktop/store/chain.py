@@ -9,11 +9,15 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, select
 
-from crm_desktop.store.tables import change, meta, operation
+from crm_desktop.store.tables import meta, operation
 
+_CHANGES = (
+    "SELECT entity || '|' || row_id || '|' || action || '|', digest FROM change WHERE operation_id = ? ORDER BY id"
+)
 _HEAD = ("id", "public_id", "at", "person_id", "kind", "source", "reason", "undoes", "subject_id", "subject_count")
 
 
@@ -49,10 +53,14 @@ def chain_key(connection: Connection) -> bytes:
 def _seal(key: bytes, previous: bytes, connection: Connection, operation_id: int) -> bytes:
     head = connection.execute(select(*(operation.c[c] for c in _HEAD)).where(operation.c.id == operation_id)).one()
     digests = hashlib.sha256()
-    changes = select(change.c.entity, change.c.row_id, change.c.action, change.c.digest)
-    for entity, row_id, action, digest in connection.execute(
-        changes.where(change.c.operation_id == operation_id).order_by(change.c.id)
-    ):
-        digests.update(f"{entity}|{row_id}|{action}|".encode() + digest)
+    for what, digest in _changes(connection, operation_id):
+        digests.update(what.encode() + digest)
     body = previous + json.dumps(list(head)).encode() + digests.digest()
     return hmac.digest(key, body, hashlib.sha256)
+
+
+def _changes(connection: Connection, operation_id: int) -> Iterator[tuple[str, bytes]]:
+    """Yield each change's "entity|row|action|" and its digest; plain driver rows, for an import has a million."""
+    driver: Any = connection.connection.driver_connection
+    rows: Iterator[tuple[str, bytes]] = driver.execute(_CHANGES, (operation_id,))
+    return rows

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     column,
     delete,
+    func,
     insert,
     literal_column,
     or_,
@@ -34,7 +35,7 @@ from crm_desktop.store import chain, sqlite_sql, tables
 from crm_desktop.store.derived import refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
-_PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before")), schema="temp")
+_PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before", "after", "salt")), schema="temp")
 _PENDING_IDS = select(_PENDING.c.row_id)
 
 NAMED_CUSTOMERS = 1_000
@@ -178,6 +179,11 @@ class UnitOfWork:
             self.connection.execute(insert(tables.operation).values(id=self._operation_id, **self._head))
         return self._operation_id
 
+    @property
+    def operation_written(self) -> int | None:
+        """Return the operation's id where anything has been written, without writing it."""
+        return self._operation_id
+
     def keep_operation(self) -> None:
         """Write the operation even though no row changed: an undo with nothing left to put back is still one."""
         _ = self.operation_id
@@ -247,9 +253,12 @@ class UnitOfWork:
 
     def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
         columns = tables.journaled_columns(table)
-        self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False))
-        self.connection.exec_driver_sql("UPDATE temp.pending SET after = before, before = NULL, salt = randomblob(16)")
-        return self._flush(table, "insert", columns)
+        image = literal_column(sqlite_sql.image(columns, table.name, keep_nulls=False))
+        owner = tables.customer_column(table)
+        customer_id = table.c[owner] if owner else literal_column("NULL")
+        rows = select(table.c.id, customer_id, image, func.randomblob(16)).where(where).order_by(table.c.id)
+        staged = insert(_PENDING).from_select(["row_id", "customer_id", "after", "salt"], rows)
+        return self._flush(table, "insert", columns) if self.connection.execute(staged).rowcount else 0
 
     def _flush(self, table: Table, action: str, columns: Iterable[str]) -> int:
         """Move the staged images into the journal, and note whose derived values they concern."""

@@ -1,0 +1,223 @@
+"""Bring customers in from a user's file: read in a child, staged, then applied in one transaction as one undo step."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
+from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.rights import Right
+from crm_desktop.exchange import protocol, worker
+from crm_desktop.exchange.clean import Problem
+from crm_desktop.exchange.plan import ImportPlan, OnMatch, RowDecision, Target
+from crm_desktop.exchange.staging import PREFIX, sweep
+from crm_desktop.services.import_sentences import RowError, row_errors
+from crm_desktop.services.shop_settings import read_settings
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import import_batches, staged
+from crm_desktop.store.bulk_import import BulkImport
+from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.unit_of_work import UnitOfWork
+
+Progress = worker.Progress
+_STALE_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did, or in a dry run would do."""
+
+    created: int
+    updated: int
+    unchanged: int
+    skipped: int
+    errors: tuple[RowError, ...]
+    changes: ChangeSet
+    seconds: float
+    new_fields: tuple[str, ...] = ()
+    """Custom fields made for columns that had no place."""
+    unknown_introducers: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def operation(self) -> int | None:
+        """Return the operation that an undo takes back; None where nothing changed."""
+        return self.changes.operation_id
+
+
+class StagedImport:
+    """A file that has been read and waits to be applied; a context manager that removes its staging file."""
+
+    def __init__(self, path: Path, staging: Path, key: bytes, read: protocol.ReadResult, seconds: float) -> None:
+        self.path = path
+        self.staging = staging
+        self.key = key
+        self.read = read
+        self.seconds = seconds
+
+    @property
+    def plan(self) -> ImportPlan:
+        """Return the plan the rows were read by."""
+        return self.read.plan
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the staging file; its key goes with this object."""
+        with suppress(OSError):
+            self.staging.unlink(missing_ok=True)
+
+
+def look_into(workplace: Workplace, path: Path, plan: ImportPlan | None = None) -> protocol.ReadResult:
+    """Return what a file holds and the plan the program proposes for it, without staging any row; raises Fault."""
+    workplace.require(Right.IMPORT)
+    request = replace(_request(workplace, path, Path(), plan), preview_only=True)
+    return worker.read_file(request, secrets.token_bytes(32))
+
+
+def stage_import(
+    workplace: Workplace,
+    path: Path,
+    plan: ImportPlan | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> StagedImport:
+    """Read a file into a staging file beside the database; the shop is not locked meanwhile.
+
+    Raises Fault: what is wrong with the file, or CANCELLED; no file is left behind then.
+    """
+    workplace.require(Right.IMPORT)
+    began = time.monotonic()
+    folder = workplace.store.path.parent
+    staging, key = folder / f"{PREFIX}{secrets.token_hex(8)}.db", secrets.token_bytes(32)
+    request = _request(workplace, path, staging, plan)
+    try:
+        read = worker.read_file(request, key, progress, cancelled)
+    except BaseException:
+        staging.unlink(missing_ok=True)
+        raise
+    return StagedImport(path, staging, key, read, time.monotonic() - began)
+
+
+def apply_import(
+    workplace: Workplace, file: StagedImport, *, dry_run: bool = False, before: Callable[[], object] | None = None
+) -> ImportResult:
+    """Write a staged file into the shop in one transaction, as one undo step; none where nothing changes.
+
+    `before` runs first where anything may be written: the verified backup. A dry run writes nothing.
+    """
+    workplace.require(Right.IMPORT)
+    began = time.monotonic()
+    if before is not None and not dry_run and file.read.customers:
+        before()
+    with staged.attached(workplace.store, file.staging, file.key), workplace.unit_of_work(Kind.IMPORT) as work:
+        result = _apply(work, file)
+        if not dry_run:
+            import_batches.remember(work, file.path, file.plan.to_json(), _counts(result))
+            result = replace(result, changes=work.commit())
+    return replace(result, seconds=round(file.seconds + time.monotonic() - began, 3))
+
+
+def import_customers(
+    workplace: Workplace,
+    path: Path,
+    plan: ImportPlan | None = None,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    before: Callable[[], object] | None = None,
+) -> ImportResult:
+    """Read and apply a file in one go; see `stage_import` and `apply_import`."""
+    with stage_import(workplace, path, plan, progress, cancelled) as file:
+        return apply_import(workplace, file, dry_run=dry_run, before=before)
+
+
+def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path) -> int:
+    """Write the rows with errors to a copy of the user's file, with what is wrong and how to mend it; return how many.
+
+    Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE.
+    """
+    from crm_desktop.services.import_sentences import error_headings, words_by_row
+
+    request = protocol.ErrorCopyRequest(
+        str(file.path), str(target), file.plan.to_json(), error_headings(), words_by_row(errors)
+    )
+    return worker.copy_errors(request)
+
+
+def sweep_leftovers(folder: Path) -> None:
+    """Remove staging files that a killed program left in a data folder a day ago or earlier."""
+    sweep(folder, older_than=time.time() - _STALE_SECONDS)
+
+
+def _request(workplace: Workplace, path: Path, staging: Path, plan: ImportPlan | None) -> protocol.ReadRequest:
+    settings = read_settings(workplace)
+    with workplace.store.read() as connection:
+        fields = all_fields(connection)
+    return protocol.ReadRequest(
+        path=str(path),
+        staging=str(staging),
+        plan=plan.to_json() if plan else None,
+        zone=str(settings.get(TIME_ZONE.key, TIME_ZONE.default)),
+        region=str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default)),
+        fields=tuple(asdict(field) for field in fields),
+    )
+
+
+def _apply(work: UnitOfWork, file: StagedImport) -> ImportResult:
+    plan = file.plan
+    matching = staged.match_rows(
+        work.connection,
+        [rule.value for rule in plan.policy.order],
+        create_new=plan.policy.create_new,
+        create_always=plan.policy.on_match is OnMatch.CREATE,
+        decisions={number: decision.value for number, decision in plan.decisions.items()},
+        leave_known=plan.policy.on_match is OnMatch.SKIP,
+    )
+    bulk = BulkImport(work, blanks_only=plan.policy.on_match is OnMatch.FILL_BLANKS)
+    bulk.apply(_heading(plan, Target.INTRODUCER))
+    updated = bulk.count_changed(matching.known.values())
+    subjects = list(matching.new.values()) or list(matching.known.values())
+    work.about(subjects[0] if len(subjects) == 1 else None, count=len(matching.new) + updated)
+    problems = staged.staged_problems(work.connection)
+    problems += [
+        (number, -1, _heading(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
+        for _, number, card in matching.card_taken
+    ]
+    left_out = sum(decision is RowDecision.SKIP for decision in plan.decisions.values())
+    return ImportResult(
+        created=len(matching.new),
+        updated=updated,
+        unchanged=len(matching.known) - updated,
+        skipped=len(matching.skipped) + file.read.repeated + left_out,
+        errors=row_errors(problems),
+        changes=ChangeSet(None, Kind.IMPORT),
+        seconds=0.0,
+        new_fields=tuple(bulk.new_fields),
+        unknown_introducers=tuple(bulk.unknown_introducers),
+        notes=file.read.notes,
+    )
+
+
+def _heading(plan: ImportPlan, target: Target) -> str | None:
+    column = plan.column(target)
+    return column.heading if column else None
+
+
+def _counts(result: ImportResult) -> dict[str, int]:
+    names = ("created", "updated", "unchanged", "skipped")
+    return {name: getattr(result, name) for name in names} | {"errors": len(result.errors)}

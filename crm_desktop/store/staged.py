@@ -1,0 +1,214 @@
+"""A staging file beside the shop's database: attaching it, and finding out whose rows its rows are.
+
+The SQL here is SQLite's (ATTACH, temporary tables); it speaks to tables that `exchange.staging` made.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from crm_desktop.store import sqlite_sql
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.store import Store
+
+_TARGETS = (
+    "DROP TABLE IF EXISTS temp.target",
+    "CREATE TEMP TABLE target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL)",
+)
+_LIVE = "c.deleted_at IS NULL"
+_SHARES_CONTACT = (
+    "EXISTS (SELECT 1 FROM staged.staged_contact s JOIN contact_point p ON p.normal = s.normal AND p.kind = s.kind "
+    "WHERE s.n = r.n AND p.customer_id = c.id)"
+)
+_NUMBER = "COALESCE(r.file_number, r.public_id)"
+_RULES = {
+    "public_id": f"FROM staged.staged_row r JOIN customer c ON c.public_id = r.public_id WHERE {_LIVE}",
+    # Numbers of two programs collide: 1 is somebody in each. The name or a contact must agree as well.
+    "file_number": f"FROM staged.staged_row r JOIN customer c ON c.file_number = {_NUMBER} "
+    f"WHERE {_LIVE} AND (c.name = r.name OR NOT r.name_given OR {_SHARES_CONTACT})",
+    "card_number": f"FROM staged.staged_row r JOIN customer c ON c.card_number = r.card_number WHERE {_LIVE}",
+    "phone": "FROM staged.staged_contact s JOIN staged.staged_row r ON r.n = s.n "
+    "JOIN contact_point p ON p.normal = s.normal AND p.kind = 'phone' JOIN customer c ON c.id = p.customer_id "
+    f"WHERE s.kind = 'phone' AND s.label IS NOT 'fax' AND p.label IS NOT 'fax' AND {_LIVE}",
+    "email": "FROM staged.staged_contact s JOIN staged.staged_row r ON r.n = s.n "
+    "JOIN contact_point p ON p.normal = s.normal AND p.kind = 'email' JOIN customer c ON c.id = p.customer_id "
+    f"WHERE s.kind = 'email' AND {_LIVE}",
+    "name": f"FROM staged.staged_row r JOIN customer c ON c.name = r.name AND {_LIVE} "
+    "WHERE r.public_id IS NULL AND r.file_number IS NULL AND r.card_number IS NULL AND NOT EXISTS "
+    "(SELECT 1 FROM staged.staged_contact s WHERE s.n = r.n AND s.kind IN ('phone', 'email'))",
+}
+"""How each mark of a row finds a customer; every rule yields row, customer and whether the names agree."""
+
+
+@dataclass
+class Matching:
+    """Which customer each staged row is: known ones, new ones, and rows that nothing may be done with."""
+
+    known: dict[int, int] = field(default_factory=dict)
+    new: dict[int, int] = field(default_factory=dict)
+    skipped: set[int] = field(default_factory=set)
+    card_taken: list[tuple[int, int, str]] = field(default_factory=list)
+    """Staged row, row number and card of rows whose card somebody else holds."""
+
+
+@contextmanager
+def attached(store: Store, staging: Path, key: bytes) -> Iterator[None]:
+    """Attach a staging file to the writing connection, outside any transaction, for the length of the block."""
+    _run(store, "ATTACH DATABASE ? AS staged KEY ?", (str(staging), f"x'{key.hex()}'"))
+    try:
+        yield
+    finally:
+        with suppress(Exception):  # a connection that was given up has let go of it already
+            _run(store, "DETACH DATABASE staged", ())
+
+
+def _run(store: Store, statement: str, values: tuple[str, ...]) -> None:
+    with as_fault(), closing(store.writes.raw_connection()) as connection:
+        driver: Any = connection.driver_connection
+        driver.execute(statement, values).fetchall()
+
+
+def match_rows(
+    connection: Connection,
+    order: Iterable[str],
+    *,
+    create_new: bool,
+    create_always: bool = False,
+    leave_known: bool = False,
+    decisions: Mapping[int, str] | None = None,
+) -> Matching:
+    """Find each staged row's customer by the rules in their order, and give new customers their ids.
+
+    A customer is claimed by one row only; rows of the same name come first, so that a family with one phone stays a
+    family. `decisions` ("create", "update", "skip" by row number) are the user's word over the rules.
+    """
+    rows = connection.execute(text("SELECT n, number FROM staged.staged_row ORDER BY n")).all()
+    wishes = {n: decisions[number] for n, number in rows if decisions and number in decisions}
+    found = Matching(skipped={n for n, wish in wishes.items() if wish == "skip"})
+    if not create_always:
+        by_hand = {n for n, wish in wishes.items() if wish == "create"}
+        for rule in order:
+            _claim(found, connection, rule, by_hand)
+    if leave_known:
+        found.skipped |= found.known.keys() - {n for n, wish in wishes.items() if wish == "update"}
+        found.known = {n: customer_id for n, customer_id in found.known.items() if n not in found.skipped}
+    _number_new(found, connection, (n for n, _ in rows), wishes, create_new=create_new)
+    _leave_taken_cards(found, connection)
+    _write_targets(found, connection)
+    return found
+
+
+def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[int]) -> None:
+    claimed = set(found.known.values())
+    pairs = connection.execute(text(f"SELECT DISTINCT r.n, c.id, c.name IS NOT r.name {_RULES[rule]} ORDER BY 3, 1, 2"))
+    for n, customer_id, _ in pairs:
+        if n in found.known or n in left_alone or n in found.skipped or customer_id in claimed:
+            continue
+        found.known[n] = customer_id
+        claimed.add(customer_id)
+
+
+def _number_new(
+    found: Matching, connection: Connection, rows: Iterable[int], wishes: Mapping[int, str], *, create_new: bool
+) -> None:
+    next_id = connection.exec_driver_sql(sqlite_sql.last_sequence("customer")).scalar_one() + 1
+    for n in rows:
+        if n in found.known or n in found.skipped:
+            continue
+        if (create_new or wishes.get(n) == "create") and wishes.get(n) != "update":
+            found.new[n] = next_id
+            next_id += 1
+        else:
+            found.skipped.add(n)
+
+
+def _leave_taken_cards(found: Matching, connection: Connection) -> None:
+    """Take out rows whose card another live customer holds."""
+    holders = connection.execute(
+        text(
+            "SELECT r.n, r.number, r.card_number, c.id FROM staged.staged_row r "
+            f"JOIN customer c ON c.card_number = r.card_number WHERE {_LIVE}"
+        )
+    )
+    for n, number, card, holder in holders:
+        if found.known.get(n) != holder and n not in found.skipped:
+            found.known.pop(n, None)
+            found.new.pop(n, None)
+            found.card_taken.append((n, number, card))
+
+
+def _write_targets(found: Matching, connection: Connection) -> None:
+    for statement in _TARGETS:
+        connection.exec_driver_sql(statement)
+    rows = [(n, customer_id, 0) for n, customer_id in found.known.items()]
+    rows += [(n, customer_id, 1) for n, customer_id in found.new.items()]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO temp.target VALUES (?, ?, ?)", rows)
+
+
+def staged_fields(connection: Connection) -> list[tuple[str, str]]:
+    """Return name and type of the custom fields whose values the rows that count bring."""
+    used = "SELECT 1 FROM staged.staged_value v JOIN temp.target t ON t.n = v.n WHERE v.field = f.name"
+    query = f"SELECT f.name, f.type FROM staged.staged_field f WHERE EXISTS ({used}) ORDER BY f.position"
+    return [(name, type_) for name, type_ in connection.execute(text(query))]
+
+
+def staged_words(connection: Connection, column: str) -> list[str]:
+    """Return the distinct words of a column of the rows that count."""
+    query = f"SELECT DISTINCT r.{column} FROM staged.staged_row r JOIN temp.target t ON t.n = r.n WHERE r.{column} <> ''"
+    return sorted(word for (word,) in connection.execute(text(query)))
+
+
+def staged_tags(connection: Connection) -> list[str]:
+    """Return the distinct tags of the rows that count."""
+    query = "SELECT DISTINCT s.name FROM staged.staged_tag s JOIN temp.target t ON t.n = s.n"
+    return sorted(word for (word,) in connection.execute(text(query)))
+
+
+def resolve_introducers(connection: Connection) -> tuple[dict[str, int], list[str]]:
+    """Find who each introducer is, by card, phone or a name only one has; return those found and those not."""
+    from crm_desktop.domain.phone import parse_phone
+
+    coming: dict[str, set[int]] = defaultdict(set)
+    query = "SELECT r.name, r.card_number, t.customer_id FROM staged.staged_row r JOIN temp.target t ON t.n = r.n"
+    words = staged_words(connection, "introducer")
+    if words:
+        for name, card, customer_id in connection.execute(text(query)):
+            coming[name].add(customer_id)
+            coming[card].add(customer_id)
+    found, missing = {}, []
+    for word in words:
+        ids = _holders(connection, word, parse_phone(word).normal) or coming.get(word, set())
+        if len(ids) == 1:
+            found[word] = next(iter(ids))
+        else:
+            missing.append(word)
+    return found, missing
+
+
+def _holders(connection: Connection, word: str, phone: str | None) -> set[int]:
+    """Return the live customers a word names: the first rule that finds any."""
+    rules = (
+        f"SELECT c.id FROM customer c WHERE c.card_number = :word AND {_LIVE}",
+        "SELECT c.id FROM contact_point p JOIN customer c ON c.id = p.customer_id "
+        f"WHERE p.normal = :phone AND p.kind = 'phone' AND {_LIVE}",
+        f"SELECT c.id FROM customer c WHERE c.name = :word AND {_LIVE}",
+    )
+    for rule in rules:
+        ids = set(connection.execute(text(rule), {"word": word, "phone": phone}).scalars())
+        if ids:
+            return ids
+    return set()
+
+
+def staged_problems(connection: Connection) -> list[tuple[int, int, str, str, str]]:
+    """Return the problems of rows: row number, column index, heading, problem, text."""
+    query = "SELECT number, column_index, heading, problem, text FROM staged.staged_problem ORDER BY number, column_index"
+    return [(n, c, heading, problem, found) for n, c, heading, problem, found in connection.execute(text(query))]
