@@ -39,7 +39,7 @@ class Problem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ValueProblem(Exception):  # noqa: N818 - it is a finding about a cell, caught by the row it belongs to
+class ValueProblem(Exception):
     """A cell that cannot be taken, and the text that stood there."""
 
     problem: Problem

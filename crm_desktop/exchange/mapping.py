@@ -43,7 +43,7 @@ def find_head(table: Table) -> Head:
     number, cells = max(first, key=lambda row: (_score(row[1]), -row[0]))
     if _score(cells) < 1:
         number, cells = next((row for row in first if _looks_like_headings(row[1])), (None, []))
-    if number is None or _score(cells) < 1 and _is_data(cells):
+    if number is None or (_score(cells) < 1 and _is_data(cells)):
         return Head(None, tuple("" for _ in range(table.sheet.columns)))
     return Head(number, tuple(_labels(cells)))
 

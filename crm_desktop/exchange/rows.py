@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 
-from crm_desktop.domain.customer import ContactKind, DateKind
+from crm_desktop.base.errors import Fault
 from crm_desktop.domain.custom_fields import CustomField, FieldType, Stored, store_value
+from crm_desktop.domain.customer import ContactKind, DateKind
 from crm_desktop.domain.dates import PartialDate
 from crm_desktop.domain.names import is_chinese
 from crm_desktop.domain.phone import parse_phone
-from crm_desktop.base.errors import Fault
 from crm_desktop.exchange import clean
 from crm_desktop.exchange.addresses import Address
 from crm_desktop.exchange.clean import Problem, ValueProblem
 from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, RowDecision, Target
-from crm_desktop.exchange.table import Cell, Table, is_empty
+from crm_desktop.exchange.table import Cell, Table
 
 _NAME_LENGTH = 200
 _TEXT_LENGTH = 100_000

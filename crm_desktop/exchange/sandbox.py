@@ -57,7 +57,7 @@ if sys.platform == "win32":
     class _Basic(ctypes.Structure):
         """JOBOBJECT_BASIC_LIMIT_INFORMATION."""
 
-        _fields_ = [  # noqa: RUF012 - ctypes reads it as it is
+        _fields_ = [
             ("PerProcessUserTimeLimit", ctypes.c_int64),
             ("PerJobUserTimeLimit", ctypes.c_int64),
             ("LimitFlags", wintypes.DWORD),
@@ -72,7 +72,7 @@ if sys.platform == "win32":
     class _Extended(ctypes.Structure):
         """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
 
-        _fields_ = [  # noqa: RUF012 - ctypes reads it as it is
+        _fields_ = [
             ("BasicLimitInformation", _Basic),
             ("IoInfo", ctypes.c_uint64 * 6),
             ("ProcessMemoryLimit", ctypes.c_size_t),

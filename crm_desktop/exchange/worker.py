@@ -108,7 +108,7 @@ def _run(
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
     with _started(verb) as process, _killed_when(process, cancelled) as was_cancelled:
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
+        assert process.stdin is not None and process.stdout is not None  # noqa: PT018 - both are pipes
         with suppress(OSError):  # a child that has died says why by its end
             _send(process.stdin, key, request, rows, was_cancelled)
         final = _listen(process.stdout, progress)

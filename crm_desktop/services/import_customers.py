@@ -81,11 +81,22 @@ class StagedImport:
             self.staging.unlink(missing_ok=True)
 
 
-def look_into(workplace: Workplace, path: Path, plan: ImportPlan | None = None) -> protocol.ReadResult:
-    """Return what a file holds and the plan the program proposes for it, without staging any row; raises Fault."""
+def look_into(
+    workplace: Workplace,
+    path: Path,
+    plan: ImportPlan | None = None,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> protocol.ReadResult:
+    """Return what a file holds and the plan the program proposes for it, without staging any row; raises Fault.
+
+    A sheet or an encoding given is taken in place of the program's own choice.
+    """
     workplace.require(Right.IMPORT)
-    request = replace(_request(workplace, path, Path(), plan), preview_only=True)
-    return worker.read_file(request, secrets.token_bytes(32))
+    request = replace(_request(workplace, path, Path(), plan), preview_only=True, sheet=sheet, encoding=encoding)
+    return worker.read_file(request, secrets.token_bytes(32), cancelled=cancelled)
 
 
 def stage_import(

@@ -32,6 +32,7 @@ def _reasons() -> dict[str, str]:
         "not_a_date": _T("Problems", "This is no date: write it as 2026-05-12."),
         "not_a_yes_no": _T("Problems", "Answer yes or no."),
         "self": _T("Problems", "A customer cannot introduce herself."),
+        "at_work": _T("Problems", "Whoever is working with the program now cannot have left."),
         "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),
         "date_impossible": _T("Problems", "There is no such day."),
         "date_two_readings": _T("Problems", "This can be read in two ways: write the year first, 1990-05-12."),

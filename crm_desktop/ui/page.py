@@ -25,6 +25,7 @@ from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.domain.journal import ChangeSet
+    from crm_desktop.ui.showing import Showing
 
 
 class Navigator(Protocol):
@@ -79,6 +80,10 @@ class PageView(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where work on this page begins."""
         self.setFocus()
+
+    def showing(self) -> Showing | None:
+        """Return what the page lists now, for an export; None for a page that lists no customers."""
+        return None
 
     def save_state(self) -> dict[str, object]:
         """Return what must outlive a change of language: texts being typed, the chosen row, the scroll position."""

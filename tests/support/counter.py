@@ -80,6 +80,7 @@ class Counter(Hands, Assembled):
         hooks = Hooks(outcome=lambda result: Outcome(result) if isinstance(result, ChangeSet) else None)
         Assembled.__init__(self, folder, [plain_page("customers")], hooks)
         self.notices.toasted.connect(lambda toast: self.toasts.append(toast.text))
+        self.window.stack.open("customers")
         self.window.show()
 
     @property

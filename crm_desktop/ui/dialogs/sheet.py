@@ -61,8 +61,8 @@ class Sheet(QDialog):
         if kind == "primary":
             button.setDefault(True)
             button.setFocus()
-        self._foot.insertWidget(self._left if at_left else self._foot.count(), button)
-        self._left += int(at_left)
+        self._foot.insertWidget(self._verbs_at_left if at_left else self._foot.count(), button)
+        self._verbs_at_left += int(at_left)
         return button
 
     def fit(self) -> None:
@@ -99,7 +99,7 @@ class Sheet(QDialog):
             self.fit()
 
     def _assemble(self) -> None:
-        self._left = 0
+        self._verbs_at_left = 0
         head = QVBoxLayout()
         head.setContentsMargins(EDGE, 18, EDGE, 6)
         head.setSpacing(8)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.wrapped_text import paint_wrapped, wrapped_height
 
 Validate = Callable[[str], str]
 """Returns what is wrong with a text in one sentence, or ""."""
@@ -54,9 +55,7 @@ class _Value(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text."""
-        room = QRect(0, 0, max(width - 16, 20), 100_000)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-        return max(self._line(), self.fontMetrics().boundingRect(room, flags, self.text()).height() + 10)
+        return max(self._line(), wrapped_height(self.text(), self.font(), width - 16) + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw text, ground under the pointer, focus ring."""
@@ -69,8 +68,7 @@ class _Value(QAbstractButton):
         if ring or self.underMouse():
             painter.drawRoundedRect(rect, 6, 6)
         painter.setPen(self._theme.colour("text" if self.text() else "muted"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(self.rect().adjusted(8, 0, -8, 0), int(flags), self.text() or self.placeholder)
+        paint_wrapped(painter, self.rect().adjusted(8, 0, -8, 0), self.text() or self.placeholder, centred=True)
 
     def _line(self) -> int:
         return max(28, self.fontMetrics().height() + 12)

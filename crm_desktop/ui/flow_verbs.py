@@ -1,0 +1,43 @@
+"""The verbs of the flows, for menus, palette and the pages that offer them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import Menu, Verb
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.flows import Flows
+
+
+def flow_verbs(flows: Flows) -> list[Verb]:
+    """Return the verbs; the pages know "import", "export" and "demo" by these ids."""
+    return [*_file_verbs(flows), *_shop_verbs(flows)]
+
+
+def _file_verbs(flows: Flows) -> list[Verb]:
+    bring = _T("Verbs", "&Import customers …")
+    take = _T("Verbs", "&Export customers …")
+    backup = _T("Verbs", "&Back up now")
+    restore = _T("Verbs", "&Restore a backup …")
+    return [
+        Verb("import", bring, flows.choose_import, "Ctrl+I", "upload", Menu.FILE, 3),
+        Verb("export", take, flows.export, "Ctrl+E", "download", Menu.FILE, 3),
+        Verb("backup.now", backup, flows.back_up_now, None, "save", Menu.FILE, 4),
+        Verb("backup.restore", restore, flows.restore, None, "archive-restore", Menu.FILE, 4),
+    ]
+
+
+def _shop_verbs(flows: Flows) -> list[Verb]:
+    people = _T("Verbs", "&People of the shop …")
+    fields = _T("Verbs", "&Fields of your own …")
+    recovery = _T("Verbs", "Recovery &code …")
+    sample = _T("Verbs", "Try with a sample &shop")
+    return [
+        Verb("people", people, flows.show_people, None, "users", Menu.TOOLS, 3),
+        Verb("fields", fields, flows.show_fields, None, "columns-3", Menu.TOOLS, 3),
+        Verb("recovery", recovery, flows.show_recovery, None, "key-round", Menu.TOOLS, 4),
+        # Offered by the empty list alone: a shop with customers of its own is no place for a sample.
+        Verb("demo", sample, flows.fill_sample_shop, None, "store", in_palette=False),
+    ]

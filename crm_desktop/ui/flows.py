@@ -1,0 +1,163 @@
+"""The flows of the window that are no pages: import, export, backup, restore, people, fields, recovery code, sample.
+
+    flows = Flows(shop, Ways(restart=…, on_key=…))
+    keeper.made.connect(flows.start)          # each new window gets the verbs
+    Hooks(drop_files=flows.import_files, …)
+
+Every dialog is imported when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.notices import Choice
+from crm_desktop.ui.page import Frame, PageView
+from crm_desktop.ui.showing import Showing
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the assembler lends the flows.
+
+    `restart` closes the shop and opens it again: the data under it were replaced. `on_key` gets the key with its new
+    header when the recovery code is on paper. `backed_up` is called after a backup, for the status bar.
+    """
+
+    restart: Callable[[], object]
+    on_key: Callable[[object], object]
+    backed_up: Callable[[], object] = lambda: None
+
+
+class Flows:
+    """Opens each flow over the window of the moment."""
+
+    def __init__(self, shop: OpenShop, ways: Ways) -> None:
+        self.shop = shop
+        self._ways = ways
+        self._window: MainWindow | None = None
+        self._waiting: list[Path] = []
+
+    def start(self, window: MainWindow) -> None:
+        """Take a new window on and give it the verbs."""
+        from crm_desktop.ui.flow_verbs import flow_verbs
+
+        self._window = window
+        window.verbs.add(*flow_verbs(self))
+
+    @property
+    def window(self) -> MainWindow:
+        """Return the window of the moment."""
+        if self._window is None:
+            raise RuntimeError("flows have no window yet")
+        return self._window
+
+    @property
+    def frame(self) -> Frame:
+        """Return its frame."""
+        return self.window.frame
+
+    # import and export
+
+    def choose_import(self) -> None:
+        """Ask for a file and import it."""
+        from crm_desktop.ui.dialogs.choose_file import choose_open
+        from crm_desktop.ui.widgets.drop_overlay import READABLE
+
+        endings = " ".join(f"*{ending}" for ending in READABLE)
+        kinds = _T("Import", "Customer lists ({endings})").format(endings=endings)
+        title = _T("Import", "Choose a file with customers")
+        choose_open(self.window, title, kinds, self._import_one, memory=self.frame.memory, purpose="import")
+
+    def _import_one(self, path: Path) -> None:
+        self.import_files([path])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files one after the other, each when the one before it is closed."""
+        idle = not self._waiting
+        self._waiting += paths
+        if idle and self._waiting:
+            self._import_next()
+
+    def export(self) -> None:
+        """Export what the page in sight lists."""
+        page = self.window.stack.currentWidget()
+        self._export(page.showing() if isinstance(page, PageView) else None)
+
+    def export_selection(self, selection: Selection, columns: tuple[str, ...]) -> None:
+        """Export some customers of a list with its columns."""
+        self._export(Showing(selection.query or CustomerQuery(), columns, selection))
+
+    # the shop
+
+    def fill_sample_shop(self) -> None:
+        """Fill the empty shop with invented customers."""
+        from crm_desktop.ui.dialogs.sample_shop import fill_sample_shop
+
+        fill_sample_shop(self.frame, self.shop.workplace)
+
+    def back_up_now(self) -> None:
+        """Make a backup and say where it is."""
+        from crm_desktop.services.back_up import back_up
+
+        shop = self.shop
+        self.frame.work.write(lambda: back_up(shop.workplace, shop.places, shop.key), self._backed_up)
+
+    def restore(self) -> None:
+        """Choose a backup and go back to it."""
+        from crm_desktop.services.list_backups import backups_in
+        from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+
+        entries = backups_in(self.shop.places.data.backups)
+        restore_in_window(self.window, self.frame, self.shop, self._ways.restart, entries)
+
+    def show_people(self) -> None:
+        """Show who works in the shop."""
+        from crm_desktop.ui.dialogs.people import show_people
+
+        show_people(self.window, self.frame, self.shop.workplace)
+
+    def show_fields(self) -> None:
+        """Show the shop's own fields."""
+        from crm_desktop.ui.dialogs.custom_fields import show_fields
+
+        show_fields(self.window, self.frame, self.shop.workplace)
+
+    def show_recovery(self) -> None:
+        """Show the recovery code."""
+        from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
+
+        show_recovery_sheet(self.window, self.frame, self.shop, self._ways.on_key)
+
+    # inside
+
+    def _import_next(self) -> None:
+        from crm_desktop.ui.dialogs.import_flow.dialog import show_import
+
+        show_import(self.window, self.frame, self.shop, self._waiting[0], self._import_closed)
+
+    def _import_closed(self) -> None:
+        del self._waiting[:1]
+        if self._waiting:
+            self._import_next()
+
+    def _export(self, showing: Showing | None) -> None:
+        from crm_desktop.ui.dialogs.export_flow import show_export
+        from crm_desktop.ui.exporter import exporter_for
+
+        workplace = self.shop.workplace
+        show_export(self.window, self.frame, workplace, exporter_for(workplace), showing)
+
+    def _backed_up(self, _backup: object) -> None:
+        from crm_desktop.ui.dialogs.export_flow import open_folder
+
+        folder = self.shop.places.data.backups
+        choice = Choice(_T("Backup", "Open folder"), lambda: open_folder(folder))
+        self.frame.notices.toast(_T("Backup", "Backup made and checked."), choice=choice)
+        self._ways.backed_up()
