@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -18,13 +19,18 @@ from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import Frame, Page
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.customer.pane import CustomerPane
 
 APPLICATION_NAME = "crm-desktop"
 
@@ -40,8 +46,12 @@ def run_window(options: ShopOptions) -> int:
     except Fault as fault:
         return _leave(places, fault)
     try:
-        shop = _open(options, places)
-        return Program(application, shop, options).run() if shop else 1
+        while shop := _open(options, places):
+            program = Program(application, shop, options)
+            code = program.run()
+            if not program.again:
+                return code
+        return 1
     finally:
         lock.release()
 
@@ -101,6 +111,8 @@ class Program:
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
+        self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
+        self.again = False
         self.theme = Theme(application, folder / "images")
         parts = Parts(
             theme=self.theme,
@@ -109,10 +121,11 @@ class Program:
             settings=self.settings,
             memory=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
             speaker=Speaker(application),
-            pages=lambda: pages_of(shop),
-            hooks=self.hooks.hooks,
+            pages=lambda: pages_of(shop, self.flows),
+            hooks=lambda: self.hooks.hooks(self.flows.import_files),
         )
         self.keeper = WindowKeeper(parts, options.language)
+        self.keeper.made.connect(self.flows.start)
         self.keeper.made.connect(self.hooks.start)
 
     def run(self) -> int:
@@ -136,6 +149,12 @@ class Program:
         self.work.close()
         self.shop.close()
 
+    def restart(self) -> None:
+        """Close this shop and open the folder again: other data lie in it now."""
+        self.again = True
+        self.hooks.leave_without_backup()
+        self.keeper.window.close()
+
     def _come_forward(self) -> None:
         window = self.keeper.window
         if window is not None:
@@ -145,12 +164,22 @@ class Program:
             window.activateWindow()
 
 
-def pages_of(shop: OpenShop) -> Sequence[Page]:
+def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
 
-    return (customers_page(shop.workplace), customer_page(shop.workplace))
+    workplace = shop.workplace
+    new = NewCustomer(workplace)
+    customers = customers_page(workplace, make_pane=_pane, new_customer=new.begin, export=flows.export_selection)
+    return customers, customer_page(workplace), new.page()
+
+
+def _pane(frame: Frame, workplace: Workplace) -> CustomerPane:
+    from crm_desktop.ui.pages.customer.pane import CustomerPane
+
+    return CustomerPane(frame, workplace)
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

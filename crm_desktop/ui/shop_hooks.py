@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QTime
 
@@ -32,9 +33,10 @@ class ShopHooks:
         self._window: MainWindow | None = None
         self._backed_up = False
 
-    def hooks(self) -> Hooks:
-        """Return the hooks for the frame."""
+    def hooks(self, drop_files: Callable[[Sequence[Path]], None]) -> Hooks:
+        """Return the hooks for the frame; `drop_files` gets what was dropped on the window."""
         return Hooks(
+            drop_files=drop_files,
             outcome=self._outcome,
             version=self._shop.store.data_version,
             search_customers=self._search,
@@ -49,7 +51,7 @@ class ShopHooks:
         """Take a new window on, and ask for what it shows first."""
         self._window = window
         self._name_undo()
-        self._say_backup()
+        self.say_backup()
         self._remind_of_recovery()
 
     def _outcome(self, result: object) -> Outcome | None:
@@ -107,7 +109,12 @@ class ShopHooks:
             leave = Choice(_T("Status", "Close without a backup"), self._window.close)
             notices.say(_T("Status", "No backup could be made."), Level.WARNING, (leave,), key="no-backup")
 
-    def _say_backup(self) -> None:
+    def leave_without_backup(self) -> None:
+        """Let the window close at once: what it showed is already in a backup."""
+        self._backed_up = True
+
+    def say_backup(self) -> None:
+        """Say in the status bar when the last backup was made."""
         folder = self._shop.places.data.backups
         self._work.read(lambda: newest_backup(folder), self._show_backup, group="window.backup")
 
@@ -119,7 +126,7 @@ class ShopHooks:
 
     def _back_up_now(self) -> None:
         shop = self._shop
-        self._work.write(lambda: back_up(shop.workplace, shop.places, shop.key), lambda _: self._say_backup())
+        self._work.write(lambda: back_up(shop.workplace, shop.places, shop.key), lambda _: self.say_backup())
 
     def _remind_of_recovery(self) -> None:
         from crm_desktop.ui.dialogs.recovery_sheet import recovery_reminder
@@ -131,9 +138,10 @@ class ShopHooks:
         from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 
         if self._window is not None:
-            show_recovery_sheet(self._window, self._window.frame, self._shop, self._recovery_confirmed)
+            show_recovery_sheet(self._window, self._window.frame, self._shop, self.recovery_confirmed)
 
-    def _recovery_confirmed(self, key: object) -> None:
+    def recovery_confirmed(self, key: object) -> None:
+        """Take the key with its new header: the code is on paper."""
         self._shop = self._shop.with_key(key)
         self._remind_of_recovery()
 

@@ -1,4 +1,295 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>Ago</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n of {selected} customers will change</source>
+        <translation>
+            <numerusform>%n of {selected} customers will change</numerusform>
+            <numerusform>%n of {selected} customers will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n customer(s)</source>
+        <translation>
+            <numerusform>Change %n customer</numerusform>
+            <numerusform>Change %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customers</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values changed since then stayed as they are: %n</source>
+        <translation>
+            <numerusform>values changed since then stayed as they are: %n</numerusform>
+            <numerusform>values changed since then stayed as they are: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message numerus="yes">
+        <source>%n attached file(s) (is|are) not in the backup.</source>
+        <translation>
+            <numerusform>%n attached file is not in the backup.</numerusform>
+            <numerusform>%n attached files are not in the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample shop with %n customer(s) is in {folder} ({seconds} s).</source>
+        <translation>
+            <numerusform>A sample shop with %n customer is in {folder} ({seconds} s).</numerusform>
+            <numerusform>A sample shop with %n customers is in {folder} ({seconds} s).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup with %n customer(s) is proven and lies in {file}.</source>
+        <translation>
+            <numerusform>The backup with %n customer is proven and lies in {file}.</numerusform>
+            <numerusform>The backup with %n customers is proven and lies in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n</source>
+        <translation>
+            <numerusform>more than %n</numerusform>
+            <numerusform>more than %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>Let go to bring in the customers of %n files</source>
+        <translation>
+            <numerusform>Let go to bring in the customers of %n files</numerusform>
+            <numerusform>Let go to bring in the customers of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n customer(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n customer exported to {file}</numerusform>
+            <numerusform>%n customers exported to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As in the list (%n column(s))</source>
+        <translation>
+            <numerusform>As in the list (%n column)</numerusform>
+            <numerusform>As in the list (%n columns)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n customer(s) …</source>
+        <translation>
+            <numerusform>Export %n customer …</numerusform>
+            <numerusform>Export %n customers …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field} in the last %n day</numerusform>
+            <numerusform>{field} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the next %n day(s)</source>
+        <translation>
+            <numerusform>{field} in the next %n day</numerusform>
+            <numerusform>{field} in the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} not in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field} not in the last %n day</numerusform>
+            <numerusform>{field} not in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n become(s) new field(s): {names}</source>
+        <translation>
+            <numerusform>%n become new field: {names}</numerusform>
+            <numerusform>%n becomes new fields: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) have a place</source>
+        <translation>
+            <numerusform>%n column have a place</numerusform>
+            <numerusform>%n columns have a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) brought in.</source>
+        <translation>
+            <numerusform>%n customer brought in.</numerusform>
+            <numerusform>%n customers brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more error(s) are in the copy of the file you can save.</source>
+        <translation>
+            <numerusform>%n more error are in the copy of the file you can save.</numerusform>
+            <numerusform>%n more errors are in the copy of the file you can save.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to mend saved in {file}</source>
+        <translation>
+            <numerusform>%n row to mend saved in {file}</numerusform>
+            <numerusform>%n rows to mend saved in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n customer(s)</source>
+        <translation>
+            <numerusform>Import %n customer</numerusform>
+            <numerusform>Import %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New field(s), because these columns had no place: {names}</source>
+        <translation>
+            <numerusform>New field, because these columns had no place: {names}</numerusform>
+            <numerusform>New fields, because these columns had no place: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n customer(s)</source>
+        <translation>
+            <numerusform>Update %n customer</numerusform>
+            <numerusform>Update %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n days ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>The customer book goes back to {moment}, with %n customer(s). What was entered after that is not in it.</source>
+        <translation>
+            <numerusform>The customer book goes back to {moment}, with %n customer. What was entered after that is not in it.</numerusform>
+            <numerusform>The customer book goes back to {moment}, with %n customers. What was entered after that is not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n selected</source>
+        <translation>
+            <numerusform>more than %n selected</numerusform>
+            <numerusform>more than %n selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4651 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About the customer book</source>
+        <translation>关于客户管家</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Qt: LGPL 3. Icons: Lucide, ISC licence.</source>
+        <translation>自由软件，MIT 许可证。Qt：LGPL 3。图标：Lucide，ISC 许可证。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Your customers stay on this computer, encrypted. No server, no account.</source>
+        <translation>客户资料加密保存在这台电脑上，不用服务器，不用账号。</translation>
+    </message>
+</context>
+<context>
+    <name>Ago</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>last contact</comment>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Backup made and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>In the recycle bin since {when}. Nothing is lost: restoring brings everything back.</source>
+        <translation>{when}起在回收站。什么都没丢，恢复后一切照旧。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n of {selected} customers will change</source>
+        <translation>
+            <numerusform>{selected} 位客户中有 %n 位会改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {selected} customers have this value already</source>
+        <translation>这 {selected} 位客户已经都是这个值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n customer(s)</source>
+        <translation>
+            <numerusform>修改 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Leave empty to clear the field</source>
+        <translation>留空则清除此字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改后</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added a field</source>
+        <translation>已添加字段</translation>
+    </message>
+    <message>
+        <source>Added {whom}</source>
+        <translation>已新建{whom}</translation>
+    </message>
+    <message>
+        <source>Attached a file to {whom}</source>
+        <translation>已给{whom}添加文件</translation>
+    </message>
+    <message>
+        <source>Changed a date of {whom}</source>
+        <translation>已修改{whom}的日子</translation>
+    </message>
+    <message>
+        <source>Changed a field</source>
+        <translation>已修改字段</translation>
+    </message>
+    <message>
+        <source>Changed a member of staff</source>
+        <translation>已修改店员</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>已修改设置</translation>
+    </message>
+    <message>
+        <source>Changed a tag</source>
+        <translation>已修改标签</translation>
+    </message>
+    <message>
+        <source>Changed contact details of {whom}</source>
+        <translation>已修改{whom}的联系方式</translation>
+    </message>
+    <message>
+        <source>Changed the photo of {whom}</source>
+        <translation>已更换{whom}的照片</translation>
+    </message>
+    <message>
+        <source>Changed {whom}</source>
+        <translation>已修改{whom}</translation>
+    </message>
+    <message>
+        <source>Edited a contact with {whom}</source>
+        <translation>已修改与{whom}的联系记录</translation>
+    </message>
+    <message>
+        <source>Edited {whom}</source>
+        <translation>已修改{whom}</translation>
+    </message>
+    <message>
+        <source>Exported {whom}</source>
+        <translation>已导出{whom}</translation>
+    </message>
+    <message>
+        <source>Filled in a field of {whom}</source>
+        <translation>已填写{whom}的资料</translation>
+    </message>
+    <message>
+        <source>Imported {whom}</source>
+        <translation>已导入{whom}</translation>
+    </message>
+    <message>
+        <source>Logged a contact with {whom}</source>
+        <translation>已记录与{whom}的联系</translation>
+    </message>
+    <message>
+        <source>Moved {whom} to the recycle bin</source>
+        <translation>已把{whom}移到回收站</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed</source>
+        <translation>没有需要改动的地方</translation>
+    </message>
+    <message>
+        <source>Recorded consent of {whom}</source>
+        <translation>已记下{whom}的意愿</translation>
+    </message>
+    <message>
+        <source>Removed a contact with {whom}</source>
+        <translation>已删除与{whom}的联系记录</translation>
+    </message>
+    <message>
+        <source>Removed a file of {whom}</source>
+        <translation>已删除{whom}的文件</translation>
+    </message>
+    <message>
+        <source>Removed the view</source>
+        <translation>已删除视图</translation>
+    </message>
+    <message>
+        <source>Restored {whom}</source>
+        <translation>已恢复{whom}</translation>
+    </message>
+    <message>
+        <source>Saved the view</source>
+        <translation>已保存视图</translation>
+    </message>
+    <message>
+        <source>Tagged {whom}</source>
+        <translation>已给{whom}贴标签</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>The sample shop is ready</source>
+        <translation>示范店铺已备好</translation>
+    </message>
+    <message>
+        <source>The shop is set up</source>
+        <translation>店铺已建好</translation>
+    </message>
+    <message>
+        <source>Took a tag off {whom}</source>
+        <translation>已从{whom}取下标签</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>一位客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>values changed since then stayed as they are: %n</source>
+        <translation>
+            <numerusform>有 %n 项后来又改过，保持现状</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said} · {left}</source>
+        <translation>{said}；{left}</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Attached files are there</source>
+        <translation>附件都在</translation>
+    </message>
+    <message>
+        <source>Entries follow the program's rules</source>
+        <translation>记录符合软件的规则</translation>
+    </message>
+    <message>
+        <source>Every page is as it was written</source>
+        <translation>每一页都和写入时一样</translation>
+    </message>
+    <message>
+        <source>Everything belongs to something</source>
+        <translation>记录之间的关联完整</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Lists show what the entries say</source>
+        <translation>列表与记录一致</translation>
+    </message>
+    <message>
+        <source>Search finds what the entries say</source>
+        <translation>搜索与记录一致</translation>
+    </message>
+    <message>
+        <source>The customer book is damaged. Restore the newest backup from before the damage.</source>
+        <translation>客户资料已损坏。请用损坏之前最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The customers themselves are in order; lists or search may show some of them wrongly. Change such a customer and save, and her entries are made anew.</source>
+        <translation>客户本身都没问题，只是列表或搜索可能显示得不对。把这样的客户随便改一下再保存，就会重新生成。</translation>
+    </message>
+    <message>
+        <source>The file is put together rightly</source>
+        <translation>文件结构正确</translation>
+    </message>
+    <message>
+        <source>The file is readable, but some entries do not fit together. Make a backup, and send this list to the makers of the program: it holds no customer data.</source>
+        <translation>文件可以读取，但有些记录互相对不上。请先做一份备份，再把这份清单发给软件的开发者：里面没有客户资料。</translation>
+    </message>
+    <message>
+        <source>The journal is complete and unchanged</source>
+        <translation>操作日志完整、没有被改过</translation>
+    </message>
+    <message>
+        <source>{check}: in order</source>
+        <translation>{check}：正常</translation>
+    </message>
+    <message>
+        <source>{check}: not in order, see below</source>
+        <translation>{check}：有问题，见下面</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Arrange columns …</source>
+        <translation>调整列…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>就这样显示</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows; drag to change the order.</source>
+        <translation>勾选要显示的列，拖动可调整顺序。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message numerus="yes">
+        <source>%n attached file(s) (is|are) not in the backup.</source>
+        <translation>
+            <numerusform>有 %n 个附件不在备份里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A customer book for small shops. Without a command it opens the window.</source>
+        <translation>小店的客户簿。不写命令就打开窗口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample shop with %n customer(s) is in {folder} ({seconds} s).</source>
+        <translation>
+            <numerusform>示例店建好了：%n 位客户，在 {folder}（{seconds} 秒）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Columns kept as fields of your own: {names}.</source>
+        <translation>这些列存成了自定义字段：{names}。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>New {created}, changed {updated}, as before {unchanged}, left out {skipped}, with errors {errors}.</source>
+        <translation>新增 {created}，更新 {updated}，不变 {unchanged}，跳过 {skipped}，有错 {errors}。</translation>
+    </message>
+    <message>
+        <source>Nobody was found for {text}.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. It would be: {counts}</source>
+        <translation>这是试算，还没写入：{counts}</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup with %n customer(s) is proven and lies in {file}.</source>
+        <translation>
+            <numerusform>备份已验证，含 %n 位客户，在 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command makes no sense: {message}.</source>
+        <translation>这条命令看不懂：{message}。</translation>
+    </message>
+    <message>
+        <source>The data from before lies in {folder}.</source>
+        <translation>原来的数据存放在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake ({error}), and the report of it could not be written.</source>
+        <translation>程序出错了（{error}），出错报告也没能写下来。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What it was, without customer data, is in {file}.</source>
+        <translation>程序出错了。出错经过（不含客户资料）写在 {file}。</translation>
+    </message>
+    <message>
+        <source>The rows with errors are in {file}.</source>
+        <translation>有错的行写在 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no argument {what}.</source>
+        <translation>没有 {what} 这个参数。</translation>
+    </message>
+    <message>
+        <source>To take it back: undo {operation}</source>
+        <translation>要撤销：undo {operation}</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>Use --help to see how.</source>
+        <translation>用 --help 看用法。</translation>
+    </message>
+    <message>
+        <source>a text file with the recovery code, for a backup of another computer</source>
+        <translation>写有恢复码的文本文件，用于别的电脑上的备份</translation>
+    </message>
+    <message>
+        <source>another number makes other people (7)</source>
+        <translation>换个数字就换一批人（7）</translation>
+    </message>
+    <message>
+        <source>another place for it</source>
+        <translation>备份放到别处</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>at most so many (20)</source>
+        <translation>最多几位（20）</translation>
+    </message>
+    <message>
+        <source>bring in customers from a workbook, a CSV file or address cards</source>
+        <translation>从表格、CSV 文件或名片导入客户</translation>
+    </message>
+    <message>
+        <source>check the whole customer book</source>
+        <translation>检查整本客户簿</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>draw every page, in both languages, light and dark</source>
+        <translation>给每个页面截图，两种语言，浅色和深色</translation>
+    </message>
+    <message>
+        <source>fill an empty folder with a sample shop</source>
+        <translation>在空文件夹里建一家示例店</translation>
+    </message>
+    <message>
+        <source>find customers by name, pinyin, initials, phone, card, tag or company</source>
+        <translation>按姓名、拼音、首字母、电话、卡号、标签或公司找客户</translation>
+    </message>
+    <message>
+        <source>how many (182)</source>
+        <translation>多少位客户（182）</translation>
+    </message>
+    <message>
+        <source>in the recycle bin</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>make a verified backup</source>
+        <translation>做一份经过验证的备份</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只说会怎样，不真的导入</translation>
+    </message>
+    <message>
+        <source>only this page</source>
+        <translation>只截这一页</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>print one JSON value</source>
+        <translation>输出一个 JSON 值</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the present data, which is kept aside</source>
+        <translation>用备份替换现在的数据，现在的数据另存一旁</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>show everything about one customer</source>
+        <translation>显示一位客户的全部资料</translation>
+    </message>
+    <message>
+        <source>show the version and stop</source>
+        <translation>显示版本号</translation>
+    </message>
+    <message>
+        <source>show this help and stop</source>
+        <translation>显示这份说明</translation>
+    </message>
+    <message>
+        <source>take back the last action, or the one with a number</source>
+        <translation>撤销上一步，或撤销指定编号的操作</translation>
+    </message>
+    <message>
+        <source>the customers a search finds</source>
+        <translation>搜索到的客户</translation>
+    </message>
+    <message>
+        <source>the customers and columns of a view</source>
+        <translation>某个视图里的客户和列</translation>
+    </message>
+    <message>
+        <source>the folder with the data, instead of the usual one</source>
+        <translation>数据放在哪个文件夹（不写就用默认的）</translation>
+    </message>
+    <message>
+        <source>the id that find prints, or a card number</source>
+        <translation>find 列出的编号，或卡号</translation>
+    </message>
+    <message>
+        <source>what the file holds</source>
+        <translation>文件里是什么</translation>
+    </message>
+    <message>
+        <source>where the clock starts, as 2026-11-22T09:00; only for folders made by demo</source>
+        <translation>时钟从何时走起，如 2026-11-22T09:00；只能用于 demo 建的文件夹</translation>
+    </message>
+    <message>
+        <source>write customers to an .xlsx or .csv file</source>
+        <translation>把客户导出为 .xlsx 或 .csv 文件</translation>
+    </message>
+    <message>
+        <source>write the rows with errors here, each with the reason and the fix</source>
+        <translation>把有错的行写到这个文件，附上原因和改法</translation>
+    </message>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>{file} is restored.</source>
+        <translation>已恢复 {file}。</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be {what}.</source>
+        <translation>{name} 不能是 {what}。</translation>
+    </message>
+    <message>
+        <source>{name} needs a value.</source>
+        <translation>{name} 后面要写一个值。</translation>
+    </message>
+    <message>
+        <source>{what} is missing.</source>
+        <translation>缺少 {what}。</translation>
+    </message>
+    <message>
+        <source>{what} is not possible here; choose one of {all}.</source>
+        <translation>这里不能用 {what}，可选：{all}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>How the answer was given</source>
+        <translation>怎么表示的</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>还没问过</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>{channel}: {answer} – in person, on paper, by phone?</source>
+        <translation>{channel}：{answer}——当面、书面还是电话里说的？</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Add a phone, e-mail, address …</source>
+        <translation>添加电话、邮箱、地址…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家里</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Make it the main one</source>
+        <translation>设为首选</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More for {contact}</source>
+        <translation>{contact} 的更多操作</translation>
+    </message>
+    <message>
+        <source>New contact detail</source>
+        <translation>新的联系方式</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>不标注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>首选</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Also kept in {file}</source>
+        <translation>同时保存在 {file}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved before is safe, and you can go on working.</source>
+        <translation>程序出了点错。之前保存的内容都安全，可以继续使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>已复制：{phone}</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户列表</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>已筛选</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, tag …</source>
+        <translation>搜索姓名、拼音、电话、标签…</translation>
+    </message>
+    <message>
+        <source>Search customers  Ctrl+F</source>
+        <translation>搜索客户  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏右侧详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n</source>
+        <translation>
+            <numerusform>超过 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Add a day</source>
+        <translation>添加日子</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Child's birthday</source>
+        <translation>孩子生日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>预产期</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Opening day</source>
+        <translation>开业日</translation>
+    </message>
+    <message>
+        <source>Partner's birthday</source>
+        <translation>爱人生日</translation>
+    </message>
+    <message>
+        <source>Remove this day</source>
+        <translation>删除这个日子</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>leap</source>
+        <translation>闰</translation>
+    </message>
+    <message>
+        <source>lunar {leap}month {month}, day {day}</source>
+        <translation>农历{leap}{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{kind}: 1990-05-12, 05-12, lunar 8-15</source>
+        <translation>{kind}：1990-05-12、05-12、农历八月十五</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>{day} {name} {year}</source>
+        <comment>may also use {month:02d} and {day:02d}</comment>
+        <translation>{year}-{month:02d}-{day:02d}</translation>
+    </message>
+    <message>
+        <source>{day}, {hour:02d}:{minute:02d}</source>
+        <translation>{day} {hour:02d}:{minute:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>About</source>
+        <translation>基本资料</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Important days</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>May we …</source>
+        <translation>可以联系吗</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>Let go to bring in the customers of %n files</source>
+        <translation>
+            <numerusform>松开鼠标，导入 %n 个文件里的客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to bring in the customers of “{name}”</source>
+        <translation>松开鼠标，导入“{name}”里的客户</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Bring in the list you have, in Excel, CSV or from a phone, or begin with the first customer.</source>
+        <translation>把现有的名单（Excel、CSV 或手机通讯录）导进来，或者从第一位客户开始。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
+    </message>
+    <message>
+        <source>Deleted customers stay here and can be restored with everything they had.</source>
+        <translation>删除的客户会留在这里，随时可以连同全部资料一起恢复。</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Names, pinyin, initials, phone digits, card numbers, tags and companies were searched.</source>
+        <translation>已查找姓名、拼音、首字母、电话、卡号、标签和公司。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation>新建客户“{name}”</translation>
+    </message>
+    <message>
+        <source>No customer fits this view</source>
+        <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+        <source>No customer matches “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>Search all customers</source>
+        <translation>在全部客户中搜索</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Try with a sample shop</source>
+        <translation>先用示例店铺试试</translation>
+    </message>
+    <message>
+        <source>Your customers will stand here</source>
+        <translation>这里会列出您的客户</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>A field of the shop</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Another one became the main one</source>
+        <translation>换了首选</translation>
+    </message>
+    <message>
+        <source>Became a customer</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>记录意愿</translation>
+    </message>
+    <message>
+        <source>Contact corrected</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
+        <source>Contact detail</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contact details changed</source>
+        <translation>联系方式有变</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Contact removed</source>
+        <translation>删除联系记录</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Edited together with others</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Field added</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Field changed</source>
+        <translation>字段有变</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>Important dates changed</source>
+        <translation>重要日子有变</translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Part of the sample shop</source>
+        <translation>示范店铺的客户</translation>
+    </message>
+    <message>
+        <source>Photo changed</source>
+        <translation>更换照片</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>设置有变</translation>
+    </message>
+    <message>
+        <source>Staff changed</source>
+        <translation>店员有变</translation>
+    </message>
+    <message>
+        <source>Tag changed</source>
+        <translation>标签有变</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>取下标签</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>贴上标签</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>The shop was set up</source>
+        <translation>店铺建立</translation>
+    </message>
+    <message>
+        <source>The values were erased</source>
+        <translation>内容已清除</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一张照片</translation>
+    </message>
+    <message>
+        <source>a tag that is gone</source>
+        <translation>（已不存在的标签）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>this customer</source>
+        <translation>这位客户</translation>
+    </message>
+    <message>
+        <source>{label}: {after}</source>
+        <translation>{label}：{after}</translation>
+    </message>
+    <message>
+        <source>{label}: {before} → nothing</source>
+        <translation>{label}：{before} → 空</translation>
+    </message>
+    <message>
+        <source>{label}: {before} → {after}</source>
+        <translation>{label}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n customer(s) exported to {file}</source>
+        <translation>
+            <numerusform>已导出 %n 位客户到 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>As in the list (%n column(s))</source>
+        <translation>
+            <numerusform>和列表一样（%n 列）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 表格（.xlsx）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n customer(s) …</source>
+        <translation>
+            <numerusform>导出 %n 位客户…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with commas (.csv), for other programs</source>
+        <translation>逗号分隔文本（.csv），给别的软件用</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read it. The program can bring it in again.</source>
+        <translation>导出的文件没有加密，谁拿到都能看。以后可以再导入本程序。</translation>
+    </message>
+    <message>
+        <source>The selected customers</source>
+        <translation>选中的客户</translation>
+    </message>
+    <message>
+        <source>What the list shows now</source>
+        <translation>列表里现在显示的</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>导出到哪里</translation>
+    </message>
+    <message>
+        <source>Which columns</source>
+        <translation>导出哪些列</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>导出哪些客户</translation>
+    </message>
+    <message>
+        <source>Which kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在写入 {file}…</translation>
+    </message>
+    <message>
+        <source>{title} {day}</source>
+        <translation>{title} {day}</translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation>{what}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>--now works only with folders made by demo, so that real records keep the real time. Leave it out, or choose another folder with --data-dir.</source>
+        <translation>--now 只能用于 demo 建立的文件夹，这样真实记录的时间才不会乱。请去掉它，或用 --data-dir 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Customers have no field “{field}”. Check how it is written, or add it in the settings.</source>
+        <translation>客户没有“{field}”这一项。请检查写法，或在设置里添加。</translation>
+    </message>
+    <message>
+        <source>No row of headings (name, phone …) was found in {file}. Write the headings above the columns and try again.</source>
+        <translation>{file} 里没有找到标题行（姓名、电话……）。请在各列上方写好标题，再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder {folder}. Check that the disk is not write-protected and that your user account may write there, or choose another folder.</source>
+        <translation>文件夹 {folder} 写不进去。请检查磁盘是否写保护、您的电脑账户有没有写入权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Stopped at your wish. Nothing was changed; you can start again at any time.</source>
+        <translation>已按您的要求停止，没有作任何改动；随时可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is incomplete or damaged and was not used; your present data is unchanged. Choose another backup.</source>
+        <translation>备份 {file} 不完整或已损坏，没有使用；现在的数据没有变动。请换一个备份。</translation>
+    </message>
+    <message>
+        <source>The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook (.xlsx) or as CSV UTF-8.</source>
+        <translation>{file} 的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）或 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>The customer book can be read but not changed, because its file or disk is write-protected. Remove the write protection, or copy the whole data folder to this computer's own disk.</source>
+        <translation>客户资料只能看、不能改，因为文件或磁盘有写保护。请去掉写保护，或把整个数据文件夹复制到本机硬盘。</translation>
+    </message>
+    <message>
+        <source>The customer book could not be brought to this version of the program and is exactly as it was. Go on with the version used so far and tell the makers of the program; a backup lies in {backup}.</source>
+        <translation>客户资料没能升级到这个版本，现在和原来完全一样。请先继续用原来的版本，并告诉软件的开发者；备份在 {backup}。</translation>
+    </message>
+    <message>
+        <source>The customer book in {folder} is already open on the computer {host}. Close it there and try again.</source>
+        <translation>{folder} 里的客户资料已在电脑 {host} 上打开。请先在那边关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>The customer book in {folder} is open in another window or command. Close it there and try again.</source>
+        <translation>{folder} 里的客户资料正在另一个窗口或命令中打开。请先在那边关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>The customer book is being used by another program at this moment (a backup, an import or an update). Nothing was changed. Try again in a minute.</source>
+        <translation>客户资料正被另一个程序占用（备份、导入或升级），没有作任何改动。请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The customer book is damaged and is not opened, so that nothing wrong is shown. Leave the file where it is and restore the newest backup.</source>
+        <translation>客户资料已损坏，为了不显示错误的内容，没有打开。请不要移动这个文件，直接用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The customer book is damaged and is not opened, so that nothing wrong is shown. Leave the file where it is and restore the newest backup: {backup}.</source>
+        <translation>客户资料已损坏，为了不显示错误的内容，没有打开。请不要移动这个文件，用最近的备份恢复：{backup}。</translation>
+    </message>
+    <message>
+        <source>The customer book is no longer in {folder}, but backups of it are there. Put the file back, or restore the newest backup: {backup}.</source>
+        <translation>客户资料已经不在 {folder} 里了，但那里有它的备份。请把文件放回去，或用最近的备份恢复：{backup}。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved; everything saved before is safe. Free some space (empty the recycle bin, move large files away) and try again.</source>
+        <translation>磁盘满了，这一次没有保存；之前保存的都安全。请腾出一些空间（清空回收站、移走大文件），再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error, so this was not saved; everything saved before is still in the file. Check cable and disk, make a backup on another disk, and start the program again.</source>
+        <translation>磁盘报告出错，这一次没有保存；之前保存的都还在文件里。请检查数据线和磁盘，在另一块磁盘上做一份备份，再重新打开软件。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read. Check that your user account may open it and that its disk is connected.</source>
+        <translation>文件 {file} 读不出来。请检查您的电脑账户能否打开它，磁盘是否接好。</translation>
+    </message>
+    <message>
+        <source>The file {file} has more rows, columns or contents than fit. Divide it into smaller files.</source>
+        <translation>文件 {file} 的行、列或内容太多了。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or WPS, save it under a new name and choose that one; if you do not know who made it, delete it.</source>
+        <translation>文件 {file} 的内部构造可能危害电脑，没有打开。请用 Excel 或 WPS 打开后另存一份，再选择新的那份；如果不知道是谁做的，请删除它。</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged or incomplete. Open it in Excel or WPS, which can often repair it, and save it again.</source>
+        <translation>文件 {file} 已损坏或不完整。请用 Excel 或 WPS 打开（通常可以修复），再重新保存。</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty. Choose another one, or save it again first.</source>
+        <translation>文件 {file} 是空的。请换一个文件，或先重新保存一次。</translation>
+    </message>
+    <message>
+        <source>The file {file} is larger than {megabytes} MB. Attach a smaller one, such as a scaled photo.</source>
+        <translation>文件 {file} 超过 {megabytes} MB。请换一个小一点的，比如缩小过的照片。</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a customer book of this program. Nothing was changed in it. Choose another file.</source>
+        <translation>文件 {file} 不是本软件的客户资料，没有作任何改动。请选择别的文件。</translation>
+    </message>
+    <message>
+        <source>The file {file} is not what its name says. Open it in Excel or WPS and save it again as an Excel workbook (.xlsx).</source>
+        <translation>文件 {file} 的内容和文件名不符。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>The file {file} is of a kind the program cannot read. Save it as an Excel workbook (.xlsx) or as .csv.</source>
+        <translation>软件读不了文件 {file} 这种类型。请另存为 Excel 工作簿（.xlsx）或 .csv。</translation>
+    </message>
+    <message>
+        <source>The file {file} is open in another program. Close it in Excel or WPS and try again.</source>
+        <translation>文件 {file} 正在别的程序中打开。请先在 Excel 或 WPS 中关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>The file {file} is protected with a password. Open it in Excel or WPS, save it without a password and choose that one.</source>
+        <translation>文件 {file} 有密码保护。请用 Excel 或 WPS 打开，另存一份不带密码的，再选择它。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is synchronised by {service}, which copies the database piece by piece while it is open and can destroy it. Choose a folder on this computer's own disk; backups may lie in {service}.</source>
+        <translation>文件夹 {folder} 由 {service} 自动同步。数据库打开时会被一块一块地拷走，可能损坏。请换一个本机硬盘上的文件夹；备份可以放在 {service} 里。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on a network drive, where a lost connection can destroy the database. Choose a folder on this computer's own disk; backups may lie on the network.</source>
+        <translation>文件夹 {folder} 在网络盘上，一断网就可能损坏数据库。请换一个本机硬盘上的文件夹；备份可以放在网络盘上。</translation>
+    </message>
+    <message>
+        <source>The key file key.json is missing from {folder}, and there is no copy of it on this computer. Restore a backup with your recovery code; the backup carries a copy of the file.</source>
+        <translation>{folder} 里缺少密钥文件 key.json，这台电脑上也没有它的副本。请用恢复码恢复一份备份；备份里带有这个文件的副本。</translation>
+    </message>
+    <message>
+        <source>The key of this customer book is not on this computer. Type the recovery code from your printed sheet; if the computer's password store is locked, unlock it and try again.</source>
+        <translation>这台电脑上没有这份客户资料的密钥。请输入打印出来的恢复码；如果是电脑的密码库锁住了，请先解锁再试。</translation>
+    </message>
+    <message>
+        <source>The key on this computer belongs to another customer book. Type the recovery code from your printed sheet; the data itself is not damaged.</source>
+        <translation>这台电脑上的密钥属于另一份客户资料。请输入打印出来的恢复码；数据本身没有损坏。</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {file} cannot be read. Open it in Excel or WPS and save it again as an Excel workbook (.xlsx).</source>
+        <translation>{file} 里的工作表 {sheet} 读不出来。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>There are already customers in {folder}. The sample shop goes only into an empty folder: choose another with --data-dir.</source>
+        <translation>{folder} 里已经有客户了。示例店铺只能放进空文件夹：请用 --data-dir 另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no action number {operation}. Look its number up in the customer's history.</source>
+        <translation>没有编号为 {operation} 的操作。请在客户的历史记录里查看编号。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check its name and folder; a USB stick may have been pulled out.</source>
+        <translation>找不到文件 {file}。请检查文件名和文件夹；也可能是U盘拔掉了。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{text}” in this file. Check its name at the foot of the workbook.</source>
+        <translation>这个文件里没有工作表“{text}”。请看看工作簿底部的名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo. Only your own last actions are kept.</source>
+        <translation>没有可以撤销的操作了。只保留您自己最近的操作。</translation>
+    </message>
+    <message>
+        <source>This action cannot be undone, because later entries build on it. Change the entry by hand.</source>
+        <translation>这个操作不能撤销，因为后面的记录要以它为准。请手工修改。</translation>
+    </message>
+    <message>
+        <source>This action has been undone already. Nothing was changed.</source>
+        <translation>这个操作已经撤销过了，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This attached file is no longer whole on this computer. Restore a backup from before, or attach it anew.</source>
+        <translation>这个附件在本机上已经不完整了。请恢复以前的备份，或重新添加附件。</translation>
+    </message>
+    <message>
+        <source>This customer book was made by a newer version of the program. Nothing was changed in it. Install the newest version and open it with that.</source>
+        <translation>这份客户资料是更新版本的软件建立的，没有作任何改动。请安装最新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>This entry does not exist any more. It may have been deleted: look in the recycle bin.</source>
+        <translation>这条记录已经不在了，可能被删除了：请到回收站里找找。</translation>
+    </message>
+    <message>
+        <source>This recovery code does not fit. It has seven groups of four letters and digits: compare them with your printed sheet and type it again.</source>
+        <translation>恢复码不对。它有七组，每组四个字母或数字：请对照打印的那张纸重新输入。</translation>
+    </message>
+    <message>
+        <source>This value does not fit here: {value}. Correct it and save again.</source>
+        <translation>这个内容不能填在这里：{value}。请改正后再保存。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Ask the owner of the shop to do it or to give you the right.</source>
+        <translation>您没有权限做这件事。请让店主来做，或请店主给您权限。</translation>
+    </message>
+    <message>
+        <source>{value} is already in use by another entry. Choose another, or open the one that has it.</source>
+        <translation>{value} 已被另一条记录使用。请换一个，或打开已有的那条。</translation>
+    </message>
+    <message>
+        <source>“{value}”: {problem}</source>
+        <translation>“{value}”：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Customers introduced</source>
+        <translation>介绍客户数</translation>
+    </message>
+    <message>
+        <source>Days since contact</source>
+        <translation>未联系天数</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除日期</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>Dislikes</source>
+        <translation>不喜欢</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>FieldType</name>
+    <message>
+        <source>Any of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Add field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Every customer gets this field at once. What is put aside keeps its values.</source>
+        <translation>保存后每位客户立刻有这一项。停用的字段，填过的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in at first with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what your shop needs to know: a shoe size, a car, a contract …</source>
+        <translation>记下店里要用的东西：鞋码、车牌、合同号…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新字段</translation>
+    </message>
+    <message>
+        <source>No two customers may have the same</source>
+        <translation>不可与别的客户重复</translation>
+    </message>
+    <message>
+        <source>No two customers with the same value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One choice on each line</source>
+        <translation>每行一个选项</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set up own fields</source>
+        <translation>设置自定义字段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>What your shop wants to know about its customers beyond what the program asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (put aside)</source>
+        <translation>{field}（已停用）</translation>
+    </message>
+    <message>
+        <source>{name} (put aside)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Attach a file …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Let go to attach.</source>
+        <translation>松手即可添加。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>打开 {file}</translation>
+    </message>
+    <message>
+        <source>Or drag files here, up to 20 MB each. They are kept encrypted.</source>
+        <translation>也可以把文件拖到这里，每个不超过 20 MB，加密保存。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>删除 {file}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save {file} as …</source>
+        <translation>把 {file} 另存为…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>All of these are true</source>
+        <translation>满足以下全部条件</translation>
+    </message>
+    <message>
+        <source>At least one of these is true</source>
+        <translation>满足以下任一条件</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters in force</source>
+        <translation>当前筛选</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除此条件</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>删除此条件组</translation>
+    </message>
+    <message>
+        <source>Save as view …</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation>去掉：{filter}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>可选值</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between … and …</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field}：最近 %n 天内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the next %n day(s)</source>
+        <translation>
+            <numerusform>{field}：未来 %n 天内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} not in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field}：超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} {operator}</source>
+        <translation>{field}{operator}</translation>
+    </message>
+    <message>
+        <source>{field} {operator} {value}</source>
+        <translation>{field}{operator}{value}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <comment>between … and …</comment>
+        <translation>{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Change the photo</source>
+        <translation>更换照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo …</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>图片 ({endings})</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>删除照片</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>last contact {when}</source>
+        <translation>上次联系 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n become(s) new field(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) have a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) brought in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more error(s) are in the copy of the file you can save.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to mend saved in {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first, and the whole import can be taken back in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every row …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every row: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the card number, or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the day, or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the formula, or type the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lists ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers you have already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this contact again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import {new} new, update {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the card number in the row it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup first …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>New field(s), because these columns had no place: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row can be brought in as it is. The list below says what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so, and was noted as text only: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file in Excel or WPS, save it there and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the column to “Text” in Excel or WPS, then type the whole number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rows with errors …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {text} already belongs to another customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {text} already belongs to another row of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {text} is damaged or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds a formula that was never calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell shows the error {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers are up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no name, phone or number to know the customer by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file: the shop has all of it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows are not brought in; everything else is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the columns go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to: {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name or a phone number into the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a value this field takes, or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write active, lost, frozen or cancelled (正常, 挂失, 冻结, 注销), or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits only, or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write female, male or other (女, 男, 其他), or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as name@example.com, or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date with the year first, as 1990-05-12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the customers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a row of headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} – rows to mend.xlsx</source>
+        <comment>a file's name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} ({rows} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} can be read as two different days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} does not fit this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no gender the program knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no status the program knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: the spreadsheet has lost the last digits of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: there is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFile</name>
+    <message>
+        <source>Binary Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page saved as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportNote</name>
+    <message>
+        <source>A quotation mark is never closed, so all of them count as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with errors look empty in this kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos in the file are not brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file held empty bytes, which were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what its name says; it was read as what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has more sheets: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlace</name>
+    <message>
+        <source>A new field of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another important date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dislikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number given by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPolicy</name>
+    <message>
+        <source>Add every row as a new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill only what is blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update them where the file has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was said or done</source>
+        <translation>说了什么、做了什么</translation>
+    </message>
+    <message>
+        <source>What was said or done; Enter keeps it, Shift+Enter begins a new line</source>
+        <translation>说了什么、做了什么；回车保存，Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>{kind}: press {letter}</source>
+        <translation>{kind}：按 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Change a field …</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation>新标签…</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除标签</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>Qt date format: month and year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>Qt date format: day and month</comment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>Qt date format: day, month, year</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+</context>
+<context>
+    <name>New</name>
+    <message>
+        <source>A name is enough</source>
+        <translation>填姓名就够了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looks like one you have</source>
+        <translation>可能已经有这位客户</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多资料</translation>
+    </message>
+    <message>
+        <source>Open {who}</source>
+        <translation>打开 {who}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save  Enter</source>
+        <translation>保存  Enter</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>保存并再建一位</translation>
+    </message>
+    <message>
+        <source>Save and add another  Ctrl+Enter</source>
+        <translation>保存并再建一位  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Several with commas between</source>
+        <translation>可填多个，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFault</name>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Open with the real time</source>
+        <translation>按真实时间打开</translation>
+    </message>
+    <message>
+        <source>Open with this code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>The customer book cannot be opened</source>
+        <translation>客户资料打不开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Where the customer book should live</source>
+        <translation>客户资料放在哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Add {whom}</source>
+        <translation>新建{whom}</translation>
+    </message>
+    <message>
+        <source>Attach a file to {whom}</source>
+        <translation>给{whom}添加文件</translation>
+    </message>
+    <message>
+        <source>Change a date of {whom}</source>
+        <translation>修改{whom}的日子</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>Change a member of staff</source>
+        <translation>修改店员</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Change a tag</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Change contact details of {whom}</source>
+        <translation>修改{whom}的联系方式</translation>
+    </message>
+    <message>
+        <source>Change the photo of {whom}</source>
+        <translation>更换{whom}的照片</translation>
+    </message>
+    <message>
+        <source>Change {whom}</source>
+        <translation>修改{whom}</translation>
+    </message>
+    <message>
+        <source>Delete {whom}</source>
+        <translation>删除{whom}</translation>
+    </message>
+    <message>
+        <source>Edit a contact with {whom}</source>
+        <translation>修改与{whom}的联系记录</translation>
+    </message>
+    <message>
+        <source>Edit {whom}</source>
+        <translation>修改{whom}</translation>
+    </message>
+    <message>
+        <source>Export {whom}</source>
+        <translation>导出{whom}</translation>
+    </message>
+    <message>
+        <source>Fill in a field of {whom}</source>
+        <translation>填写{whom}的资料</translation>
+    </message>
+    <message>
+        <source>Fill with a sample shop</source>
+        <translation>填入示范店铺</translation>
+    </message>
+    <message>
+        <source>Import {whom}</source>
+        <translation>导入{whom}</translation>
+    </message>
+    <message>
+        <source>Log a contact with {whom}</source>
+        <translation>记录与{whom}的联系</translation>
+    </message>
+    <message>
+        <source>Record consent of {whom}</source>
+        <translation>记录{whom}的意愿</translation>
+    </message>
+    <message>
+        <source>Remove a contact with {whom}</source>
+        <translation>删除与{whom}的联系记录</translation>
+    </message>
+    <message>
+        <source>Remove a file of {whom}</source>
+        <translation>删除{whom}的文件</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Restore {whom}</source>
+        <translation>恢复{whom}</translation>
+    </message>
+    <message>
+        <source>Save a view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Set up the shop</source>
+        <translation>建立店铺</translation>
+    </message>
+    <message>
+        <source>Tag {whom}</source>
+        <translation>给{whom}贴标签</translation>
+    </message>
+    <message>
+        <source>Take a tag off {whom}</source>
+        <translation>取下{whom}的标签</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>has all of</source>
+        <translation>全部包含</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>是其中之一：</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不含：</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>not within the last days</source>
+        <translation>超过…天</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>within the last days</source>
+        <translation>最近…天内</translation>
+    </message>
+    <message>
+        <source>within the next days</source>
+        <translation>未来…天内</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands, settings and customers</source>
+        <translation>命令、设置和客户</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Type a command, a setting or a customer</source>
+        <translation>输入命令、设置或客户</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Choose a customer in the list to see her here.</source>
+        <translation>在列表里选一位客户，这里就会显示。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Log a contact  Ctrl+L</source>
+        <translation>记录联系  Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没选客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the full record  Enter</source>
+        <translation>打开完整资料  Enter</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>资料各部分</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Customers can be looked after by one of them; whoever left keeps what they have done.</source>
+        <translation>客户可以由其中一位负责；离职的人做过的记录会保留。</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>介绍来的</translation>
+    </message>
+    <message>
+        <source>Introduced by this customer</source>
+        <translation>由这位客户介绍来的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>新人员的姓名</translation>
+    </message>
+    <message>
+        <source>Others in the household</source>
+        <translation>同一家的其他人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People of the shop</source>
+        <translation>店里的人</translation>
+    </message>
+    <message>
+        <source>Remove the introducer</source>
+        <translation>去掉介绍人</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>同一家</translation>
+    </message>
+    <message>
+        <source>Works in the shop</source>
+        <translation>在店里工作</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>在职</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Add another preference</source>
+        <translation>再添一项偏好</translation>
+    </message>
+    <message>
+        <source>Add likes, sizes, allergies …</source>
+        <translation>添加喜好、尺码、过敏…</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>A customer cannot introduce herself.</source>
+        <translation>客户不能是自己的介绍人。</translation>
+    </message>
+    <message>
+        <source>A value that is unique cannot have a default.</source>
+        <translation>不可重复的字段不能有默认值。</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>请填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>Customers have values here, so the type has to stay.</source>
+        <translation>已有客户填了这一项，类型不能再改。</translation>
+    </message>
+    <message>
+        <source>Give at least one choice, each on its own line.</source>
+        <translation>请至少写一个选项，每行一个。</translation>
+    </message>
+    <message>
+        <source>Some customers share a value, so it cannot be unique yet.</source>
+        <translation>有些客户填的值相同，还不能设为不可重复。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways: write the year first, 1990-05-12.</source>
+        <translation>这样写有两种读法，请把年份写在前面：1990-05-12。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept here.</source>
+        <translation>这里不能这样填。</translation>
+    </message>
+    <message>
+        <source>This customer has it already.</source>
+        <translation>这位客户已经有这一项了。</translation>
+    </message>
+    <message>
+        <source>This is no amount of money.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>This is no date: write 1990-05-12, 05-12 or lunar 8-15.</source>
+        <translation>这不是日期，请写成 1990-05-12、05-12 或农历八月十五。</translation>
+    </message>
+    <message>
+        <source>This is no date: write it as 2026-05-12.</source>
+        <translation>这不是日期，请写成 2026-05-12。</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address: it looks like name@example.com.</source>
+        <translation>这不像邮箱地址，应当像 name@example.com。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>This is no phone number: it needs at least three digits.</source>
+        <translation>这不像电话号码：至少要有三位数字。</translation>
+    </message>
+    <message>
+        <source>This is not one of the choices.</source>
+        <translation>只能从选项里选。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>这里不能空着。</translation>
+    </message>
+    <message>
+        <source>Whoever is working with the program now cannot have left.</source>
+        <translation>正在使用程序的人不能标为离职。</translation>
+    </message>
+    <message>
+        <source>{value} already belongs to somebody else.</source>
+        <translation>{value} 已经是别人的了。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>It does not protect against someone who sits at this computer while you are signed in, or who knows its password. Give the computer a password, and lock it when you leave the counter.</source>
+        <translation>如果有人在您登录后用这台电脑，或知道电脑密码，这就挡不住了。请给电脑设密码，离开柜台时锁屏。</translation>
+    </message>
+    <message>
+        <source>It does not protect against someone who takes the whole computer or its disk, because the key lies on it too, nor against someone who uses your account. Turn on the encryption of the disk.</source>
+        <translation>如果整台电脑或硬盘被拿走，密钥也在上面，这就挡不住了；使用您电脑账户的人也能看到。请打开磁盘加密。</translation>
+    </message>
+    <message>
+        <source>Your customers are encrypted. The key rests in this computer's password store, so a lost backup, a stolen USB stick or a copied data folder tells nobody anything.</source>
+        <translation>您的客户资料已加密，密钥存放在这台电脑的密码库里。就算备份丢了、U盘被偷、数据文件夹被拷走，别人也看不到任何内容。</translation>
+    </message>
+    <message>
+        <source>Your customers are encrypted. This computer has no password store, so the key rests in a file that only your user account may read, apart from the data. A lost backup or a copied data folder tells nobody anything.</source>
+        <translation>您的客户资料已加密。这台电脑没有密码库，所以密钥放在一个只有您的电脑账户能读的文件里，和数据分开存放。就算备份丢了或数据文件夹被拷走，别人也看不到任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Areas</source>
+        <translation>功能区</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list  Esc</source>
+        <translation>回到列表  Esc</translation>
+    </message>
+    <message>
+        <source>Copy name and contact details</source>
+        <translation>复制姓名和联系方式</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>This customer does not exist any more</source>
+        <translation>这位客户已经不存在了</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Good: the recovery code is on paper.</source>
+        <translation>好了：恢复码已经写在纸上。</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>第 {number} 组</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>已经在纸上了</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the sheet as PDF and print it elsewhere, or copy the code by hand.</source>
+        <translation>这台电脑没有装打印机。请存为 PDF 到别处打印，或者用手抄下恢复码。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Recovery code not printed yet</source>
+        <translation>恢复码还没有打印</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>恢复码：{code}</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>保存恢复码单</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it, then move the file off this computer.</source>
+        <translation>已存为 {file}。打印后请把这个文件移出这台电脑。</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>再看一遍恢复码</translation>
+    </message>
+    <message>
+        <source>So you know that the sheet came out, and that it can be read.</source>
+        <translation>这样就知道纸确实打出来了，而且看得清。</translation>
+    </message>
+    <message>
+        <source>Type two groups from your paper</source>
+        <translation>照着纸输入其中两组</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>recovery code.pdf</source>
+        <comment>a file's name</comment>
+        <translation>恢复码.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Database {database}, printed on {day}</source>
+        <translation>数据库 {database}，打印于 {day}</translation>
+    </message>
+    <message>
+        <source>If this computer breaks, is stolen or set up anew, this code and a backup bring all your customers back. Without it nobody can, not even the makers of the program.</source>
+        <translation>如果这台电脑坏了、被偷或重装，有了这个恢复码和一份备份，就能找回全部客户。没有它，谁也找不回来，软件的开发者也不行。</translation>
+    </message>
+    <message>
+        <source>Keep the sheet away from the computer, with your papers or in a safe. Whoever has it and a backup can read your customers.</source>
+        <translation>请把这张纸和电脑分开，与重要单据放在一起或锁进保险柜。拿到它和备份的人就能看到您的客户。</translation>
+    </message>
+    <message>
+        <source>Recovery code of your customer book</source>
+        <translation>客户资料恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation>备份文件 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Recovery code of that backup</source>
+        <translation>该备份的恢复码</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The customer book becomes what is in the file {file}.</source>
+        <translation>客户资料会变成文件 {file} 里的内容。</translation>
+    </message>
+    <message>
+        <source>The customer book goes back to what it was when the backup was made. What you have now is kept beside it first, so that you can return to it.</source>
+        <translation>客户资料会回到做备份时的样子。现在的资料会先另存一份，想回来还能回来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer book goes back to {moment}, with %n customer(s). What was entered after that is not in it.</source>
+        <translation>
+            <numerusform>客户资料会回到 {moment}，共 %n 位客户。之后录入的内容不在里面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup here yet. Choose a file from another disk or a USB stick.</source>
+        <translation>这里还没有备份。可以从别的硬盘或 U 盘选择文件。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>选择的文件</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>关闭程序时</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Making a sample shop with invented customers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Select nothing  Esc</source>
+        <translation>取消选择  Esc</translation>
+    </message>
+    <message>
+        <source>What to do with the selected customers</source>
+        <translation>对所选客户的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n selected</source>
+        <translation>
+            <numerusform>已选超过 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As usual in my language</source>
+        <translation>按语言习惯</translation>
+    </message>
+    <message>
+        <source>Close together</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>电话默认国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Far apart</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>一周从哪天开始</translation>
+    </message>
+    <message>
+        <source>From 80 to 200 percent; Ctrl++ and Ctrl+- change it too.</source>
+        <translation>80% 到 200%，也可以按 Ctrl++ 和 Ctrl+- 调整。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>High contrast is easiest to read; it uses bright text on black.</source>
+        <translation>高对比度最容易看清：黑底亮字。</translation>
+    </message>
+    <message>
+        <source>How a number without a country code is read when it is entered or brought in.</source>
+        <translation>录入或导入时，没带国家代码的号码按这里识别。</translation>
+    </message>
+    <message>
+        <source>How much room each row takes.</source>
+        <translation>每一行占多高。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Like this computer</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Mask phone numbers in lists</source>
+        <translation>列表中隐藏部分电话号码</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>没有这项设置。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>列表行距</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shows 138****1234 where somebody looks over your shoulder; the record shows all.</source>
+        <translation>列表里显示为 138****1234，防止旁人看到;打开客户资料仍显示完整号码。</translation>
+    </message>
+    <message>
+        <source>Stands at the top left, in the window's title and on what is printed.</source>
+        <translation>显示在左上角和窗口标题，打印时也会用到。</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The day ends at</source>
+        <translation>营业日结束时间</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The shop's own, for days and hours to stay right on a journey.</source>
+        <translation>店铺所在的时区，出门在外日期时间也不会乱。</translation>
+    </message>
+    <message>
+        <source>The window changes at once; what you are typing stays.</source>
+        <translation>立即切换，正在输入的内容不会丢。</translation>
+    </message>
+    <message>
+        <source>This value does not fit.</source>
+        <translation>这个值不合适。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>What amounts are shown in, whatever the language. Nothing is converted.</source>
+        <translation>金额按这种货币显示，与语言无关，不做换算。</translation>
+    </message>
+    <message>
+        <source>What happens before this hour of the night still counts to the day before.</source>
+        <translation>凌晨这个钟点之前发生的事，仍算前一天。</translation>
+    </message>
+    <message>
+        <source>Where weeks begin in calendars and reports.</source>
+        <translation>日历和报表按这里分周。</translation>
+    </message>
+    <message>
+        <source>{help} Takes effect at the next start.</source>
+        <translation>{help} 下次启动后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>查找快捷键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页面</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}</source>
+        <translation>上次备份：{when}</translation>
+    </message>
+    <message>
+        <source>Making a backup before closing …</source>
+        <translation>正在备份，完成后关闭…</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>备份没有成功。</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Name of the tag, then Enter</source>
+        <translation>输入标签名，回车</translation>
+    </message>
+    <message>
+        <source>New name of the tag</source>
+        <translation>标签的新名字</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Press Delete to take this tag away</source>
+        <translation>按 Delete 去掉这个标签</translation>
+    </message>
+    <message>
+        <source>Rename for everybody</source>
+        <translation>给所有客户改名</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Ctrl+L logs the first contact.</source>
+        <translation>还没有记录。按 Ctrl+L 记下第一次联系。</translation>
+    </message>
+    <message>
+        <source>Nothing here fits. Choose “All” or search for something else.</source>
+        <translation>没有符合的。请选“全部”，或换个词搜索。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>搜索时间线</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线显示什么</translation>
+    </message>
+    <message>
+        <source>What to do with this entry</source>
+        <translation>对这一条的操作</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns …</source>
+        <translation>显示的列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy phone</source>
+        <translation>复制电话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Details beside the list</source>
+        <translation>右侧显示详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in place</source>
+        <translation>就地编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export customers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fields of your own …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter …</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command …</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import customers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Log a contact</source>
+        <translation>记录联系(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New customer</source>
+        <translation>新建客户(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the record</source>
+        <translation>打开客户档案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Ordinary text size</source>
+        <translation>恢复文字大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;People of the shop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous customer</source>
+        <translation>上一位客户(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Recycle bin</source>
+        <translation>回收站(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做：{step}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as view …</source>
+        <translation>存为视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag …</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Change a &amp;field …</source>
+        <translation>批量修改(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Colours: {choice}</source>
+        <translation>配色：{choice}</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt customer</source>
+        <translation>下一位客户(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {choice}</source>
+        <translation>行距：{choice}</translation>
+    </message>
+    <message>
+        <source>To the &amp;notice</source>
+        <translation>转到提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Try with a sample &amp;shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Everyone in the shop sees it</source>
+        <translation>店里所有人都能看到</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>改为所有人可见</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>改为仅自己可见</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Save the changed filter</source>
+        <translation>保存修改后的筛选</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{name}: only you see this view</source>
+        <translation>{name}：仅自己可见</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Customer book</source>
+        <translation>客户管家</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Before the sale</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>没兴趣</translation>
+    </message>
+    <message>
+        <source>During the sale</source>
+        <translation>售中</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Important date</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>寄信</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>长文字</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已答应</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Several of several</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>发短信</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Web link</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+</context>
 </TS>
