@@ -73,6 +73,7 @@ class CustomersView(PageView):
         self._mask = frame.settings.get(MASK_PHONES)
         self._count = Count(0)
         self._kept: Kept | None = None
+        self._is_whole = False
         self.state = ListState(layouts=layouts_from_text(str(frame.memory.value(_LAYOUTS) or "")))
         self.state.go(ALL)
         self.model = CustomerModel()
@@ -90,8 +91,6 @@ class CustomersView(PageView):
         self._listen()
         self._show_columns()
         self.ask()
-        self._read_lookups()
-        self.views.read()
 
     # what the frame asks
 
@@ -306,6 +305,13 @@ class CustomersView(PageView):
             self._choose_kept()
         self._pane_timer.start()
 
+    def _read_the_rest(self) -> None:
+        """Read what the list can do without, once it is whole for the first time: choices, views, counts."""
+        if not self._is_whole:
+            self._is_whole = True
+            self._read_lookups()
+            self.views.read()
+
     def _choose_kept(self) -> None:
         """Choose again what was chosen; what is not on the first screen, when the whole list is there."""
         if self._kept is None or self.table.currentIndex().isValid():
@@ -322,6 +328,7 @@ class CustomersView(PageView):
         if not count.more:
             self._kept = None
             self.table.stand_on_first()
+            self._read_the_rest()
         self._say_count()
         if count.number == 0 and not count.more:
             ways = WaysOut(self._parts.new_customer, self.layout_.search.clear, self._everybody, self._search_everybody)
@@ -425,8 +432,8 @@ class CustomersView(PageView):
         self._lookups = lookups
         self._editors.use_lookups(lookups)
         fields = all_fields(lookups.fields)
-        if fields != self.state.fields:
-            self.state.use_fields(fields)
+        self.state.use_fields(fields)
+        if [self.state.field_of(key) for key, _ in self.state.columns] != list(self.model.fields):
             kept = self.table.kept()
             self._show_columns()
             self.ask(kept)
