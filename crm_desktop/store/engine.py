@@ -83,6 +83,7 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
         creator=creator,
         poolclass=QueuePool,
         pool_size=2 if read_only else 1,
+        pool_use_lifo=True,  # the connection used last has the page cache that helps
         max_overflow=0,
         hide_parameters=True,
     )

@@ -16,13 +16,8 @@ def card_holder(connection: Connection, card_number: str) -> int | None:
 
 def all_tags(connection: Connection) -> list[tuple[Tag, int]]:
     """Return every tag with the number of customers who carry it, by name."""
-    count = func.count(customer_tag.c.id)
-    rows = connection.execute(
-        select(tag.c.id, tag.c.name, tag.c.colour, count)
-        .outerjoin(customer_tag, customer_tag.c.tag_id == tag.c.id)
-        .group_by(tag.c.id)
-        .order_by(tag.c.name)
-    )
+    carried = select(func.count()).select_from(customer_tag).where(customer_tag.c.tag_id == tag.c.id).scalar_subquery()
+    rows = connection.execute(select(tag.c.id, tag.c.name, tag.c.colour, carried).order_by(tag.c.name))
     return [(Tag(row[0], row[1], row[2]), row[3]) for row in rows]
 
 

@@ -19,6 +19,7 @@ from crm_desktop.store.queries.customer_search import (
 )
 from crm_desktop.store.queries.field_sql import sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
+from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer
 
@@ -31,7 +32,7 @@ def first_ids(connection: Connection, query: CustomerQuery, now: int, limit: int
 def all_ids(connection: Connection, query: CustomerQuery, now: int) -> array[int]:
     """Return all ids of a list in order; a search gives at most `FULL_LIST` (then its count is "more than").
 
-    The cursor is iterated, not fetched whole: that would hold the interpreter for 66 ms at a million.
+    The driver's cursor is iterated, not fetched whole: that would hold the interpreter for 66 ms at a million.
     """
     return array("q", _ids(connection, query, now, None))
 
@@ -84,7 +85,7 @@ def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | No
 
 def _run(connection: Connection, rows: Select[Any], limit: int | None) -> Iterator[int]:
     """Run one part when it is reached: the second is not asked where the first filled the screen."""
-    yield from (row[0] for row in connection.execute(rows if limit is None else rows.limit(limit)))
+    return ids_of(connection, rows if limit is None else rows.limit(limit))
 
 
 def _ordered(sort: Sort, condition: ColumnElement[bool], now: int) -> Sequence[Select[Any]]:

@@ -30,6 +30,7 @@ from sqlalchemy import (
 from crm_desktop.domain.names import plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words
+from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.tables import company, contact_point, customer, customer_tag, tag
 
 FIRST_SCREEN = 50
@@ -110,7 +111,7 @@ def _exact(
 
 
 def _ids(connection: Connection, rows: Select[Any]) -> Iterator[int]:
-    return (row[0] for row in connection.execute(rows.order_by(customer.c.id.desc()).limit(FIRST_SCREEN)))
+    return ids_of(connection, rows.order_by(customer.c.id.desc()).limit(FIRST_SCREEN))
 
 
 def _ways(connection: Connection, words: list[str]) -> list[_Way]:
@@ -146,8 +147,7 @@ def _named(connection: Connection, names: Any, word: str) -> tuple[int, ...]:
 
 
 def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterator[int]:
-    with connection.execute(_rows(way, condition).limit(limit)) as found:
-        yield from (row[0] for row in found)
+    return ids_of(connection, _rows(way, condition).limit(limit))
 
 
 def _rows(way: _Way, condition: ColumnElement[bool] | None) -> Select[Any]:

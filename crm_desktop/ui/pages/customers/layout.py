@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import tip
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.selection_bar import BarAction, SelectionBar
 from crm_desktop.ui.pages.customers.table import CustomerTable
@@ -33,7 +34,7 @@ class PageLayout:
         page: CustomersView,
         frame: Frame,
         table: CustomerTable,
-        pane: QWidget | None,
+        pane: object,
         actions: Sequence[BarAction],
     ) -> None:
         self._page = page
@@ -51,7 +52,9 @@ class PageLayout:
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(self.empty)
-        self._split = SplitPane(self._stack, pane, frame.memory, "customersPane") if pane is not None else None
+        self._split = None
+        if isinstance(pane, QWidget):
+            self._split = SplitPane(self._stack, pane, frame.memory, "customersPane")
         self._build()
 
     def say_count(self, text: str) -> None:
@@ -108,10 +111,28 @@ class PageLayout:
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.search, 4)
-        for verb, kind in (("import", ""), ("export", ""), ("customer.new", "primary")):
-            if self._frame.verbs.is_known(verb):
-                row.addWidget(self._frame.verbs.button(verb, kind))
+        for button in self._main_buttons():
+            row.addWidget(button)
         return row
+
+    def _main_buttons(self) -> list[QPushButton]:
+        """Return the buttons of the verbs that are known, with shorter words than in the menus."""
+        verbs = self._frame.verbs
+        wanted = (
+            ("import", _T("Customers", "Import"), "upload", ""),
+            ("export", _T("Customers", "Export"), "download", ""),
+            ("customer.new", _T("Customers", "New customer"), "plus", "primary"),
+        )
+        return [self._main_button(*button) for button in wanted if verbs.is_known(button[0])]
+
+    def _main_button(self, verb: str, text: str, icon: str, kind: str) -> QPushButton:
+        verbs = self._frame.verbs
+        button = named(QPushButton(text), f"button.{verb}", text, kind=kind)
+        button.setIcon(self._frame.theme.icon(icon, "on_accent" if kind else "text"))
+        button.setToolTip(tip(verbs.action(verb)))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: verbs.run(verb))
+        return button
 
     def _views_row(self) -> QWidget:
         held = QWidget()

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.fields import Field
 from crm_desktop.domain.query import CustomerQuery
@@ -18,6 +18,9 @@ from crm_desktop.ui.pages.customers.cells import CellMaker, Cells
 from crm_desktop.ui.work import Work
 
 FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
+
+_AFTER_MS = 40
+"""The whole list is read when its first screen has been painted and nobody types on."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class ListLoader(QObject):
         self._model = model
         self._query = CustomerQuery()
         self._maker = CellMaker((), workplace.now().date(), None, mask=False)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._later.timeout.connect(self._read_all)
         self.before_reset: Callable[[], object] = lambda: None
         self.after_reset: Callable[[object], None] = lambda _kept: None
         model.missing.connect(self._read_rows)
@@ -59,6 +64,7 @@ class ListLoader(QObject):
     def ask(self, query: CustomerQuery, in_sight: int) -> None:
         """Show another list; what is shown now stays until its first screen is there."""
         self._query = query
+        self._later.stop()
         for group in (ALL, ROWS, AHEAD):
             self._work.forget(group)
         self._model.missed()
@@ -84,7 +90,7 @@ class ListLoader(QObject):
         self.shown.emit()
         self.counted.emit(Count(len(ids), more=not complete))
         if not complete:
-            self._read_all()
+            self._later.start()
 
     def _read_all(self) -> None:
         workplace, query = self._workplace, self._query

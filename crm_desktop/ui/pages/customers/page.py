@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, Page, PageView
+from crm_desktop.ui.pages.customers.detail import MakePane, customer_pane
 
 if TYPE_CHECKING:
     from crm_desktop.ui.pages.customers.empty import NewCustomer
     from crm_desktop.ui.pages.customers.many import Export
-    from crm_desktop.ui.pages.customers.view import DetailPane
 
 PAGE_ID = "customers"
 
@@ -20,13 +19,13 @@ PAGE_ID = "customers"
 def customers_page(
     workplace: Workplace,
     *,
-    make_pane: Callable[[Frame, Workplace], DetailPane] | None = None,
+    make_pane: MakePane | None = customer_pane,
     new_customer: NewCustomer | None = None,
     export: Export | None = None,
 ) -> Page:
     """Return the page.
 
-    `make_pane` makes the detail pane; without it the list has the width for itself. `new_customer` is called with the
+    `make_pane` makes the detail pane; with None the list has the width for itself. `new_customer` is called with the
     name to begin with, `export` with the selected customers and the keys of the columns in sight; what is left out is
     not offered. The buttons at the top and the first start run the verbs "import", "export", "customer.new" and
     "demo", those of them that are known. Opening a record goes to the page "customer" with the customer's id.

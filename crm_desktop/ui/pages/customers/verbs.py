@@ -77,5 +77,7 @@ def _list_verbs(page: CustomersView) -> list[Verb]:
     ]
     if page.layout_.has_pane():
         pane = _T("Verbs", "&Details beside the list")
+        log = _T("Verbs", "&Log a contact")
+        found.append(Verb("list.log", log, page.log_contact, "Ctrl+L", "notebook-pen", Menu.EDIT, 4, _PAGE))
         found.append(Verb("list.pane", pane, page.toggle_pane, "Ctrl+Shift+D", "panel-right", view, 2, _PAGE))
     return found

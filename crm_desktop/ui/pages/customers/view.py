@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.declared_settings import MASK_PHONES
 from crm_desktop.base.settings import Setting
@@ -24,6 +23,7 @@ from crm_desktop.ui.actions import Verb
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
+from crm_desktop.ui.pages.customers.detail import MakePane
 from crm_desktop.ui.pages.customers.editors import CellEditors, choices_of
 from crm_desktop.ui.pages.customers.empty import NewCustomer, WaysOut, explain
 from crm_desktop.ui.pages.customers.filter_words import filter_words
@@ -35,6 +35,7 @@ from crm_desktop.ui.pages.customers.state import ALL, ListState, Place, layouts_
 from crm_desktop.ui.pages.customers.table import CustomerTable, Kept
 from crm_desktop.ui.pages.customers.verbs import list_verbs
 from crm_desktop.ui.pages.customers.view_actions import ViewActions
+from crm_desktop.ui.showing import Showing
 
 RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
@@ -46,18 +47,11 @@ _OF_CUSTOMERS = frozenset(
 )
 
 
-class DetailPane(QWidget):
-    """What stands at the right: shows one customer, or nobody."""
-
-    def show_customer(self, customer_id: int | None) -> None:
-        """Show a customer."""
-
-
 @dataclass(frozen=True)
 class Parts:
     """What the assembler lends the page; see `customers_page`."""
 
-    make_pane: Callable[[Frame, Workplace], DetailPane] | None = None
+    make_pane: MakePane | None = None
     new_customer: NewCustomer | None = None
     export: Export | None = None
 
@@ -73,6 +67,7 @@ class CustomersView(PageView):
         self._mask = frame.settings.get(MASK_PHONES)
         self._count = Count(0)
         self._kept: Kept | None = None
+        self._is_whole = False
         self.state = ListState(layouts=layouts_from_text(str(frame.memory.value(_LAYOUTS) or "")))
         self.state.go(ALL)
         self.model = CustomerModel()
@@ -90,8 +85,6 @@ class CustomersView(PageView):
         self._listen()
         self._show_columns()
         self.ask()
-        self._read_lookups()
-        self.views.read()
 
     # what the frame asks
 
@@ -114,6 +107,8 @@ class CustomersView(PageView):
             self._read_lookups()
         if entities is None or "saved_view" in entities:
             self.views.read()
+        if self._pane is not None:
+            self._pane.refresh(known)
         ids = known.customer_ids if known and known.entities <= _OF_CUSTOMERS else None
         if entities and entities <= {"saved_view", "setting"}:
             return
@@ -134,6 +129,12 @@ class CustomersView(PageView):
         else:
             self.layout_.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showing(self) -> Showing:
+        """Return what the list shows, for an export."""
+        several = self.table.selected_count() > 1
+        title = self.state.view.name if self.state.view else ""
+        return Showing(self._loader.query, self.columns(), self.selection() if several else None, title)
+
     def save_state(self) -> dict[str, object]:
         """Return view, text, filter and the chosen row."""
         return {
@@ -141,6 +142,7 @@ class CustomersView(PageView):
             "text": self.layout_.search.text(),
             "filter": filter_to_json(self.state.filter),
             "current": self.table.current_id(),
+            "pane": self._pane.save_state() if self._pane else {},
         }
 
     def restore_state(self, state: dict[str, object]) -> None:
@@ -157,6 +159,9 @@ class CustomersView(PageView):
 
         self.layout_.search.set_query(text)
         self.views.when_loaded(arrive)
+        pane = state.get("pane")
+        if self._pane is not None and isinstance(pane, dict):
+            self._pane.restore_state(pane)
 
     # what the actions on many ask
 
@@ -259,6 +264,14 @@ class CustomersView(PageView):
             QGuiApplication.clipboard().setText(str(phone))
             self.frame.notices.toast(_T("Customers", "Copied: {phone}").format(phone=phone))
 
+    def log_contact(self) -> None:
+        """Begin to log a contact with the current customer, in the pane."""
+        if self._pane is not None and self.table.current_id() is not None:
+            if not self.layout_.is_pane_shown():
+                self.layout_.toggle_pane()
+            self._show_in_pane()
+            self._pane.begin_log()
+
     def toggle_pane(self) -> None:
         """Show or hide the detail pane."""
         self.layout_.toggle_pane()
@@ -306,6 +319,13 @@ class CustomersView(PageView):
             self._choose_kept()
         self._pane_timer.start()
 
+    def _read_the_rest(self) -> None:
+        """Read what the list can do without, once it is whole for the first time: choices, views, counts."""
+        if not self._is_whole:
+            self._is_whole = True
+            self._read_lookups()
+            self.views.read()
+
     def _choose_kept(self) -> None:
         """Choose again what was chosen; what is not on the first screen, when the whole list is there."""
         if self._kept is None or self.table.currentIndex().isValid():
@@ -322,6 +342,7 @@ class CustomersView(PageView):
         if not count.more:
             self._kept = None
             self.table.stand_on_first()
+            self._read_the_rest()
         self._say_count()
         if count.number == 0 and not count.more:
             ways = WaysOut(self._parts.new_customer, self.layout_.search.clear, self._everybody, self._search_everybody)
@@ -425,8 +446,8 @@ class CustomersView(PageView):
         self._lookups = lookups
         self._editors.use_lookups(lookups)
         fields = all_fields(lookups.fields)
-        if fields != self.state.fields:
-            self.state.use_fields(fields)
+        self.state.use_fields(fields)
+        if [self.state.field_of(key) for key, _ in self.state.columns] != list(self.model.fields):
             kept = self.table.kept()
             self._show_columns()
             self.ask(kept)

@@ -21,7 +21,7 @@ from crm_desktop.ui.actions import Verb
 from crm_desktop.ui.main_window import Hooks, Outcome
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.page import customers_page
-from crm_desktop.ui.pages.customers.view import CustomersView, DetailPane
+from crm_desktop.ui.pages.customers.view import CustomersView
 from tests.support.frame import Assembled, PlainPage
 from tests.support.shop import Shop, open_shop
 
@@ -29,7 +29,7 @@ Key = Qt.Key
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class NamePane(DetailPane):
+class NamePane(QWidget):
     """A detail pane that says the id."""
 
     def __init__(self, frame: Frame, workplace: Workplace) -> None:
@@ -39,6 +39,18 @@ class NamePane(DetailPane):
 
     def show_customer(self, customer_id: int | None) -> None:
         self.label.setText(str(customer_id))
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        self.refreshed = changes
+
+    def begin_log(self) -> None:
+        self.label.setText(f"log {self.label.text()}")
+
+    def save_state(self) -> dict[str, object]:
+        return {"text": self.label.text()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        self.label.setText(str(state["text"]))
 
 
 class Driver:

@@ -274,3 +274,23 @@ def test_a_change_of_language_keeps_what_was_typed_and_chosen(page: Driver, open
     again.settle()
     assert again.search.text() == "1"
     assert again.table.current_id() == chosen
+
+
+def test_an_export_gets_what_the_list_shows(page: Driver) -> None:
+    page.type_search("1")
+    page.choose(1)
+    showing = page.page.showing()
+    assert (showing.query.text, showing.selection) == ("1", None)
+    page.choose(0, 1)
+    chosen = page.page.showing().selection
+    assert chosen is not None
+    assert len(chosen.ids) == 2
+
+
+def test_logging_a_contact_brings_the_pane_out(page: Driver) -> None:
+    page.click("listPane")
+    page.choose(1)
+    page.window.frame.verbs.run("list.log")
+    pane = page.page._pane
+    assert pane.isVisible()  # type: ignore[union-attr]
+    assert pane.label.text() == "log 4"  # type: ignore[union-attr]
