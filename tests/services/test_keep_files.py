@@ -11,6 +11,7 @@ from crm_desktop.services import keep_files
 from crm_desktop.services.keep_files import attach_file, file_content, read_file, save_file, set_photo, thumbnail_of
 from crm_desktop.services.undo import undo
 from crm_desktop.store import files
+from crm_desktop.store.blobs import Blobs
 from tests.support.shop import Shop
 
 CONTENT = b"a contract that nobody else may read"
@@ -85,8 +86,8 @@ def test_a_photo_has_its_small_picture_in_the_main_file(shop: Shop) -> None:
 def test_a_damaged_content_is_said_and_not_handed_out(shop: Shop) -> None:
     customer_id = shop.add("王小明")
     attach_file(shop.workplace, customer_id, "a.txt", CONTENT)
-    with files._connection(shop.store) as connection:
-        connection.execute("UPDATE blob SET content = 'other'")
+    with Blobs(files.files_path(shop.store), shop.store.key)._open() as connection:
+        connection.execute("UPDATE blob SET content = x'00'")
     with pytest.raises(Fault) as refused:
         file_content(shop.workplace, shop.customer(customer_id).attachments[0].sha256)
     assert refused.value.kind is FaultKind.FILE_DAMAGED
