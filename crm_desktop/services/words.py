@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import (
     Channel,
     ContactKind,
@@ -96,24 +95,6 @@ def channel_words() -> dict[Channel, str]:
         Channel.WECHAT: _T("Words", "WeChat"),
         Channel.EMAIL: _T("Words", "E-mail"),
         Channel.POST: _T("Words", "Letters"),
-    }
-
-
-def type_words() -> dict[FieldType, str]:
-    """Return the words for the types of the shop's own fields."""
-    return {
-        FieldType.TEXT: _T("Words", "Text"),
-        FieldType.LONG_TEXT: _T("Words", "Long text"),
-        FieldType.NUMBER: _T("Words", "Number"),
-        FieldType.MONEY: _T("Words", "Amount of money"),
-        FieldType.PERCENT: _T("Words", "Per cent"),
-        FieldType.DATE: _T("Words", "Date"),
-        FieldType.YES_NO: _T("Words", "Yes or no"),
-        FieldType.CHOICE: _T("Words", "One of several"),
-        FieldType.CHOICES: _T("Words", "Several of several"),
-        FieldType.PHONE: _T("Words", "Phone number"),
-        FieldType.EMAIL: _T("Words", "E-mail address"),
-        FieldType.LINK: _T("Words", "Web link"),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,9 +28,7 @@ def value_of(record: Record, field_id: int) -> str:
 
 
 class CustomPart(QWidget):
-    """One row per field in use; a link leads to the definitions."""
-
-    manage = Signal()
+    """One row per field in use; a link leads to the definitions (the verb "fields")."""
 
     def __init__(self, model: RecordModel) -> None:
         super().__init__()
@@ -44,20 +42,21 @@ class CustomPart(QWidget):
             role="muted",
         )
         self._place = QVBoxLayout()
-        link = named(QPushButton(_T("Fields", "Set up own fields")), "custom.manage", kind="link")
-        link.setAutoDefault(False)
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        link.clicked.connect(self.manage)
+        self._link = named(QPushButton(_T("Fields", "Set up own fields")), "custom.manage", kind="link")
+        self._link.setAutoDefault(False)
+        self._link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._link.clicked.connect(lambda: model.frame.verbs.run("fields"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._nothing)
         column.addLayout(self._place)
-        column.addWidget(link)
+        column.addWidget(self._link)
         model.changed.connect(self._show)
 
     def _show(self) -> None:
         record = self._model.record
+        self._link.setVisible(self._model.frame.verbs.is_known("fields"))
         if record is None or record.fields == self._fields:
             return
         self._fields = record.fields

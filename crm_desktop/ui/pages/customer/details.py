@@ -55,12 +55,6 @@ class DetailParts:
         self.custom = CustomPart(model)
         self.consent = ConsentPart(model)
         self.files = FilesPart(model)
-        self.custom.manage.connect(lambda: self._open_fields(model))
-
-    def _open_fields(self, model: RecordModel) -> None:
-        from crm_desktop.ui.pages.customer.fields_dialog import FieldsDialog
-
-        FieldsDialog(model.frame, model.workplace, self.custom.window()).show()
 
     def sections(self) -> dict[str, Section]:
         """Return the sections by name, in their usual order."""

@@ -119,10 +119,10 @@ class CustomerPane(QFrame):
         log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
         opened.setToolTip(_T("Pane", "Open the full record  Enter"))
-        menu = RecordMenu(self.model, self, "pane.menu")
+        self.menu = RecordMenu(self.model, self, "pane.menu")
         self.header.add_action(log)
         self.header.add_action(opened)
-        self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), menu), 0)
+        self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu), 0)
 
     def _show(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.record is None else 1)

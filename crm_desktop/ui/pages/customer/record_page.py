@@ -38,6 +38,7 @@ class CustomerPage(PageView):
         self.timeline = TimelinePart(self.model)
         self.header = Header(self.model, factor=3.6)
         self.preferences = PreferencesCard(self.model)
+        self.menu = RecordMenu(self.model, self, "record.menu")
         self.gone = EmptyState(frame.theme, "user", "record.gone")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._content())
@@ -156,7 +157,7 @@ class CustomerPage(PageView):
         )
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.header, 1)
-        more = menu_button(self.model, "record.more", _T("Pane", "More"), RecordMenu(self.model, self, "record.menu"))
+        more = menu_button(self.model, "record.more", _T("Pane", "More"), self.menu)
         for widget in (log, more, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
