@@ -26,7 +26,12 @@ def _real_files():
     folder = real_data_folder()
     if folder is None:
         return []
-    return sorted(f for name in ("xlsx", "csv", "contacts", "chinook") for f in (folder / name).rglob("*") if f.suffix in _SUFFIXES)
+    return sorted(
+        f
+        for name in ("xlsx", "csv", "contacts", "chinook")
+        for f in (folder / name).rglob("*")
+        if f.suffix in _SUFFIXES
+    )
 
 
 def _cells(path, **how):
@@ -98,14 +103,29 @@ def test_csv_spectrum_reads_as_its_answer_says(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["utf8", "utf8bom", "utf16le", "utf16lebom", "utf16be", "utf16bebom", "utf32le", "utf32lebom", "utf32be", "utf32bebom", "win1252"],
+    [
+        "utf8",
+        "utf8bom",
+        "utf16le",
+        "utf16lebom",
+        "utf16be",
+        "utf16bebom",
+        "utf32le",
+        "utf32lebom",
+        "utf32be",
+        "utf32bebom",
+        "win1252",
+    ],
 )
 def test_every_encoding_gives_the_same_words(name):
     rows = _cells(real_data("csv", "phpspreadsheet", f"premiere.{name}.csv"))
     assert rows[0] == ["première", "second", "troisième"]
 
 
-@given(st.text(alphabet="姓名张三李四手机号码生日备注1380,\n"), st.sampled_from(["gb18030", "utf-8", "utf-8-sig", "utf-16"]))
+@given(
+    st.text(alphabet="姓名张三李四手机号码生日备注1380,\n"),
+    st.sampled_from(["gb18030", "utf-8", "utf-8-sig", "utf-16"]),
+)
 def test_chinese_text_is_decoded_whatever_wrote_it(text, encoding):
     text = "姓名,手机号\n张三,13800001234\n" + text
     assert decode(text.encode(encoding), "a.csv")[0] == text
@@ -126,7 +146,10 @@ def test_what_may_be_two_encodings_is_asked():
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found(tmp_path, delimiter):
     path = tmp_path / "a.csv"
-    path.write_text(delimiter.join("姓名 电话 备注".split()) + "\n" + delimiter.join(["张三", "138", '"a,b;c"']) + "\n", encoding="utf-8")
+    path.write_text(
+        delimiter.join("姓名 电话 备注".split()) + "\n" + delimiter.join(["张三", "138", '"a,b;c"']) + "\n",
+        encoding="utf-8",
+    )
     assert _cells(path)[1] == ["张三", "138", "a,b;c"]
 
 
@@ -168,7 +191,10 @@ def test_a_csv_called_xlsx_is_read_and_said(tmp_path):
 
 def test_an_html_table_called_xls_is_read_and_said(tmp_path):
     path = tmp_path / "export.xls"
-    path.write_text("<html><table><tr><th>姓名<th colspan=2>电话</tr><tr><td>张三</td><td>138<br>139</td></tr></table>", encoding="utf-8")
+    path.write_text(
+        "<html><table><tr><th>姓名<th colspan=2>电话</tr><tr><td>张三</td><td>138<br>139</td></tr></table>",
+        encoding="utf-8",
+    )
     table = read_table(path)
     assert table.kind is FileKind.HTML
     assert [cells for _, cells in table.rows()] == [["姓名", "电话", ""], ["张三", "138\n139"]]
@@ -238,14 +264,20 @@ def test_a_part_that_unpacks_without_end_is_refused(tmp_path):
 
 
 def test_cells_in_far_corners_cost_nothing(tmp_path):
-    path = workbook(tmp_path / "corners.xlsx", row(1, text_cell("A1", "姓名")) + row(1_048_576, text_cell("Z1048576", "张三")))
+    path = workbook(
+        tmp_path / "corners.xlsx", row(1, text_cell("A1", "姓名")) + row(1_048_576, text_cell("Z1048576", "张三"))
+    )
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert _cells(path) == [["姓名", None], [None, "张三"]]
 
 
 def test_a_sheet_wider_than_the_limit_is_said_to_be_too_large(tmp_path):
-    cells = "".join(text_cell(f"{letter}{other}A1", "x") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for other in "ABCDEFGHIJKLMNOPQRSTUV")
+    cells = "".join(
+        text_cell(f"{letter}{other}A1", "x")
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        for other in "ABCDEFGHIJKLMNOPQRSTUV"
+    )
     assert _hostile(tmp_path, row(1, cells)) is FaultKind.FILE_TOO_LARGE
 
 
