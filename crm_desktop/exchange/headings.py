@@ -26,6 +26,8 @@ _MANDATORY = re.compile(
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _GAPS = re.compile(r"[\s_\-:：;,，、.*·'\"“”]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|ID\b)")
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""Chinese headings are spread to look even: 姓　名."""
 _NUMBER = re.compile(r"(?:^|(?<=[^\d]))\s*(\d{1,2})\s*(?=$|[^\d])")
 _REPEATABLE = frozenset(
     {Target.PHONE, Target.PHONE_LABEL, Target.EMAIL, Target.EMAIL_LABEL, Target.WECHAT, Target.ADDRESS, Target.TAGS,
@@ -55,7 +57,8 @@ def meaning(heading: str) -> Meaning | None:
     text = normalise(heading)
     if not text or any(word in text for word in OTHERS):
         return None
-    for form in (text, _GAPS.sub(" ", _BRACKETS.sub("", text)).strip()):
+    bare = _GAPS.sub(" ", _BRACKETS.sub("", text)).strip()
+    for form in dict.fromkeys((text, bare, _SPREAD.sub("", bare))):
         found = _known(form) or _numbered(form) or _without_prefix(form)
         if found:
             return found

@@ -26,9 +26,11 @@ _LONGEST_TOKEN = 24 << 20
 _SMALL_PART = 16 << 20
 
 _CELL_COLUMN = re.compile(rb"""\br=["']([A-Z]+)\d""")
-_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d+)""")
-_FAR_AWAY = re.compile(rb""" r="(?:[A-Z]{2,}\d|[A-Z]*\d{7,})""")
-_FAR_AWAY_SINGLE = re.compile(rb""" r='(?:[A-Z]{2,}\d|[A-Z]*\d{7,})""")
+_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["'][^>]*(?<!/)>""")
+_FAR_AWAY = re.compile(rb""" r="(?:[A-Z]{2,}\d+|[A-Z]*\d{7,})"[^>]*(?<!/)>""")
+_FAR_AWAY_SINGLE = re.compile(rb""" r='(?:[A-Z]{2,}\d+|[A-Z]*\d{7,})'[^>]*(?<!/)>""")
+"""Cells and rows that are more than a style: a sheet may be painted to its last column and hold two words."""
+_PLACE = re.compile(rb"""r=["'][A-Z]*(\d+)""")
 _SAMPLE = 1 << 15
 _REFERENCE = re.compile(rb"""\br=["']([A-Z]+)(\d+)["']""")
 _ERROR_CELL = re.compile(
@@ -162,8 +164,9 @@ def _look(path: Path, piece: bytes, scan: SheetScan) -> None:
 
 
 def _digits(place: bytes) -> bytes:
-    """Return the row number of a place; the pattern took one digit of it at least."""
-    return re.sub(rb"\D", b"", place)
+    """Return the row number of a far place."""
+    match = _PLACE.search(place)
+    return match[1] if match else b"0"
 
 
 def _note_errors(piece: bytes, scan: SheetScan) -> None:

@@ -98,7 +98,9 @@ def _fast_rows(sheet: Any, bad_cells: dict[tuple[int, int], BadCell]) -> Iterato
     bad_rows: dict[int, dict[int, BadCell]] = {}
     for (row, column), cell in bad_cells.items():
         bad_rows.setdefault(row, {})[column - left] = cell
-    for index, cells in enumerate(sheet.iter_rows(), top):
+    for index, cells in enumerate(sheet.iter_rows()):
+        if index < top:
+            continue  # the reader fills up the rows above the first one, but not the columns before it
         bad = bad_rows.get(index)
         if bad:
             _put(cells, bad)
@@ -157,6 +159,7 @@ def _slow_rows(path: Path, name: str) -> list[tuple[int, dict[int, Cell]]]:
     found: list[tuple[int, dict[int, Cell]]] = []
     total = 0
     try:
+        book[name].reset_dimensions()  # a sheet that claims the whole grid is not walked cell by cell
         for row in book[name].iter_rows():
             cells = {cell.column - 1: cell.value for cell in row if cell.value is not None and cell.value != ""}
             if cells:
