@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from crm_desktop.base.errors import Fault
-from crm_desktop.store import check_derived, check_rules
+from crm_desktop.store import check_rules
 from crm_desktop.store.blob_backup import named_contents
 from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.check_derived import Rebuilt
 from crm_desktop.store.check_rules import Finding
+from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only
 from crm_desktop.store.store import FILES_FILE, Store
 from crm_desktop.store.verify import cache_for
@@ -57,12 +61,26 @@ class CheckReport:
 def check_store(store: Store, progress: Callable[[CheckName], None] = lambda _name: None) -> CheckReport:
     """Run every check; one that a damaged page ends early reports that. `progress` hears of each check as it begins."""
     results = []
-    for name, check in _CHECKS.items():
-        progress(name)
-        started = time.perf_counter()
-        findings = tuple(_until_damage(check(store)))
-        results.append(CheckResult(name, findings, time.perf_counter() - started))
+    with Rebuilt(store) as rebuilt:
+        for name, check in _checks(store, rebuilt).items():
+            progress(name)
+            started = time.perf_counter()
+            findings = tuple(_until_damage(check()))
+            results.append(CheckResult(name, findings, time.perf_counter() - started))
     return CheckReport(tuple(results))
+
+
+def _checks(store: Store, rebuilt: Rebuilt) -> dict[CheckName, Callable[[], Iterator[Finding]]]:
+    return {
+        CheckName.SIGNATURES: lambda: _signatures(store),
+        CheckName.INTEGRITY: lambda: _integrity(store),
+        CheckName.FOREIGN_KEYS: lambda: _foreign_keys(store),
+        CheckName.JOURNAL: lambda: _in_snapshot(store, check_rules.journal_findings),
+        CheckName.DERIVED: rebuilt.derived_findings,
+        CheckName.SEARCH: rebuilt.search_findings,
+        CheckName.FILES: lambda: _files_named(store),
+        CheckName.RULES: lambda: _in_snapshot(store, check_rules.rule_findings),
+    }
 
 
 def _until_damage(findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -100,17 +118,12 @@ def _files_named(store: Store) -> Iterator[Finding]:
         yield Finding("content_missing", FILES_FILE, (), len(missing))
 
 
-def _in_snapshot(check: Callable[[Any], Iterable[Finding]]) -> Callable[[Store], Iterator[Finding]]:
-    def run(store: Store) -> Iterator[Finding]:
-        with store.read() as connection:
-            yield from check(connection)
-
-    return run
+def _in_snapshot(store: Store, check: Callable[[Connection], Iterator[Finding]]) -> Iterator[Finding]:
+    with store.read() as connection:
+        yield from check(connection)
 
 
 def _pragma(path: Path, key: bytes, pragma: str) -> list[tuple[Any, ...]]:
-    from crm_desktop.store.faults import as_fault
-
     with as_fault(file=str(path)), closing(open_read_only(path, key, cache_kib=cache_for(path))) as connection:
         found: list[tuple[Any, ...]] = connection.execute(f"PRAGMA {pragma}").fetchall()
         return found
@@ -119,15 +132,3 @@ def _pragma(path: Path, key: bytes, pragma: str) -> list[tuple[Any, ...]]:
 def _files(store: Store) -> list[Path]:
     paths = (store.path, store.path.with_name(FILES_FILE))
     return [path for path in paths if path.is_file()]
-
-
-_CHECKS: dict[CheckName, Callable[[Store], Iterator[Finding]]] = {
-    CheckName.SIGNATURES: _signatures,
-    CheckName.INTEGRITY: _integrity,
-    CheckName.FOREIGN_KEYS: _foreign_keys,
-    CheckName.JOURNAL: _in_snapshot(check_rules.journal_findings),
-    CheckName.DERIVED: _in_snapshot(check_derived.derived_findings),
-    CheckName.SEARCH: check_derived.search_findings,
-    CheckName.FILES: _files_named,
-    CheckName.RULES: _in_snapshot(check_rules.rule_findings),
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, select
 
@@ -20,48 +20,65 @@ from crm_desktop.store.tables import customer, interaction
 _BATCH = 2_000
 _COMPARED_TERMS = 20  # terms whose customers are looked up one by one, when the indexes differ
 _COLUMNS = ("name", "spelling", "numbers")
+_DERIVED = ("name_key", "phone", "email", "last_contact_at")
 _INSERT = "INSERT INTO customer_search(rowid, name, spelling, numbers) VALUES (:id, :name, :spelling, :numbers)"
 
 
-def derived_findings(connection: Connection) -> Iterator[Finding]:
-    """Compare what lists show with what the records say."""
-    wrong: dict[str, list[int]] = {}
-    for ids in _batches(connection):
-        for expected, present in _pairs(connection, ids):
-            for name in expected:
-                if name != "this" and expected[name] != present[name]:
-                    wrong.setdefault(name, []).append(expected["this"])
-    yield from (Finding.of(f"derived_{name}", "customer", ids) for name, ids in wrong.items())
-    yield from _stale_spellings(connection)
+class Rebuilt:
+    """Derived values and a search index made anew in one walk over all customers. Use as a context manager."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._is_complete = False
+
+    def __enter__(self) -> Self:
+        from sqlcipher3 import dbapi2
+
+        self._fresh = dbapi2.connect(":memory:", isolation_level=None)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._fresh.close()
+
+    def derived_findings(self) -> Iterator[Finding]:
+        """Compare what lists show with what the records say."""
+        wrong: dict[str, list[int]] = {}
+        self._fresh.execute(SEARCH_TABLE)
+        with self._store.read() as connection:
+            for ids in _batches(connection):
+                expected, index = derived_values(connection, ids)
+                self._fresh.executemany(_INSERT, index)
+                for name, customer_id in _differences(connection, ids, expected):
+                    wrong.setdefault(name, []).append(customer_id)
+            yield from (Finding.of(f"derived_{name}", "customer", found) for name, found in wrong.items())
+            yield from _stale_spellings(connection)
+        self._is_complete = True
+
+    def search_findings(self) -> Iterator[Finding]:
+        """Compare the search index, term by term, with the one made anew."""
+        if not self._is_complete:
+            return  # the walk was stopped, and its check has said by what
+        path = self._store.path
+        with as_fault(file=str(path)), closing(raw_connection(path, self._store.key)) as present:
+            present.execute("BEGIN")
+            ids = _differing_customers(self._fresh, present)
+        if ids:
+            yield Finding.of("search_index_differs", "customer_search", ids)
 
 
-def search_findings(store: Store) -> Iterator[Finding]:
-    """Compare the search index, term by term, with one made anew in memory."""
-    from sqlcipher3 import dbapi2
-
-    with (
-        as_fault(file=str(store.path)),
-        closing(dbapi2.connect(":memory:", isolation_level=None)) as fresh,
-        closing(raw_connection(store.path, store.key)) as present,
-        store.read() as connection,
-    ):
-        present.execute("BEGIN")
-        _fill(fresh, connection)
-        ids = _differing_customers(fresh, present)
-    if ids:
-        yield Finding.of("search_index_differs", "customer_search", ids)
-
-
-def _pairs(connection: Connection, ids: list[int]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Yield, of each customer, the derived values made anew and those that are there."""
-    expected, _index = derived_values(connection, ids)
+def _differences(connection: Connection, ids: list[int], expected: list[dict[str, Any]]) -> Iterator[tuple[str, int]]:
+    """Yield the name of each derived value that is not what it should be, and whose it is."""
     last = select(interaction.c.at).where(interaction.c.customer_id == customer.c.id)
-    newest = last.order_by(interaction.c.at.desc()).limit(1).scalar_subquery().label("newest_contact_at")
-    rows = connection.execute(select(customer, newest).where(customer.c.id.in_(ids)))
-    present = {row.id: row._asdict() for row in rows}
+    newest = last.order_by(interaction.c.at.desc()).limit(1).scalar_subquery()
+    present = select(customer.c.id, *(customer.c[name] for name in _DERIVED), newest).where(customer.c.id.in_(ids))
+    there = {row[0]: row[1:] for row in connection.execute(present)}
     for values in expected:
-        there = present[values["this"]]
-        yield values | {"last_contact_at": there["newest_contact_at"]}, there
+        *shown, last_contact, newest_contact = there[values["this"]]
+        if last_contact != newest_contact:
+            yield "last_contact_at", values["this"]
+        for name, value in zip(_DERIVED, shown, strict=False):
+            if value != values[name]:
+                yield name, values["this"]
 
 
 def _stale_spellings(connection: Connection) -> Iterator[Finding]:
@@ -81,15 +98,6 @@ def _batches(connection: Connection) -> Iterator[list[int]]:
             return
         yield batch
         last = batch[-1]
-
-
-def _fill(fresh: Any, connection: Connection) -> None:
-    fresh.execute(SEARCH_TABLE)
-    fresh.execute("BEGIN")
-    for ids in _batches(connection):
-        _derived, index = derived_values(connection, ids)
-        fresh.executemany(_INSERT, index)
-    fresh.execute("COMMIT")
 
 
 def _differing_customers(fresh: Any, present: Any) -> list[int]:
