@@ -94,6 +94,11 @@ class RowList(QTreeWidget):
         """Need the number of rows asked for."""
         return QSize(200, self.header().sizeHint().height() + self._rows * self._theme.row_height() + 4)
 
+    def set_height_in_rows(self, rows: int) -> None:
+        """Take the height of so many rows."""
+        self._rows = rows
+        self.updateGeometry()
+
     def add_row(self, texts: Sequence[str], *, faint: bool = False) -> QTreeWidgetItem:
         """Add a row at the end."""
         item = QTreeWidgetItem(list(texts))

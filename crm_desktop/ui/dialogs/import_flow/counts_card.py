@@ -115,6 +115,7 @@ class ErrorsCard(CardPanel):
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column in (2, 3):
                 item.setToolTip(column, item.text(column))
+        self.list.set_height_in_rows(max(1, min(4, len(result.errors))))
         rest = len(result.errors) - ERRORS_SHOWN
         said = _T("Import", "These rows are not brought in; everything else is.")
         if rest > 0:

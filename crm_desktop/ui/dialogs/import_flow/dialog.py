@@ -174,6 +174,8 @@ class ImportDialog(Sheet):
         self.verb.setText(verb_text(result))
         self.verb.setEnabled(bool(result.created + result.updated))
         self.state_line.setText(state_sentence(result))
+        if self.focusWidget() in (None, self.close_button):
+            (self.verb if self.verb.isEnabled() else self.close_button).setFocus()
         announce(self.state_line, self.state_line.text())
         self.fit()
 
@@ -254,7 +256,7 @@ class ImportDialog(Sheet):
         self.close_button.setVisible(stage in (Stage.PLAN, Stage.RESULT, Stage.FAULT))
         ends = stage in (Stage.RESULT, Stage.FAULT)
         self.close_button.setText(_T("Import", "Close") if ends else _T("Import", "Cancel"))
-        (self.verb if stage is Stage.PLAN else self.close_button).setFocus()
+        self.close_button.setFocus()
         self.fit()
 
 

@@ -1,0 +1,101 @@
+"""The window's verbs for import, export, backup, people, fields, recovery code and the sample shop."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from crm_desktop.services.back_up import newest_backup
+from crm_desktop.ui.flows import Flows, Ways
+from tests.support.counter import Counter, open_dialogs
+
+
+class Assembler:
+    """Remembers what the flows asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def ways(self) -> Ways:
+        return Ways(
+            restart=lambda: self.asked.append("restart"),
+            on_key=lambda _key: self.asked.append("key"),
+            backed_up=lambda: self.asked.append("backup"),
+        )
+
+
+@pytest.fixture
+def assembler():
+    return Assembler()
+
+
+@pytest.fixture
+def counter(tmp_path, qtbot):
+    counter = Counter(tmp_path, qtbot)
+    yield counter
+    counter.close()
+
+
+@pytest.fixture
+def flows(counter, assembler):
+    flows = Flows(counter.shop, assembler.ways())
+    flows.start(counter.window)
+    return flows
+
+
+@pytest.mark.parametrize(
+    ("verb", "dialog"),
+    [
+        ("import", "chooseFile.import"),
+        ("backup.restore", "restoreDialog"),
+        ("people", "peopleDialog"),
+        ("fields", "fieldsDialog"),
+        ("recovery", "recoveryDialog"),
+        ("export", "exportDialog"),
+    ],
+)
+def test_each_verb_opens_its_window(counter, flows, verb, dialog):
+    counter.window.verbs.run(verb)
+    counter.wait_for(dialog)
+    assert counter.frame.verbs.action(verb).isEnabled()
+
+
+def test_a_backup_is_made_and_said(counter, flows, assembler):
+    counter.window.verbs.run("backup.now")
+    counter.wait(lambda: bool(counter.toasts))
+    assert counter.toasts == ["Backup made and checked."]
+    assert newest_backup(counter.shop.places.data.backups) is not None
+    assert assembler.asked == ["backup"]
+
+
+def test_the_sample_shop_fills_an_empty_one(counter, flows):
+    counter.window.verbs.run("demo")
+    assert [notice.key for notice in counter.notices.standing] == ["sample"]
+    counter.wait(lambda: not counter.notices.standing)
+    with counter.shop.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM customer").scalar_one() == 182
+
+
+@pytest.mark.expects_log("database_not_empty")
+def test_the_sample_shop_leaves_own_customers_alone(counter, flows):
+    counter.shelf.add("王小明")
+    counter.window.verbs.run("demo")
+    counter.wait(lambda: [notice.key for notice in counter.notices.standing] == ["fault.database_not_empty"])
+    with counter.shop.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM customer").scalar_one() == 1
+
+
+def test_dropped_files_are_imported_one_after_the_other(counter, flows, tmp_path):
+    files = [tmp_path / f"{name}.csv" for name in ("one", "two")]
+    for file in files:
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows([["Name", "Phone"], [file.stem, "13800001234"]])
+    flows.import_files(files)
+    assert [dialog.windowTitle() for dialog in open_dialogs()] == ["Import: one.csv"]
+    counter.wait_for("importVerb")
+    counter.press("importClose")
+    counter.wait(lambda: [dialog.windowTitle() for dialog in open_dialogs()] == ["Import: two.csv"])
+    counter.wait_for("importVerb")
+    counter.press("importClose")
+    counter.wait(lambda: not open_dialogs())
