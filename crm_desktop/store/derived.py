@@ -17,9 +17,10 @@ _CUSTOMER_PARTS = frozenset({"name", "card_number", "file_number", "deleted_at"}
 _WATCHED = frozenset({"contact_point", "interaction"})
 _BATCH = 2_000
 
+_LAST_CONTACT = "(SELECT max(at) FROM interaction WHERE customer_id = customer.id)"
 _REFRESH_LAST_CONTACT = text(
-    "UPDATE customer SET last_contact_at = (SELECT max(at) FROM interaction WHERE customer_id = customer.id) "
-    "WHERE id IN (SELECT customer_id FROM temp.touched)"
+    f"UPDATE customer SET last_contact_at = {_LAST_CONTACT} "
+    f"WHERE id IN (SELECT customer_id FROM temp.touched) AND last_contact_at IS NOT {_LAST_CONTACT}"
 )
 _DELETE_FROM_INDEX = text("DELETE FROM customer_search WHERE rowid IN (SELECT customer_id FROM temp.touched)")
 _INSERT_INTO_INDEX = text(
@@ -68,10 +69,17 @@ def _batches(connection: Connection) -> Iterator[list[int]]:
 
 def _refresh_batch(connection: Connection, ids: list[int]) -> None:
     derived, index = derived_values(connection, ids)
-    if derived:
-        connection.execute(update(customer).where(customer.c.id == bindparam("this")), derived)
+    if stale := _differing(connection, ids, derived):
+        connection.execute(update(customer).where(customer.c.id == bindparam("this")), stale)
     if index:
         connection.execute(_INSERT_INTO_INDEX, index)
+
+
+def _differing(connection: Connection, ids: list[int], derived: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the derived values that are not there yet: rewriting equal ones would move pages for nothing."""
+    shown = select(customer.c.id.label("this"), customer.c.name_key, customer.c.phone, customer.c.email)
+    there = {row["this"]: row for row in connection.execute(shown.where(customer.c.id.in_(ids))).mappings()}
+    return [values for values in derived if dict(there[values["this"]]) != values]
 
 
 def derived_values(connection: Connection, ids: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
