@@ -16,7 +16,7 @@ from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.avatar import paint_avatar
 from crm_desktop.ui.widgets.highlight import Range, ranges
-from crm_desktop.ui.widgets.pills import paint_pill, pill_width
+from crm_desktop.ui.widgets.pills import paint_pill, pill_colours, pill_width
 
 PADDING = 10
 _GAP = 6
@@ -38,6 +38,7 @@ class CellDelegate(QStyledItemDelegate):
         self._fields: tuple[Field, ...] = ()
         self._query = ""
         self.hovered_row = -1
+        self._on_selected = False
         theme.changed.connect(self.measure)
         self.measure()
 
@@ -55,6 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         self._ring = QPen(self._theme.colour("focus"), 2)
         self._fitting: dict[tuple[str, int, bool], str] = {}
         self._avatars: dict[tuple[str, int], QPixmap] = {}
+        self._pills: dict[tuple[str, str, int, int, bool], QPixmap] = {}
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """Take the fields of the columns."""
@@ -79,6 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(left, bottom, width, 1, self._ground["line"])
         text = index.data()
         if text:
+            self._on_selected = selected
             kind = self._kinds[index.column()]
             painter.setPen(self._pens["on_selected" if selected else kind[1]])
             kind[0](self, painter, rect, text, index)
@@ -164,8 +167,30 @@ class CellDelegate(QStyledItemDelegate):
                 painter.setPen(self._pens["muted"])
                 painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _ONE_LINE, f"+{more + 1}")
                 return
-            paint_pill(painter, QRectF(left, top, min(width, room), height), word, tint(colour), self._theme.tokens)
+            size = QSize(min(width, room), height)
+            painter.drawPixmap(left, top, self._pill(word, colour, size, painter.device().devicePixelRatioF()))
             left += width + _GAP
+
+    def _pill(self, word: str, colour: str, size: QSize, scale: float) -> QPixmap:
+        """Return a pill's picture; on a selected row it has a line around, for its ground may be the row's."""
+        key = (word, colour, size.width(), size.height(), self._on_selected)
+        picture = self._pills.get(key)
+        if picture is None:
+            if len(self._pills) > _REMEMBERED // 8:
+                self._pills.clear()
+            picture = self._pills[key] = _blank(size, scale)
+            painter = QPainter(picture)
+            painter.setFont(self._small_font)
+            place = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+            paint_pill(painter, place, word, tint(colour), self._theme.tokens)
+            if self._on_selected:
+                front = QColor(pill_colours(tint(colour), self._theme.tokens)[1])
+                front.setAlphaF(0.45)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(front)
+                painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+            painter.end()
+        return picture
 
     def _paint_found(
         self, painter: QPainter, room: QRect, text: str, found: list[Range], metrics: QFontMetrics
@@ -226,11 +251,17 @@ def _kind(field: Field) -> tuple[Any, str]:
 
 
 def _draw_avatar(name: str, side: int, scale: float, font: QFont) -> QPixmap:
-    picture = QPixmap(round(side * scale), round(side * scale))
-    picture.setDevicePixelRatio(scale)
-    picture.fill(QColor(Qt.GlobalColor.transparent))
+    picture = _blank(QSize(side, side), scale)
     painter = QPainter(picture)
     painter.setFont(font)
     paint_avatar(painter, QRectF(0.5, 0.5, side - 1, side - 1), name)
     painter.end()
+    return picture
+
+
+def _blank(size: QSize, scale: float) -> QPixmap:
+    """Return a clear picture of a size in logical pixels."""
+    picture = QPixmap(round(size.width() * scale), round(size.height() * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
     return picture

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import MASK_PHONES
 from crm_desktop.base.settings import Setting
@@ -370,8 +371,12 @@ class CustomersView(PageView):
         self.layout_.show_selection(text.replace(str(chosen), f"{chosen:,}"), chosen > 1, in_bin=self.state.in_bin)
 
     def _show_in_pane(self) -> None:
-        if self._pane is not None and self.layout_.is_pane_shown():
-            self._pane.show_customer(self.table.current_id())
+        if self._pane is None or not self.layout_.is_pane_shown():
+            return
+        at_work = QApplication.focusWidget()
+        self._pane.show_customer(self.table.current_id())
+        if at_work is not None and at_work is not QApplication.focusWidget():
+            at_work.setFocus(Qt.FocusReason.OtherFocusReason)  # the pane follows; it never takes the keyboard away
 
     def _show_filter(self) -> None:
         own = self.state.filter.parts if self.state.view is None or self.state.is_changed() else ()
