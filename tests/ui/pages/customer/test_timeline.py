@@ -125,7 +125,9 @@ def test_an_entry_is_taken_back_from_its_own_menu(desk: Desk, busy: int) -> None
     assert desk.shop.customer(busy).likes == "绿茶"
     assert desk.lines()[:2] == ["Taken back: Edit this customer", "Edited"]
     assert view.lines.lines[1].entry.undone
-    assert "timeline.takeBack" not in [a.objectName() for a in desk.pane.timeline.entry_menu(view.lines.lines[1]).actions()]
+    assert "timeline.takeBack" not in [
+        a.objectName() for a in desk.pane.timeline.entry_menu(view.lines.lines[1]).actions()
+    ]
 
 
 def test_an_older_entry_can_be_taken_back_alone(desk: Desk, busy: int) -> None:
