@@ -32,10 +32,14 @@ class Columns(QWidget):
         """Return how many columns stand side by side."""
         return self._count
 
+    def em(self) -> float:
+        """Return the width of an em of ordinary text in pixels."""
+        return max(self.fontMetrics().height() * 0.78, 1.0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns that fit."""
         super().resizeEvent(event)
-        ems = self.width() / max(self.fontMetrics().height() * 0.78, 1)
+        ems = self.width() / self.em()
         self._arrange(3 if ems >= THREE_FROM else 2 if ems >= TWO_FROM else 1)
 
     def _arrange(self, count: int) -> None:

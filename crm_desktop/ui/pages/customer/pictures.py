@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QImageReader, QImageWriter
 
 SIDE = 256
 """The longest side of a thumbnail in pixels."""
@@ -30,4 +30,4 @@ def thumbnail_png(content: bytes) -> bytes | None:
     made = QByteArray()
     target = QBuffer(made)
     target.open(QIODevice.OpenModeFlag.WriteOnly)
-    return bytes(made.data()) if image.save(target, b"PNG") else None
+    return bytes(made.data()) if QImageWriter(target, QByteArray(b"png")).write(image) else None

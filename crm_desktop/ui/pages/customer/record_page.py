@@ -25,6 +25,7 @@ from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
+from crm_desktop.ui.widgets.inline_field import InlineField
 
 
 class CustomerPage(PageView):
@@ -100,8 +101,9 @@ class CustomerPage(PageView):
         return False
 
     def focus_first(self) -> None:
-        """Put the keyboard on the timeline."""
-        self.timeline.view.setFocus()
+        """Put the keyboard on the timeline, or leave it where something is being typed."""
+        typing = next((field for field in self.findChildren(InlineField) if field.is_editing()), None)
+        (typing or self.timeline.view).setFocus()
 
     def save_state(self) -> dict[str, object]:
         """Return who is shown and what is being typed."""

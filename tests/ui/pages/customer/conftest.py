@@ -84,6 +84,8 @@ class Desk:
         """Wait until every question is answered and shown."""
         self.bot.waitUntil(self.assembled.work.is_idle, timeout=10_000)
         self.bot.wait(1)
+        for error in self.assembled.crashes:
+            raise error
 
     @property
     def pane(self) -> CustomerPane:
