@@ -64,12 +64,12 @@ class BulkLoad:
 
 @contextmanager
 def room_to_load(writes: Engine) -> Iterator[None]:
-    """Give the writing connection a large cache for one unit of work; then gather statistics and empty the log."""
+    """Give the writing connection a large cache for one unit of work; then empty the log."""
     _run(writes, f"PRAGMA cache_size=-{_LOAD_CACHE_KIB}")
     try:
         with _collector_at_rest():
             yield
-        _run(writes, "PRAGMA analysis_limit=1000", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)")
+        _run(writes, "PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         _run(writes, f"PRAGMA cache_size=-{CACHE_KIB}")
 
