@@ -20,7 +20,7 @@ from crm_desktop.domain.journal import Source
 from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.store.key_vault import KeyPlace
-from crm_desktop.store.schema import GUARDS, SEARCH_TABLE
+from crm_desktop.store.schema import GUARDS, SEARCH_TABLE, STATISTICS
 from crm_desktop.store.tables import METADATA
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,4 +108,4 @@ def _digest() -> str:
     parts += sorted(str(CreateIndex(index)) for table in METADATA.sorted_tables for index in table.indexes)
     sources = [*Path(str(demo.__file__)).parent.glob("*.py"), Path(str(search_text.__file__))]
     parts += [path.read_text(encoding="utf-8") for path in sorted(sources)]
-    return hashlib.sha256("\n".join([*parts, SEARCH_TABLE, *GUARDS]).encode()).hexdigest()[:12]
+    return hashlib.sha256("\n".join([*parts, SEARCH_TABLE, *GUARDS, *STATISTICS]).encode()).hexdigest()[:12]

@@ -417,4 +417,9 @@ _BY_HAND = (
         "journal is append-only'); END"
     ),
     ("PRAGMA application_id=1129467204"),
+    "ANALYZE",
+    "INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_name_key', '1000000 1000000 2'), "
+    "('customer', 'ix_customer_name', '1000000 1000000 2'), ('customer', 'ix_customer_phone', '1000000 1000000 2'), "
+    "('customer', 'ix_customer_created_at', '1000000 1000000 2'), "
+    "('customer', 'ix_customer_last_contact_at', '1000000 1000000 2')",
 )
