@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, DateKind, Gender, ImportantDate, Status, Tag
@@ -26,7 +27,6 @@ from crm_desktop.services.words import gender_words, status_words, yes_no
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import custom_values
 from crm_desktop.store.queries import customer_rows, export_rows
-from crm_desktop.base.clock import from_stamp, to_stamp
 
 PUBLIC_ID = "public_id"
 _PAGE = 1_000
@@ -114,19 +114,23 @@ class _Writer:
     def rows(self, ids: Sequence[int]) -> Iterator[list[Any]]:
         """Yield the cells of each customer, a page of them read at a time."""
         keys = [field.key for field in self._fields]
+        makers = [(place, make) for place, make in enumerate(self._makers) if make]
         now = to_stamp(self._workplace.now())
         for start in range(0, len(ids), _PAGE):
             page = list(ids[start : start + _PAGE])
             with self._workplace.store.read() as connection:
-                found = customer_rows.customer_rows(connection, page, keys, now)
-                marks = export_rows.public_ids(connection, page)
+                found = customer_rows.customer_rows(connection, page, [*keys, PUBLIC_ID], now)
                 others = export_rows.other_contacts(connection, page) if self._others else {}
             for row in found:
                 values = row.values
-                cells = [make(values[key]) for key, make in zip(keys, self._makers, strict=True)]
-                mine = others.get(row.id, {})
-                cells += ["; ".join(mine.get(_OTHERS[key].value, ())) for key in self._others]
-                yield [*cells, marks[row.id]]
+                cells = [values[key] for key in keys]
+                for place, make in makers:
+                    cells[place] = make(cells[place])
+                if self._others:
+                    mine = others.get(row.id, {})
+                    cells += ["; ".join(mine.get(_OTHERS[key].value, ())) for key in self._others]
+                cells.append(values[PUBLIC_ID])
+                yield cells
 
 
 def _other_labels() -> dict[str, str]:
@@ -143,7 +147,8 @@ def _cell_type(field: Field) -> str:
     return types.get(field.type, "text")
 
 
-def _maker(field: Field, zone: tzinfo) -> Callable[[Any], Any]:
+def _maker(field: Field, zone: tzinfo) -> Callable[[Any], Any] | None:
+    """Return what turns a field's value into a cell; nothing where it is one."""
     if field.key == "gender":
         return _in_words({gender.value: word for gender, word in gender_words().items()})
     if field.key == "status":
@@ -156,7 +161,7 @@ def _maker(field: Field, zone: tzinfo) -> Callable[[Any], Any]:
         ValueType.YES_NO: lambda value: yes_no(value == "yes") if value else None,
         ValueType.NUMBER: lambda value: None if value is None else float(value),
     }
-    return makers.get(field.type, lambda value: value)
+    return makers.get(field.type)
 
 
 def _in_words(words: dict[Any, str]) -> Callable[[Any], Any]:
@@ -164,7 +169,7 @@ def _in_words(words: dict[Any, str]) -> Callable[[Any], Any]:
 
 
 def _moment(stamp: int, zone: tzinfo) -> str:
-    return from_stamp(stamp).astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
+    return datetime.fromtimestamp(stamp // 1000, zone).replace(tzinfo=None).isoformat(" ")
 
 
 def _tags(tags: Iterable[Tag]) -> str:

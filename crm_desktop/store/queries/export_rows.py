@@ -1,4 +1,4 @@
-"""What exports show besides a list's own columns: public ids, and the contacts that are not the primary ones."""
+"""What exports show besides a list's own columns: the contacts that are not the primary ones."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from crm_desktop.domain.phone import show_phone
-from crm_desktop.store.tables import contact_point, customer
-
-
-def public_ids(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
-    """Return the public id of each customer."""
-    rows = connection.execute(select(customer.c.id, customer.c.public_id).where(customer.c.id.in_(ids)))
-    return {row_id: public_id for row_id, public_id in rows}
+from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.tables import contact_point
 
 
 def other_contacts(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
@@ -22,10 +17,10 @@ def other_contacts(connection: Connection, ids: Sequence[int]) -> dict[int, dict
     point = contact_point.c
     rows = connection.execute(
         select(point.customer_id, point.kind, point.value, point.normal)
-        .where(point.customer_id.in_(ids), point.is_primary == 0)
+        .where(ids_in(point.customer_id, ids), point.is_primary == 0)
         .order_by(point.id)
     )
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for customer_id, kind, value, normal in rows:
+    for customer_id, kind, value, normal in rows.all():
         found[customer_id][kind].append(show_phone(normal) if kind == "phone" and normal else value)
     return found
