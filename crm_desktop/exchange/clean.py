@@ -56,6 +56,8 @@ _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _EMAIL_IN_BRACKETS = re.compile(r"<([^<>@\s]+@[^<>\s]+)>")
 _SEVERAL = re.compile(r"\s*(?::::|[,;，；、\n\r|])\s*")
 _SEVERAL_PHONES = re.compile(r"\s*(?::::|[,;，；、\n\r|/／])\s*")
+_TAG_MARKS = tuple(map(re.compile, (r" ::: |[;；\n\r]", r"[,，、|]", r"[/／]")))
+"""The strongest mark in a cell parts its tags; the weaker ones then belong to their names."""
 _TAG_STARS = re.compile(r"^\*\s*")
 _SERIALS = (10_000, 73_050)
 """Five digits in a date column are a spreadsheet's day number: 1927 to 2099."""
@@ -156,7 +158,8 @@ def to_words(cell: Cell) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8_192)
 def _words(text: str) -> tuple[str, ...]:
-    parts = (_TAG_STARS.sub("", part).strip() for part in re.split(r"\s*(?::::|[,;，；、\n\r|/／])\s*", text))
+    marks = next((marks for marks in _TAG_MARKS if marks.search(text)), _TAG_MARKS[-1])
+    parts = (_TAG_STARS.sub("", part).strip() for part in marks.split(text))
     return tuple(dict.fromkeys(part for part in parts if part and part != "myContacts" and not is_blank_word(part)))
 
 
@@ -236,7 +239,7 @@ def to_gender(cell: Cell) -> Gender | None:
 
 _STATUSES = {
     Status.ACTIVE: ("正常", "有效", "启用", "使用中", "在用", "已激活", "激活", "活跃", "active", "normal", "enabled", "valid", "ok", "1"),
-    Status.LOST_CARD: ("挂失", "已挂失", "丢失", "遗失", "lost", "lost card", "lost_card"),
+    Status.LOST_CARD: ("挂失", "已挂失", "丢失", "遗失", "lost", "lost card", "card lost", "lost_card"),
     Status.FROZEN: ("冻结", "已冻结", "停用", "禁用", "暂停", "锁定", "frozen", "disabled", "suspended", "blocked", "inactive", "0"),
     Status.CANCELLED: ("注销", "已注销", "退卡", "已退卡", "作废", "失效", "取消", "cancelled", "canceled", "closed"),
 }  # fmt: skip

@@ -34,10 +34,10 @@ WORDS: dict[Target, tuple[str, ...]] = {
     Target.EMAIL: (
         "邮箱", "邮件", "电子邮件", "电子邮箱", "邮箱地址", "电子邮件地址", "邮件地址", "备用邮箱", "注册邮箱", "联系邮箱",
         "email", "e mail", "mail", "email address", "e mail address", "email value", "e mail value", "secondary email",
-        "primary email", "work email", "home email", "personal email", "other email",
+        "primary email", "work email", "home email", "personal email", "other email", "other e mails", "其他邮箱",
     ),
     Target.EMAIL_LABEL: ("e mail type", "email type", "e mail label", "email label", "电子邮件类型"),
-    Target.WECHAT: ("微信", "微信号", "微信账号", "微信id", "wechat", "weixin", "wechat id", "we chat", "wechat number"),
+    Target.WECHAT: ("微信", "微信号", "微信账号", "微信id", "wechat", "weixin", "wechat id", "we chat", "wechat number", "other wechat", "其他微信"),
     Target.GENDER: ("性别", "gender", "sex", "男/女", "男女"),
     Target.BIRTHDAY: (
         "生日", "出生日期", "出生年月日", "出生年月", "阳历生日", "公历生日", "宝宝生日", "birthday", "birthdate",
@@ -110,7 +110,7 @@ PHONES: dict[str, tuple[str, ...]] = {
     "home": ("家庭电话", "住宅电话", "家里电话", "宅电", "home phone"),
     "fax": ("传真", "传真号", "商务传真", "住宅传真", "家庭传真", "fax", "fax number", "home fax", "business fax", "other fax", "work fax"),
     "landline": ("座机", "座机号", "固定电话", "固话", "landline", "telephone"),
-    "other": ("其他电话", "备用电话", "other phone", "callback", "radio phone", "secondary phone", "alternate phone", "address phone",
+    "other": ("其他电话", "备用电话", "other phone", "callback", "radio phone", "secondary phone", "alternate phone", "other phones", "address phone",
         "address customer phone"),
     "": (
         "电话", "电话号码", "联系电话", "联系方式", "联系手机", "联系号码", "号码", "收货电话", "收货人电话", "收货人手机", "收件人电话",
@@ -134,7 +134,7 @@ ADDRESS_PARTS: dict[Target, tuple[str, ...]] = {
     Target.ADDRESS: (
         "地址", "详细地址", "联系地址", "家庭地址", "住址", "家庭住址", "通讯地址", "通信地址", "收货地址", "收件地址", "公司地址",
         "单位地址", "现住址", "居住地址", "所在地", "所在地区", "address", "formatted", "full address", "mailing address",
-        "home address", "business address", "other address", "shipping address", "delivery address", "postal address",
+        "home address", "business address", "other address", "shipping address", "delivery address", "postal address", "other addresses",
     ),
     Target.COUNTRY: ("国家", "国家/地区", "国家地区", "country", "country/region", "country region"),
     Target.PROVINCE: ("省", "省份", "省/市", "省/市/自治区", "省市自治区", "province", "state", "region", "state/region", "state region"),
@@ -159,3 +159,9 @@ OTHERS = (
     "yomi", "display name", "modified", "修改", "campaign", "会员类别", "客户类别",
 )  # fmt: skip
 """Words that say a column is about somebody or something else; it becomes a field of its own."""
+
+COMPUTED = (
+    "last contact", "最近联系", "age", "年龄", "days since contact", "未联系天数", "customers introduced", "介绍客户数",
+    "deleted", "删除日期", "deleted by", "删除人",
+)  # fmt: skip
+"""Columns of the program's own exports that it computes itself."""

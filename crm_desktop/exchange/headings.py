@@ -11,6 +11,7 @@ from functools import cache
 from crm_desktop.exchange.heading_words import (
     ADDRESS_KINDS,
     ADDRESS_PARTS,
+    COMPUTED,
     OTHERS,
     PHONE_TYPES,
     PHONES,
@@ -127,6 +128,7 @@ def map_headings(headings: Sequence[str]) -> list[ColumnPlan]:
     found = _settle_names(headings, found)
     found = _settle_titles(headings, found)
     found = _settle_addresses(headings, found)
+    found = _leave_out_computed(headings, found)
     columns = []
     taken: set[Target] = set()
     for index, (heading, what) in enumerate(zip(headings, found, strict=True)):
@@ -139,6 +141,14 @@ def map_headings(headings: Sequence[str]) -> list[ColumnPlan]:
         group = _group(what)
         columns.append(ColumnPlan(index, heading.strip(), what.target, label, group, guessed_by="heading"))
     return columns
+
+
+def _leave_out_computed(headings: Sequence[str], found: list[Meaning | None]) -> list[Meaning | None]:
+    """In the program's own exports, what the program computes comes back as nothing."""
+    if not any(what and what.target is Target.PUBLIC_ID for what in found):
+        return found
+    computed = {normalise(word) for word in COMPUTED}
+    return [Meaning(Target.SKIP) if normalise(h) in computed else what for h, what in zip(headings, found, strict=True)]
 
 
 def _group(what: Meaning) -> int:

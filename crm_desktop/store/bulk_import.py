@@ -123,11 +123,13 @@ class BulkImport:
     def _keep_unknown_introducers(self, heading: str) -> None:
         """Keep the words themselves in a custom field, so that nothing of the file is lost."""
         connection = self._work.connection
-        unknown = "(SELECT text FROM temp.word WHERE kind = 'introducer')"
+        known = "(SELECT text FROM temp.word WHERE kind = 'introducer')"
         connection.execute(
             text(
                 "INSERT INTO staged.staged_value SELECT r.n, :field, r.introducer, NULL, NULL FROM staged.staged_row r "
-                f"JOIN temp.target t ON t.n = r.n WHERE r.introducer <> '' AND r.introducer NOT IN {unknown}"
+                "JOIN temp.target t ON t.n = r.n LEFT JOIN customer c ON c.id = t.customer_id "
+                "LEFT JOIN customer i ON i.id = c.introducer_id WHERE r.introducer <> '' "
+                f"AND r.introducer NOT IN {known} AND i.name IS NOT r.introducer"
             ),
             {"field": heading},
         )
@@ -179,21 +181,24 @@ class BulkImport:
         if not self._has_known():
             return
         given: dict[str, Any] = {name: _row.c[name] for name in _PLAIN}
-        given |= {name: self._id_of(kind) for name, kind in _BY_WORD.items()}
-        given |= {"name": _row.c.name, "file_number": _FILE_NUMBER}
+        given |= {"name": _row.c.name, "file_number": _row.c.file_number}
         for name, value in given.items():
             self._update_column(name, value)
+        for name, kind in _BY_WORD.items():
+            self._update_column(name, self._id_of(kind), ~_is_called(name, _row.c[kind]))
 
     def _has_known(self) -> bool:
         found = self._work.connection.execute(select(_target.c.n).where(_target.c.is_new == 0).limit(1))
         return found.scalar() is not None
 
-    def _update_column(self, name: str, value: Any) -> None:
+    def _update_column(self, name: str, value: Any, condition: Any = None) -> None:
         """Set one column where the file says something else; a name only where the file has one."""
         now = t.customer.c[name]
         source = _row.join(_target, _target.c.n == _row.c.n).join(t.customer, t.customer.c.id == _target.c.customer_id)
         rows = select(t.customer.c.id, value.label("value")).select_from(source).where(_target.c.is_new == 0)
         rows = rows.where(value.is_not(None), now.is_distinct_from(value))
+        if condition is not None:
+            rows = rows.where(condition)
         if name == "name":
             rows = rows.where(_row.c.name_given == 1)
         if self._blanks_only:
@@ -300,6 +305,14 @@ _FORGET_NEW: TextClause = text(
     "DELETE FROM temp.touched WHERE customer_id >= :first AND customer_id IN (SELECT t.customer_id FROM temp.target t "
     "JOIN staged.staged_row r ON r.n = t.n WHERE t.is_new = 1 AND r.public_id IS NULL)"
 )
+
+
+def _is_called(column_name: str, word: Any) -> Any:
+    """Whether what a customer's column points at bears that name already: names of people and households repeat."""
+    key = next(iter(t.customer.c[column_name].foreign_keys))
+    pointed = key.column.table.alias()
+    same = (pointed.c.id == t.customer.c[column_name]) & (pointed.c.name == word)
+    return select(literal_column("1")).select_from(pointed).where(same).correlate(t.customer, _row).exists()
 
 
 def _any(conditions: Sequence[Any]) -> Any:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from crm_desktop.domain.customer import CustomerRow, Tag
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
+from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer, customer_tag, important_date, tag
 
 
@@ -23,7 +24,7 @@ def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[
     values = [value_expression(key, now).label(key) for key in plain]
     found = {
         row[0]: dict(zip(plain, row[1:], strict=True))
-        for row in connection.execute(select(customer.c.id, *values).where(customer.c.id.in_(ids)))
+        for row in connection.execute(select(customer.c.id, *values).where(ids_in(customer.c.id, ids))).all()
     }
     if "tags" in wanted:
         _add_tags(connection, found)
@@ -37,10 +38,10 @@ def _add_tags(connection: Connection, found: dict[int, dict[str, Any]]) -> None:
     rows = connection.execute(
         select(customer_tag.c.customer_id, tag.c.id, tag.c.name, tag.c.colour)
         .join(tag, tag.c.id == customer_tag.c.tag_id)
-        .where(customer_tag.c.customer_id.in_(found))
+        .where(ids_in(customer_tag.c.customer_id, found))
         .order_by(customer_tag.c.id)
     )
-    for customer_id, *parts in rows:
+    for customer_id, *parts in rows.all():
         tags[customer_id].append(Tag(*parts))
     for customer_id, values in found.items():
         values["tags"] = tuple(tags[customer_id])
@@ -51,10 +52,10 @@ def _add_birthdays(connection: Connection, found: dict[int, dict[str, Any]]) -> 
     rows = connection.execute(
         select(day.customer_id, day.calendar, day.year, day.month, day.day)
         .join(customer, is_birthday())
-        .where(customer.c.id.in_(found))
+        .where(ids_in(customer.c.id, found))
         .order_by(day.id.desc())
     )
     for values in found.values():
         values["birthday"] = None
-    for customer_id, *parts in rows:
+    for customer_id, *parts in rows.all():
         found[customer_id]["birthday"] = tuple(parts)
