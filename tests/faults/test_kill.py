@@ -78,7 +78,7 @@ class Killed:
         return report_to_json(check_database(self.workplace))["problems"]
 
     def is_swept_soon(self) -> bool:
-        """Tell whether starts sweep up: the reader of a killed import may write on until it notices that it is alone."""
+        """Tell whether starts sweep up; the reader of a killed import may write on until it notices that."""
         give_up = time.monotonic() + 20
         while time.monotonic() < give_up:
             with self:
