@@ -40,11 +40,6 @@ class DataFolder:
         return self.path / "backups"
 
     @property
-    def staging(self) -> Path:
-        """The folder of imports that are not applied yet; everything in it may be swept at start."""
-        return self.path / "staging"
-
-    @property
     def logs(self) -> Path:
         """The folder of logs, which hold no customer data."""
         return self.path / "logs"
@@ -63,9 +58,13 @@ class DataFolder:
         """Whether there is a database to open."""
         return self.database.is_file()
 
+    def staged_imports(self) -> list[Path]:
+        """Return the files of imports that were read and not applied; a start that is alone may remove them."""
+        return list(self.path.glob("import-*.db"))
+
     def make(self) -> None:
         """Make the folder and those inside, readable by their owner only; raises Fault where it cannot be written."""
-        for folder in (self.path, self.backups, self.staging, self.logs):
+        for folder in (self.path, self.backups, self.logs):
             make_private_folder(folder)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -63,14 +62,6 @@ def connect(path: Path, key: bytes) -> Any:
     for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32768"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
-
-
-def sweep(folder: Path, older_than: float) -> None:
-    """Remove staging files last written before a moment (seconds since 1970): a killed program left them behind."""
-    for path in folder.glob(PREFIX + "*.db"):
-        with suppress(OSError):
-            if path.stat().st_mtime < older_than:
-                path.unlink()
 
 
 class StagingWriter:

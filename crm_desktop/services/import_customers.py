@@ -17,7 +17,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.clean import Problem
 from crm_desktop.exchange.plan import ImportPlan, OnMatch, RowDecision, Target
-from crm_desktop.exchange.staging import PREFIX, sweep
+from crm_desktop.exchange.staging import PREFIX
 from crm_desktop.services.import_sentences import RowError, row_errors
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.workplace import Workplace
@@ -27,7 +27,6 @@ from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 Progress = worker.Progress
-_STALE_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -168,11 +167,6 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
         str(file.path), str(target), file.plan.to_json(), error_headings(), words_by_row(errors)
     )
     return worker.copy_errors(request)
-
-
-def sweep_leftovers(folder: Path) -> None:
-    """Remove staging files that a killed program left in a data folder a day ago or earlier."""
-    sweep(folder, older_than=time.time() - _STALE_SECONDS)
 
 
 def _request(workplace: Workplace, path: Path, staging: Path, plan: ImportPlan | None) -> protocol.ReadRequest:

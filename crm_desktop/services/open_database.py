@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from crm_desktop.base.clock import Clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sweep_temporaries, sync_path, temporary_beside
@@ -78,6 +80,9 @@ def _sweep(places: Places, use: MaintenanceLock) -> None:
         with use.alone():
             sweep_temporaries(places.data.path)
             sweep_backups(places.data.backups)
+            for staged in places.data.staged_imports():
+                with suppress(OSError):  # its reader may need a moment to notice that nobody listens any more
+                    staged.unlink(missing_ok=True)
     except Fault as fault:
         if fault.kind is not FaultKind.FOLDER_IN_USE:
             raise

@@ -17,6 +17,7 @@ from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.import_customers import import_customers
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.register_customer import register_customer
 from crm_desktop.services.restore_backup import restore_backup
@@ -71,6 +72,17 @@ def bulk(workplace: Workplace, _places: Places, _key: DataKey) -> None:
             say("ACK gone", number)
 
 
+def bring_in(workplace: Workplace, places: Places, _key: DataKey) -> None:
+    """Import a file after the other; then the same once more, which changes nothing."""
+    for number in count(1):
+        lines = (f"张{number}号{row},139{number:04d}{row:04d},{number}" for row in range(BULK))
+        file = places.data.path.parent / f"{number}.csv"
+        file.write_text("姓名,手机,来源\n" + "\n".join(lines), encoding="utf-8")
+        import_customers(workplace, file)
+        say("ACK there", number)
+        import_customers(workplace, file)
+
+
 def backup(workplace: Workplace, places: Places, key: DataKey) -> None:
     """Change something and make a backup."""
     for number in count(1):
@@ -95,6 +107,7 @@ def start(_workplace: Workplace, _places: Places, _key: DataKey) -> None:
 SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
     "edit": edit,
     "bulk": bulk,
+    "import": bring_in,
     "backup": backup,
     "restore": restore,
     "start": start,
