@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
@@ -21,12 +22,16 @@ from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.showing import Showing
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.dialogs.sample_shop import SampleShop
+
 
 @dataclass(frozen=True)
 class Ways:
     """What the assembler lends the flows.
 
-    `restart` closes the shop and opens it again: the data under it were replaced. `on_key` gets the key with its new
+    `restart` closes the shop and opens it again. The data under it were replaced, so nothing may read or write on the
+    way: no backup at closing, no waiting writes. `on_key` gets the key with its new
     header when the recovery code is on paper. `backed_up` is called after a backup, for the status bar.
     """
 
@@ -50,6 +55,7 @@ class Flows:
 
         self._window = window
         window.verbs.add(*flow_verbs(self))
+        self._sample().remind()
 
     @property
     def window(self) -> MainWindow:
@@ -98,9 +104,7 @@ class Flows:
 
     def fill_sample_shop(self) -> None:
         """Fill the empty shop with invented customers."""
-        from crm_desktop.ui.dialogs.sample_shop import fill_sample_shop
-
-        fill_sample_shop(self.frame, self.shop.workplace)
+        self._sample().fill()
 
     def back_up_now(self) -> None:
         """Make a backup and say where it is."""
@@ -115,7 +119,7 @@ class Flows:
         from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 
         entries = backups_in(self.shop.places.data.backups)
-        restore_in_window(self.window, self.frame, self.shop, self._ways.restart, entries)
+        restore_in_window(self.window, self.shop, self._ways.restart, entries)
 
     def show_people(self) -> None:
         """Show who works in the shop."""
@@ -136,6 +140,11 @@ class Flows:
         show_recovery_sheet(self.window, self.frame, self.shop, self._ways.on_key)
 
     # inside
+
+    def _sample(self) -> SampleShop:
+        from crm_desktop.ui.dialogs.sample_shop import SampleShop
+
+        return SampleShop(self.window, self.shop, self._ways.restart)
 
     def _import_next(self) -> None:
         from crm_desktop.ui.dialogs.import_flow.dialog import show_import

@@ -124,6 +124,13 @@ class MainWindow(QMainWindow):
         if not self.toast.take_focus() and not self.strip.take_focus():
             self.stack.focus_first()
 
+    def set_watching(self, watching: bool) -> None:
+        """Look for what other programs write; not while the database itself is being replaced."""
+        if watching:
+            self._poll.start()
+        else:
+            self._poll.stop()
+
     # Qt's own names
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -69,19 +69,42 @@ def test_a_backup_is_made_and_said(counter, flows, assembler):
     assert assembler.asked == ["backup"]
 
 
-def test_the_sample_shop_fills_an_empty_one(counter, flows):
+def keys(counter):
+    return [notice.key for notice in counter.notices.standing]
+
+
+def test_the_sample_shop_fills_an_empty_one_and_says_what_it_is(counter, flows):
     counter.window.verbs.run("demo")
-    assert [notice.key for notice in counter.notices.standing] == ["sample"]
-    counter.wait(lambda: not counter.notices.standing)
+    assert keys(counter) == ["sample.filling"]
+    counter.wait(lambda: keys(counter) == ["sample"])
     with counter.shop.store.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM customer").scalar_one() == 182
+
+
+def test_the_sample_shop_can_be_ended_to_begin_in_earnest(counter, flows, assembler):
+    counter.window.verbs.run("demo")
+    counter.wait(lambda: keys(counter) == ["sample"])
+    counter.notices.standing[0].choices[0].run()
+    counter.press("confirmVerb")
+    counter.wait(lambda: assembler.asked == ["restart"])
+    assert not counter.shop.places.data.database.exists()
+
+
+def test_a_window_made_anew_still_says_that_it_is_a_sample(counter, flows, assembler):
+    counter.window.verbs.run("demo")
+    counter.wait(lambda: keys(counter) == ["sample"])
+    counter.notices.withdraw("sample")
+    window = counter.make_window()
+    Flows(counter.shop, assembler.ways()).start(window)
+    counter.wait(lambda: keys(counter) == ["sample"])
+    window.deleteLater()
 
 
 @pytest.mark.expects_log("database_not_empty")
 def test_the_sample_shop_leaves_own_customers_alone(counter, flows):
     counter.shelf.add("王小明")
     counter.window.verbs.run("demo")
-    counter.wait(lambda: [notice.key for notice in counter.notices.standing] == ["fault.database_not_empty"])
+    counter.wait(lambda: keys(counter) == ["fault.database_not_empty"])
     with counter.shop.store.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM customer").scalar_one() == 1
 

@@ -25,7 +25,7 @@ from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
 from crm_desktop.ui.long_job import LongJob
-from crm_desktop.ui.page import Frame
+from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
@@ -198,7 +198,7 @@ def _reason(reason: BackupReason | None) -> str:
 
 
 def restore_in_window(
-    parent: QWidget, frame: Frame, shop: OpenShop, restart: Callable[[], object], entries: Sequence[BackupEntry]
+    window: MainWindow, shop: OpenShop, restart: Callable[[], object], entries: Sequence[BackupEntry]
 ) -> RestoreDialog:
     """Open the dialog over a running shop; `restart` closes the shop and opens it again."""
 
@@ -207,7 +207,15 @@ def restore_in_window(
         clock = shop.workplace.clock
         return restore_backup(shop.places, shop.vault, path, clock, code=code, use=shop.use)
 
-    dialog = RestoreDialog(parent, frame.theme, entries, RestorePlan(job, frame.work.write, restart))
+    def run(job: Callable[[], object], on_done: Callable[[object], None], on_fault: Callable[[Fault], None]) -> None:
+        def refused(fault: Fault) -> None:
+            window.set_watching(True)
+            on_fault(fault)
+
+        window.set_watching(False)
+        window.frame.work.write(job, on_done, refused)
+
+    dialog = RestoreDialog(window, window.frame.theme, entries, RestorePlan(job, run, restart))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,8 +65,8 @@ class Sheet(QDialog):
         self._verbs_at_left += int(at_left)
         return button
 
-    def fit(self) -> None:
-        """Take the height the matter needs, up to that of the screen; never shrink under the user's hands."""
+    def fit(self, *, may_shrink: bool = False) -> None:
+        """Take the height the matter needs, up to that of the screen; shrink only where another matter begins."""
         if not self._measured:
             return
         ground = self.screen().availableGeometry()
@@ -82,7 +82,21 @@ class Sheet(QDialog):
             for label in (self.heading, self.lead, self.fault_text)
             if not label.isHidden() and label.text()
         )
-        self.resize(width, min(max(self.height(), inner + around + wrapped + 4), ground.height() - 60))
+        needed = inner + around + wrapped + 4
+        height = min(needed if may_shrink else max(self.height(), needed), ground.height() - 60)
+        if (width, height) != (self.width(), self.height()):
+            middle = self.geometry().center()
+            self.resize(width, height)
+            self._stay_on_screen(middle, ground)
+
+    def _stay_on_screen(self, middle: QPoint, ground: QRect) -> None:
+        """Grow to all sides alike, with the title bar and the verbs in sight."""
+        bar = max(0, self.geometry().top() - self.frameGeometry().top())
+        left = middle.x() - self.width() // 2
+        top = middle.y() - self.height() // 2
+        left = max(ground.left(), min(left, ground.right() - self.width()))
+        top = max(ground.top() + bar, min(top, ground.bottom() - self.height()))
+        self.move(left, top - bar)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once, when fonts and screen are known."""

@@ -29,7 +29,7 @@ def restarts():
 @pytest.fixture
 def dialog(counter, backup, restarts):
     entries = backups_in(counter.shop.places.data.backups)
-    return restore_in_window(counter.window, counter.frame, counter.shop, lambda: restarts.append(1), entries)
+    return restore_in_window(counter.window, counter.shop, lambda: restarts.append(1), entries)
 
 
 def names(counter: Counter) -> list[str]:

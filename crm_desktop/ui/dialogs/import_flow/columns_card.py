@@ -83,7 +83,7 @@ def summary_sentence(plan: ImportPlan, own_fields: Sequence[str]) -> str:
     counted = summary(plan, own_fields)
     parts = [_T("Import", "%n column(s) have a place", None, counted.placed)]
     if counted.new_fields:
-        said = _T("Import", "%n become(s) new field(s): {names}", None, len(counted.new_fields))
+        said = _T("Import", "%n new field(s): {names}", None, len(counted.new_fields))
         parts.append(said.format(names=", ".join(counted.new_fields)))
     if counted.left_out:
         parts.append(_T("Import", "%n left out", None, counted.left_out))

@@ -257,7 +257,7 @@ class ImportDialog(Sheet):
         ends = stage in (Stage.RESULT, Stage.FAULT)
         self.close_button.setText(_T("Import", "Close") if ends else _T("Import", "Cancel"))
         self.close_button.setFocus()
-        self.fit()
+        self.fit(may_shrink=stage is Stage.RESULT)
 
 
 def verb_text(result: ImportResult) -> str:

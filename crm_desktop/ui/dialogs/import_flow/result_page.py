@@ -57,7 +57,7 @@ class ResultPage(QWidget):
 def _remarks(result: ImportResult) -> list[str]:
     said = []
     if result.new_fields:
-        text = _T("Import", "New field(s), because these columns had no place: {names}", None, len(result.new_fields))
+        text = _T("Import", "Kept in new field(s), for want of a place: {names}", None, len(result.new_fields))
         said.append(text.format(names=", ".join(result.new_fields)))
     if result.unknown_introducers:
         text = _T("Import", "Nobody is called so, and was noted as text only: {names}")
