@@ -192,13 +192,6 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
-        <source>%n become(s) new field(s): {names}</source>
-        <translation>
-            <numerusform>%n become new field: {names}</numerusform>
-            <numerusform>%n becomes new fields: {names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n column(s) have a place</source>
         <translation>
             <numerusform>%n column have a place</numerusform>
@@ -227,6 +220,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new field(s): {names}</source>
+        <translation>
+            <numerusform>%n new field: {names}</numerusform>
+            <numerusform>%n new fields: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) to mend saved in {file}</source>
         <translation>
             <numerusform>%n row to mend saved in {file}</numerusform>
@@ -241,10 +241,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>New field(s), because these columns had no place: {names}</source>
+        <source>Kept in new field(s), for want of a place: {names}</source>
         <translation>
-            <numerusform>New field, because these columns had no place: {names}</numerusform>
-            <numerusform>New fields, because these columns had no place: {names}</numerusform>
+            <numerusform>Kept in new field, for want of a place: {names}</numerusform>
+            <numerusform>Kept in new fields, for want of a place: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

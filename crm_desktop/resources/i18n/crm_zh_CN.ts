@@ -64,11 +64,11 @@
     <name>Backup</name>
     <message>
         <source>Backup made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成并验证。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -844,6 +844,10 @@
         <translation>客户列表</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -852,8 +856,16 @@
         <translation>已筛选</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Name, pinyin, phone, tag …</source>
         <translation>搜索姓名、拼音、电话、标签…</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Search customers  Ctrl+F</source>
@@ -1280,6 +1292,10 @@
         </translation>
     </message>
     <message>
+        <source>CRM ID (do not change)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1312,6 +1328,22 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Other WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text with commas (*.csv)</source>
@@ -1711,62 +1743,58 @@
     <name>FieldType</name>
     <message>
         <source>Any of several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Long text</source>
-        <translation type="unfinished"></translation>
+        <translation>长文字</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>One of several</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>Add field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begins as</source>
-        <translation>默认值</translation>
+        <translation>添加字段</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -1774,39 +1802,31 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <source>Every customer gets this field at once. What is put aside keeps its values.</source>
-        <translation>保存后每位客户立刻有这一项。停用的字段，填过的内容会保留。</translation>
-    </message>
-    <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Fields of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Filled in at first with</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Keep what your shop needs to know: a shoe size, a car, a contract …</source>
         <translation>记下店里要用的东西：鞋码、车牌、合同号…</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Must be filled in</source>
-        <translation>必填</translation>
+        <translation>必须填写</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1814,23 +1834,15 @@
     </message>
     <message>
         <source>New field</source>
-        <translation>新字段</translation>
-    </message>
-    <message>
-        <source>No two customers may have the same</source>
-        <translation>不可与别的客户重复</translation>
+        <translation>新建字段</translation>
     </message>
     <message>
         <source>No two customers with the same value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One choice on each line</source>
-        <translation>每行一个选项</translation>
+        <translation>每位客户的值不能重复</translation>
     </message>
     <message>
         <source>One on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -1854,7 +1866,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1866,15 +1878,11 @@
     </message>
     <message>
         <source>What your shop wants to know about its customers beyond what the program asks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field} (put aside)</source>
-        <translation>{field}（已停用）</translation>
+        <translation>除了程序自带的，您的店还想记录客户的哪些信息。</translation>
     </message>
     <message>
         <source>{name} (put aside)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已停用）</translation>
     </message>
 </context>
 <context>
@@ -2128,81 +2136,81 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
-        <source>%n become(s) new field(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n column(s) have a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列已有位置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) brought in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 位客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列不导入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more error(s) are in the copy of the file you can save.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处错误，见可以保存的副本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new field(s): {names}</source>
+        <translation>
+            <numerusform>%n 列将成为新字段：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) to mend saved in {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行待修改的内容已存到 {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>A backup is made first, and the whole import can be taken back in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先做备份，整个导入可以一步撤销。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字编码</translation>
     </message>
     <message>
         <source>Checking every row …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐行检查…</translation>
     </message>
     <message>
         <source>Checking every row: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐行检查：{done} / {total}</translation>
     </message>
     <message>
         <source>Choose a file with customers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择客户文件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>Correct the card number, or clear the cell.</source>
@@ -2218,15 +2226,15 @@
     </message>
     <message>
         <source>Customer lists ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名单 ({endings})</translation>
     </message>
     <message>
         <source>Customers you have already</source>
-        <translation type="unfinished"></translation>
+        <translation>店里已有的客户</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export this contact again from where it came from.</source>
@@ -2234,51 +2242,51 @@
     </message>
     <message>
         <source>How to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么改</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>Import %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Import {new} new, update {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {new} 位新客户，更新 {known} 位</translation>
     </message>
     <message>
         <source>Import: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：{file}</translation>
     </message>
     <message>
         <source>Keep the card number in the row it belongs to.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Looking into {file} …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making a backup first …</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>New field(s), because these columns had no place: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Kept in new field(s), for want of a place: {names}</source>
+        <translation>
+            <numerusform>没有现成的位置，已存入新字段：{names}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Looking into {file} …</source>
+        <translation>正在查看 {file}…</translation>
+    </message>
+    <message>
+        <source>Making a backup first …</source>
+        <translation>先做一次备份…</translation>
+    </message>
+    <message>
         <source>No row can be brought in as it is. The list below says what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行可以直接导入，下面列出了原因。</translation>
     </message>
     <message>
         <source>Nobody is called so, and was noted as text only: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>店里没有叫这些名字的客户，只作为文字记下：{names}</translation>
     </message>
     <message>
         <source>Open the file in Excel or WPS, save it there and import it again.</source>
@@ -2286,11 +2294,11 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误的行</translation>
     </message>
     <message>
         <source>Set the column to “Text” in Excel or WPS, then type the whole number again.</source>
@@ -2298,7 +2306,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Shorten the text.</source>
@@ -2306,15 +2314,15 @@
     </message>
     <message>
         <source>Show the rows with errors …</source>
-        <translation type="unfinished"></translation>
+        <translation>查看有错误的行…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有导入。</translation>
     </message>
     <message>
         <source>Taken back: everything is as it was before the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：一切回到导入之前。</translation>
     </message>
     <message>
         <source>The card {text} already belongs to another customer.</source>
@@ -2338,7 +2346,7 @@
     </message>
     <message>
         <source>The customers are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户资料已是最新。</translation>
     </message>
     <message>
         <source>The row has no name, phone or number to know the customer by.</source>
@@ -2350,45 +2358,45 @@
     </message>
     <message>
         <source>There is nothing new in this file: the shop has all of it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有新内容，店里都已经有了。</translation>
     </message>
     <message>
         <source>These rows are not brought in; everything else is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行不会导入，其余照常导入。</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message numerus="yes">
         <source>Update %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里不对</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将会怎样</translation>
     </message>
     <message>
         <source>Where the columns go</source>
-        <translation type="unfinished"></translation>
+        <translation>每一列放到哪里</translation>
     </message>
     <message>
         <source>Where the copy goes</source>
-        <translation type="unfinished"></translation>
+        <translation>副本保存到哪里</translation>
     </message>
     <message>
         <source>Where to: {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”放到哪里</translation>
     </message>
     <message>
         <source>Write a name or a phone number into the row.</source>
@@ -2420,68 +2428,68 @@
     </message>
     <message>
         <source>Writing the customers …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入客户…</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化</translation>
     </message>
     <message>
         <source>headings in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行是标题</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>rows with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>行有错误</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“{sheet}”</translation>
     </message>
     <message>
         <source>to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>to update</source>
-        <translation type="unfinished"></translation>
+        <translation>将更新</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新</translation>
     </message>
     <message>
         <source>without a row of headings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题行</translation>
     </message>
     <message>
         <source>{file} – rows to mend.xlsx</source>
         <comment>a file's name</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file} – 待修改的行.xlsx</translation>
     </message>
     <message>
         <source>{kind} “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}“{file}”</translation>
     </message>
     <message>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}。</translation>
     </message>
     <message>
         <source>{sheet} ({rows} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}（{rows} 行）</translation>
     </message>
     <message>
         <source>{text} can be read as two different days.</source>
@@ -2524,248 +2532,248 @@
     <name>ImportFile</name>
     <message>
         <source>Binary Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制 Excel 表格</translation>
     </message>
     <message>
         <source>Contacts (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录（vCard）</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格</translation>
     </message>
     <message>
         <source>Older Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Excel 表格</translation>
     </message>
     <message>
         <source>OpenDocument workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 表格</translation>
     </message>
     <message>
         <source>Text file</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件</translation>
     </message>
     <message>
         <source>Web page saved as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>存成表格的网页</translation>
     </message>
 </context>
 <context>
     <name>ImportNote</name>
     <message>
         <source>A quotation mark is never closed, so all of them count as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>有引号没有配对，引号都当作普通文字。</translation>
     </message>
     <message>
         <source>Cells with errors look empty in this kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种文件里出错的单元格看起来是空的。</translation>
     </message>
     <message>
         <source>Photos in the file are not brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的照片不会导入。</translation>
     </message>
     <message>
         <source>The file held empty bytes, which were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有空字节，已略过。</translation>
     </message>
     <message>
         <source>The file is not what its name says; it was read as what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名和实际内容不符，已按实际内容读取。</translation>
     </message>
     <message>
         <source>The workbook has more sheets: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里还有别的工作表：{text}</translation>
     </message>
 </context>
 <context>
     <name>ImportPlace</name>
     <message>
         <source>A new field of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个名字新建字段</translation>
     </message>
     <message>
         <source>Address: city</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：城市</translation>
     </message>
     <message>
         <source>Address: country</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：国家</translation>
     </message>
     <message>
         <source>Address: district</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：区县</translation>
     </message>
     <message>
         <source>Address: postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：邮编</translation>
     </message>
     <message>
         <source>Address: province</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：省份</translation>
     </message>
     <message>
         <source>Address: street</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：街道</translation>
     </message>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏</translation>
     </message>
     <message>
         <source>Another important date</source>
-        <translation type="unfinished"></translation>
+        <translation>其他重要日子</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Customer number of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的客户编号</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>成为客户的日期</translation>
     </message>
     <message>
         <source>Dislikes</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Field: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>字段：{name}</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Introduced by</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Kind of address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址类型</translation>
     </message>
     <message>
         <source>Kind of e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱类型</translation>
     </message>
     <message>
         <source>Kind of phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话类型</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Looked after by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Lunar birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>农历生日</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>中间名</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number given by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序给的编号</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Whole address</source>
-        <translation type="unfinished"></translation>
+        <translation>完整地址</translation>
     </message>
 </context>
 <context>
     <name>ImportPolicy</name>
     <message>
         <source>Add every row as a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每行都当作新客户</translation>
     </message>
     <message>
         <source>Fill only what is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>只填空白的</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Update them where the file has a value</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有值的就更新</translation>
     </message>
 </context>
 <context>
@@ -3839,8 +3847,28 @@
 <context>
     <name>Sample</name>
     <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Begin with my own customers</source>
+        <translation>开始录入自己的客户</translation>
+    </message>
+    <message>
+        <source>Begin with your own customers?</source>
+        <translation>开始录入自己的客户？</translation>
+    </message>
+    <message>
         <source>Making a sample shop with invented customers …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成示例店铺（客户都是虚构的）…</translation>
+    </message>
+    <message>
+        <source>The sample shop is put aside into the folder of backups, with all you have tried in it, and the program begins with an empty customer book.</source>
+        <translation>示例店铺（连同您试过的内容）会移到备份文件夹里，程序从空白的客户资料开始。</translation>
+    </message>
+    <message>
+        <source>This is a sample shop: every customer in it is invented.</source>
+        <translation>这是示例店铺，里面的客户都是虚构的。</translation>
     </message>
 </context>
 <context>
@@ -4215,7 +4243,7 @@
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -4247,11 +4275,11 @@
     </message>
     <message>
         <source>&amp;Export customers …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出客户(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Fields of your own …</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Filter …</source>
@@ -4271,7 +4299,7 @@
     </message>
     <message>
         <source>&amp;Import customers …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -4303,7 +4331,7 @@
     </message>
     <message>
         <source>&amp;People of the shop …</source>
-        <translation type="unfinished"></translation>
+        <translation>店里的人(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Previous customer</source>
@@ -4331,7 +4359,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Save as view …</source>
@@ -4379,7 +4407,7 @@
     </message>
     <message>
         <source>Recovery &amp;code …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码(&amp;C)…</translation>
     </message>
     <message>
         <source>Rows: {choice}</source>
@@ -4391,7 +4419,7 @@
     </message>
     <message>
         <source>Try with a sample &amp;shop</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例店铺试试(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4486,29 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>Your customers stay on this computer, encrypted. Two answers, and you can begin; both can be changed later in the settings.</source>
+        <translation>客户资料加密保存在这台电脑上。回答两个问题就能开始，以后都可以在设置里改。</translation>
+    </message>
+    <message>
+        <source>for example: Longjing Tea House</source>
+        <translation>例如：龙井茶庄</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Customer book</source>
@@ -4477,10 +4528,6 @@
     <message>
         <source>After the sale</source>
         <translation>售后</translation>
-    </message>
-    <message>
-        <source>Amount of money</source>
-        <translation>金额</translation>
     </message>
     <message>
         <source>Anniversary</source>
@@ -4511,10 +4558,6 @@
         <translation>已挂失</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Declined</source>
         <translation>没兴趣</translation>
     </message>
@@ -4525,10 +4568,6 @@
     <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>邮箱地址</translation>
     </message>
     <message>
         <source>Female</source>
@@ -4549,10 +4588,6 @@
     <message>
         <source>Letters</source>
         <translation>寄信</translation>
-    </message>
-    <message>
-        <source>Long text</source>
-        <translation>长文字</translation>
     </message>
     <message>
         <source>Male</source>
@@ -4579,29 +4614,13 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>One of several</source>
-        <translation>单选</translation>
-    </message>
-    <message>
         <source>Other</source>
         <comment>gender</comment>
         <translation>其他</translation>
     </message>
     <message>
-        <source>Per cent</source>
-        <translation>百分比</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Phone number</source>
-        <translation>电话号码</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -4612,16 +4631,8 @@
         <translation>已联系上</translation>
     </message>
     <message>
-        <source>Several of several</source>
-        <translation>多选</translation>
-    </message>
-    <message>
         <source>Solved</source>
         <translation>已解决</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
     </message>
     <message>
         <source>Text messages</source>
@@ -4636,16 +4647,8 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>Web link</source>
-        <translation>网址</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>是或否</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -34,9 +34,19 @@ def bind_text(model: RecordModel, field: InlineField, read: Read, write: Write) 
         model.save(lambda customer_id: write(customer_id, text), refuse)
 
     field.committed.connect(save)
-    model.changed.connect(show)
-    model.leaving.connect(lambda: leave(field))
+    _until_gone(field, model.changed.connect(show))
+    leave_with(model, field)
     show()
+
+
+def leave_with(model: RecordModel, field: InlineField) -> None:
+    """Save what is being typed when another customer is about to be shown."""
+    _until_gone(field, model.leaving.connect(lambda: leave(field)))
+
+
+def _until_gone(field: InlineField, joined: QMetaObject.Connection) -> None:
+    """End a connection with its field: a plain function is not let go by itself, as a method of the field would be."""
+    field.destroyed.connect(lambda: QObject.disconnect(joined))
 
 
 def leave(field: InlineField) -> None:

@@ -16,7 +16,7 @@ from crm_desktop.services.change_contacts import (
     make_primary_contact,
     remove_contact,
 )
-from crm_desktop.ui.pages.customer.bindings import RowList, leave
+from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
 from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.inline_field import InlineField
@@ -56,7 +56,7 @@ class ContactRow(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.label)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        model.leaving.connect(lambda: leave(self.field))
+        leave_with(model, self.field)
 
     def show_point(self, point: ContactPoint, alone: bool) -> None:
         """Show a contact point."""
@@ -159,7 +159,7 @@ class ContactsPart(QWidget):
         column.addWidget(self._adder())
         model.changed.connect(self._show)
         model.shown.connect(self._stop_adding)
-        model.leaving.connect(lambda: leave(self.new))
+        leave_with(model, self.new)
 
     def begin_adding(self, kind: ContactKind, draft: str | None = None) -> None:
         """Open an empty line for a new contact point of a kind."""

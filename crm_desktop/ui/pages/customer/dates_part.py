@@ -12,7 +12,7 @@ from crm_desktop.services import words
 from crm_desktop.services.change_dates import add_date, change_date, read_date, remove_date
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_dates import date_text, date_to_type
-from crm_desktop.ui.pages.customer.bindings import RowList, leave
+from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
 from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.inline_field import InlineField
@@ -53,7 +53,7 @@ class DateRow(QWidget):
         row.addWidget(self.kind)
         row.addWidget(self.field, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        model.leaving.connect(lambda: leave(self.field))
+        leave_with(model, self.field)
 
     def show_date(self, date: ImportantDate) -> None:
         """Show a day."""
@@ -130,7 +130,7 @@ class DatesPart(QWidget):
         column.addWidget(self._adder())
         model.changed.connect(self._show)
         model.shown.connect(self._stop_adding)
-        model.leaving.connect(lambda: leave(self.new))
+        leave_with(model, self.new)
 
     def begin_adding(self, kind: DateKind, label: str = "", draft: str | None = None) -> None:
         """Open an empty line for a new day."""

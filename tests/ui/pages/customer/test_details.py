@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind
@@ -15,6 +15,7 @@ from crm_desktop.services import define_fields
 from crm_desktop.services.change_contacts import add_contact
 from crm_desktop.services.define_fields import FieldDraft
 from crm_desktop.services.tag_customer import add_tag
+from crm_desktop.services.undo import undo
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.pages.customer.contacts_part import ContactRow
 from crm_desktop.ui.pages.customer.custom_part import web_address
@@ -281,3 +282,14 @@ def test_a_photo_is_shown_small_and_taken_away(desk: Desk, customer: int, tmp_pa
 def test_what_is_no_image_has_no_thumbnail() -> None:
     assert thumbnail_png(b"not an image at all") is None
     assert thumbnail_png(b"") is None
+
+
+def test_a_field_taken_back_leaves_the_card_usable(desk: Desk, customer: int) -> None:
+    define_fields.add_field(desk.place, FieldDraft("SupportRepId", FieldType.NUMBER))
+    reload(desk)
+    undo(desk.place)
+    reload(desk)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    reload(desk)
+    desk.edit("contact.phone.0.field", "139-0000-1234")
+    assert desk.shop.customer(customer).contacts[0].value == "139-0000-1234"
