@@ -57,11 +57,11 @@ def standard_fields() -> tuple[Field, ...]:
     """Return the program's own fields, named in the language in use, in the order of a full list."""
     text, choice = ValueType.TEXT, ValueType.CHOICE
     return (
-        Field("name", _T("Field", "Name"), text, 180, editable=True),
-        Field("phone", _T("Field", "Phone"), text, 150, editable=True),
-        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 180),
-        Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 120),
-        Field("owner", _T("Field", "Looked after by"), choice, 110, editable=True, bulk=True),
+        Field("name", _T("Field", "Name"), text, 170, editable=True),
+        Field("phone", _T("Field", "Phone"), text, 140, editable=True),
+        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 170),
+        Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 110),
+        Field("owner", _T("Field", "Looked after by"), choice, 100, editable=True, bulk=True),
         Field("company", _T("Field", "Company"), text, 180, editable=True, bulk=True),
         Field("job_title", _T("Field", "Job title"), text, 120, editable=True, bulk=True),
         Field("gender", _T("Field", "Gender"), choice, 80, editable=True, bulk=True),

@@ -58,13 +58,17 @@ class Source(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One entry of the undo or redo list: the operation, and the name its sentence is made of."""
+    """One entry of the undo or redo list: the operation, and the name its sentence is made of.
+
+    `takes_back` says that it was itself an undo: reversing it does the action again.
+    """
 
     operation_id: int
     kind: Kind
     subject_id: int | None
     subject_count: int
     subject_name: str | None = None
+    takes_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class ChangeSet:
     """What one action changed: enough to refresh what is in sight, and to offer "Undo".
 
     `operation_id` is None when nothing changed. `customer_ids` is None when too many changed to name them.
+    `takes_back` tells an undo from a redo: both reverse the operation `undoes`.
     """
 
     operation_id: int | None
@@ -101,6 +106,7 @@ class ChangeSet:
     conflicts: tuple[Conflict, ...] = ()
     undoes: int | None = None
     subject_name: str | None = None
+    takes_back: bool = False
 
     @property
     def changed(self) -> bool:

@@ -18,7 +18,8 @@ def change_sentence(change_set: ChangeSet) -> str:
         return _T("Changes", "Nothing had to be changed")
     if change_set.undoes is None:
         return _done(whom)[change_set.kind]
-    said = _T("Changes", "Taken back: {what}").format(what=name_of(change_set.kind, whom))
+    reversed_ = _T("Changes", "Taken back: {what}") if change_set.takes_back else _T("Changes", "Done again: {what}")
+    said = reversed_.format(what=name_of(change_set.kind, whom))
     kept = len(change_set.conflicts)
     if not kept:
         return said

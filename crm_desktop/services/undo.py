@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step, UndoList
 from crm_desktop.domain.rights import Right
@@ -44,4 +46,4 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         work.about(step.subject_id, count=step.subject_count, name=step.subject_name)
         take_back(work, operation_id)
         work.keep_operation()
-        return work.commit()
+        return replace(work.commit(), takes_back=not step.takes_back)

@@ -24,7 +24,16 @@ def operation_step(connection: Connection, operation_id: int) -> Step:
     ).one_or_none()
     if row is None:
         raise Fault(FaultKind.NOT_FOUND, operation=operation_id)
-    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name)
+    back = _takes_back(connection, row.undoes)
+    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name, back)
+
+
+def _takes_back(connection: Connection, undoes: int | None) -> bool:
+    """Tell whether an operation that reverses `undoes` is an undo: every second link of a chain is a redo."""
+    if undoes is None:
+        return False
+    before = connection.execute(select(operation.c.undoes).where(operation.c.id == undoes)).scalar()
+    return not _takes_back(connection, before)
 
 
 def is_undone(connection: Connection, operation_id: int) -> bool:

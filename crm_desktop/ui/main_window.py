@@ -15,7 +15,7 @@ from crm_desktop.base.declared_settings import SHOP_NAME
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import VerbBook
-from crm_desktop.ui.notices import Notices, Toast
+from crm_desktop.ui.notices import Choice, Notices, Toast
 from crm_desktop.ui.page import Frame, Page
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.verbs import frame_verbs, show_choices
@@ -36,11 +36,12 @@ POLL_MS = 1000
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a finished write means to the window: the changes to show, a sentence, and how to take it back."""
+    """What a finished write means to the window: the changes to show, a sentence, how to take it back, or what is next."""
 
     changes: ChangeSet
     sentence: str = ""
     undo: Callable[[], object] | None = None
+    choice: Choice | None = None
 
 
 Search = Callable[[str, Callable[[Sequence[tuple[int, str, str]]], None]], None]
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
             return
         self.refresh_pages(outcome.changes)
         if outcome.sentence:
-            self.frame.notices.toast(outcome.sentence, outcome.undo)
+            self.frame.notices.toast(outcome.sentence, outcome.undo, outcome.choice)
 
     def _show_toast(self, toast: Toast) -> None:
         self.toast.show_toast(toast)

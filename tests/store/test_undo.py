@@ -147,3 +147,9 @@ def do(shop: Shop, verb: str, word: str, customers: list[int]) -> None:
         steps = undo_steps(shop.workplace)
         if steps.undo if verb == "undo" else steps.redo:
             (undo if verb == "undo" else redo)(shop.workplace)
+
+
+def test_an_undo_and_a_redo_are_told_apart(shop: Shop) -> None:
+    shop.add("王小明")
+    back, again, back_again = undo(shop.workplace), redo(shop.workplace), undo(shop.workplace)
+    assert [changes.takes_back for changes in (back, again, back_again)] == [True, False, True]
