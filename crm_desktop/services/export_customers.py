@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.text import _T
-from crm_desktop.domain.customer import ContactKind, DateKind, Gender, ImportantDate, Status, Tag
+from crm_desktop.domain.customer import ContactKind, DateKind, ImportantDate, Tag
 from crm_desktop.domain.fields import Field, ValueType, all_fields
 from crm_desktop.domain.journal import Kind
-from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services.read_customers import full_list
