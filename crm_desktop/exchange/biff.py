@@ -110,7 +110,7 @@ def _numbers(block: bytes) -> list[int]:
 
 
 def _chain(data: bytes, start: int, table: list[int], size: int) -> bytes:
-    parts = []
+    parts: list[bytes] = []
     while start < _END_OF_CHAIN and len(parts) <= len(table):
         parts.append(_sector(data, start, size))
         start = table[start]
@@ -118,7 +118,7 @@ def _chain(data: bytes, start: int, table: list[int], size: int) -> bytes:
 
 
 def _small_chain(container: bytes, start: int, table: list[int], size: int) -> bytes:
-    parts = []
+    parts: list[bytes] = []
     while start < _END_OF_CHAIN and len(parts) <= len(table):
         parts.append(container[start * size : (start + 1) * size])
         start = table[start]

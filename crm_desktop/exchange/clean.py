@@ -82,9 +82,8 @@ def to_text(cell: Cell) -> str:
         text = cell.strip()
         if not text.isascii():
             text = text.translate(_INVISIBLE).strip()
-        elif text[:1] == "#" or text[:4] == "Err:":
-            if _ERROR_TEXT.fullmatch(text):
-                raise ValueProblem(Problem.ERROR_VALUE, text)
+        elif text[:1] in "#E" and _ERROR_TEXT.fullmatch(text):
+            raise ValueProblem(Problem.ERROR_VALUE, text)
         return text
     if cell is None:
         return ""
@@ -238,9 +237,14 @@ def to_gender(cell: Cell) -> Gender | None:
 
 
 _STATUSES = {
-    Status.ACTIVE: ("正常", "有效", "启用", "使用中", "在用", "已激活", "激活", "活跃", "active", "normal", "enabled", "valid", "ok", "1"),
+    Status.ACTIVE: (
+        "正常", "有效", "启用", "使用中", "在用", "已激活", "激活", "活跃",
+        "active", "normal", "enabled", "valid", "ok", "1",
+    ),
     Status.LOST_CARD: ("挂失", "已挂失", "丢失", "遗失", "lost", "lost card", "card lost", "lost_card"),
-    Status.FROZEN: ("冻结", "已冻结", "停用", "禁用", "暂停", "锁定", "frozen", "disabled", "suspended", "blocked", "inactive", "0"),
+    Status.FROZEN: (
+        "冻结", "已冻结", "停用", "禁用", "暂停", "锁定", "frozen", "disabled", "suspended", "blocked", "inactive", "0",
+    ),
     Status.CANCELLED: ("注销", "已注销", "退卡", "已退卡", "作废", "失效", "取消", "cancelled", "canceled", "closed"),
 }  # fmt: skip
 _STATUS_WORDS = {word: status for status, words in _STATUSES.items() for word in words}

@@ -1,4 +1,4 @@
-"""A copy of the user's own file with only the rows that could not be taken, and why and how to mend them beside each."""
+"""A copy of the user's own file with only the rows that could not be taken, and what to do about each beside it."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ def _leave_out_computed(headings: Sequence[str], found: list[Meaning | None]) ->
 
 
 def _group(what: Meaning) -> int:
-    """Number columns that belong together: an address by its kind and number, a phone and its type by number."""
+    """Return a number that columns which belong together share: an address by its kind, a phone and its type."""
     if what.target in PARTS or what.target is Target.ADDRESS:
         street_line = what.target is Target.STREET and what.label
         return 10 * ("", "home", "work", "other").index(what.label) + (0 if street_line else what.number)
@@ -160,7 +160,7 @@ def _group(what: Meaning) -> int:
 
 
 def _settle_names(headings: Sequence[str], found: list[Meaning | None]) -> list[Meaning | None]:
-    """One column is the person's name; beside it 名称 or 客户名称 is the company, and 名字 beside 姓氏 the given name."""
+    """Make one column the person's name; beside it 名称 is the company, and 名字 beside 姓氏 the given name."""
     texts = [normalise(heading) for heading in headings]
     targets = {what.target for what in found if what}
     names = [index for index, what in enumerate(found) if what and what.target is Target.NAME]
@@ -211,7 +211,7 @@ def _settle_titles(headings: Sequence[str], found: list[Meaning | None]) -> list
 
 
 def _settle_addresses(headings: Sequence[str], found: list[Meaning | None]) -> list[Meaning | None]:
-    """An address beside its city, with no street of its own, is that street."""
+    """Take an address beside its city, with no street of its own, for that street."""
     parts: dict[str, set[Target]] = {}
     for what in found:
         if what and what.target in PARTS:

@@ -40,12 +40,12 @@ def find_head(table: Table) -> Head:
     first = [(number, cells) for number, cells in islice(table.rows(), HEADING_ROWS) if any(map(_filled, cells))]
     if not first:
         return Head(None, ())
-    number, cells = max(first, key=lambda row: (_score(row[1]), -row[0]))
-    if _score(cells) < 1:
-        number, cells = next((row for row in first if _looks_like_headings(row[1])), (None, []))
-    if number is None or (_score(cells) < 1 and _is_data(cells)):
+    best: Row | None = max(first, key=lambda row: (_score(row[1]), -row[0]))
+    if best and _score(best[1]) < 1:
+        best = next((row for row in first if _looks_like_headings(row[1])), None)
+    if best is None or (_score(best[1]) < 1 and _is_data(best[1])):
         return Head(None, tuple("" for _ in range(table.sheet.columns)))
-    return Head(number, tuple(_labels(cells)))
+    return Head(best[0], tuple(_labels(best[1])))
 
 
 def _score(cells: Sequence[Cell]) -> float:

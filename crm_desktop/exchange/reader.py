@@ -10,14 +10,14 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange.delimited import read_delimited
 from crm_desktop.exchange.html_table import read_html
 from crm_desktop.exchange.sniff import is_misnamed, sniff
-from crm_desktop.exchange.table import FileKind, NoteKind, ReadNote, Row, Table
+from crm_desktop.exchange.table import WORKBOOKS, FileKind, NoteKind, ReadNote, Row, Table
 from crm_desktop.exchange.vcards import read_vcards
 from crm_desktop.exchange.workbook import read_workbook
 
 
-def _no_preference(rows: Iterator[Row]) -> float:
+def _no_preference(_rows: Iterator[Row]) -> float:
     """Score sheets alike, so that the first one is taken."""
-    return 0.0 if rows else 0.0
+    return 0.0
 
 
 def read_table(
@@ -33,7 +33,10 @@ def read_table(
     Raises Fault of the kinds the readers name; a table always has at least one row.
     """
     kind = sniff(path)
-    table = _read(path, kind, sheet, encoding, delimiter, score)
+    if kind in WORKBOOKS:
+        table = read_workbook(path, kind, sheet, score)
+    else:
+        table = _read_text(path, kind, encoding, delimiter)
     if not table.sheet.rows:
         raise Fault(FaultKind.FILE_EMPTY, file=path.name)
     if is_misnamed(path, kind):
@@ -41,18 +44,9 @@ def read_table(
     return table
 
 
-def _read(
-    path: Path,
-    kind: FileKind,
-    sheet: str | None,
-    encoding: str | None,
-    delimiter: str | None,
-    score: Callable[[Iterator[Row]], float],
-) -> Table:
-    if kind is FileKind.CSV:
-        return read_delimited(path, encoding, delimiter)
+def _read_text(path: Path, kind: FileKind, encoding: str | None, delimiter: str | None) -> Table:
     if kind is FileKind.HTML:
         return read_html(path, encoding)
     if kind is FileKind.VCARD:
         return read_vcards(path, encoding)
-    return read_workbook(path, kind, sheet, score)
+    return read_delimited(path, encoding, delimiter)

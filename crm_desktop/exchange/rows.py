@@ -1,4 +1,4 @@
-"""Turns the raw rows of a table into customers by a plan: cleaned, normalised, ready to be matched; or into problems."""
+"""Turns the raw rows of a table into customers by a plan: cleaned and ready to be matched; or into problems."""
 
 from __future__ import annotations
 
@@ -250,19 +250,19 @@ def _put_emails(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
     draft.emails.extend((column, email) for email in clean.to_emails(cell))
 
 
-def _put_wechat(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_wechat(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
     text = clean.half_width(_text(cell))
     if text and not clean.is_blank_word(text):
         _add_contact(draft.row, CleanContact(WECHAT, text, text.casefold(), None))
 
 
-def _put_gender(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_gender(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
     gender = clean.to_gender(cell)
     if gender:
         draft.row.values["gender"] = gender._value_
 
 
-def _put_status(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_status(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
     status = clean.to_status(cell)
     if status:
         draft.row.values["status"] = status.value
@@ -282,7 +282,7 @@ def _put_other_date(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
         draft.row.dates.append((kind, column.label or None, day))
 
 
-def _put_tags(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_tags(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
     for word in clean.to_words(cell):
         if word not in draft.row.tags:
             draft.row.tags.append(word[:_NAME_LENGTH])

@@ -1,4 +1,4 @@
-"""What a column is by the shape of its values, where its heading says nothing: phones, e-mails, dates, numbers, names."""
+"""What a column is by the shape of its values, where its heading says nothing: phones, e-mails, names, dates."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ class StagingWriter:
         self._flush(kept)
 
     def _check_card(self, row: CleanRow) -> None:
-        """A card belongs to one customer; a second one by another name is a mistake of the file."""
+        """Refuse a card that a row of another name has shown already: it belongs to one customer."""
         card = row.values.get("card_number")
         if not card:
             return
@@ -146,7 +146,7 @@ class StagingWriter:
         self._connection.executemany("INSERT INTO staged_problem VALUES (?, ?, ?, ?, ?)", found)
 
     def _merge(self, n: int, row: CleanRow) -> None:
-        """Add to a person's first row what a later one brings: blanks filled, contacts, dates, tags and values added."""
+        """Add to a person's first row what a later one brings; what the first row says stays."""
         connection = self._connection
         given = {name: row.values.get(name) for name in TEXT_COLUMNS if row.values.get(name)}
         if given:

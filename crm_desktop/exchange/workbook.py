@@ -178,7 +178,8 @@ def _slow_rows(path: Path, name: str) -> list[tuple[int, dict[int, Cell]]]:
 
 def row_number(row: Any) -> int:
     """Return the sheet row of openpyxl cells, of which empty ones do not know theirs."""
-    return next(cell.row for cell in row if cell.value is not None)
+    number: int = next(cell.row for cell in row if cell.value is not None)
+    return number
 
 
 def _dense_rows(

@@ -21,6 +21,8 @@ Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do, in rows."""
 
 _LOOK_EVERY_SECONDS = 0.05
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows a child must not open a console."""
 _ROWS_A_LINE = 500
 
 
@@ -76,14 +78,13 @@ def _environment() -> dict[str, str]:
 
 @contextmanager
 def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     process = subprocess.Popen(
         [*command(), verb],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=_environment(),
-        creationflags=flags,
+        creationflags=_NO_WINDOW,
     )
     try:
         yield process

@@ -96,7 +96,9 @@ def _mend() -> dict[Problem, str]:
         Problem.NOT_A_NUMBER: _T("Import", "Write digits only, or clear the cell."),
         Problem.NOT_A_CHOICE: _T("Import", "Write a value this field takes, or clear the cell."),
         Problem.ERROR_VALUE: _T("Import", "Correct the formula, or type the value itself."),
-        Problem.FORMULA_WITHOUT_VALUE: _T("Import", "Open the file in Excel or WPS, save it there and import it again."),
+        Problem.FORMULA_WITHOUT_VALUE: _T(
+            "Import", "Open the file in Excel or WPS, save it there and import it again."
+        ),
         Problem.BROKEN_CARD: _T("Import", "Export this contact again from where it came from."),
         Problem.TOO_LONG: _T("Import", "Shorten the text."),
         Problem.CARD_TWICE: _T("Import", "Keep the card number in the row it belongs to."),

@@ -24,7 +24,9 @@ _ROW_COLUMNS = (
     "allergies", "note", "name_key", "phone", "email",
 )  # fmt: skip
 _row = table("staged_row", *map(column, _ROW_COLUMNS), schema="staged")
-_contact = table("staged_contact", *map(column, ("n", "kind", "label", "value", "normal", "is_primary")), schema="staged")
+_contact = table(
+    "staged_contact", *map(column, ("n", "kind", "label", "value", "normal", "is_primary")), schema="staged"
+)
 _DATE_VALUES = ("calendar", "year", "month", "day", "leap_month")
 _date = table("staged_date", *map(column, ("n", "kind", "label", *_DATE_VALUES)), schema="staged")
 _tag = table("staged_tag", column("n"), column("name"), schema="staged")
@@ -114,11 +116,18 @@ class BulkImport:
         colours = {name: TAG_COLOURS[place % len(TAG_COLOURS)] for place, name in enumerate(names)}
         known = self._by_name(t.person, names)
         rows = [
-            {"public_id": new_public_id(), "name": name, "colour": colours[name], "active": 1, "created_at": self._work.at}
+            {
+                "public_id": new_public_id(),
+                "name": name,
+                "colour": colours[name],
+                "active": 1,
+                "created_at": self._work.at,
+            }
             for name in names
             if name not in known
         ]
-        return known | dict(zip((row["name"] for row in rows), self._work.insert(t.person, rows), strict=True))
+        new = [name for name in names if name not in known]
+        return known | dict(zip(new, self._work.insert(t.person, rows), strict=True))
 
     def _keep_unknown_introducers(self, heading: str) -> None:
         """Keep the words themselves in a custom field, so that nothing of the file is lost."""
@@ -228,10 +237,16 @@ class BulkImport:
         self._work.insert_from(t.contact_point, names, rows)
 
     def _exists(self, where: Table, condition: Any) -> Any:
-        return select(literal_column("1")).select_from(where).where(condition).correlate(_target, _contact, _date, _word).exists()
+        return (
+            select(literal_column("1"))
+            .select_from(where)
+            .where(condition)
+            .correlate(_target, _contact, _date, _word)
+            .exists()
+        )
 
     def _same_date(self) -> Any:
-        """A customer has one date of a kind, label and calendar."""
+        """Return when a staged date is one the customer has: the same kind, label and calendar."""
         day, staged = t.important_date.c, _date.c
         same = (day.customer_id == _target.c.customer_id) & (day.kind == staged.kind)
         return same & day.label.is_not_distinct_from(staged.label) & (day.calendar == staged.calendar)
@@ -268,7 +283,9 @@ class BulkImport:
         link = t.customer_tag.c
         tag_id = _word.c.id
         carried = self._exists(t.customer_tag, (link.customer_id == _target.c.customer_id) & (link.tag_id == tag_id))
-        source = _tag.join(_target, _target.c.n == _tag.c.n).join(_word, (_word.c.kind == "tag") & (_word.c.text == _tag.c.name))
+        source = _tag.join(_target, _target.c.n == _tag.c.n).join(
+            _word, (_word.c.kind == "tag") & (_word.c.text == _tag.c.name)
+        )
         rows = select(_target.c.customer_id, tag_id).select_from(source).distinct()
         rows = rows.where((_target.c.is_new == 1) | ~carried).order_by(_target.c.customer_id)
         self._work.insert_from(t.customer_tag, ["customer_id", "tag_id"], rows)

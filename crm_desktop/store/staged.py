@@ -162,7 +162,9 @@ def staged_fields(connection: Connection) -> list[tuple[str, str]]:
 
 def staged_words(connection: Connection, column: str) -> list[str]:
     """Return the distinct words of a column of the rows that count."""
-    query = f"SELECT DISTINCT r.{column} FROM staged.staged_row r JOIN temp.target t ON t.n = r.n WHERE r.{column} <> ''"
+    query = (
+        f"SELECT DISTINCT r.{column} FROM staged.staged_row r JOIN temp.target t ON t.n = r.n WHERE r.{column} <> ''"
+    )
     return sorted(word for (word,) in connection.execute(text(query)))
 
 
@@ -210,5 +212,7 @@ def _holders(connection: Connection, word: str, phone: str | None) -> set[int]:
 
 def staged_problems(connection: Connection) -> list[tuple[int, int, str, str, str]]:
     """Return the problems of rows: row number, column index, heading, problem, text."""
-    query = "SELECT number, column_index, heading, problem, text FROM staged.staged_problem ORDER BY number, column_index"
+    query = (
+        "SELECT number, column_index, heading, problem, text FROM staged.staged_problem ORDER BY number, column_index"
+    )
     return [(n, c, heading, problem, found) for n, c, heading, problem, found in connection.execute(text(query))]

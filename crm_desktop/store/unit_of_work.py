@@ -253,7 +253,7 @@ class UnitOfWork:
 
     def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
         columns = tables.journaled_columns(table)
-        image = literal_column(sqlite_sql.image(columns, table.name, keep_nulls=False))
+        image: ColumnElement[Any] = literal_column(sqlite_sql.image(columns, table.name, keep_nulls=False))
         owner = tables.customer_column(table)
         customer_id = table.c[owner] if owner else literal_column("NULL")
         rows = select(table.c.id, customer_id, image, func.randomblob(16)).where(where).order_by(table.c.id)

@@ -1,4 +1,4 @@
-"""Where each column of the collected heading lists belongs; columns not named have no place and stay a field of their own."""
+"""Where each column of the collected heading lists belongs; those not named stay fields of their own."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 import json
 import warnings
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -40,12 +41,13 @@ def _cells(path, **how):
 
 @pytest.mark.parametrize("path", _real_files(), ids=lambda path: path.name)
 def test_every_real_file_gives_rows_or_one_sentence(path):
-    try:
+    with suppress(Fault):
         table = read_table(path)
-    except Fault as fault:
-        assert fault.kind in _ONE_SENTENCE
-    else:
         assert sum(1 for _ in table.rows()) == table.sheet.rows >= 1
+        return
+    with pytest.raises(Fault) as caught:
+        read_table(path)
+    assert caught.value.kind in _ONE_SENTENCE
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,7 @@ def test_what_may_be_two_encodings_is_asked():
 def test_the_delimiter_is_found(tmp_path, delimiter):
     path = tmp_path / "a.csv"
     path.write_text(
-        delimiter.join("姓名 电话 备注".split()) + "\n" + delimiter.join(["张三", "138", '"a,b;c"']) + "\n",
+        delimiter.join(("姓名", "电话", "备注")) + "\n" + delimiter.join(["张三", "138", '"a,b;c"']) + "\n",
         encoding="utf-8",
     )
     assert _cells(path)[1] == ["张三", "138", "a,b;c"]

@@ -19,7 +19,9 @@ from tests.support.data import real_data
 
 @pytest.fixture
 def filled(shop):
-    one = shop.add("曾参", "13800001234", "01088886666", card_number="V001", gender="female", status="frozen", note="a\nb")
+    one = shop.add(
+        "曾参", "13800001234", "01088886666", card_number="V001", gender="female", status="frozen", note="a\nb"
+    )
     two = shop.add("=1+1", "13900001234", company="好公司", source="抖音", introducer_id=one)
     change_contacts.add_contact(shop.workplace, one, ContactKind.EMAIL, "zeng@example.com")
     change_dates.add_date(shop.workplace, one, change_dates.read_date(DateKind.BIRTHDAY, "农历八月十五"))

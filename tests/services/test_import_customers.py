@@ -55,7 +55,9 @@ def test_a_member_list_comes_in_with_everything_in_its_place(shop, tmp_path):
     assert [c.normal for c in li.contacts_of(ContactKind.PHONE)] == ["+8613900002345", "+8613900002346"]
     assert (li.gender, li.card_number, li.file_number) == (Gender.FEMALE, "V002", "2")
     assert [(d.kind, d.lunar, d.month, d.day, d.year) for d in li.dates] == [(DateKind.BIRTHDAY, True, 8, 15, None)]
-    assert [tag.name for tag in _by_name(shop, "曾参").tags] == ["老客", "VIP"] or {t.name for t in _by_name(shop, "曾参").tags} == {"老客", "VIP"}
+    assert [tag.name for tag in _by_name(shop, "曾参").tags] == ["老客", "VIP"] or {
+        t.name for t in _by_name(shop, "曾参").tags
+    } == {"老客", "VIP"}
     assert _by_name(shop, "王小明").note == "第一行\n第二行"
     assert define_fields.all_fields(shop.workplace)[0].type is FieldType.NUMBER
 
@@ -158,7 +160,10 @@ def test_rows_with_errors_stay_out_and_come_back_in_a_copy(shop, tmp_path):
     with stage_import(shop.workplace, _file(tmp_path, text)) as file:
         result = apply_import(shop.workplace, file)
         assert _counts(result) == (1, 0, 0, 0, 2)
-        assert [(e.row, e.column, e.kind) for e in result.errors] == [(2, "手机", "digits_lost"), (3, "生日", "no_such_day")]
+        assert [(e.row, e.column, e.kind) for e in result.errors] == [
+            (2, "手机", "digits_lost"),
+            (3, "生日", "no_such_day"),
+        ]
         assert all(error.problem and error.fix for error in result.errors)
         copy = tmp_path / "errors.xlsx"
         assert write_bad_rows(file, result.errors, copy) == 2
@@ -305,7 +310,9 @@ def test_the_users_plan_is_followed(shop, tmp_path):
     note = next(column for column in plan.columns if column.target is Target.NOTE)
     from dataclasses import replace
 
-    plan = replace(plan.with_column(replace(note, target=Target.LIKES)), decisions={3: RowDecision.SKIP}, cells={2: {1: "曾子"}})
+    plan = replace(
+        plan.with_column(replace(note, target=Target.LIKES)), decisions={3: RowDecision.SKIP}, cells={2: {1: "曾子"}}
+    )
     result = import_customers(shop.workplace, path, ImportPlan.from_json(plan.to_json()))
     assert _counts(result) == (2, 0, 0, 1, 0)
     assert _by_name(shop, "曾子").likes == "喜欢绿茶"
