@@ -128,13 +128,15 @@ def test_leftovers_of_a_killed_backup_are_swept_and_backups_stay(shop):
 
 
 def test_leftovers_are_swept_at_start_but_not_while_others_are_in(shop):
-    leftover = shop.places.data.backups / ".tmp-1234-customers-000001-20261122-120000.db"
-    leftover.write_bytes(b"somebody is at work")
-    with MaintenanceLock(shop.places.data):
+    data = shop.places.data
+    leftovers = [data.backups / ".tmp-1234-customers-000001-20261122-120000.db", data.path / "import-0011.db"]
+    for leftover in leftovers:
+        leftover.write_bytes(b"somebody is at work")
+    with MaintenanceLock(data):
         shop.names()
-    assert leftover.exists()
+    assert all(leftover.exists() for leftover in leftovers)
     shop.names()
-    assert not leftover.exists()
+    assert not any(leftover.exists() for leftover in leftovers)
 
 
 def test_a_backup_goes_to_another_folder_when_one_is_named(shop, tmp_path):

@@ -12,7 +12,6 @@ from crm_desktop.services.import_customers import (
     import_customers,
     look_into,
     stage_import,
-    sweep_leftovers,
     write_bad_rows,
 )
 from crm_desktop.services.undo import redo, undo
@@ -222,17 +221,6 @@ def test_the_staging_file_is_encrypted_and_goes_away(shop, tmp_path):
         assert b"SQLite format 3" not in content
         assert "曾参".encode() not in content
     assert not file.staging.exists()
-
-
-def test_a_killed_programs_leftovers_are_swept(shop, tmp_path):
-    import os
-
-    old, new = tmp_path / "import-1.db", tmp_path / "import-2.db"
-    old.touch()
-    new.touch()
-    os.utime(old, (0, 0))
-    sweep_leftovers(tmp_path)
-    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_the_backup_comes_before_the_first_row(shop, tmp_path):
