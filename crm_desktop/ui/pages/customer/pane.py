@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -58,6 +59,10 @@ class CustomerPane(QFrame):
         """Open the log line (Ctrl+L)."""
         self.tabs.choose(0)
         self.timeline.begin_log()
+        QTimer.singleShot(0, self, self._show_log)
+
+    def _show_log(self) -> None:
+        self._scroll.ensureWidgetVisible(self.timeline.log)
 
     def open_record(self) -> None:
         """Open the full record."""
@@ -85,7 +90,7 @@ class CustomerPane(QFrame):
             restore_drafts(self, kept)
 
     def _content(self) -> QWidget:
-        whole = ScrolledColumn("pane.content", spacing=12, margin=16)
+        whole = self._scroll = ScrolledColumn("pane.content", spacing=12, margin=16, keeps_width=True)
         column = whole.column
         self._fill_actions()
         column.addWidget(BinBanner(self.model))
