@@ -69,6 +69,10 @@ class Header(QWidget):
         model.saved.connect(self._say_saved)
         model.shown.connect(lambda: self.saved.setText(""))
 
+    def editors(self) -> tuple[QWidget, ...]:
+        """Return what changes the customer here."""
+        return self.name, self.photo
+
     def add_action(self, button: QWidget, stretch: int = 1) -> None:
         """Put a button into the row below the name."""
         self.buttons.addWidget(button, stretch)

@@ -103,6 +103,7 @@ def test_an_undo_shows_at_once(desk: Desk, customer: int) -> None:
 def test_a_deleted_record_offers_to_be_restored(desk: Desk, customer: int) -> None:
     desk.choose(desk.pane.menu, "pane.menu.delete")
     assert desk.shop.customer(customer).deleted_at is not None
+    assert not desk.find(InlineField, "record.name").isEnabled()
     desk.find(QPushButton, "binBanner.restore").click()
     desk.settle()
     assert desk.shop.customer(customer).deleted_at is None
