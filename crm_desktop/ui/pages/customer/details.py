@@ -56,6 +56,19 @@ class DetailParts:
         self.consent = ConsentPart(model)
         self.files = FilesPart(model)
 
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return every part."""
+        return (
+            self.contacts,
+            self.tags,
+            self.dates,
+            self.basics,
+            self.people,
+            self.custom,
+            self.consent,
+            self.files,
+        )
+
     def sections(self) -> dict[str, Section]:
         """Return the sections by name, in their usual order."""
         return {

@@ -21,13 +21,14 @@ from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 
 SAVED_MS = 2500
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def subtitle(customer: Customer, now: datetime) -> str:
     """Return the line under the name: card state if not active, company, phone, last contact."""
     parts = [] if customer.status is Status.ACTIVE else [words.status_words()[customer.status]]
     parts += [part for part in (customer.company, customer.job_title) if part]
-    parts += [contact.shown for contact in customer.contacts_of(ContactKind.PHONE)[:1]]
+    parts += [contact.shown.replace(" ", NO_BREAK) for contact in customer.contacts_of(ContactKind.PHONE)[:1]]
     if customer.last_contact_at is not None:
         when = days_ago(customer.last_contact_at, now)
         parts.append(_T("Header", "last contact {when}").format(when=when))
@@ -67,6 +68,10 @@ class Header(QWidget):
         model.changed.connect(self._show)
         model.saved.connect(self._say_saved)
         model.shown.connect(lambda: self.saved.setText(""))
+
+    def editors(self) -> tuple[QWidget, ...]:
+        """Return what changes the customer here."""
+        return self.name, self.photo
 
     def add_action(self, button: QWidget, stretch: int = 1) -> None:
         """Put a button into the row below the name."""

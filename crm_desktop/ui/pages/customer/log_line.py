@@ -6,7 +6,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
@@ -16,6 +25,7 @@ from crm_desktop.services.log_interaction import Contact
 from crm_desktop.ui.moments import local
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.chips import ChipRow
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
 
 KEYS = {
@@ -136,21 +146,24 @@ class LogLine(QFrame):
         self.time.setCalendarPopup(True)
         self.time.dateTimeChanged.connect(self._time_touched)
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _foot(self) -> FlowLayout:
+        """Return time and buttons in a row, or in two where the place is narrow."""
         label = named(QLabel(_T("Log", "When")), "log.time.label", role="muted")
         label.setBuddy(self.time)
+        moment = QWidget()
+        row = QHBoxLayout(moment)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label)
+        row.addWidget(self.time)
         self.keep = named(QPushButton(_T("Log", "Keep")), "log.keep", kind="primary")
         self.cancel = named(QPushButton(_T("Log", "Cancel")), "log.cancel", kind="quiet")
         self.keep.clicked.connect(self.commit)
         self.cancel.clicked.connect(self.close_line)
-        row.addWidget(label)
-        row.addWidget(self.time)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.keep)
-        return row
+        flow = FlowLayout()
+        for widget in (moment, self.keep, self.cancel):
+            flow.addWidget(widget)
+        return flow
 
     def _focus_text(self) -> None:
         self.text.setFocus()

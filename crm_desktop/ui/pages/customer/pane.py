@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -35,6 +36,7 @@ class CustomerPane(QFrame):
         self.timeline = TimelinePart(self.model, compact=True)
         self.parts = DetailParts(self.model)
         self.header = Header(self.model)
+        self.preferences = PreferencesCard(self.model)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.empty)
@@ -58,6 +60,10 @@ class CustomerPane(QFrame):
         """Open the log line (Ctrl+L)."""
         self.tabs.choose(0)
         self.timeline.begin_log()
+        QTimer.singleShot(0, self, self._show_log)
+
+    def _show_log(self) -> None:
+        self._scroll.ensureWidgetVisible(self.timeline.log)
 
     def open_record(self) -> None:
         """Open the full record."""
@@ -85,12 +91,12 @@ class CustomerPane(QFrame):
             restore_drafts(self, kept)
 
     def _content(self) -> QWidget:
-        whole = ScrolledColumn("pane.content", spacing=12, margin=16)
+        whole = self._scroll = ScrolledColumn("pane.content", spacing=12, margin=16, keeps_width=True)
         column = whole.column
         self._fill_actions()
         column.addWidget(BinBanner(self.model))
         column.addWidget(self.header)
-        column.addWidget(PreferencesCard(self.model))
+        column.addWidget(self.preferences)
         column.addWidget(Facts(self.model))
         column.addWidget(self._tabs(), 1)
         return whole
@@ -115,7 +121,9 @@ class CustomerPane(QFrame):
         return self.tabs
 
     def _fill_actions(self) -> None:
-        log = action_button(self.model, "pane.log", "notebook-pen", _T("Pane", "Log contact"), self.begin_log)
+        log = self._log = action_button(
+            self.model, "pane.log", "notebook-pen", _T("Pane", "Log contact"), self.begin_log
+        )
         log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
         opened.setToolTip(_T("Pane", "Open the full record  Enter"))
@@ -125,4 +133,7 @@ class CustomerPane(QFrame):
         self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu), 0)
 
     def _show(self) -> None:
-        self._stack.setCurrentIndex(0 if self.model.record is None else 1)
+        record = self.model.record
+        self._stack.setCurrentIndex(0 if record is None else 1)
+        for widget in (self._log, self.preferences, *self.header.editors(), *self.parts.widgets()):
+            widget.setEnabled(record is not None and record.customer.deleted_at is None)

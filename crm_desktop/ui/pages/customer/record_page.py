@@ -154,13 +154,13 @@ class CustomerPage(PageView):
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next = self._tool("record.next", "chevron-down", _T("Record", "Next customer"))
         self.next.clicked.connect(lambda: self._step(1))
-        log = action_button(
+        self.log = action_button(
             self.model, "record.logButton", "notebook-pen", _T("Pane", "Log contact"), self.timeline.begin_log
         )
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.header, 1)
         more = menu_button(self.model, "record.more", _T("Pane", "More"), self.menu)
-        for widget in (log, more, self.previous, self.next):
+        for widget in (self.log, more, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -184,8 +184,12 @@ class CustomerPage(PageView):
     # showing
 
     def _show(self) -> None:
-        if self.model.record is not None:
-            self._stack.setCurrentIndex(0)
+        record = self.model.record
+        if record is None:
+            return
+        self._stack.setCurrentIndex(0)
+        for widget in (self.log, self.preferences, *self.header.editors(), *self.parts.widgets()):
+            widget.setEnabled(record.customer.deleted_at is None)
 
     def _say_gone(self) -> None:
         back = Offer("record.gone.back", _T("Record", "Back"), self.frame.navigator.back, "arrow-left", "primary")
@@ -195,7 +199,7 @@ class CustomerPage(PageView):
     def _place(self) -> int | None:
         """Return where the customer stands in the list she was opened from."""
         try:
-            return list(self._ids).index(self.model.customer_id or 0)
+            return self._ids.index(self.model.customer_id or 0)
         except ValueError:
             return None
 

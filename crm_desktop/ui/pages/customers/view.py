@@ -23,6 +23,7 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.page import Frame, PageView
+from crm_desktop.ui.pages.customer.page import Visit
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.pages.customers.detail import MakePane
 from crm_desktop.ui.pages.customers.editors import CellEditors, choices_of
@@ -226,8 +227,8 @@ class CustomersView(PageView):
         self.ask(kept)
 
     def open_record(self, customer_id: int) -> None:
-        """Open the full record."""
-        self.frame.navigator.open(RECORD_PAGE, customer_id)
+        """Open the full record; the order of the list leads on to the next."""
+        self.frame.navigator.open(RECORD_PAGE, Visit(customer_id, self.model.ids))
 
     def open_filter(self) -> None:
         """Open the filter builder on the filter in force."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from crm_desktop.domain.customer import Status
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
+from crm_desktop.ui.pages.customer.header import NO_BREAK
 from crm_desktop.ui.widgets.inline_field import InlineField
 from tests.ui.pages.customer.conftest import Desk
 
@@ -18,7 +19,7 @@ def test_nobody_chosen_says_so(desk: Desk) -> None:
 
 def test_the_head_tells_who_she_is(desk: Desk, customer: int) -> None:
     assert desk.find(InlineField, "record.name").value() == "王小明"
-    assert desk.find(QLabel, "record.subtitle").text() == "甲公司 · 138 0000 1234"
+    assert desk.find(QLabel, "record.subtitle").text().replace(NO_BREAK, " ") == "甲公司 · 138 0000 1234"
 
 
 def test_an_edited_value_is_saved_and_said(desk: Desk, customer: int) -> None:
@@ -102,6 +103,7 @@ def test_an_undo_shows_at_once(desk: Desk, customer: int) -> None:
 def test_a_deleted_record_offers_to_be_restored(desk: Desk, customer: int) -> None:
     desk.choose(desk.pane.menu, "pane.menu.delete")
     assert desk.shop.customer(customer).deleted_at is not None
+    assert not desk.find(InlineField, "record.name").isEnabled()
     desk.find(QPushButton, "binBanner.restore").click()
     desk.settle()
     assert desk.shop.customer(customer).deleted_at is None

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from crm_desktop.base.declared_settings import MASK_PHONES
+from crm_desktop.ui.pages.customer.page import Visit
 from tests.support.frame import PlainPage
 from tests.support.shop import Shop
 from tests.ui.pages.customers.conftest import Ctrl, Driver, Key, Shift
@@ -97,7 +98,8 @@ def test_down_goes_from_the_search_into_the_list_and_enter_opens(page: Driver) -
     page.press(Key.Key_Return)
     record = page.window.stack.view("customer")
     assert isinstance(record, PlainPage)
-    assert record.opened_with == 2
+    assert isinstance(record.opened_with, Visit)
+    assert record.opened_with.customer_id == 2
 
 
 def test_a_double_click_opens_the_record(page: Driver) -> None:
