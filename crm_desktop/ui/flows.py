@@ -10,9 +10,11 @@ Every dialog is imported when it is first opened.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
@@ -23,6 +25,7 @@ from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.showing import Showing
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.dialogs.import_flow.dialog import ImportDialog
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
 
 
@@ -48,6 +51,7 @@ class Flows:
         self._ways = ways
         self._window: MainWindow | None = None
         self._waiting: list[Path] = []
+        self._importing: ImportDialog | None = None
 
     def start(self, window: MainWindow) -> None:
         """Take a new window on and give it the verbs."""
@@ -55,7 +59,14 @@ class Flows:
 
         self._window = window
         window.verbs.add(*flow_verbs(self))
+        window.closed.connect(self._end_import)
         self._sample().remind()
+        if self._importing is not None:
+            # The window before was made anew in another language, and its import went with it.
+            if self._importing.is_over():
+                del self._waiting[:1]
+            self._importing = None
+            QTimer.singleShot(0, window, self._import_next)
 
     @property
     def window(self) -> MainWindow:
@@ -86,19 +97,18 @@ class Flows:
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files one after the other, each when the one before it is closed."""
-        idle = not self._waiting
         self._waiting += paths
-        if idle and self._waiting:
+        if self._importing is None:
             self._import_next()
 
     def export(self) -> None:
         """Export what the page in sight lists."""
-        page = self.window.stack.currentWidget()
-        self._export(page.showing() if isinstance(page, PageView) else None)
+        self._export(self._showing())
 
     def export_selection(self, selection: Selection, columns: tuple[str, ...]) -> None:
         """Export some customers of a list with its columns."""
-        self._export(Showing(selection.query or CustomerQuery(), columns, selection))
+        listed = self._showing() or Showing(selection.query or CustomerQuery(), columns)
+        self._export(replace(listed, columns=columns, selection=selection))
 
     # the shop
 
@@ -149,12 +159,22 @@ class Flows:
     def _import_next(self) -> None:
         from crm_desktop.ui.dialogs.import_flow.dialog import show_import
 
-        show_import(self.window, self.frame, self.shop, self._waiting[0], self._import_closed)
+        if self._waiting:
+            self._importing = show_import(self.window, self.frame, self.shop, self._waiting[0], self._import_closed)
+
+    def _end_import(self) -> None:
+        """Stop an import with the window it belongs to; its child process and its staging file go too."""
+        if self._importing is not None:
+            self._importing.session.end()
 
     def _import_closed(self) -> None:
+        self._importing = None
         del self._waiting[:1]
-        if self._waiting:
-            self._import_next()
+        self._import_next()
+
+    def _showing(self) -> Showing | None:
+        page = self.window.stack.currentWidget()
+        return page.showing() if isinstance(page, PageView) else None
 
     def _export(self, showing: Showing | None) -> None:
         from crm_desktop.ui.dialogs.export_flow import show_export

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 
 import pytest
 
@@ -122,3 +123,30 @@ def test_dropped_files_are_imported_one_after_the_other(counter, flows, tmp_path
     counter.wait_for("importVerb")
     counter.press("importClose")
     counter.wait(lambda: not open_dialogs())
+
+
+def test_an_import_goes_on_in_a_window_made_anew(counter, flows, tmp_path):
+    file = tmp_path / "one.csv"
+    file.write_text("Name,Phone\nAnna,13800001234\n", encoding="utf-8")
+    flows.import_files([file])
+    counter.wait_for("importVerb")
+    old, counter.window = counter.window, counter.make_window()
+    flows.start(counter.window)
+    counter.window.show()
+    old.close()
+    old.deleteLater()
+    counter.wait(lambda: any(dialog.parent() is counter.window for dialog in open_dialogs()))
+    counter.wait_for("importVerb")
+    counter.press("importClose")
+    counter.wait(lambda: not open_dialogs())
+
+
+def test_closing_the_window_ends_an_import_that_is_being_read(counter, flows, tmp_path):
+    file = tmp_path / "one.csv"
+    file.write_text("Name,Phone\n" + "Anna,13800001234\n" * 50_000, encoding="utf-8")
+    flows.import_files([file])
+    counter.wait_for("importVerb")
+    counter.window.close()
+    counter.wait(counter.work.is_idle)
+    assert not [thread for thread in threading.enumerate() if thread.name == "long job"]
+    assert not list(counter.shop.places.data.path.rglob("import-*"))

@@ -32,11 +32,7 @@ class FieldsDialog(Sheet):
         self._fields: list[CustomField] = []
         self._choose: str | None = None
         self.say_lead(_T("Fields", "What your shop wants to know about its customers beyond what the program asks."))
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        row.addLayout(self._left(), 5)
-        row.addLayout(self._right(), 6)
-        self.body.addLayout(row)
+        self.add_sides(self._left(), self._right(), (5, 6))
         self.add_verb("fieldsClose", _T("Fields", "Close"), self.accept)
         self._ask()
 

@@ -36,11 +36,7 @@ class PeopleDialog(Sheet):
         self.say_lead(
             _T("People", "Customers can be looked after by one of them; whoever left keeps what they have done.")
         )
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        row.addLayout(self._left(), 1)
-        row.addLayout(self._right(), 1)
-        self.body.addLayout(row)
+        self.add_sides(self._left(), self._right())
         self.add_verb("peopleClose", _T("People", "Close"), self.accept)
         self._ask()
         self.new_name.setFocus()

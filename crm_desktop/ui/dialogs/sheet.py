@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.theme.theme import Theme
@@ -34,6 +45,7 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(self._ground)
         self.body.setContentsMargins(EDGE, 6, EDGE, 12)
         self.body.setSpacing(12)
+        self._sides: list[QBoxLayout] = []
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(EDGE, 10, EDGE, 16)
         self._foot.setSpacing(8)
@@ -67,13 +79,14 @@ class Sheet(QDialog):
 
     def fit(self, *, may_shrink: bool = False) -> None:
         """Take the height the matter needs, up to that of the screen; shrink only where another matter begins."""
-        if not self._measured:
+        if not self._measured or self.isMaximized():
             return
         ground = self.screen().availableGeometry()
-        width = max(self.width(), min(round(self.theme.base_points * self._ems), ground.width() - 40))
+        width = min(max(self.width(), round(self.theme.base_points * self._ems)), ground.width() - 40)
         layout = self.layout()
         if layout is None:
             return
+        self._turn_what_is_too_wide(width)
         layout.activate()
         inner = _height(self.body, width)
         around = layout.sizeHint().height() - self._area.sizeHint().height()
@@ -89,14 +102,30 @@ class Sheet(QDialog):
             self.resize(width, height)
             self._stay_on_screen(middle, ground)
 
+    def add_sides(self, left: QLayout, right: QLayout, shares: tuple[int, int] = (1, 1)) -> None:
+        """Put two parts side by side; where there is no room for that, one under the other."""
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addLayout(left, shares[0])
+        row.addLayout(right, shares[1])
+        self._sides.append(row)
+        self.body.addLayout(row)
+
+    def _turn_what_is_too_wide(self, width: int) -> None:
+        """Put what stands side by side one under the other, where large text leaves no room for it."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for row in (*self._sides, self._foot):
+            row.setDirection(across)
+            room = width - (0 if row is self._foot else 2 * EDGE)
+            row.setDirection(across if row.minimumSize().width() <= room else down)
+
     def _stay_on_screen(self, middle: QPoint, ground: QRect) -> None:
         """Grow to all sides alike, with the title bar and the verbs in sight."""
-        bar = max(0, self.geometry().top() - self.frameGeometry().top())
-        left = middle.x() - self.width() // 2
-        top = middle.y() - self.height() // 2
-        left = max(ground.left(), min(left, ground.right() - self.width()))
-        top = max(ground.top() + bar, min(top, ground.bottom() - self.height()))
-        self.move(left, top - bar)
+        inside, frame = self.geometry(), self.frameGeometry()
+        bar, side = max(0, inside.top() - frame.top()), max(0, inside.left() - frame.left())
+        left = min(middle.x() - self.width() // 2, ground.x() + ground.width() - self.width() - side)
+        top = min(middle.y() - self.height() // 2, ground.y() + ground.height() - self.height() - side)
+        self.move(max(ground.x(), left - side), max(ground.y(), top - bar))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once, when fonts and screen are known."""
@@ -124,7 +153,6 @@ class Sheet(QDialog):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

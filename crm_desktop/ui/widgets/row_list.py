@@ -77,6 +77,7 @@ class RowList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHeaderLabels(list(headings))
+        named(self.header(), f"{name}.headings", spoken)
         self._delegate = RowDelegate(theme)
         self.setItemDelegate(self._delegate)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -29,7 +29,7 @@ class Tile(QFrame):
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(0)
         column.addWidget(self.number)
-        column.addWidget(named(QLabel(caption), f"{name}.caption", role="caption"))
+        column.addWidget(text_label(caption, f"{name}.caption", "caption"))
 
     def show_number(self, number: int | None, token: str = "") -> None:
         """Show a number; None while it is being counted; `token` colours it."""

@@ -73,6 +73,10 @@ class ImportDialog(Sheet):
         self.session.close()
         super().done(result)
 
+    def is_over(self) -> bool:
+        """Say whether the import has been made."""
+        return self.stage is Stage.RESULT
+
     # building
 
     def _build(self) -> None:

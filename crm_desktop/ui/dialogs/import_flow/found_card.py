@@ -32,6 +32,9 @@ class FoundCard(CardPanel):
         self.sheet = named(QComboBox(), "importSheet")
         self.encoding = named(QComboBox(), "importEncoding")
         self.policy = named(QComboBox(), "importPolicy")
+        for combo in (self.sheet, self.encoding, self.policy):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
         self._form.add(_T("Import", "Sheet"), self.sheet)
         self._form.add(_T("Import", "Characters"), self.encoding)
         self._form.add(_T("Import", "Customers you have already"), self.policy)

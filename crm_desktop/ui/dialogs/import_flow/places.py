@@ -41,6 +41,8 @@ class PlaceCombo(QComboBox):
         named(self, name, spoken)
         self.setModel(model)
         self.setMaxVisibleItems(18)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def place(self) -> str:

@@ -118,6 +118,13 @@ class ImportSession(QObject):
         self.cancel()
         self._drop_staged()
 
+    def end(self) -> None:
+        """Close, and wait for the child process to be gone: the program ends."""
+        job = self._job
+        self.close()
+        if job is not None:
+            job.end()
+
     # inside
 
     def _run(

@@ -1,0 +1,118 @@
+"""What holds for every dialog of the flows: names for scripts and screen readers, and room on a small screen."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import use_language
+from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.back_up import back_up
+from crm_desktop.services.define_fields import FieldDraft, add_field
+from crm_desktop.services.list_backups import backups_in
+from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.ui.dialogs.custom_fields import show_fields
+from crm_desktop.ui.dialogs.export_flow import show_export
+from crm_desktop.ui.dialogs.import_flow.dialog import show_import
+from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
+from crm_desktop.ui.dialogs.people import show_people
+from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
+from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+from crm_desktop.ui.dialogs.welcome import WelcomeDialog
+from crm_desktop.ui.showing import Showing
+
+INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
+
+
+def recovery(counter):
+    return show_recovery_sheet(counter.window, counter.frame, counter.shop, lambda _key: None)
+
+
+def restore(counter):
+    back_up(counter.shop.workplace, counter.shop.places, counter.shop.key)
+    entries = backups_in(counter.shop.places.data.backups)
+    return restore_in_window(counter.window, counter.shop, lambda: None, entries)
+
+
+def export(counter):
+    showing = Showing(CustomerQuery("王"), ("name",), Selection(frozenset({1})))
+    return show_export(counter.window, counter.frame, counter.shop.workplace, lambda _o, _p: 0, showing)
+
+
+def people(counter):
+    dialog = show_people(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
+def fields(counter):
+    add_field(counter.shop.workplace, FieldDraft("积分"))
+    dialog = show_fields(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
+def importing(counter):
+    path = counter.shop.places.data.path.parent / "customers.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([["姓名", "手机", "生日"], ["王小明", "13800001234", "1985-02-30"]])
+    dialog = show_import(counter.window, counter.frame, counter.shop, path)
+    counter.wait(lambda: counter.see("importErrorList"))
+    return dialog
+
+
+def welcome(counter):
+    dialog = WelcomeDialog(counter.window, counter.theme, counter.settings, use_language)
+    dialog.show()
+    return dialog
+
+
+def open_fault(counter):
+    fault = Fault(FaultKind.KEY_MISSING, folder="/shop", header=True)
+    counter.kept = OpenFaultDialog(counter.theme, fault, ShopOptions(), counter.shop.places, counter.shop.vault)
+    counter.kept.show()
+    return counter.kept
+
+
+DIALOGS = [recovery, restore, export, people, fields, importing, welcome, open_fault]
+
+
+def in_sight(dialog: QWidget) -> list[QWidget]:
+    found = [widget for kind in INTERACTIVE for widget in dialog.findChildren(kind) if widget.isVisible()]
+    return [w for w in found if not w.objectName().startswith("qt_") and not isinstance(w.parent(), QComboBox)]
+
+
+@pytest.mark.parametrize("open_dialog", DIALOGS)
+def test_every_widget_has_a_name_and_a_word_for_it(counter, open_dialog):
+    for widget in in_sight(open_dialog(counter)):
+        said = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        assert widget.objectName(), f"{widget} has no name"
+        assert said, f"{widget.objectName()} says nothing to a screen reader"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("open_dialog", DIALOGS)
+def test_at_twice_the_text_size_everything_fits_a_small_screen(counter, open_dialog, language):
+    use_language(language)
+    counter.theme.use(text_percent=200)
+    dialog = open_dialog(counter)
+    counter.wait(dialog.isVisible)
+    ground = dialog.screen().availableGeometry()
+    assert ground.contains(dialog.geometry())
+    for button in dialog.findChildren(QAbstractButton):
+        if button.isVisible() and button.text():
+            assert button.width() >= button.minimumSizeHint().width(), f"{button.objectName()} is cut off"
+    for area in dialog.findChildren(QAbstractScrollArea, f"{dialog.objectName()}.scroll"):
+        inner = area.widget()
+        assert inner.minimumSizeHint().width() <= area.viewport().width(), "the text runs out of sight"
