@@ -43,7 +43,7 @@ class Kind(StrEnum):
     EXPORT = "export"
 
 
-NOT_UNDOABLE = frozenset({Kind.SETUP, Kind.DEMO, Kind.EXPORT})
+NOT_UNDOABLE = frozenset({Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.SETTING_SET})
 """Operations that nobody's undo list holds."""
 
 

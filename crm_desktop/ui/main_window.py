@@ -36,7 +36,7 @@ POLL_MS = 1000
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a finished write means to the window: the changes to show, a sentence, how to take it back, or what is next."""
+    """What a finished write means to the window: the changes to show, a sentence, and what can be done about it."""
 
     changes: ChangeSet
     sentence: str = ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, QTime
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step, UndoList
+from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.back_up import back_up, back_up_if_changed, newest_backup
@@ -61,8 +61,17 @@ class ShopHooks:
         self._backed_up = False
         if self._window is not None:
             self._window.status.set_saved(_T("Status", "Saved {time}").format(time=_now()))
-        can_undo = result.kind not in NOT_UNDOABLE
-        return Outcome(result, change_sentence(result), (lambda: self._take_back(result)) if can_undo else None)
+        if result.kind is Kind.IMPORT:
+            self.say_backup()
+        return self._offer(result, change_sentence(result))
+
+    def _offer(self, result: ChangeSet, sentence: str) -> Outcome:
+        """Offer to take an action back, and after that to do it again."""
+        if result.kind in NOT_UNDOABLE:
+            return Outcome(result, sentence)
+        if result.takes_back:
+            return Outcome(result, sentence, choice=Choice(_T("Verbs", "Redo"), lambda: self._take_back(result)))
+        return Outcome(result, sentence, lambda: self._take_back(result))
 
     def _take_back(self, changes: ChangeSet) -> None:
         self._work.write(lambda: undo(self._shop.workplace, changes.operation_id))

@@ -41,7 +41,7 @@ def test_many_customers_are_counted() -> None:
 def test_an_undo_names_what_it_took_back_even_where_the_customer_is_gone(shop: Shop) -> None:
     shop.add("王小明")
     assert change_sentence(undo(shop.workplace)) == "Taken back: Add 王小明"
-    assert change_sentence(redo(shop.workplace)) == "Taken back: Add 王小明"
+    assert change_sentence(redo(shop.workplace)) == "Done again: Add 王小明"
 
 
 def test_an_undo_says_what_had_to_stay() -> None:
