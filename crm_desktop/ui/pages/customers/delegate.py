@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.fields import Field
-from crm_desktop.ui.models.customer_model import NAME_KEY, PILLS, is_number
+from crm_desktop.ui.models.customer_model import NAME_KEY, PILLS, CustomerModel, is_number
 from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
 from crm_desktop.ui.theme.tag_colours import tint
@@ -23,8 +23,8 @@ _GAP = 6
 _REMEMBERED = 8_000
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _ONE_LINE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,6 +39,8 @@ class CellDelegate(QStyledItemDelegate):
         self._query = ""
         self.hovered_row = -1
         self._on_selected = False
+        self.source: CustomerModel | None = None
+        """The model whose texts are taken without the way through Qt; None: any model, through Qt."""
         theme.changed.connect(self.measure)
         self.measure()
 
@@ -71,18 +73,18 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, text and focus ring of a cell."""
         rect: QRect = option.rect
-        state = option.state
+        state, row, column = option.state.value, index.row(), index.column()
         selected = bool(state & _SELECTED)
         if selected:
             painter.fillRect(rect, self._ground["selected"])
-        elif index.row() == self.hovered_row:
+        elif row == self.hovered_row:
             painter.fillRect(rect, self._ground["hover"])
         left, bottom, width = rect.left(), rect.bottom(), rect.width()
         painter.fillRect(left, bottom, width, 1, self._ground["line"])
-        text = index.data()
+        text = index.data() if self.source is None else self.source.text_at(row, column)
         if text:
             self._on_selected = selected
-            kind = self._kinds[index.column()]
+            kind = self._kinds[column]
             painter.setPen(self._pens["on_selected" if selected else kind[1]])
             kind[0](self, painter, rect, text, index)
         elif text is None:

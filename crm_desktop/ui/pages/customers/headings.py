@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QTableView
 
 from crm_desktop.base.text import _T
@@ -12,6 +12,7 @@ from crm_desktop.ui.pages.customers.state import NARROWEST, Columns, ListState
 from crm_desktop.ui.widgets.named import named
 
 _TELL_MS = 120
+_NARROWED = 0.75
 
 
 class Headings(QObject):
@@ -38,13 +39,27 @@ class Headings(QObject):
     def place(self) -> None:
         """Lay the columns out as the state says; the model's columns are in that order."""
         self._placing = True
-        for place, (_, width) in enumerate(self._state.columns):
+        for place, width in enumerate(self._widths()):
             now = self._header.visualIndex(place)
             if now != place:
                 self._header.moveSection(now, place)
             self._header.resizeSection(place, width)
         self._placing = False
         self.show_order()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit columns that nobody has arranged into a table that is shown or changes its width."""
+        if event.type() == QEvent.Type.Resize and not self._state.is_arranged():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def _widths(self) -> list[int]:
+        """Return the widths; those nobody has set yet are narrowed a little where that spares a scroll bar."""
+        widths = [width for _, width in self._state.columns]
+        room = self._table.viewport().width()
+        if self._state.is_arranged() or not _NARROWED * sum(widths) < room < sum(widths):
+            return widths
+        return [width * room // sum(widths) for width in widths]
 
     def show_order(self) -> None:
         """Put the arrow on the column the list is ordered by."""
@@ -96,6 +111,7 @@ class Headings(QObject):
         header.sectionClicked.connect(self._click)
         header.sectionMoved.connect(self._moved)
         header.sectionResized.connect(self._moved)
+        self._table.viewport().installEventFilter(self)
 
     def _click(self, section: int) -> None:
         keys = self._state.keys()

@@ -19,6 +19,7 @@ from crm_desktop.ui.work import Work
 
 FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
 
+_IN_USE_MS = 1_000
 _AFTER_MS = 40
 """The whole list is read when its first screen has been painted and nobody types on."""
 
@@ -45,8 +46,10 @@ class ListLoader(QObject):
         self._model = model
         self._query = CustomerQuery()
         self._maker = CellMaker((), workplace.now().date(), None, mask=False)
-        self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._read_all)
+        self.is_in_use: Callable[[], bool] = lambda: False
+        """Whether the list must stay as it is for now: a cell is being edited."""
         self.before_reset: Callable[[], object] = lambda: None
         self.after_reset: Callable[[object], None] = lambda _kept: None
         model.missing.connect(self._read_rows)
@@ -90,7 +93,7 @@ class ListLoader(QObject):
         self.shown.emit()
         self.counted.emit(Count(len(ids), more=not complete))
         if not complete:
-            self._later.start()
+            self._later.start(_AFTER_MS)
 
     def _read_all(self) -> None:
         workplace, query = self._workplace, self._query
@@ -100,6 +103,9 @@ class ListLoader(QObject):
         ids = listing.ids
         if self._model.can_extend(ids):
             self._model.extend(ids)
+        elif self.is_in_use():
+            self._later.start(_IN_USE_MS)
+            return
         elif ids != self._model.ids:
             kept = self.before_reset()
             self._model.show(ids)

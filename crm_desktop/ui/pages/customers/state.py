@@ -61,6 +61,10 @@ class ListState:
         """Tell whether the list shows the recycle bin."""
         return self.place == BIN
 
+    def is_arranged(self) -> bool:
+        """Tell whether somebody has arranged the columns of this place."""
+        return self.place in self.layouts
+
     def query(self) -> CustomerQuery:
         """Return what the store is asked for."""
         if self.text:

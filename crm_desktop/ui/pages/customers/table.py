@@ -144,6 +144,10 @@ class CustomerTable(QTableView):
         if self.customers.rowCount() and not self.currentIndex().isValid():
             self.selectionModel().setCurrentIndex(self.customers.index(0, 0), Flag.ClearAndSelect | _ROWS)
 
+    def is_editing(self) -> bool:
+        """Tell whether a cell is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def edit_current(self) -> None:
         """Edit the current cell; on a cell that cannot be edited, the first one of the row that can."""
         index = self.currentIndex()
@@ -176,7 +180,7 @@ class CustomerTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, toggle on Space, go to the search field from the first row; the rest is Qt's."""
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        editing = self.state() == QAbstractItemView.State.EditingState
+        editing = self.is_editing()
         current = self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not editing:
             if (customer_id := self.current_id()) is not None:

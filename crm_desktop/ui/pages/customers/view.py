@@ -76,6 +76,7 @@ class CustomersView(PageView):
         self._editors = CellEditors()
         self._delegate = CellDelegate(frame.theme, self._editors, self)
         self.table = CustomerTable(self.model, self._delegate, frame.theme)
+        self._delegate.source = self.model
         self._headings = Headings(self.table, self.state)
         self._loader = ListLoader(workplace, frame.work, self.model)
         self.many = ManyActions(self, self, frame, workplace, parts.export)
@@ -202,6 +203,9 @@ class CustomersView(PageView):
         """Go to another view."""
         self.state.go(place, self.views.view_at(place))
         self.table.choose([], None)
+        for verb in ("list.delete", "list.tag", "list.change", "list.edit"):
+            self.frame.verbs.set_enabled(verb, not self.state.in_bin)
+        self.frame.verbs.set_enabled("list.restore", self.state.in_bin)
         self._show_columns()
         self._show_filter()
         self.ask()
@@ -302,6 +306,7 @@ class CustomersView(PageView):
         self.table.moved.connect(self._pane_timer.start)
         self._pane_timer.timeout.connect(self._show_in_pane)
         self.model.edited.connect(self._edit)
+        self._loader.is_in_use = self.table.is_editing
         self._loader.before_reset = self.table.kept
         self._loader.after_reset = self.table.bring_back  # type: ignore[assignment]
         self._loader.shown.connect(self._list_shown)

@@ -65,7 +65,7 @@ class ViewActions(QObject):
     def count(self) -> None:
         """Count every view, one after the other, behind everything else."""
         queries: dict[Place, CustomerQuery] = {view.id: CustomerQuery(filter=view.filter) for view in self.views}
-        queries[BIN] = CustomerQuery(in_bin=True)
+        queries |= {ALL: CustomerQuery(), BIN: CustomerQuery(in_bin=True)}
         for place, query in queries.items():
             self._count(place, query)
 

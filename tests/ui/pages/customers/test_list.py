@@ -296,3 +296,28 @@ def test_logging_a_contact_brings_the_pane_out(page: Driver) -> None:
     pane = page.page._pane
     assert pane.isVisible()  # type: ignore[union-attr]
     assert pane.label.text() == "log 4"  # type: ignore[union-attr]
+
+
+def test_what_is_being_typed_in_a_cell_survives_what_others_write(page: Driver, shop: Shop) -> None:
+    page.table.setCurrentIndex(page.table.model().index(4, 0))
+    page.window.frame.verbs.run("list.edit")
+    editor = page.table.findChild(QLineEdit, "cellEditor")
+    assert editor is not None
+    editor.setText("王大")
+    shop.add("赵敏")
+    page.page.refresh(None)
+    page.bot.wait(150)
+    assert editor.isVisible()
+    page.bot.keyClick(editor, Key.Key_Return)
+    page.bot.waitUntil(lambda: page.names()[0] == "赵敏")
+    page.settle()
+    assert page.names()[5] == "王大"
+
+
+def test_columns_nobody_arranged_fit_into_the_table(page: Driver) -> None:
+    page.window.resize(1180, 700)
+    page.settle()
+    header, bar = page.table.horizontalHeader(), page.table.horizontalScrollBar()
+    assert header.length() <= page.table.viewport().width()
+    assert bar.maximum() == 0
+    assert not page.page.state.is_arranged()
