@@ -39,5 +39,6 @@ def _reasons() -> dict[str, str]:
         "field_in_use": _T("Problems", "Customers have values here, so the type has to stay."),
         "values_double": _T("Problems", "Some customers share a value, so it cannot be unique yet."),
         "no_choices": _T("Problems", "Give at least one choice, each on its own line."),
+        "not_a_picture": _T("Problems", "This file is no picture the program can show. Choose a PNG or JPEG."),
         "unique_default": _T("Problems", "A value that is unique cannot have a default."),
     }

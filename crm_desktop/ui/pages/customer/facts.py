@@ -10,6 +10,9 @@ from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.named import named
 
+MOST_CONTACTS = 500
+"""A timeline is read up to here; beyond, the figure says "at least"."""
+
 
 class Fact(QFrame):
     """One figure."""
@@ -61,5 +64,5 @@ class Facts(QWidget):
         last = customer.last_contact_at
         self.last.show_value(days_ago(last, now) if last else _T("Facts", "never"))
         contacts = sum(entry.interaction is not None for entry in self._model.timeline.entries)
-        self.count.show_value(str(contacts))
+        self.count.show_value(f"{contacts}+" if contacts >= MOST_CONTACTS else str(contacts))
         self.since.show_value(month_of(customer.created_at))

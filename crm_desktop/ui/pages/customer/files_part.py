@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -15,6 +15,7 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.keep_files import attach_file, read_file, remove_file, save_file
 from crm_desktop.ui.moments import short_moment
 from crm_desktop.ui.notices import Level
+from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bindings import RowList
 from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -108,8 +109,8 @@ class FilesPart(QWidget):
     def __init__(self, model: RecordModel) -> None:
         super().__init__()
         named(self, "files", _T("Files", "Files"))
-        self.setAcceptDrops(True)
         self._model = model
+        self._drop = AttachDrop(self, self.attach, self.say_over, leaves_lists=False)
         self._opened = QTemporaryDir()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,13 +120,14 @@ class FilesPart(QWidget):
         column.addLayout(lines)
         self._rows = RowList(lambda number: FileRow(self, model, number), lines.addWidget)
         self.hint = named(QLabel(wordWrap=True), "files.hint", role="muted")
-        self._say_hint(over=False)
+        self.say_over(False)
         self.add = named(QPushButton(_T("Files", "Attach a file …")), "files.add", kind="link")
         self.add.setAutoDefault(False)
         self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add.clicked.connect(self._ask_attach)
         column.addWidget(self.add)
         column.addWidget(self.hint)
+        column.addStretch(1)
         model.changed.connect(self._show)
 
     def attach(self, paths: Sequence[Path]) -> None:
@@ -159,24 +161,6 @@ class FilesPart(QWidget):
 
         self._model.frame.work.read(lambda: save_file(place, file, target), done, group="files.save")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            self._say_hint(over=True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Offer no longer."""
-        self._say_hint(over=False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attach what is dropped."""
-        self._say_hint(over=False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.attach([path for path in paths if path.is_file()])
-        event.acceptProposedAction()
-
     def _attach_one(self, path: Path) -> None:
         place = self._model.workplace
 
@@ -194,7 +178,8 @@ class FilesPart(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _say_hint(self, over: bool) -> None:
+    def say_over(self, over: bool) -> None:
+        """Say what letting go will do, or what can be dragged here."""
         if over:
             self.hint.setText(_T("Files", "Let go to attach."))
         else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
@@ -9,6 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.facts import Facts
@@ -41,6 +45,7 @@ class CustomerPane(QFrame):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._content())
+        self._drop = AttachDrop(self, self._attach, self.parts.files.say_over, leaves_lists=True)
         self.model.changed.connect(self._show)
 
     def show_customer(self, customer_id: int | None) -> None:
@@ -61,6 +66,12 @@ class CustomerPane(QFrame):
         self.tabs.choose(0)
         self.timeline.begin_log()
         QTimer.singleShot(0, self, self._show_log)
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        record = self.model.record
+        if record is not None and record.customer.deleted_at is None:
+            self.tabs.choose(2)
+            self.parts.files.attach(paths)
 
     def _show_log(self) -> None:
         self._scroll.ensureWidgetVisible(self.timeline.log)
@@ -115,8 +126,7 @@ class CustomerPane(QFrame):
         files = QWidget()
         column = QVBoxLayout(files)
         column.setContentsMargins(0, 10, 0, 0)
-        column.addWidget(self.parts.files)
-        column.addStretch(1)
+        column.addWidget(self.parts.files, 1)
         self.tabs.add(files, _T("Files", "Files"))
         return self.tabs
 

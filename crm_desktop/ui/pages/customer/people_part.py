@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -69,7 +70,7 @@ class Introducer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.link, 1)
-        row.addWidget(self.choose)
+        row.addWidget(self.choose, 1, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.remove)
         row.addWidget(self.picker, 1)
         model.changed.connect(self._show)

@@ -12,6 +12,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.keep_files import read_file, set_photo
+from crm_desktop.ui.notices import Level
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.pictures import thumbnail_png
 from crm_desktop.ui.widgets.avatar import Avatar
@@ -50,10 +51,10 @@ class PhotoButton(QToolButton):
             content = read_file(path)
             png = thumbnail_png(content)
             if png is None:
-                raise Fault(FaultKind.FILE_DAMAGED, file=path.name)
+                raise Fault(FaultKind.VALUE_INVALID, field="photo", value=path.name, reason="not_a_picture")
             return set_photo(place, customer_id, content, png)
 
-        self._model.save(job)
+        self._model.save(job, lambda sentence: self._model.frame.notices.say(sentence, Level.WARNING, key="photo"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one image."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.page import Frame, PageView
+from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
@@ -46,6 +48,7 @@ class CustomerPage(PageView):
         self._stack.addWidget(self.gone)
         self.model.changed.connect(self._show)
         self.model.gone.connect(self._say_gone)
+        self._drop = AttachDrop(self, self._attach, self.parts.files.say_over, leaves_lists=True)
 
     def open(self, argument: object) -> None:
         """Show a customer."""
@@ -190,6 +193,11 @@ class CustomerPage(PageView):
         self._stack.setCurrentIndex(0)
         for widget in (self.log, self.preferences, *self.header.editors(), *self.parts.widgets()):
             widget.setEnabled(record.customer.deleted_at is None)
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        record = self.model.record
+        if record is not None and record.customer.deleted_at is None:
+            self.parts.files.attach(paths)
 
     def _say_gone(self) -> None:
         back = Offer("record.gone.back", _T("Record", "Back"), self.frame.navigator.back, "arrow-left", "primary")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind
@@ -228,15 +228,41 @@ def picture(folder: Path) -> Path:
     return path
 
 
+def drag(target: QWidget, path: Path) -> bool:
+    """Drag a file onto a widget and let go; return whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    enter.ignore()
+    QCoreApplication.sendEvent(target, enter)
+    if enter.isAccepted():
+        QCoreApplication.sendEvent(target, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    return enter.isAccepted()
+
+
+def test_a_paper_dropped_anywhere_on_her_is_attached_but_a_list_is_left_to_the_import(
+    desk: Desk, customer: int, tmp_path: Path
+) -> None:
+    paper, workbook = tmp_path / "合同.pdf", tmp_path / "客户.xlsx"
+    for path in (paper, workbook):
+        path.write_bytes(b"content")
+    assert (drag(desk.pane, paper), drag(desk.pane, workbook)) == (True, False)
+    desk.settle()
+    assert [file.name for file in desk.shop.customer(customer).attachments] == ["合同.pdf"]
+
+
+def test_a_photo_that_is_none_is_told(desk: Desk, customer: int, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"no picture")
+    desk.pane.header.photo.use_file(tmp_path / "a.png")
+    desk.settle()
+    assert desk.assembled.notices.standing[-1].text.startswith("This file is no picture")
+    assert desk.shop.customer(customer).photo_sha256 is None
+
+
 def test_a_file_dragged_in_is_attached_with_its_picture(desk: Desk, customer: int, tmp_path: Path) -> None:
     desk.pane.tabs.choose(2)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(picture(tmp_path)))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
-    desk.pane.parts.files.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    desk.pane.parts.files.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    drag(desk.pane.parts.files, picture(tmp_path))
     desk.settle()
     (file,) = desk.shop.customer(customer).attachments
     assert (file.name, file.media_type) == ("photo.png", "image/png")
