@@ -39,10 +39,11 @@ class SearchField(QLineEdit):
         self.setText(text)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the program while there is nothing of the field's own to take back."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._has_no(event):
-            event.ignore()
-            return True
+        """Leave the program its own keys, and Ctrl+Z and Ctrl+Y while the field has nothing of its own to take back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self._has_no(event) or _is_no_editing(event):
+                event.ignore()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,3 +78,12 @@ class SearchField(QLineEdit):
         if asked != self._asked:
             self._asked = asked
             self.asked.emit(asked)
+
+
+_EDITING = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z})
+
+
+def _is_no_editing(event: QKeyEvent) -> bool:
+    """Say whether it is Ctrl with a letter that is no editing; on X11 a field would take Ctrl+E and Ctrl+K too."""
+    is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and is_letter and event.key() not in _EDITING

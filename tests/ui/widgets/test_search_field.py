@@ -91,3 +91,20 @@ def test_ctrl_z_is_the_programs_while_the_field_has_nothing_to_take_back(theme: 
     type_text(field, "wang")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (done, field.text()) == (["program"], "")
+
+
+@pytest.mark.parametrize("letter", ["E", "I", "K"])
+def test_the_programs_keys_work_while_the_search_has_the_keyboard(theme: Theme, qtbot: QtBot, letter: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    field = SearchField(theme, "Search")
+    window.setCentralWidget(field)
+    verb, done = QAction(window, shortcut=f"Ctrl+{letter}"), []
+    verb.triggered.connect(lambda: done.append(letter))
+    window.addAction(verb)
+    with qtbot.waitExposed(window):
+        window.show()
+    field.setFocus()
+    type_text(field, "wang")
+    qtbot.keyClick(field, getattr(Qt.Key, f"Key_{letter}"), Qt.KeyboardModifier.ControlModifier)
+    assert (done, field.text()) == ([letter], "wang")
