@@ -40,10 +40,9 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the program its own keys, and Ctrl+Z and Ctrl+Y while the field has nothing of its own to take back."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if self._has_no(event) or _is_no_editing(event):
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
+            event.ignore()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +65,9 @@ class SearchField(QLineEdit):
             event.ignore()
         else:
             super().dragEnterEvent(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        return _is_no_editing(event) or self._has_no(event)
 
     def _has_no(self, event: QKeyEvent) -> bool:
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
