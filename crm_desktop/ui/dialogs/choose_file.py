@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crm_desktop.base.text import _T
+
 
 def choose_open(
     parent: QWidget | None,
@@ -53,6 +55,9 @@ def choose_folder(parent: QWidget | None, title: str, on_folder: Callable[[Path]
 def _dialog(parent: QWidget | None, title: str, kinds: str, memory: QSettings | None, purpose: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(_last_folder(memory, purpose)), kinds)
     dialog.setObjectName(f"chooseFile.{purpose}")
+    # Where the system has no file dialog of its own, Qt's is used, whose two labels are not translated.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _T("Files", "Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _T("Files", "Kind of file:"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
 

@@ -158,6 +158,7 @@ class ExportDialog(Sheet):
         count = self._counts.get(self.what())
         if count is not None:
             self._verb.setText(_T("Export", "Export %n customer(s) …", None, count))
+            self._verb.setEnabled(count > 0)
 
     # the file
 

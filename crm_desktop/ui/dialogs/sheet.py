@@ -37,6 +37,7 @@ class Sheet(QDialog):
         self.theme = theme
         self._ems = ems
         self._measured = False
+        self._placed = False
         self.heading = text_label(title, f"{name}.heading", "title")
         self.lead = text_label("", f"{name}.lead", "muted")
         self.fault_text = text_label("", f"{name}.faultText")
@@ -98,7 +99,8 @@ class Sheet(QDialog):
         needed = inner + around + wrapped + 4
         height = min(needed if may_shrink else max(self.height(), needed), ground.height() - 60)
         if (width, height) != (self.width(), self.height()):
-            middle = self.geometry().center()
+            middle = self.geometry().center() if self._placed else self._first_place(ground)
+            self._placed = True
             self.resize(width, height)
             self._stay_on_screen(middle, ground)
 
@@ -118,6 +120,10 @@ class Sheet(QDialog):
             row.setDirection(across)
             room = width - (0 if row is self._foot else 2 * EDGE)
             row.setDirection(across if row.minimumSize().width() <= room else down)
+
+    def _first_place(self, ground: QRect) -> QPoint:
+        parent = self.parentWidget()
+        return parent.window().geometry().center() if parent is not None else ground.center()
 
     def _stay_on_screen(self, middle: QPoint, ground: QRect) -> None:
         """Grow to all sides alike, with the title bar and the verbs in sight."""

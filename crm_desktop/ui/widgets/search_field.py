@@ -39,8 +39,8 @@ class SearchField(QLineEdit):
         self.setText(text)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the program while there is nothing of the field's own to take back."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._has_no(event):
+        """Leave the program its own keys, and Ctrl+Z and Ctrl+Y while the field has nothing of its own to take back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
             event.ignore()
             return True
         return super().event(event)
@@ -66,6 +66,9 @@ class SearchField(QLineEdit):
         else:
             super().dragEnterEvent(event)
 
+    def _leaves(self, event: QKeyEvent) -> bool:
+        return _is_no_editing(event) or self._has_no(event)
+
     def _has_no(self, event: QKeyEvent) -> bool:
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
         nothing_back = event.matches(undo) and not self.isUndoAvailable()
@@ -77,3 +80,12 @@ class SearchField(QLineEdit):
         if asked != self._asked:
             self._asked = asked
             self.asked.emit(asked)
+
+
+_EDITING = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z})
+
+
+def _is_no_editing(event: QKeyEvent) -> bool:
+    """Say whether it is Ctrl with a letter that is no editing; on X11 a field would take Ctrl+E and Ctrl+K too."""
+    is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and is_letter and event.key() not in _EDITING

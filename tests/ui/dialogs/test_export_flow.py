@@ -123,3 +123,12 @@ def test_without_a_list_in_sight_there_is_one_choice(counter, exporter, ids):
     counter.wait(lambda: counter.read("exportWhat.all") == "All customers (3)")
     assert not counter.see("exportWhat.view")
     assert not counter.see("exportColumns.list")
+
+
+def test_a_list_of_nobody_cannot_be_exported(counter, exporter, ids):
+    showing = Showing(CustomerQuery("nobody"), ("name",))
+    show_export(counter.window, counter.frame, counter.shop.workplace, exporter, showing)
+    counter.wait(lambda: counter.read("exportWhat.view") == "What the list shows now (0)")
+    assert not counter.find("exportVerb").isEnabled()
+    counter.press("exportWhat.all")
+    assert counter.find("exportVerb").isEnabled()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +91,15 @@ def test_ctrl_z_is_the_programs_while_the_field_has_nothing_to_take_back(theme: 
     type_text(field, "wang")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (done, field.text()) == (["program"], "")
+
+
+@pytest.mark.parametrize(("letter", "whose"), [("E", "program"), ("K", "program"), ("A", "field"), ("V", "field")])
+def test_only_editing_keys_are_the_fields_own(theme: Theme, qtbot: QtBot, letter: str, whose: str) -> None:
+    field = SearchField(theme, "Search")
+    qtbot.addWidget(field)
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, getattr(Qt.Key, f"Key_{letter}"), Qt.KeyboardModifier.ControlModifier
+    )
+    asked.setAccepted(True)  # as a field on X11 does, where Ctrl+E and Ctrl+K edit
+    field.event(asked)
+    assert asked.isAccepted() is (whose == "field")
