@@ -89,32 +89,6 @@ PHONE_COUNTRY = Setting(
     title=lambda: _T("Settings", "Country of phone numbers"),
     help=lambda: _T("Settings", "How a number without a country code is read when it is entered or brought in."),
 )
-WEEK_START = Setting(
-    "week_start",
-    "system",
-    Group.SHOP,
-    Scope.SHOP,
-    Kind.CHOICE,
-    title=lambda: _T("Settings", "First day of the week"),
-    help=lambda: _T("Settings", "Where weeks begin in calendars and reports."),
-    choices=lambda: (
-        ("system", _T("Settings", "As usual in my language")),
-        ("monday", _T("Settings", "Monday")),
-        ("sunday", _T("Settings", "Sunday")),
-        ("saturday", _T("Settings", "Saturday")),
-    ),
-)
-DAY_ENDS_AT = Setting(
-    "day_ends_at",
-    4,
-    Group.SHOP,
-    Scope.SHOP,
-    Kind.NUMBER,
-    title=lambda: _T("Settings", "The day ends at"),
-    help=lambda: _T("Settings", "What happens before this hour of the night still counts to the day before."),
-    maximum=12,
-    suffix=":00",
-)
 TIME_ZONE = Setting(
     "time_zone",
     "system",
@@ -137,7 +111,7 @@ MASK_PHONES = Setting(
 WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
 """The settings that the frame of the window itself follows."""
 
-SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, WEEK_START, DAY_ENDS_AT, TIME_ZONE, MASK_PHONES)
+SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, MASK_PHONES)
 """The settings that travel with the shop's data."""
 
 ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS)

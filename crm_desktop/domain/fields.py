@@ -42,7 +42,10 @@ OPERATORS: dict[ValueType, tuple[Operator, ...]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its key everywhere, its name for people, and what can be done with it."""
+    """One field: its key everywhere, its name for people, and what can be done with it.
+
+    `unit` tells amounts ("money", in the shop's currency) and shares ("percent") from plain numbers.
+    """
 
     key: str
     label: str
@@ -51,6 +54,7 @@ class Field:
     editable: bool = False
     sortable: bool = True
     bulk: bool = False
+    unit: str = ""
 
 
 def standard_fields() -> tuple[Field, ...]:
@@ -100,7 +104,8 @@ _CUSTOM_TYPES = {
 def custom_column(field: CustomField) -> Field:
     """Return a shop's own field as a field like any other."""
     type_ = _CUSTOM_TYPES.get(field.type, ValueType.TEXT)
-    return Field(field.key, field.name, type_, 130, editable=True, bulk=not field.unique)
+    unit = field.type.value if field.type in (FieldType.MONEY, FieldType.PERCENT) else ""
+    return Field(field.key, field.name, type_, 130, editable=True, bulk=not field.unique, unit=unit)
 
 
 def all_fields(custom: Iterable[CustomField]) -> tuple[Field, ...]:

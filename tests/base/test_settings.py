@@ -9,7 +9,6 @@ import pytest
 from crm_desktop.base.declared_settings import (
     ALL_SETTINGS,
     CURRENCY,
-    DAY_ENDS_AT,
     LANGUAGE,
     MASK_PHONES,
     PHONE_COUNTRY,
@@ -66,7 +65,6 @@ def test_a_value_that_does_not_fit_is_refused() -> None:
     assert not MASK_PHONES.accepts(1)
     assert not CURRENCY.accepts("yuan")
     assert not PHONE_COUNTRY.accepts("China")
-    assert DAY_ENDS_AT.accepts(0)
 
 
 def test_shop_settings_need_a_shop() -> None:

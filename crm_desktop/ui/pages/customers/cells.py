@@ -13,6 +13,7 @@ from crm_desktop.domain.fields import Field, ValueType
 from crm_desktop.domain.phone import mask_phone
 from crm_desktop.ui.pages.customers.words import (
     ago_words,
+    amount_words,
     birthday_words,
     choice_words,
     day_words,
@@ -40,11 +41,14 @@ class Cells:
 class CellMaker:
     """Turns rows of one arrangement of columns into cells; safe to use on the reading thread."""
 
-    def __init__(self, columns: Sequence[Field], today: date, zone: tzinfo | None, mask: bool) -> None:
+    def __init__(
+        self, columns: Sequence[Field], today: date, zone: tzinfo | None, mask: bool, currency: str = "CNY"
+    ) -> None:
         self.columns = tuple(columns)
         self._today = today
         self._zone = zone
         self._mask = mask
+        self._currency = currency
         self._makers = [self._maker(field) for field in columns]
         self._moments = [field.key for field in columns if field.type is ValueType.MOMENT]
 
@@ -78,6 +82,8 @@ class CellMaker:
         }
 
     def _makers_by_type(self, field: Field) -> Callable[[Any], str]:
+        if field.unit:
+            return lambda value: amount_words(_number(value), field.unit, self._currency)
         words = choice_words(field.key)
         if words:
             return lambda value: words.get(value, _text(value))

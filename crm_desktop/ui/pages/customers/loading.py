@@ -59,10 +59,10 @@ class ListLoader(QObject):
         """What is shown or on its way."""
         return self._query
 
-    def use_columns(self, fields: Sequence[Field], mask: bool) -> None:
-        """Make rows for these columns from now on."""
+    def use_columns(self, fields: Sequence[Field], mask: bool, currency: str) -> None:
+        """Make rows for these columns from now on; `mask` hides phones, amounts are in `currency`."""
         today = self._workplace.now().astimezone().date()
-        self._maker = CellMaker(fields, today, None, mask)
+        self._maker = CellMaker(fields, today, None, mask, currency)
 
     def ask(self, query: CustomerQuery, in_sight: int) -> None:
         """Show another list; what is shown now stays until its first screen is there."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.base.declared_settings import MASK_PHONES
+from crm_desktop.base.declared_settings import CURRENCY, MASK_PHONES
 from crm_desktop.base.settings import Setting
 from crm_desktop.base.text import _T
 from crm_desktop.domain.fields import Field, all_fields
@@ -66,7 +66,6 @@ class CustomersView(PageView):
         self._workplace = workplace
         self._parts = parts
         self._lookups = Lookups((), (), (), ())
-        self._mask = frame.settings.get(MASK_PHONES)
         self._count = Count(0)
         self._kept: Kept | None = None
         self._is_whole = False
@@ -191,7 +190,8 @@ class CustomersView(PageView):
         self._kept = kept
         self._delegate.mark(self.state.text)
         self._headings.show_order()
-        self._loader.use_columns(self.model.fields, self._mask)
+        settings = self.frame.settings
+        self._loader.use_columns(self.model.fields, settings.get(MASK_PHONES), settings.get(CURRENCY))
         self._loader.ask(self.state.query(), self.table.rows_in_sight())
 
     def search(self, text: str) -> None:
@@ -464,9 +464,8 @@ class CustomersView(PageView):
             self.ask(kept)
 
     def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:
-        if setting.key == MASK_PHONES.key:
+        if setting.key in (MASK_PHONES.key, CURRENCY.key):
             kept = self.table.kept()
-            self._mask = self.frame.settings.get(MASK_PHONES)
             self._show_columns()
             self.ask(kept)
 

@@ -67,6 +67,16 @@ def birthday_words(calendar: str, year: int | None, month: int, day: int) -> str
     return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=calendar == "lunar"))
 
 
+_SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "HKD": "HK$", "TWD": "NT$", "EUR": "€", "GBP": "£", "KRW": "₩"}
+
+
+def amount_words(number: str, unit: str, currency: str) -> str:
+    """Return a written number as an amount of money or a share: ¥1,234.50, 15 %."""
+    if not number:
+        return ""
+    return f"{number} %" if unit == "percent" else f"{_SIGNS.get(currency, currency + ' ')}{number}"
+
+
 def number_words(number: float) -> str:
     """Return a number with its thousands apart and no needless decimals."""
     text = f"{number:,.4f}".rstrip("0").rstrip(".")
