@@ -68,6 +68,8 @@ def open_shop(
     places = find_places(options.data_dir)
     vault = vault or SystemVault(places.config)
     start = clock if options.now is None else clock_from(options.now)
+    if options.now is not None and not places.data.has_database():
+        raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     use = MaintenanceLock(places.data)
     key, store, is_new = open_or_make(places, vault, start, use, _T("Shop", "Owner"))
     try:

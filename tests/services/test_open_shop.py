@@ -54,6 +54,12 @@ def test_a_clock_set_by_hand_is_refused_for_a_real_shop(tmp_path: Path, vault: M
     opened(tmp_path / "shop", vault).close()
 
 
+def test_a_clock_set_by_hand_makes_no_shop(tmp_path: Path, vault: MemoryVault) -> None:
+    with pytest.raises(Fault):
+        opened(tmp_path / "shop", vault, datetime(2020, 1, 1, tzinfo=UTC))
+    assert not (tmp_path / "shop").exists()
+
+
 def test_a_synced_folder_is_refused_before_anything_is_written(tmp_path: Path, vault: MemoryVault) -> None:
     folder = tmp_path / "OneDrive" / "shop"
     with pytest.raises(Fault) as fault:
