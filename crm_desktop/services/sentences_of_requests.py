@@ -46,6 +46,8 @@ def not_found(fault: Fault) -> str | None:
     """Return the sentence that names what was looked for, where it has a name."""
     if fault.values.get("what") == "sheet":
         return _T("Faults", "There is no sheet “{text}” in this file. Check its name at the foot of the workbook.")
+    if "view" in fault.values:
+        return _T("Faults", "There is no view “{view}”. There are: {views}.")
     if "operation" in fault.values:
         return _T("Faults", "There is no action number {operation}. Look its number up in the customer's history.")
     return None

@@ -28,17 +28,25 @@ GUARDS = (
 )
 """The journal is append-only; payloads alone may go, when a person is erased."""
 
-_LIVE_INDEXES = ("name_key", "name", "phone", "created_at", "last_contact_at")
+_LIVE_BY_INDEX = {
+    "name_key": 1_000_000,
+    "name": 1_000_000,
+    "phone": 1_000_000,
+    "last_contact_at": 1_000_000,
+    "created_at": 400_000,
+}
 STATISTICS = (
     "ANALYZE",
     *(
-        f"INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_{column}', '1000000 1000000 2')"
-        for column in _LIVE_INDEXES
+        f"INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_{column}', '1000000 {live} 2')"
+        for column, live in _LIVE_BY_INDEX.items()
     ),
     "ANALYZE sqlite_schema",
 )
 """What the planner is told, the same in every shop: nearly every customer is live. Left to guess, it takes
-`deleted_at IS NULL` for a condition that few rows meet, and walks a million of them in the middle of a join."""
+`deleted_at IS NULL` for a condition that few rows meet, and walks a million of them in the middle of a join.
+Where it has to walk all the live, it is to go by `created_at`: customers lie on the disk in that order, and so do their
+contacts and dates; in the order of names each look-up would read another page."""
 
 
 def create_schema(connection: Connection) -> None:

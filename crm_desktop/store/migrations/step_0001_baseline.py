@@ -420,6 +420,6 @@ _BY_HAND = (
     "ANALYZE",
     "INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_name_key', '1000000 1000000 2'), "
     "('customer', 'ix_customer_name', '1000000 1000000 2'), ('customer', 'ix_customer_phone', '1000000 1000000 2'), "
-    "('customer', 'ix_customer_created_at', '1000000 1000000 2'), "
+    "('customer', 'ix_customer_created_at', '1000000 400000 2'), "
     "('customer', 'ix_customer_last_contact_at', '1000000 1000000 2')",
 )

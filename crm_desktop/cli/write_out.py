@@ -1,0 +1,51 @@
+"""`export`: write what a view shows, what a search finds, or everybody."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import _T
+from crm_desktop.cli.output import say, say_json
+from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.query import CustomerQuery, SavedView
+from crm_desktop.services.export_customers import export_customers
+from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.saved_views import read_views
+from crm_desktop.services.workplace import Workplace
+
+
+def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
+    """Write the file and say how many customers are in it; a view and a search together narrow each other."""
+    path = arguments.file.expanduser().resolve()
+    with shop_of(options) as shop:
+        query, columns = _asked(shop.workplace, arguments.view, arguments.query or "")
+        result = export_customers(shop.workplace, path, query, columns)
+    if arguments.json:
+        cut = [{"row": row, "column": heading} for row, heading in result.cut]
+        cleaned = [{"row": row, "column": heading} for row, heading in result.cleaned]
+        counts = {"file": str(path), "rows": result.rows, "seconds": result.seconds}
+        say_json(counts | {"cut": cut, "cleaned": cleaned})
+        return
+    say(_T("Command", "%n customer(s) (is|are) in {file}.", n=result.rows).format(file=path))
+    if result.cut:
+        say(_T("Command", "%n text(s) (was|were) too long for a spreadsheet and cut.", n=len(result.cut)))
+    if result.cleaned:
+        say(_T("Command", "%n text(s) held characters that a spreadsheet cannot hold.", n=len(result.cleaned)))
+
+
+def _asked(workplace: Workplace, name: str | None, text: str) -> tuple[CustomerQuery, Sequence[str] | None]:
+    """Return the query, and the columns of the view where one is named; raise Fault NOT_FOUND where there is none."""
+    if name is None:
+        return CustomerQuery(text), None
+    view = _view(workplace, name)
+    return CustomerQuery(text, view.filter, view.sort), [key for key, _ in view.columns] or None
+
+
+def _view(workplace: Workplace, name: str) -> SavedView:
+    views = read_views(workplace)
+    for view in views:
+        if view.name.casefold() == name.casefold():
+            return view
+    raise Fault(FaultKind.NOT_FOUND, view=name, views=", ".join(view.name for view in views) or "–")
