@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from crm_desktop.domain.fields import Field, ValueType
-from crm_desktop.ui.pages.customers.cells import Cells
+from crm_desktop.ui.pages.customers.cells import Cells, sentence
 
 PAGE = 100
 """Rows are read in pages of this many."""
 
-_KEPT_ROWS = 4_000
+_KEPT_ROWS = 2_000
 _PAGES_AT_ONCE = 3
 _NOWHERE = QModelIndex()
 
@@ -207,7 +207,7 @@ class CustomerModel(QAbstractTableModel):
         if role == NAME_KEY:
             return cells.values.get("name_key")
         if role == _SPOKEN:
-            return cells.sentence if column == 0 else f"{field.label}: {cells.texts[column]}"
+            return sentence(cells, self._fields) if column == 0 else f"{field.label}: {cells.texts[column]}"
         if role == _EDIT:
             value = cells.values.get(field.key)
             return cells.texts[column] if value is None else value

@@ -28,14 +28,23 @@ Pill = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """One row: a text for each column, the tags as pills, a sentence for a screen reader, plain values, tips."""
+    """One row: a text for each column, the tags as pills, plain values, and more about some of them."""
 
     id: int
     texts: tuple[str, ...]
     pills: tuple[Pill, ...]
-    sentence: str
     values: dict[str, Any]
     tips: dict[str, str]
+
+
+def sentence(cells: Cells, columns: Sequence[Field]) -> str:
+    """Return a row as a screen reader speaks it: the name, and each column that holds something."""
+    parts = [
+        _T("Row", "{label}: {value}").format(label=field.label, value=text)
+        for field, text in zip(columns, cells.texts, strict=True)
+        if text and field.key != "name"
+    ]
+    return _T("Row", "; ", "between the parts of a spoken row").join([str(cells.values["name"]), *parts])
 
 
 class CellMaker:
@@ -57,19 +66,11 @@ class CellMaker:
         values = row.values
         texts = tuple(make(values.get(key)) for key, make in self._makers)
         pills = tuple((tag.name, tag.colour) for tag in values.get("tags") or ())  # type: ignore[attr-defined]
-        return Cells(row.id, texts, pills, self._sentence(str(values["name"]), texts), values, self._tips(values))
+        return Cells(row.id, texts, pills, values, self._tips(values))
 
     def _tips(self, values: dict[str, Any]) -> dict[str, str]:
         """Return the moments behind words such as "3 weeks ago"."""
         return {key: moment_words(self._local(values[key])) for key in self._moments if values.get(key) is not None}
-
-    def _sentence(self, name: str, texts: tuple[str, ...]) -> str:
-        parts = [
-            _T("Row", "{label}: {value}").format(label=field.label, value=text)
-            for field, text in zip(self.columns, texts, strict=True)
-            if text and field.key != "name"
-        ]
-        return _T("Row", "; ", "between the parts of a spoken row").join([name, *parts])
 
     def _maker(self, field: Field) -> tuple[str, Callable[[Any], str]]:
         return field.key, self._makers_by_key().get(field.key) or self._makers_by_type(field)
