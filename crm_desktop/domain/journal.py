@@ -140,3 +140,5 @@ class Event:
     source: Source
     undoes: int | None
     changes: tuple[FieldChange, ...]
+    subject_count: int = 1
+    """How many customers the operation was about."""

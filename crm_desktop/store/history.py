@@ -88,5 +88,12 @@ def _values(payload: str | None) -> dict[str, Any]:
 
 def _event(row: Row[Any], changes: list[FieldChange]) -> Event:
     return Event(
-        row.id, from_stamp(row.at), Kind(row.kind), row.person_id, Source(row.source), row.undoes, tuple(changes)
+        row.id,
+        from_stamp(row.at),
+        Kind(row.kind),
+        row.person_id,
+        Source(row.source),
+        row.undoes,
+        tuple(changes),
+        row.subject_count,
     )

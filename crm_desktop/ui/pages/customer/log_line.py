@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimeZone, Signal
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
-from crm_desktop.domain.customer import Interaction, InteractionKind, Outcome, Phase
+from crm_desktop.domain.customer import Interaction, InteractionKind, Outcome, Person, Phase
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact
 from crm_desktop.ui.moments import local
+from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.chips import ChipRow
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -57,6 +59,8 @@ class LogLine(QFrame):
         phases = [(phase.value, word) for phase, word in words.phase_words().items()]
         self.outcomes = _AtMostOne(outcomes, "log.outcome", _T("Log", "Outcome"))
         self.phases = _AtMostOne(phases, "log.phase", _T("Log", "Phase"))
+        self.person = ChoiceField("log.person", _T("Log", "Who did it"), "")
+        self._acting: int | None = None
         self._make_kinds()
         self._make_text()
         self._make_time()
@@ -83,11 +87,20 @@ class LogLine(QFrame):
         self.time.blockSignals(True)
         self.time.setDateTime(moment)
         self.time.blockSignals(False)
+        self.person.set_key(source.person_id if source and source.person_id is not None else self._acting)
         self.show()
         if source is None:
             self._focus_kind()
         else:
             self.text.setFocus()
+
+    def set_people(self, people: Sequence[Person], acting: int | None) -> None:
+        """Offer who may have done it, the acting person unless another is chosen; one alone is not asked for."""
+        self._acting = acting
+        self.person.set_choices({person.id: person.name for person in people if person.active or person.id == acting})
+        if self.isHidden():
+            self.person.set_key(acting)
+        self.person.setVisible(len(people) > 1)
 
     def draft(self) -> Contact | None:
         """Return what is being written, None when nothing is."""
@@ -156,6 +169,7 @@ class LogLine(QFrame):
         row.setSpacing(6)
         row.addWidget(label)
         row.addWidget(self.time)
+        row.addWidget(self.person)
         self.keep = named(QPushButton(_T("Log", "Keep")), "log.keep", kind="primary")
         self.cancel = named(QPushButton(_T("Log", "Cancel")), "log.cancel", kind="quiet")
         self.keep.clicked.connect(self.commit)
@@ -204,6 +218,7 @@ class LogLine(QFrame):
             Phase(str(phase[0])) if phase else None,
             Outcome(str(outcome[0])) if outcome else None,
             self._moment(),
+            self.person.key if isinstance(self.person.key, int) else None,
         )
 
     def _moment(self) -> datetime | None:

@@ -55,11 +55,13 @@ class TimelinePart(QWidget):
         self._more = self._make_more()
         self._lay_out()
         model.timeline_changed.connect(self._take)
+        model.changed.connect(self._take_people)
         model.shown.connect(self._start_over)
 
     def begin_log(self) -> None:
         """Open the log line."""
-        if self._model.customer_id is not None:
+        record = self._model.record
+        if record is not None and record.customer.deleted_at is None:
             self.log.begin()
 
     def save_state(self) -> dict[str, object]:
@@ -137,6 +139,10 @@ class TimelinePart(QWidget):
         self._lines = timeline_lines(self._model.timeline)
         self._present = kinds_present(self._lines)
         self._show()
+
+    def _take_people(self) -> None:
+        if self._model.record is not None:
+            self.log.set_people(self._model.record.people, self._model.workplace.person_id)
 
     def _show_kinds(self, key: object) -> None:
         """Show the chips of the kinds there are; in a narrow pane only beside chosen contacts."""
@@ -217,10 +223,18 @@ class TimelinePart(QWidget):
         operation_id = line.entry.operation_id
         if line.entry.can_take_back and operation_id is not None:
             take_back = lambda: self._model.save(lambda _: undo(place, operation_id))  # noqa: E731
-            add("takeBack", "undo-2", _T("Timeline", "Take this back"), take_back)
+            add("takeBack", "undo-2", _take_back_text(line), take_back)
         add("copy", "copy", _T("Timeline", "Copy the text"), lambda: QGuiApplication.clipboard().setText(line.spoken))
         return menu
 
     def _remover(self, interaction_id: int) -> object:
         place = self._model.workplace
         return lambda: self._model.save(lambda _: remove_interaction(place, interaction_id))
+
+
+def _take_back_text(line: Line) -> str:
+    """Return what taking a line back is called; one that was about many says so."""
+    count = line.entry.event.subject_count if line.entry.event is not None else 1
+    if count > 1:
+        return _T("Timeline", "Take this back for all %n customers", n=count)
+    return _T("Timeline", "Take this back")

@@ -29,7 +29,7 @@ def furnish(desk: Desk) -> int:
 
 
 def cut_off(page: QWidget) -> list[str]:
-    """Return the texts of shown buttons and labels that have less width than they need."""
+    """Return the texts of shown buttons and labels that have less width than they need or stand beyond the edge."""
     found = []
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, ElidedLabel):
@@ -37,7 +37,9 @@ def cut_off(page: QWidget) -> list[str]:
         text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
         needed = widget.minimumSizeHint().width() if wraps else widget.sizeHint().width()
-        if text and widget.width() < needed and "value" not in widget.objectName():
+        right = widget.mapTo(page, widget.rect().topRight()).x()
+        squeezed = widget.width() < needed and "value" not in widget.objectName()
+        if text and (squeezed or right > page.width()):
             found.append(f"{widget.objectName()}: {text}")
     return found
 

@@ -9,9 +9,13 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from crm_desktop.domain.customer import Interaction, InteractionKind, Outcome, Phase
+from crm_desktop.domain.query import Selection
 from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.change_people import add_person
 from crm_desktop.services.log_interaction import Contact, log_interaction
+from crm_desktop.services.tag_customers import add_tag
 from crm_desktop.store.interactions import interactions_of
+from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from tests.ui.pages.customer.conftest import Desk
 
 
@@ -89,6 +93,23 @@ def test_shift_enter_begins_a_new_line_and_esc_keeps_nothing(desk: Desk, custome
     assert desk.pane.timeline.log.isHidden()
 
 
+def test_a_contact_can_be_somebody_elses(desk: Desk, customer: int) -> None:
+    add_person(desk.place, "陈悦")
+    desk.pane.refresh(None)
+    desk.settle()
+    press_log(desk)
+    desk.choose(desk.find(ChoiceField, "log.person").menu(), "log.person.2")
+    desk.find(QPushButton, "log.keep").click()
+    desk.settle()
+    assert logged(desk, customer)[0].person_id == 2
+    assert desk.pane.timeline.view.lines.lines[0].details == "陈悦"
+
+
+def test_one_alone_is_not_asked_who_it_was(desk: Desk, customer: int) -> None:
+    press_log(desk)
+    assert desk.pane.timeline.log.person.isHidden()
+
+
 def test_a_contact_of_yesterday_is_logged_there(desk: Desk, customer: int) -> None:
     press_log(desk)
     desk.pane.timeline.log.time.setDateTime(QDateTime.currentDateTime().addDays(-1))
@@ -128,6 +149,23 @@ def test_an_entry_is_taken_back_from_its_own_menu(desk: Desk, busy: int) -> None
     assert "timeline.takeBack" not in [
         a.objectName() for a in desk.pane.timeline.entry_menu(view.lines.lines[1]).actions()
     ]
+
+
+def test_what_was_done_to_many_says_so_before_it_is_taken_back(desk: Desk, customer: int) -> None:
+    both = Selection(frozenset({customer, desk.shop.add("李娜")}))
+    add_tag(desk.place, both, "VIP")
+    desk.pane.refresh(None)
+    desk.settle()
+    texts = [
+        action.text() for action in desk.pane.timeline.entry_menu(desk.pane.timeline.view.lines.lines[0]).actions()
+    ]
+    assert "Take this back for all 2 customers" in texts
+
+
+def test_nothing_is_logged_with_who_lies_in_the_bin(desk: Desk, customer: int) -> None:
+    desk.choose(desk.pane.menu, "pane.menu.delete")
+    desk.pane.begin_log()
+    assert desk.pane.timeline.log.isHidden()
 
 
 def test_an_older_entry_can_be_taken_back_alone(desk: Desk, busy: int) -> None:
