@@ -17,6 +17,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -83,11 +84,14 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(arguments: list[str]) -> int:
-    """Draw every page into a folder (docs/pictures unless named)."""
+    """Draw every page of the sample shop into a folder (docs/pictures unless named)."""
     need(system.QT_LIBRARIES, font=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    python = environment.prepare(dev=False)
-    return become([str(python), "-m", "crm_desktop", "pictures", *(arguments or [str(ROOT / "docs" / "pictures")])])
+    program = [str(environment.prepare(dev=False)), "-m", "crm_desktop"]
+    with tempfile.TemporaryDirectory() as folder:
+        shop = [*program, "--data-dir", str(Path(folder) / "shop")]
+        made = _call([*shop, "--lang", "zh_CN", "demo"])
+        return made or _call([*shop, "pictures", *(arguments or [str(ROOT / "docs" / "pictures")])])
 
 
 def check(arguments: list[str]) -> int:

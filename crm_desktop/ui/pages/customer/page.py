@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services import read_customers
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, Page, PageView
 
@@ -28,4 +30,7 @@ def customer_page(workplace: Workplace) -> Page:
 
         return CustomerPage(frame, workplace)
 
-    return Page(PAGE_ID, _T("Pages", "Customer"), "user", make, parent="customers")
+    def example() -> int | None:
+        return next(iter(read_customers.first_screen(workplace, CustomerQuery())), None)
+
+    return Page(PAGE_ID, _T("Pages", "Customer"), "user", make, parent="customers", example=example)
