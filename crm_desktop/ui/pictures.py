@@ -17,6 +17,7 @@ from crm_desktop.ui.work import Work
 
 SIZE = (1280, 800)
 MODES = (Mode.LIGHT, Mode.DARK)
+QUIET_LOOKS = 20
 LONGEST_WAIT_MS = 15_000
 
 
@@ -73,8 +74,16 @@ def _draw_page(program: Pictured, page: Page, file: Path) -> None:
 def _settle(work: Work) -> None:
     """Let everything asked for come home and be painted."""
     loop = QEventLoop()
+    quiet: list[bool] = []
     watch = QTimer(interval=30)
-    watch.timeout.connect(lambda: loop.quit() if work.is_idle() else None)
+
+    def look() -> None:
+        # One answer leads to the next question: only a while without any means that all is there.
+        quiet.append(work.is_idle())
+        if len(quiet) >= QUIET_LOOKS and all(quiet[-QUIET_LOOKS:]):
+            loop.quit()
+
+    watch.timeout.connect(look)
     watch.start()
     QTimer.singleShot(LONGEST_WAIT_MS, loop, loop.quit)
     loop.exec()

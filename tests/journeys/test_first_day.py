@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from crm_desktop.base.declared_settings import LANGUAGE
+from crm_desktop.base.declared_settings import LANGUAGE, THEME
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.read_customers import read_customer
@@ -72,3 +73,13 @@ def test_the_language_changes_and_what_is_being_typed_stays(counter: Counter) ->
     counter.settle()
     assert "Luís Gonçalves" in counter.names()
     assert len(counter.names()) < 59
+
+
+def test_the_look_changes_after_the_language_did(counter: Counter) -> None:
+    bring_in(counter)
+    counter.program.settings.set(LANGUAGE, "zh_CN")
+    counter.wait(lambda: counter.window.windowTitle() == "客户管家")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    counter.program.settings.set(THEME, "dark")
+    counter.settle()
+    assert counter.window.frame.theme.tokens.dark

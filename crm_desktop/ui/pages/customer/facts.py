@@ -20,11 +20,11 @@ class Fact(QFrame):
     def __init__(self, model: RecordModel, name: str, caption: str) -> None:
         super().__init__()
         named(self, f"fact.{name}", panel="card")
-        theme = model.frame.theme
+        self._theme = model.frame.theme
         self._caption = caption
         self.value = named(ElidedLabel(), f"fact.{name}.value")
-        self.value.setFont(theme.font(1.15, bold=True))
-        theme.changed.connect(lambda: self.value.setFont(theme.font(1.15, bold=True)))
+        self._dress()
+        self._theme.changed.connect(self._dress)
         caption_label = named(ElidedLabel(caption), f"fact.{name}.caption", role="caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
@@ -36,6 +36,9 @@ class Fact(QFrame):
         """Show a value."""
         self.value.setText(text)
         self.setAccessibleName(f"{self._caption}: {text}")
+
+    def _dress(self) -> None:
+        self.value.setFont(self._theme.font(1.15, bold=True))
 
 
 class Facts(QWidget):
