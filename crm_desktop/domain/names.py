@@ -7,6 +7,7 @@ surname readings come from pinyin-pro and overtrue/pinyin (both MIT), shipped in
 from __future__ import annotations
 
 import json
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -57,6 +58,9 @@ def surname_readings() -> dict[str, str]:
 @lru_cache(maxsize=32_768)
 def readings(character: str) -> tuple[str, ...]:
     """Return the pinyin readings of one character, the usual one first; the character itself where it has none."""
+    # Read one by one, characters need no dictionary of phrases: without it the import takes a quarter of the time,
+    # which the window feels, because the first Chinese name is spelt while it is in use.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin import Style, pinyin
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
