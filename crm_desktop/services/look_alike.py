@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,13 +29,15 @@ class LookAlike:
     why: Likeness
 
 
-def look_alikes(workplace: Workplace, name: str, phone: str, region: str = DEFAULT_REGION) -> list[LookAlike]:
-    """Return the live customers with exactly this phone or this name, those with the phone first."""
+def look_alikes(
+    workplace: Workplace, name: str, phones: Sequence[str], region: str = DEFAULT_REGION
+) -> list[LookAlike]:
+    """Return the live customers with exactly one of these phones or this name, those with a phone first."""
     workplace.require(Right.CUSTOMERS_READ)
     found: dict[int, LookAlike] = {}
-    normal = parse_phone(phone, region).normal if phone.strip() else None
+    known = [normal for phone in phones if (normal := parse_phone(phone, region).normal)]
     with workplace.store.read() as connection:
-        if normal is not None:
+        for normal in known:
             for row in relations.with_phone(connection, normal):
                 found.setdefault(row[0], LookAlike(*row, Likeness.PHONE))
         if name.strip():

@@ -46,7 +46,12 @@ def draft_of(typed: Typed, region: str) -> CustomerDraft:
 def _contacts(texts: dict[str, str], region: str) -> tuple[ContactPoint, ...]:
     found = []
     for key, kind in CONTACTS.items():
-        text = texts.get(key, "").strip()
-        pieces = [piece for piece in _PHONES.split(text) if piece.strip()] if kind is ContactKind.PHONE else [text]
+        text = texts.get(key, "")
+        pieces = phones_in(text) if kind is ContactKind.PHONE else [text.strip()]
         found += [read_contact(kind, piece, None, region) for piece in pieces if piece]
     return tuple(found)
+
+
+def phones_in(text: str) -> list[str]:
+    """Return the phones of a text that may hold several: commas, semicolons or wide gaps stand between."""
+    return [piece.strip() for piece in _PHONES.split(text) if piece.strip()]

@@ -103,6 +103,19 @@ def test_a_field_that_is_owed_is_asked_for(form: Desk) -> None:
     assert form.shop.customer(everybody(form)[0]).custom_values[0].text == "A-1"
 
 
+def test_a_field_put_aside_is_no_longer_asked_for(form: Desk) -> None:
+    define_fields.add_field(form.place, FieldDraft("合同号", required=True))
+    form.form.refresh(None)
+    form.settle()
+    define_fields.set_field_active(form.place, define_fields.all_fields(form.place)[0].id, False)
+    form.form.refresh(None)
+    form.settle()
+    fill(form, name="王小明")
+    form.find(QPushButton, "new.save").click()
+    form.settle()
+    assert len(everybody(form)) == 1
+
+
 def test_a_search_that_found_nobody_begins_with_its_text(desk: Desk) -> None:
     desk.new.begin("欧阳锋")
     desk.settle()
@@ -128,4 +141,4 @@ def test_what_is_typed_outlives_a_new_window(form: Desk) -> None:
     form.form.clear()
     form.form.restore_state(state)
     assert form.find(QLineEdit, "new.company").text() == "甲公司"
-    assert form.form.typed().texts["name"] == "王小明"
+    assert form.form.form.typed().texts["name"] == "王小明"
