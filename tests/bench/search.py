@@ -15,7 +15,7 @@ from tests.bench.measure import Context, Result, percentile
 from tests.bench.queries import typed_queries
 
 NAME = "search"
-_FLOOR = (
+FLOOR = (
     "SELECT id, name, phone, last_contact_at FROM customer WHERE id IN "
     "(SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid DESC LIMIT 50)"
 )
@@ -64,4 +64,4 @@ def _bare(shop: OpenShop, text: str) -> float:
 
 
 def _fetch(connection: Connection, expression: str) -> None:
-    connection.exec_driver_sql(_FLOOR, (expression,)).fetchall()
+    connection.exec_driver_sql(FLOOR, (expression,)).fetchall()
