@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import LANGUAGE
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
@@ -38,22 +39,11 @@ APPLICATION_NAME = "crm-desktop"
 def run_window(options: ShopOptions) -> int:
     """Open the window on a shop and stay until it is closed; return the exit code."""
     application = make_application()
-    places = find_places(options.data_dir)
-    lock = WindowLock(places.data)
-    try:
-        places.data.make()
-        lock.take()
-    except Fault as fault:
-        return _leave(places, fault)
-    try:
-        while shop := _open(options, places):
-            program = Program(application, shop, options)
-            code = program.run()
-            if not program.again:
-                return code
-        return 1
-    finally:
-        lock.release()
+    code = 0
+    following: ShopOptions | None = options
+    while following is not None:
+        code, following = _one_shop(application, following)
+    return code
 
 
 def make_application() -> QApplication:
@@ -68,30 +58,40 @@ def make_application() -> QApplication:
     return application
 
 
-def _leave(places: Places, fault: Fault) -> int:
-    """End a start that cannot go on: where another window has the folder, it comes to the front instead."""
+def _one_shop(application: QApplication, options: ShopOptions) -> tuple[int, ShopOptions | None]:
+    """Open the window on one folder; return the exit code, and what to open next: restored data, or another folder."""
+    places = find_places(options.data_dir)
+    Speaker(application).speak(_language(places, options.language))
+    lock = WindowLock(places.data)
+    try:
+        shop = _open(options, places, lock)
+    except Fault as fault:
+        lock.release()
+        return _no_shop(fault, options, places)
+    try:
+        program = Program(application, shop, options)
+        return program.run(), options if program.again else None
+    finally:
+        lock.release()
+
+
+def _open(options: ShopOptions, places: Places, lock: WindowLock) -> OpenShop:
+    """Take the folder for this window and open its shop; a folder that is no place for one stays untouched."""
+    if not places.data.has_database():
+        refuse_unsafe_folder(places.data.path)
+    places.data.make()
+    lock.take()
+    return open_shop(options, Source.WINDOW)
+
+
+def _no_shop(fault: Fault, options: ShopOptions, places: Places) -> tuple[int, ShopOptions | None]:
+    """Let the window that has the folder come to the front; else say why it does not open, with the ways out."""
+    from crm_desktop.ui.dialogs.open_fault import ask_way_out
     from crm_desktop.ui.single_window import raise_first_window
 
     if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path):
-        return 0
-    Speaker(make_application()).speak(_language(places, None))
-    sys.stderr.write(sentence_for(fault) + "\n")
-    return 1
-
-
-def _open(options: ShopOptions, places: Places) -> OpenShop | None:
-    """Open the shop; while it cannot be opened, say why and offer the ways out. None: the user gave up."""
-    Speaker(make_application()).speak(_language(places, options.language))
-    while True:
-        try:
-            return open_shop(options, Source.WINDOW)
-        except Fault as fault:
-            from crm_desktop.ui.dialogs.open_fault import ask_way_out
-
-            way_out = ask_way_out(fault, options)
-            if way_out is None:
-                return None
-            options = way_out
+        return 0, None
+    return 1, ask_way_out(fault, options)
 
 
 def _language(places: Places, asked: str | None) -> str:
@@ -134,7 +134,11 @@ class Program:
         from crm_desktop.ui.single_window import RaiseListener
 
         net = CatchMistakes(self.notices.tell_error)
+        if self.shop.is_new:
+            self._welcome()
         self.keeper.open("customers")
+        if self.shop.is_new:
+            self.flows.show_recovery()
         tidying = TidyGarbage(self.application)
         listener = RaiseListener(self.shop.places.data.path, self._come_forward)
         code = self.application.exec()
@@ -143,6 +147,11 @@ class Program:
         tidying.stop()
         net.stop()
         return code
+
+    def _welcome(self) -> None:
+        from crm_desktop.ui.dialogs.welcome import ask_welcome
+
+        ask_welcome(self.theme, self.settings, self.keeper.speak)
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
