@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.domain.customer import ContactKind, ContactPoint
+from crm_desktop.domain.contacts import read_contact
+from crm_desktop.domain.customer import ContactKind
 from crm_desktop.domain.journal import ChangeSet, Kind
-from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.values import clean_text
@@ -31,8 +31,7 @@ def _change_contact(workplace: Workplace, customer_id: int, kind: ContactKind, t
     workplace.require(Right.CUSTOMERS_EDIT)
     with workplace.unit_of_work(Kind.CONTACT_EDIT) as work:
         work.about(customer_id)
-        normal = parse_phone(text).normal if text and kind is ContactKind.PHONE else None
-        contact = ContactPoint(kind, text, normal) if text else None
+        contact = read_contact(kind, text, None) if text else None
         customers.set_main_contact(work, customer_id, kind, contact)
         return work.commit()
 

@@ -82,3 +82,10 @@ def test_the_look_changes_after_the_language_did(counter: Counter) -> None:
     counter.program.settings.set(THEME, "dark")
     counter.settle()
     assert counter.window.frame.theme.tokens.dark
+
+
+def test_the_sample_shop_shows_its_views_at_once(counter: Counter) -> None:
+    counter.press("empty.demo")
+    counter.wait(lambda: counter.list.model.rowCount() > 100)
+    counter.settle()
+    assert counter.list.layout_.tabs.count() > 5
