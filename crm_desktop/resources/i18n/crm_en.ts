@@ -76,6 +76,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customer(s) (is|are) in {file}.</source>
+        <translation>
+            <numerusform>%n customer is in {file}.</numerusform>
+            <numerusform>%n customers are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) (was|were) too long for a spreadsheet and cut.</source>
+        <translation>
+            <numerusform>%n text was too long for a spreadsheet and cut.</numerusform>
+            <numerusform>%n texts were too long for a spreadsheet and cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) held characters that a spreadsheet cannot hold.</source>
+        <translation>
+            <numerusform>%n text held characters that a spreadsheet cannot hold.</numerusform>
+            <numerusform>%n texts held characters that a spreadsheet cannot hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A sample shop with %n customer(s) is in {folder} ({seconds} s).</source>
         <translation>
             <numerusform>A sample shop with %n customer is in {folder} ({seconds} s).</numerusform>
@@ -289,6 +310,16 @@
         <translation>
             <numerusform>more than %n selected</numerusform>
             <numerusform>more than %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Take this back for all %n customers</source>
+        <translation>
+            <numerusform>Take this back for all %n customers</numerusform>
+            <numerusform>Take this back for all %n customers</numerusform>
         </translation>
     </message>
 </context>

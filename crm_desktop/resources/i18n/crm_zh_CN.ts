@@ -197,6 +197,10 @@
         <translation>已修改{whom}</translation>
     </message>
     <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
         <source>Edited a contact with {whom}</source>
         <translation>已修改与{whom}的联系记录</translation>
     </message>
@@ -422,6 +426,24 @@
         <source>%n attached file(s) (is|are) not in the backup.</source>
         <translation>
             <numerusform>有 %n 个附件不在备份里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) (is|are) in {file}.</source>
+        <translation>
+            <numerusform>已导出 %n 位客户到 {file}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) (was|were) too long for a spreadsheet and cut.</source>
+        <translation>
+            <numerusform>有 %n 处文字太长，表格放不下，已截断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) held characters that a spreadsheet cannot hold.</source>
+        <translation>
+            <numerusform>有 %n 处文字含有表格不支持的字符，已去掉。</numerusform>
         </translation>
     </message>
     <message>
@@ -1293,7 +1315,7 @@
     </message>
     <message>
         <source>CRM ID (do not change)</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM 编号（请勿修改）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1331,19 +1353,19 @@
     </message>
     <message>
         <source>Other WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>其他微信</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>其他地址</translation>
     </message>
     <message>
         <source>Other e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>其他邮箱</translation>
     </message>
     <message>
         <source>Other phones</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电话</translation>
     </message>
     <message>
         <source>Text with commas (*.csv)</source>
@@ -1566,6 +1588,10 @@
     <message>
         <source>There is no sheet “{text}” in this file. Check its name at the foot of the workbook.</source>
         <translation>这个文件里没有工作表“{text}”。请看看工作簿底部的名称。</translation>
+    </message>
+    <message>
+        <source>There is no view “{view}”. There are: {views}.</source>
+        <translation>没有叫“{view}”的视图。现有：{views}。</translation>
     </message>
     <message>
         <source>There is nothing left to undo. Only your own last actions are kept.</source>
@@ -1805,6 +1831,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Default value</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>下移</translation>
     </message>
@@ -1815,10 +1845,6 @@
     <message>
         <source>Fields of your own</source>
         <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>Filled in at first with</source>
-        <translation>默认值</translation>
     </message>
     <message>
         <source>Keep what your shop needs to know: a shoe size, a car, a contract …</source>
@@ -1837,7 +1863,7 @@
         <translation>新建字段</translation>
     </message>
     <message>
-        <source>No two customers with the same value</source>
+        <source>No two customers alike</source>
         <translation>每位客户的值不能重复</translation>
     </message>
     <message>
@@ -1898,6 +1924,14 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
     </message>
     <message>
         <source>Let go to attach.</source>
@@ -2214,15 +2248,15 @@
     </message>
     <message>
         <source>Correct the card number, or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正卡号，或清空单元格。</translation>
     </message>
     <message>
         <source>Correct the day, or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正日期，或清空单元格。</translation>
     </message>
     <message>
         <source>Correct the formula, or type the value itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正公式，或直接填上结果。</translation>
     </message>
     <message>
         <source>Customer lists ({endings})</source>
@@ -2238,7 +2272,7 @@
     </message>
     <message>
         <source>Export this contact again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原来的地方重新导出这位联系人。</translation>
     </message>
     <message>
         <source>How to mend it</source>
@@ -2264,7 +2298,7 @@
     </message>
     <message>
         <source>Keep the card number in the row it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只在卡主那一行保留卡号。</translation>
     </message>
     <message numerus="yes">
         <source>Kept in new field(s), for want of a place: {names}</source>
@@ -2290,7 +2324,7 @@
     </message>
     <message>
         <source>Open the file in Excel or WPS, save it there and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 Excel 或 WPS 打开文件，保存后再导入。</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2302,7 +2336,7 @@
     </message>
     <message>
         <source>Set the column to “Text” in Excel or WPS, then type the whole number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 Excel 或 WPS 里把该列设为“文本”，再重新输入完整的号码。</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2310,7 +2344,7 @@
     </message>
     <message>
         <source>Shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文字改短。</translation>
     </message>
     <message>
         <source>Show the rows with errors …</source>
@@ -2326,23 +2360,23 @@
     </message>
     <message>
         <source>The card {text} already belongs to another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号 {text} 已经属于另一位客户。</translation>
     </message>
     <message>
         <source>The card {text} already belongs to another row of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号 {text} 在这个文件里已经属于另一行。</translation>
     </message>
     <message>
         <source>The card {text} is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>名片“{text}”已损坏或不完整。</translation>
     </message>
     <message>
         <source>The cell holds a formula that was never calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格里是公式，还没有算出结果。</translation>
     </message>
     <message>
         <source>The cell shows the error {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格里是错误值 {text}。</translation>
     </message>
     <message>
         <source>The customers are up to date.</source>
@@ -2350,11 +2384,11 @@
     </message>
     <message>
         <source>The row has no name, phone or number to know the customer by.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有姓名、电话或编号，认不出是哪位客户。</translation>
     </message>
     <message>
         <source>The text is too long: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长：{text}</translation>
     </message>
     <message>
         <source>There is nothing new in this file: the shop has all of it already.</source>
@@ -2400,31 +2434,31 @@
     </message>
     <message>
         <source>Write a name or a phone number into the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在这一行填上姓名或电话。</translation>
     </message>
     <message>
         <source>Write a value this field takes, or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填这个字段可以填的内容，或清空单元格。</translation>
     </message>
     <message>
         <source>Write active, lost, frozen or cancelled (正常, 挂失, 冻结, 注销), or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 正常、挂失、冻结 或 注销，或清空单元格。</translation>
     </message>
     <message>
         <source>Write digits only, or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只填数字，或清空单元格。</translation>
     </message>
     <message>
         <source>Write female, male or other (女, 男, 其他), or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 女、男 或 其他，或清空单元格。</translation>
     </message>
     <message>
         <source>Write it as name@example.com, or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 name@example.com 的样子，或清空单元格。</translation>
     </message>
     <message>
         <source>Write the date with the year first, as 1990-05-12.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请把年份写在前面，例如 1990-05-12。</translation>
     </message>
     <message>
         <source>Writing the customers …</source>
@@ -2493,39 +2527,39 @@
     </message>
     <message>
         <source>{text} can be read as two different days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 可以读成两个不同的日子。</translation>
     </message>
     <message>
         <source>{text} does not fit this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不能填进这个字段。</translation>
     </message>
     <message>
         <source>{text} is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是日期。</translation>
     </message>
     <message>
         <source>{text} is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是邮箱地址。</translation>
     </message>
     <message>
         <source>{text} is no gender the program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识性别“{text}”。</translation>
     </message>
     <message>
         <source>{text} is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是数字。</translation>
     </message>
     <message>
         <source>{text} is no status the program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识状态“{text}”。</translation>
     </message>
     <message>
         <source>{text}: the spreadsheet has lost the last digits of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：表格软件把这个号码后面的数字弄丢了。</translation>
     </message>
     <message>
         <source>{text}: there is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：没有这一天。</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2861,10 @@
         <translation>什么时候</translation>
     </message>
     <message>
+        <source>Who did it</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
         <source>{kind}: press {letter}</source>
         <translation>{kind}：按 {letter}</translation>
     </message>
@@ -2924,7 +2962,7 @@
     <message>
         <source>MMM yyyy</source>
         <comment>Qt date format: month and year</comment>
-        <translation>yyyy年M月</translation>
+        <translation>yyyy-MM</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -3516,6 +3554,10 @@
         <translation>这位客户已经有这一项了。</translation>
     </message>
     <message>
+        <source>This file is no picture the program can show. Choose a PNG or JPEG.</source>
+        <translation>这个文件不是能显示的图片，请选 PNG 或 JPEG。</translation>
+    </message>
+    <message>
         <source>This is no amount of money.</source>
         <translation>这不是金额。</translation>
     </message>
@@ -3908,10 +3950,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>As usual in my language</source>
-        <translation>按语言习惯</translation>
-    </message>
-    <message>
         <source>Close together</source>
         <translation>紧凑</translation>
     </message>
@@ -3938,10 +3976,6 @@
     <message>
         <source>Find a setting</source>
         <translation>查找设置</translation>
-    </message>
-    <message>
-        <source>First day of the week</source>
-        <translation>一周从哪天开始</translation>
     </message>
     <message>
         <source>From 80 to 200 percent; Ctrl++ and Ctrl+- change it too.</source>
@@ -3984,10 +4018,6 @@
         <translation>列表中隐藏部分电话号码</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation>星期一</translation>
-    </message>
-    <message>
         <source>Name of the shop</source>
         <translation>店名</translation>
     </message>
@@ -4008,10 +4038,6 @@
         <translation>列表行距</translation>
     </message>
     <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -4024,16 +4050,8 @@
         <translation>显示在左上角和窗口标题，打印时也会用到。</translation>
     </message>
     <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>The day ends at</source>
-        <translation>营业日结束时间</translation>
     </message>
     <message>
         <source>The shop</source>
@@ -4058,14 +4076,6 @@
     <message>
         <source>What amounts are shown in, whatever the language. Nothing is converted.</source>
         <translation>金额按这种货币显示，与语言无关，不做换算。</translation>
-    </message>
-    <message>
-        <source>What happens before this hour of the night still counts to the day before.</source>
-        <translation>凌晨这个钟点之前发生的事，仍算前一天。</translation>
-    </message>
-    <message>
-        <source>Where weeks begin in calendars and reports.</source>
-        <translation>日历和报表按这里分周。</translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
@@ -4213,6 +4223,12 @@
     <message>
         <source>Take this back</source>
         <translation>撤销这一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take this back for all %n customers</source>
+        <translation>
+            <numerusform>撤销这一步（涉及 %n 位客户）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4408,6 +4424,10 @@
     <message>
         <source>Recovery &amp;code …</source>
         <translation>恢复码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Rows: {choice}</source>
