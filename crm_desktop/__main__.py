@@ -19,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(*arguments: object) -> int:
+    # Before Qt: its Python side looks into the source of every module imported after it, and SQLAlchemy has hundreds.
+    import crm_desktop.services.open_shop  # noqa: F401
     from crm_desktop.app import run_window
 
     return run_window(*arguments)  # type: ignore[arg-type]

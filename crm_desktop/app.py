@@ -20,18 +20,17 @@ from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
-from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
-from crm_desktop.ui.page import Frame, Page
+from crm_desktop.ui.page import Page
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.pages.customer.pane import CustomerPane
+    pass
 
 APPLICATION_NAME = "crm-desktop"
 
@@ -181,14 +180,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
 
     workplace = shop.workplace
     new = NewCustomer(workplace)
-    customers = customers_page(workplace, make_pane=_pane, new_customer=new.begin, export=flows.export_selection)
+    customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     return customers, customer_page(workplace), new.page()
-
-
-def _pane(frame: Frame, workplace: Workplace) -> CustomerPane:
-    from crm_desktop.ui.pages.customer.pane import CustomerPane
-
-    return CustomerPane(frame, workplace)
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

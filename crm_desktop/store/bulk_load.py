@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table
 
-from crm_desktop.store.engine import READ_CACHE_KIB as CACHE_KIB
-from crm_desktop.store.faults import as_fault
+from crm_desktop.store.room import large_cache, run_bare
 
 _LOAD_CACHE_KIB = 393_216
 _INDEX_MEMORY = 67_108_864  # bytes the search index gathers before it writes; its own default makes many small parts
@@ -64,26 +63,10 @@ class BulkLoad:
 
 @contextmanager
 def room_to_load(writes: Engine) -> Iterator[None]:
-    """Give the writing connection a large cache for one unit of work; then empty the log.
-
-    No statistics are gathered: those of a shop's first days (one row in the journal) made the planner join it by scans
-    once it had grown. Without any, it takes every table for a large one, which is never wrong by more than a moment.
-    """
-    _run(writes, f"PRAGMA cache_size=-{_LOAD_CACHE_KIB}")
-    try:
-        with _collector_at_rest():
-            yield
-        _run(writes, "PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        _run(writes, f"PRAGMA cache_size=-{CACHE_KIB}")
-
-
-def _run(writes: Engine, *statements: str) -> None:
-    """Run statements outside any transaction on the one connection that the engine has."""
-    with as_fault(), closing(writes.raw_connection()) as connection:
-        driver: Any = connection.driver_connection
-        for statement in statements:
-            driver.execute(statement).fetchall()
+    """Give the writing connection a large cache for one unit of work; then empty the log."""
+    with large_cache(writes, _LOAD_CACHE_KIB), _collector_at_rest():
+        yield
+    run_bare(writes, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

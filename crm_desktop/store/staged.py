@@ -16,6 +16,7 @@ from sqlalchemy import Connection, text
 
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.room import large_cache
 from crm_desktop.store.store import Store
 
 _TARGETS = (
@@ -67,7 +68,8 @@ def attached(store: Store, staging: Path, key: bytes) -> Iterator[None]:
     """Attach a staging file to the writing connection, outside any transaction, for the length of the block."""
     _run(store, "ATTACH DATABASE ? AS staged KEY ?", (str(staging), f"x'{key.hex()}'"))
     try:
-        yield
+        with large_cache(store.writes):
+            yield
     finally:
         with suppress(Exception):  # a connection that was given up has let go of it already
             _run(store, "DETACH DATABASE staged", ())

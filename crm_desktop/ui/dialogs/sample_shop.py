@@ -8,7 +8,6 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.end_sample_shop import end_sample_shop, is_sample_shop
-from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.dialogs.confirm import confirm
 from crm_desktop.ui.main_window import MainWindow
@@ -29,6 +28,8 @@ class SampleShop:
 
     def fill(self) -> None:
         """Fill an empty shop off the GUI thread; one with customers of its own is refused in words and keeps them."""
+        from crm_desktop.services.fill_demo import fill_demo
+
         self._frame.notices.say(_T("Sample", "Making a sample shop with invented customers …"), key=FILLING)
         self._frame.work.write(lambda: fill_demo(self._shop.workplace), self._filled, self._not_filled)
 
