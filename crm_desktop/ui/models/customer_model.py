@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from crm_desktop.domain.fields import Field, ValueType
 from crm_desktop.ui.pages.customers.cells import Cells, sentence
@@ -43,8 +43,8 @@ class CustomerModel(QAbstractTableModel):
     edited = Signal(int, str, object)
     """A customer's id, a field's key and the value typed over its cell."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._ids: array[int] = array("q")
         self._rows: dict[int, Cells] = {}
         self._stale: set[int] = set()

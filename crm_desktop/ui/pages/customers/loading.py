@@ -40,7 +40,7 @@ class ListLoader(QObject):
     counted = Signal(object)
 
     def __init__(self, workplace: Workplace, work: Work, model: CustomerModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._workplace = workplace
         self._work = work
         self._model = model

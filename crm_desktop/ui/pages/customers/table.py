@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
@@ -254,7 +253,8 @@ class CustomerTable(QTableView):
 
     def _spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans (first, last), each row in one of them."""
-        spans = sorted({(part.top(), part.bottom()) for part in _parts(self.selectionModel())})
+        selection = self.selectionModel().selection()  # held: its parts are only as alive as it is
+        spans = sorted({(part.top(), part.bottom()) for part in selection})  # type: ignore[attr-defined]
         joined: list[tuple[int, int]] = []
         for first, last in spans:
             if joined and first <= joined[-1][1] + 1:
@@ -308,8 +308,3 @@ class CustomerTable(QTableView):
                 if changed >= 0:
                     place = self.rowViewportPosition(changed)
                     self.viewport().update(0, place, self.viewport().width(), self.rowHeight(changed))
-
-
-def _parts(model: QItemSelectionModel) -> list[QItemSelectionRange]:
-    parts: list[QItemSelectionRange] = list(model.selection())  # type: ignore[call-overload]
-    return parts

@@ -71,7 +71,7 @@ class CustomersView(PageView):
         self._is_whole = False
         self.state = ListState(layouts=layouts_from_text(str(frame.memory.value(_LAYOUTS) or "")))
         self.state.go(ALL)
-        self.model = CustomerModel()
+        self.model = CustomerModel(self)
         self._editors = CellEditors()
         self._delegate = CellDelegate(frame.theme, self._editors, self)
         self.table = CustomerTable(self.model, self._delegate, frame.theme)

@@ -74,7 +74,6 @@ class Driver:
         self.assembled = Assembled(folder, [page, record], hooks, settings)
         self.window = self.assembled.window
         self.window.resize(1240, 780)
-        bot.addWidget(self.window)
         self.window.show()
         self.window.stack.open("customers")
         view = self.window.stack.view("customers")
@@ -205,8 +204,7 @@ def open_page(qtbot: QtBot, shop: Shop, tmp_path: Path) -> Iterator[Callable[[],
 
     yield open_now
     for driver in opened:
-        driver.assembled.window.close()
-        driver.assembled.work.close()
+        driver.assembled.close()
 
 
 @pytest.fixture
