@@ -19,6 +19,7 @@ _MAX_SUFFIX_SYLLABLES = 6
 
 
 _COMMON_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+_FIRST_IDEOGRAPH, _FIRST_COMMON, _LAST_COMMON = 0x3400, 0x4E00, 0x9FFF
 _IDEOGRAPHS = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x323AF), (0xF900, 0xFAFF))
 
 
@@ -33,7 +34,9 @@ class Spelling:
 def is_chinese(character: str) -> bool:
     """Tell whether a character is a Chinese one (unified ideographs and their extensions)."""
     code = ord(character)
-    return any(first <= code <= last for first, last in _IDEOGRAPHS)
+    if _FIRST_COMMON <= code <= _LAST_COMMON:
+        return True
+    return code >= _FIRST_IDEOGRAPH and any(first <= code <= last for first, last in _IDEOGRAPHS)
 
 
 def plain(text: str) -> str:

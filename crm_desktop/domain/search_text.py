@@ -53,6 +53,8 @@ def search_text(
 
 def apart(text: str) -> str:
     """Set each Chinese character apart, so that the index takes it as a word of its own."""
+    if text.isascii():
+        return text
     return "".join(f" {c} " if is_chinese(c) else c for c in text)
 
 
