@@ -37,8 +37,11 @@ def _system_locale() -> str:
     for name in _VARIABLES:
         if value := os.environ.get(name):
             return value
-    if sys.platform == "win32":
-        import ctypes
+    return _locale_of_windows() if sys.platform == "win32" else locale.getlocale()[0] or ""
 
-        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
-    return locale.getlocale()[0] or ""
+
+def _locale_of_windows() -> str:
+    import ctypes
+
+    library = getattr(ctypes, "windll", None)
+    return locale.windows_locale.get(library.kernel32.GetUserDefaultUILanguage(), "") if library else ""

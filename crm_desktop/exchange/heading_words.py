@@ -78,7 +78,7 @@ WORDS: dict[Target, tuple[str, ...]] = {
         "顾客id", "id", "customer id", "customerid", "contact id", "member id", "user id", "customer number",
         "customer no", "client id", "external id", "record id", "client number", "uid", "客户代码", "rec id",
     ),
-    Target.PUBLIC_ID: ("crm id", "crm编号", "crm id 请勿修改", "crm id do not change"),
+    Target.PUBLIC_ID: ("crm id", "crm编号", "crm 编号"),
     Target.STATUS: (
         "状态", "会员状态", "客户状态", "卡状态", "会员卡状态", "使用状态", "status", "card status",
         "customer status",
@@ -184,7 +184,8 @@ PREFIXES = (
 OTHERS = (
     "assistant", "asst", "助理", "manager", "spouse", "配偶", "children", "上级", "紧急联系人", "emergency", "vendor",
     "礼品", "父卡", "address customer name", "address customer first name", "address customer last name", "达人",
-    "小店", "yomi", "display name", "modified", "修改", "campaign", "会员类别", "客户类别",
+    "小店", "yomi", "display name", "modified", "修改时间", "修改日期", "修改人",
+    "最后修改", "campaign", "会员类别", "客户类别",
 )  # fmt: skip
 """Words that say a column is about somebody or something else; it becomes a field of its own."""
 

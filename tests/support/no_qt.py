@@ -16,7 +16,7 @@ import pytest
 
 WINDOW_FOLDERS = {"ui", "journeys", "app"}
 WINDOW_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
-QT_OPTIONS = ("qt_api", "qt_log_level_fail")
+QT_OPTIONS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
 class QtBlocker(MetaPathFinder):

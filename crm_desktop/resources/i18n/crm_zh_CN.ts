@@ -1007,8 +1007,7 @@
     <name>Days</name>
     <message>
         <source>{day} {name} {year}</source>
-        <comment>may also use {month:02d} and {day:02d}</comment>
-        <translation>{year}-{month:02d}-{day:02d}</translation>
+        <translation>{year}年{name}{day}日</translation>
     </message>
     <message>
         <source>{day}, {hour:02d}:{minute:02d}</source>

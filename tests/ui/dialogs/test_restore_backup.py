@@ -46,7 +46,7 @@ def rows(counter: Counter) -> list[list[str]]:
 def test_the_list_says_when_how_many_and_why(counter, dialog):
     (row,) = rows(counter)
     assert row[1:3] == ["1", "by hand"]
-    assert "04:00" in row[0]
+    assert "4:00" in row[0]
     assert f"goes back to {row[0]}" in counter.read("restoreConsequence")
 
 

@@ -34,8 +34,8 @@ def month_names() -> tuple[str, ...]:
 
 
 def day_words(day: date) -> str:
-    """Return a day as lists show it: 22 Nov 2026, 2026-11-22."""
-    pattern = _T("Days", "{day} {name} {year}", "may also use {month:02d} and {day:02d}")
+    """Return a day as lists show it: 22 Nov 2026, 2026年11月22日."""
+    pattern = _T("Days", "{day} {name} {year}")
     return pattern.format(day=day.day, month=day.month, name=month_names()[day.month - 1], year=day.year)
 
 
