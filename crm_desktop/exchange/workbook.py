@@ -20,6 +20,8 @@ _SHEETS_TRIED = 12
 
 @dataclass(frozen=True)
 class _Loaded:
+    """A sheet that was looked at, and how its rows are read."""
+
     info: SheetInfo
     rows: Callable[[], Iterator[Row]]
 

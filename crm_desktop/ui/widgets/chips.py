@@ -71,7 +71,7 @@ class FilterChip(QFrame):
         self.label.setAutoDefault(False)
         self.label.clicked.connect(self.pressed)
         spoken = _T("Filters", "Take away: {filter}").format(filter=text)
-        self.cross = IconButton(theme, "x", f"{name}.remove", spoken, "on_selected")
+        self.cross = IconButton(theme, f"{name}.remove", "x", spoken, token="on_selected")
         self.cross.clicked.connect(self.removed)
         row.addWidget(self.label)
         row.addWidget(self.cross)

@@ -1,4 +1,4 @@
-"""A small button with an icon and no word: its word is the tool tip and what a screen reader says."""
+"""Small buttons that are only an icon; it grows with the text."""
 
 from __future__ import annotations
 
@@ -10,17 +10,24 @@ from crm_desktop.ui.widgets.named import named
 
 
 class IconButton(QToolButton):
-    """Grows with the text."""
+    """An icon with a name for screen readers and as tool tip."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, spoken: str, token: str = "text") -> None:
+    def __init__(
+        self, theme: Theme, name: str, icon: str, spoken: str, *, token: str = "muted", kind: str = ""
+    ) -> None:
         super().__init__()
-        named(self, name, spoken)
+        named(self, name, spoken, kind=kind)
+        self.setIcon(theme.icon(icon, token))
         self.setToolTip(spoken)
         self._theme = theme
-        self.setIcon(theme.icon(icon, token))
-        theme.changed.connect(self._fit)
-        self._fit()
+        theme.changed.connect(self._resize)
+        self._resize()
 
-    def _fit(self) -> None:
+    def say(self, spoken: str) -> None:
+        """Give it another name."""
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+
+    def _resize(self) -> None:
         side = self._theme.icon_side()
         self.setIconSize(QSize(side, side))

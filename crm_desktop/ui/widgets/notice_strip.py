@@ -94,6 +94,6 @@ class _NoticeRow(QFrame):
         choice.run()
 
     def _cross(self, theme: Theme) -> IconButton:
-        cross = IconButton(theme, "x", "noticeClose", _T("Notices", "Close this notice"))
+        cross = IconButton(theme, "noticeClose", "x", _T("Notices", "Close this notice"), token="text")
         cross.clicked.connect(lambda: self._notices.withdraw(self._notice.key))
         return cross

@@ -93,7 +93,7 @@ class ToastBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _cross(self, theme: Theme) -> IconButton:
-        self._cross_button = IconButton(theme, "x", "toastClose", _T("Notices", "Close this notice"), "muted")
+        self._cross_button = IconButton(theme, "toastClose", "x", _T("Notices", "Close this notice"))
         self._cross_button.clicked.connect(self.hide)
         return self._cross_button
 

@@ -17,8 +17,8 @@ from crm_desktop.services.change_contacts import (
     remove_contact,
 )
 from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 

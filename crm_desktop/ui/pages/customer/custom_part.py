@@ -13,9 +13,9 @@ from crm_desktop.services import words
 from crm_desktop.services.read_record import Record
 from crm_desktop.services.set_custom_value import set_custom_value
 from crm_desktop.ui.pages.customer.bindings import ChoiceField, bind_text
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.form_grid import FormGrid
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 

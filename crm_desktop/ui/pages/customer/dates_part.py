@@ -13,8 +13,8 @@ from crm_desktop.services.change_dates import add_date, change_date, read_date, 
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_dates import date_text, date_to_type
 from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 

@@ -17,10 +17,10 @@ from crm_desktop.ui.moments import short_moment
 from crm_desktop.ui.notices import Level
 from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bindings import RowList
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.pictures import thumbnail_png
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 PROGRAMS = frozenset({".exe", ".bat", ".cmd", ".com", ".scr", ".msi", ".js", ".vbs", ".ps1", ".sh", ".lnk", ".app"})

@@ -14,9 +14,9 @@ from crm_desktop.services import words
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.pages.customer.bindings import bind_text
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.photo import PhotoButton
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 

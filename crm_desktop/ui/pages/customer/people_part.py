@@ -12,11 +12,11 @@ from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.describe_events import field_labels
 from crm_desktop.services.read_record import Member
 from crm_desktop.ui.pages.customer.basics_form import TextFields
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.picker import CustomerPicker
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.form_grid import FormGrid
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 

@@ -19,7 +19,6 @@ from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
@@ -27,6 +26,7 @@ from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 
 

@@ -10,7 +10,6 @@ from crm_desktop.base.text import _T
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact, change_interaction, log_interaction, remove_interaction
 from crm_desktop.services.undo import undo
-from crm_desktop.ui.pages.customer.icon_button import IconButton
 from crm_desktop.ui.pages.customer.log_line import LogLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.timeline_lines import (
@@ -24,6 +23,7 @@ from crm_desktop.ui.pages.customer.timeline_lines import (
 )
 from crm_desktop.ui.pages.customer.timeline_view import TimelineView
 from crm_desktop.ui.widgets.chips import ChipRow
+from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.search_field import SearchField
 

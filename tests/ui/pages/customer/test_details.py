@@ -280,7 +280,7 @@ def test_a_file_is_saved_elsewhere_and_removed(desk: Desk, customer: int, tmp_pa
     desk.pane.parts.files.save_as(file, tmp_path / "out.txt")
     desk.settle()
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "contract"
-    from crm_desktop.ui.pages.customer.icon_button import IconButton
+    from crm_desktop.ui.widgets.icon_button import IconButton
 
     desk.find(IconButton, "file.0.remove").click()
     desk.settle()
