@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -30,13 +31,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in options.only or NAMES:
         sys.stderr.write(f"{name} …\n")
         scratch.mkdir(parents=True, exist_ok=True)
-        bench = cast(Bench, import_module(_MODULES.get(name, f"tests.bench.{name}")))
-        results += bench.run(Context(shop, scratch))
+        results += _measured(name, Context(shop, scratch))
         shutil.rmtree(scratch, ignore_errors=True)
     sys.stdout.write("\n".join([_heading(shop.customers), *table(results)]) + "\n")
     if options.json:
         options.json.write_text(json.dumps([result.as_json() for result in results], indent=1), encoding="utf-8")
     return 0 if all(result.holds for result in results) else 1
+
+
+def _measured(name: str, context: Context) -> list[Result]:
+    """Return a bench's rows; one that breaks off is a row that does not hold, and the others go on."""
+    bench = cast(Bench, import_module(_MODULES.get(name, f"tests.bench.{name}")))
+    try:
+        return bench.run(context)
+    except Exception:  # noqa: BLE001 - whatever it is, it is told in the table
+        traceback.print_exc()
+        return [Result(name, "could not be measured", 0, "", "", holds=False)]
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -15,7 +15,7 @@ import crm_desktop.services.open_shop  # noqa: F401 - before Qt, as the program 
 # isort: split
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from crm_desktop.app import Program, make_application
 from crm_desktop.domain.journal import Source
@@ -31,15 +31,21 @@ _ROLES = (int(Qt.ItemDataRole.DisplayRole), PILLS, NAME_KEY)
 class Painted(QObject):
     """Tells when a widget has been painted after something was asked of it."""
 
-    def __init__(self, viewport: QObject) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.armed = False
+        self._watched: QWidget | None = None
         self.at = 0.0
-        viewport.installEventFilter(self)
+
+    def watch(self, widget: QWidget) -> None:
+        """Wait for the next paint of a widget."""
+        self._watched = widget
+        widget.installEventFilter(self)
+        widget.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self.armed and event.type() == QEvent.Type.Paint:
-            self.armed = False
+        if watched is self._watched and event.type() == QEvent.Type.Paint:
+            self._watched = None
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self._painted)  # runs when this paint is done
         return super().eventFilter(watched, event)
 
@@ -59,7 +65,7 @@ class AtWindow:
         assert isinstance(view, CustomersView)
         self.view = view
         self.table = view.table
-        self.painted = Painted(self.table.viewport())
+        self.painted = Painted()
         view._loader.shown.connect(self._shown)
         self.expected = False
         self.field: QLineEdit = view.layout_.search
@@ -68,8 +74,8 @@ class AtWindow:
         """The rows are in the model: the paint that follows is the answer."""
         if self.expected:
             self.expected = False
-            self.painted.armed = True
-            self.table.viewport().update()
+            # Where nobody is found, what is painted is the sentence that says so.
+            self.painted.watch(self.table.viewport() if self.view.model.rowCount() else self.view)
 
     def wait(self, reached: Callable[[], Any]) -> None:
         give_up = time.perf_counter() + _PATIENCE
@@ -90,12 +96,14 @@ class AtWindow:
         """Wait for the first rows on the screen."""
         self.wait(lambda: self.view.model.rowCount() and self.view.model.cells(self.view.model.ids[0]))
         self.painted.at = 0.0
-        self.painted.armed = True
-        self.table.viewport().update()
+        self.painted.watch(self.table.viewport())
         self.wait(lambda: self.painted.at)
 
     def type(self, text: str) -> float:
         """Put a text into the search field at once; return the seconds until its first screen is painted."""
+        if self.field.text() == text:  # typed twice, it would ask nothing
+            self.field.clear()
+            self.settle()
         self.painted.at = 0.0
         self.expected = True
         began = time.perf_counter()
