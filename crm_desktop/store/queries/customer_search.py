@@ -114,10 +114,11 @@ def _ids(connection: Connection, rows: Select[Any]) -> Iterator[int]:
     return ids_of(connection, rows.order_by(customer.c.id.desc()).limit(FIRST_SCREEN))
 
 
-def _ways(connection: Connection, words: list[str]) -> list[_Way]:
-    """Return every way the words can match, all by the index first."""
+def _ways(connection: Connection, words: list[str]) -> Iterator[_Way]:
+    """Yield every way the words can match, all by the index first: where that fills a screen, nothing else is asked."""
+    yield _Way(tuple(words))
     choices = [[("index", ()), *_other_ways(connection, word)] for word in words]
-    return [_way(words, picked) for picked in islice(product(*choices), _MAX_WAYS)]
+    yield from (_way(words, picked) for picked in islice(product(*choices), 1, _MAX_WAYS))
 
 
 def _way(words: list[str], picked: tuple[tuple[str, tuple[int, ...]], ...]) -> _Way:
