@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from crm_desktop.base.clock import Clock, system_clock, to_stamp
@@ -42,7 +42,3 @@ class Workplace:
             reason=reason,
             undoes=undoes,
         )
-
-    def acting_as(self, source: Source) -> Workplace:
-        """Return the same workplace with another source of actions."""
-        return replace(self, source=source)

@@ -13,7 +13,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
-from crm_desktop.services.back_up import back_up, back_up_if_changed, newest_backup
+from crm_desktop.services.back_up import back_up_if_changed, newest_backup
 from crm_desktop.services.describe_changes import change_sentence, operation_name
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.undo import redo, undo, undo_steps
@@ -131,23 +131,22 @@ class ShopHooks:
         if self._window is None:
             return
         shown = _moment(moment) if moment else _T("Status", "none yet")
-        self._window.status.set_backup(_T("Status", "Last backup: {when}").format(when=shown), self._back_up_now)
-
-    def _back_up_now(self) -> None:
-        shop = self._shop
-        self._work.write(lambda: back_up(shop.workplace, shop.places, shop.key), lambda _: self.say_backup())
+        self._window.status.set_backup(_T("Status", "Last backup: {when}").format(when=shown), self._verb("backup.now"))
 
     def _remind_of_recovery(self) -> None:
         from crm_desktop.ui.dialogs.recovery_sheet import recovery_reminder
 
         if self._window is not None:
-            self._window.status.set_recovery(recovery_reminder(self._shop), self._show_recovery)
+            self._window.status.set_recovery(recovery_reminder(self._shop), self._verb("recovery"))
 
-    def _show_recovery(self) -> None:
-        from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
+    def _verb(self, verb_id: str) -> Callable[[], None]:
+        """Return a click that does what the menu's entry does."""
 
-        if self._window is not None:
-            show_recovery_sheet(self._window, self._window.frame, self._shop, self.recovery_confirmed)
+        def run() -> None:
+            if self._window is not None:
+                self._window.verbs.run(verb_id)
+
+        return run
 
     def recovery_confirmed(self, key: object) -> None:
         """Take the key with its new header: the code is on paper."""

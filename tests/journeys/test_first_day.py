@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from crm_desktop.base.declared_settings import LANGUAGE, THEME
+from crm_desktop.services.back_up import newest_backup
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.read_customers import read_customer
@@ -89,3 +90,11 @@ def test_the_sample_shop_shows_its_views_at_once(counter: Counter) -> None:
     counter.wait(lambda: counter.list.model.rowCount() > 100)
     counter.settle()
     assert counter.list.layout_.tabs.count() > 5
+
+
+def test_a_click_on_the_status_bar_makes_a_backup(counter: Counter) -> None:
+    folder = counter.shop.places.data.backups
+    assert newest_backup(folder) is None
+    counter.press("statusBackup")
+    counter.wait(lambda: newest_backup(folder) is not None)
+    counter.wait(lambda: "none yet" not in counter.find(QPushButton, "statusBackup").text())

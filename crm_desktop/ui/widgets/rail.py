@@ -46,13 +46,6 @@ class Rail(QFrame):
         if page_id in self._buttons:
             self._buttons[page_id].setChecked(True)
 
-    def add_foot(self, button: QToolButton) -> None:
-        """Put a button at the foot of the rail."""
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._column.addWidget(button)
-        self._buttons[button.objectName()] = button
-        self._fit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
