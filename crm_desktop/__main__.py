@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -18,9 +19,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(arguments, window=_window, pictures=_pictures)
 
 
+def prepare_window() -> None:
+    """Make the many imports of a window cheap: a start consists of hardly anything else."""
+    # Everything loaded now stays, so there is no garbage to look for. `TidyGarbage` takes over in the open window.
+    gc.disable()
+    import crm_desktop.services.open_shop  # before Qt, which slows every import after it down
+    import crm_desktop.ui.plain_imports  # noqa: F401 - stops that
+
+
 def _window(*arguments: object) -> int:
-    # Before Qt: its Python side looks into the source of every module imported after it, and SQLAlchemy has hundreds.
-    import crm_desktop.services.open_shop  # noqa: F401
+    prepare_window()
     from crm_desktop.app import run_window
 
     return run_window(*arguments)  # type: ignore[arg-type]

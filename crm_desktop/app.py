@@ -30,7 +30,9 @@ from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
-    pass
+    from crm_desktop.ui.main_window import MainWindow
+    from crm_desktop.ui.safety_net import TidyGarbage
+    from crm_desktop.ui.single_window import RaiseListener
 
 APPLICATION_NAME = "crm-desktop"
 
@@ -112,6 +114,8 @@ class Program:
         self.hooks = ShopHooks(shop, self.work)
         self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
         self.again = False
+        self._tidying: TidyGarbage | None = None
+        self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
         parts = Parts(
             theme=self.theme,
@@ -129,23 +133,30 @@ class Program:
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""
-        from crm_desktop.ui.safety_net import CatchMistakes, TidyGarbage
-        from crm_desktop.ui.single_window import RaiseListener
+        from crm_desktop.ui.safety_net import CatchMistakes
 
         net = CatchMistakes(self.notices.tell_error)
+        self.show()
+        code = self.application.exec()
+        if self._listener is not None:
+            self._listener.close()
+        self.close()
+        if self._tidying is not None:
+            self._tidying.stop()
+        net.stop()
+        return code
+
+    def show(self) -> None:
+        """Show the window; garbage is collected by a timer from now on."""
+        from crm_desktop.ui.safety_net import TidyGarbage
+
         if self.shop.is_new:
             self._welcome()
+        self.keeper.made.connect(self._await_settled)
         self.keeper.open("customers")
         if self.shop.is_new:
             self.flows.show_recovery()
-        tidying = TidyGarbage(self.application)
-        listener = RaiseListener(self.shop.places.data.path, self._come_forward)
-        code = self.application.exec()
-        listener.close()
-        self.close()
-        tidying.stop()
-        net.stop()
-        return code
+        self._tidying = TidyGarbage(self.application)
 
     def _welcome(self) -> None:
         from crm_desktop.ui.dialogs.welcome import ask_welcome
@@ -162,6 +173,16 @@ class Program:
         self.again = True
         self.hooks.leave_without_backup()
         self.keeper.window.close()
+
+    def _await_settled(self, window: MainWindow) -> None:
+        window.settled.connect(self._listen)
+
+    def _listen(self) -> None:
+        """Hear second starts; they try for a while where the first window does not listen yet."""
+        from crm_desktop.ui.single_window import RaiseListener
+
+        if self._listener is None:
+            self._listener = RaiseListener(self.shop.places.data.path, self._come_forward)
 
     def _come_forward(self) -> None:
         window = self.keeper.window

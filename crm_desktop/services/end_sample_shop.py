@@ -7,7 +7,6 @@ from pathlib import Path
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.store.put_aside import put_aside
 
 
 def is_sample_shop(shop: OpenShop) -> bool:
@@ -20,6 +19,8 @@ def end_sample_shop(shop: OpenShop) -> Path:
 
     Raises Fault NOT_ALLOWED for a shop that is none for trying, FOLDER_IN_USE while a command has it open.
     """
+    from crm_desktop.store.put_aside import put_aside
+
     shop.workplace.require(Right.RESTORE)
     if not is_sample_shop(shop):
         raise Fault(FaultKind.NOT_ALLOWED)

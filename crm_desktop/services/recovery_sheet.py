@@ -71,6 +71,11 @@ def is_confirmed(key: DataKey) -> bool:
     return key.header.recovery_confirmed_at is not None
 
 
+def recovery_reminder(key: DataKey) -> str:
+    """Return what the status bar says about the sheet; nothing once it is on paper."""
+    return "" if is_confirmed(key) else _T("Recovery", "Recovery code not printed yet")
+
+
 def groups_to_confirm(chooser: random.Random | None = None) -> tuple[int, ...]:
     """Return the positions (from 0) of the groups to be typed back, in reading order."""
     return tuple(sorted((chooser or random.SystemRandom()).sample(range(7), GROUPS_TO_CONFIRM)))

@@ -60,7 +60,7 @@ class Flows:
         self._window = window
         window.verbs.add(*flow_verbs(self))
         window.closed.connect(self._end_import)
-        self._sample().remind()
+        self._ask_for_sample()
         if self._importing is not None:
             # The window before was made anew in another language, and its import went with it.
             if self._importing.is_over():
@@ -150,6 +150,21 @@ class Flows:
         show_recovery_sheet(self.window, self.frame, self.shop, self._ways.on_key)
 
     # inside
+
+    def _ask_for_sample(self) -> None:
+        """Say that the customers are invented, where they are: at once, for the notice moves the page below it."""
+        shop = self.shop
+
+        def ask() -> bool:
+            from crm_desktop.services.end_sample_shop import is_sample_shop
+
+            return is_sample_shop(shop)
+
+        self.frame.work.read(ask, self._say_sample, group="window.sample")
+
+    def _say_sample(self, is_sample: bool) -> None:
+        if is_sample:
+            self._sample().say()
 
     def _sample(self) -> SampleShop:
         from crm_desktop.ui.dialogs.sample_shop import SampleShop

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from crm_desktop.domain.journal import ChangeSet
 
 POLL_MS = 1000
+SETTLE_MS = 100
+"""A start paints its first rows and answers a first key in less than this."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
     """One window of the program; a change of language makes a new one from the same parts."""
 
     closed = Signal()
+    settled = Signal()
+    """The first page stands, with its rows: what can wait (status bar, names in menus) may be asked for now."""
 
     def __init__(
         self,
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._version: object = None
         self._asked_version = False
+        self._is_settled = False
         self.verbs = VerbBook(self, theme)
         self.stack = PageStack()
         self.frame = Frame(theme, work, notices, self.verbs, settings, memory, self.stack)
@@ -132,12 +137,20 @@ class MainWindow(QMainWindow):
         else:
             self._poll.stop()
 
+    def settle(self) -> None:
+        """Ask now for what can wait, if it was not asked for yet."""
+        if not self._is_settled:
+            self._is_settled = True
+            self.settled.emit()
+
     # Qt's own names
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to look for what other programs write."""
+        """Begin to look for what other programs write, and let what can wait follow the first rows."""
         super().showEvent(event)
         self._poll.start()
+        if not self._is_settled:
+            QTimer.singleShot(SETTLE_MS, self, self.settle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the assembler says that something must be decided first."""

@@ -13,10 +13,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
-from crm_desktop.services.back_up import back_up_if_changed, newest_backup
-from crm_desktop.services.describe_changes import change_sentence, operation_name
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.services.undo import redo, undo, undo_steps
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.work import Work
@@ -41,18 +38,31 @@ class ShopHooks:
             version=self._shop.store.data_version,
             search_customers=self._search,
             open_customer=self._open_customer,
-            undo=lambda: self._work.write(lambda: undo(self._shop.workplace)),
-            redo=lambda: self._work.write(lambda: redo(self._shop.workplace)),
+            undo=lambda: self._work.write(self._undo),
+            redo=lambda: self._work.write(self._redo),
             before_close=self._may_close,
             log_folder=self._shop.places.data.logs,
         )
 
     def start(self, window: MainWindow) -> None:
-        """Take a new window on, and ask for what it shows first."""
+        """Take a new window on, and ask for what its frame shows once the page stands."""
         self._window = window
+        window.settled.connect(self._fill_frame)
+
+    def _fill_frame(self) -> None:
         self._name_undo()
         self.say_backup()
         self._remind_of_recovery()
+
+    def _undo(self, operation_id: int | None = None) -> ChangeSet:
+        from crm_desktop.services.undo import undo
+
+        return undo(self._shop.workplace, operation_id)
+
+    def _redo(self) -> ChangeSet:
+        from crm_desktop.services.undo import redo
+
+        return redo(self._shop.workplace)
 
     def _outcome(self, result: object) -> Outcome | None:
         if not isinstance(result, ChangeSet) or not result.changed:
@@ -63,6 +73,8 @@ class ShopHooks:
             self._window.status.set_saved(_T("Status", "Saved {time}").format(time=_now()))
         if result.kind is Kind.IMPORT:
             self.say_backup()
+        from crm_desktop.services.describe_changes import change_sentence
+
         return self._offer(result, change_sentence(result))
 
     def _offer(self, result: ChangeSet, sentence: str) -> Outcome:
@@ -74,10 +86,15 @@ class ShopHooks:
         return Outcome(result, sentence, lambda: self._take_back(result))
 
     def _take_back(self, changes: ChangeSet) -> None:
-        self._work.write(lambda: undo(self._shop.workplace, changes.operation_id))
+        self._work.write(lambda: self._undo(changes.operation_id))
 
     def _name_undo(self) -> None:
-        self._work.read(lambda: undo_steps(self._shop.workplace), self._show_steps, group="window.undo")
+        def read() -> UndoList:
+            from crm_desktop.services.undo import undo_steps
+
+            return undo_steps(self._shop.workplace)
+
+        self._work.read(read, self._show_steps, group="window.undo")
 
     def _show_steps(self, steps: UndoList) -> None:
         """Name what comes next in the menu: "Undo: edit 王小明"."""
@@ -87,6 +104,8 @@ class ShopHooks:
     def _name(self, verb_id: str, plain: str, named: str, steps: Sequence[Step]) -> None:
         if self._window is None:
             return
+        from crm_desktop.services.describe_changes import operation_name
+
         step = steps[-1] if steps else None
         self._window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
         self._window.verbs.set_enabled(verb_id, step is not None)
@@ -95,6 +114,8 @@ class ShopHooks:
         """Let the window close once the newest backup holds everything; the first request makes that backup."""
         if self._backed_up or self._window is None:
             return True
+        from crm_desktop.services.back_up import back_up_if_changed
+
         shop, window = self._shop, self._window
         window.frame.notices.say(_T("Status", "Making a backup before closing …"), key="closing")
         self._work.write(
@@ -125,7 +146,13 @@ class ShopHooks:
     def say_backup(self) -> None:
         """Say in the status bar when the last backup was made."""
         folder = self._shop.places.data.backups
-        self._work.read(lambda: newest_backup(folder), self._show_backup, group="window.backup")
+
+        def read() -> datetime | None:
+            from crm_desktop.services.back_up import newest_backup
+
+            return newest_backup(folder)
+
+        self._work.read(read, self._show_backup, group="window.backup")
 
     def _show_backup(self, moment: datetime | None) -> None:
         if self._window is None:
@@ -134,10 +161,10 @@ class ShopHooks:
         self._window.status.set_backup(_T("Status", "Last backup: {when}").format(when=shown), self._verb("backup.now"))
 
     def _remind_of_recovery(self) -> None:
-        from crm_desktop.ui.dialogs.recovery_sheet import recovery_reminder
+        from crm_desktop.services.recovery_sheet import recovery_reminder
 
         if self._window is not None:
-            self._window.status.set_recovery(recovery_reminder(self._shop), self._verb("recovery"))
+            self._window.status.set_recovery(recovery_reminder(self._shop.key), self._verb("recovery"))
 
     def _verb(self, verb_id: str) -> Callable[[], None]:
         """Return a click that does what the menu's entry does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 1000
+_PAUSE = 0.1  # seconds
 _RAISE = b"raise"
 
 
@@ -21,13 +23,24 @@ def channel_name(folder: Path) -> str:
 def raise_first_window(folder: Path) -> bool:
     """Ask the window that has the folder open to come to the front; tell whether it answered."""
     socket = QLocalSocket()
-    socket.connectToServer(channel_name(folder))
-    if not socket.waitForConnected(_WAIT_MS):
+    if not _connect(socket, channel_name(folder)):
         return False
     socket.write(_RAISE)
     heard = socket.waitForBytesWritten(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
     socket.disconnectFromServer()
     return heard
+
+
+def _connect(socket: QLocalSocket, name: str) -> bool:
+    """Connect to the first window; one that is just starting has the folder a moment before it listens."""
+    give_up = time.monotonic() + _WAIT_MS / 1000
+    while True:
+        socket.connectToServer(name)
+        if socket.waitForConnected(_WAIT_MS):
+            return True
+        if time.monotonic() > give_up:
+            return False
+        time.sleep(_PAUSE)
 
 
 class RaiseListener(QObject):

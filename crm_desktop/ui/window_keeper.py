@@ -80,6 +80,7 @@ class WindowKeeper(QObject):
         new.restore_state(state)
         new.restoreGeometry(place)
         new.setVisible(old.isVisible())
+        new.settle()  # it takes the place of one that says all of it already
         old.hide()
         old.deleteLater()
         if reopen:

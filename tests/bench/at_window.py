@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import crm_desktop.services.open_shop  # noqa: F401 - before Qt, as the program itself does it
+import tests.bench.as_started  # noqa: F401 - before Qt, as in the program itself
 
 # isort: split
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -60,7 +60,7 @@ class AtWindow:
         self.application: QApplication = make_application()
         options = ShopOptions(folder, "zh_CN")
         self.program = Program(self.application, open_shop(options, Source.WINDOW), options)
-        self.program.keeper.open("customers")
+        self.program.show()
         view = self.program.keeper.window.stack.view("customers")
         assert isinstance(view, CustomersView)
         self.view = view

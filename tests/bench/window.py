@@ -89,6 +89,8 @@ def _timed(command: list[str], given: str = "") -> float:
 
 def _answer(command: list[str], given: str = "") -> Any:
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    # Packages were compiled when they were installed; ours is by its first start, which may keep what it compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         command, input=f"{given}\n".encode(), capture_output=True, cwd=ROOT, env=environment, check=False
     )

@@ -18,7 +18,6 @@ from crm_desktop.services.recovery_sheet import (
     RecoverySheet,
     confirm_sheet,
     groups_to_confirm,
-    is_confirmed,
     make_sheet,
 )
 from crm_desktop.services.sentences import sentence_for
@@ -185,11 +184,6 @@ def show_recovery_sheet(
     dialog.confirmed.connect(on_confirmed)
     dialog.open()
     return dialog
-
-
-def recovery_reminder(shop: OpenShop) -> str:
-    """Return what the status bar says about the sheet; nothing once it is on paper."""
-    return "" if is_confirmed(shop.key) else _T("Recovery", "Recovery code not printed yet")
 
 
 def _code_view(theme: Theme, sheet: RecoverySheet) -> QWidget:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
-from crm_desktop.services.end_sample_shop import end_sample_shop, is_sample_shop
+from crm_desktop.services.end_sample_shop import end_sample_shop
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.dialogs.confirm import confirm
 from crm_desktop.ui.main_window import MainWindow
@@ -33,9 +33,12 @@ class SampleShop:
         self._frame.notices.say(_T("Sample", "Making a sample shop with invented customers …"), key=FILLING)
         self._frame.work.write(lambda: fill_demo(self._shop.workplace), self._filled, self._not_filled)
 
-    def remind(self) -> None:
-        """Say that the customers are invented, where they are, with the way to begin in earnest."""
-        self._frame.work.read(lambda: is_sample_shop(self._shop), self._remind, group="window.sample")
+    def say(self) -> None:
+        """Say that the customers are invented, with the way to begin in earnest."""
+        choice = Choice(_T("Sample", "Begin with my own customers"), self.end)
+        self._frame.notices.say(
+            _T("Sample", "This is a sample shop: every customer in it is invented."), choices=(choice,), key=SAMPLE
+        )
 
     def end(self) -> None:
         """Ask, then put the sample shop aside."""
@@ -53,18 +56,11 @@ class SampleShop:
 
     def _filled(self, _changes: ChangeSet) -> None:
         self._frame.notices.withdraw(FILLING)
-        self._remind(is_sample=True)
+        self.say()
 
     def _not_filled(self, fault: Fault) -> None:
         self._frame.notices.withdraw(FILLING)
         self._frame.notices.tell_fault(fault)
-
-    def _remind(self, is_sample: bool) -> None:
-        if is_sample:
-            choice = Choice(_T("Sample", "Begin with my own customers"), self.end)
-            self._frame.notices.say(
-                _T("Sample", "This is a sample shop: every customer in it is invented."), choices=(choice,), key=SAMPLE
-            )
 
     def _end(self) -> None:
         self._window.set_watching(False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from crm_desktop.services.recovery_sheet import is_confirmed
+from crm_desktop.services.recovery_sheet import is_confirmed, recovery_reminder
 from crm_desktop.store.keys import open_key
-from crm_desktop.ui.dialogs.recovery_sheet import recovery_reminder, show_recovery_sheet
+from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from tests.support.counter import find
 
 
@@ -70,7 +70,7 @@ def test_a_wrong_group_is_refused_in_words_and_can_be_tried_again(counter, dialo
 def test_later_leaves_the_reminder(counter, dialog, confirmed):
     counter.press("recoveryLater")
     assert confirmed == []
-    assert recovery_reminder(counter.shop) == "Recovery code not printed yet"
+    assert recovery_reminder(counter.shop.key) == "Recovery code not printed yet"
 
 
 def test_the_sheet_is_saved_as_pdf_for_its_owner_only(counter, dialog, tmp_path):
