@@ -6,22 +6,38 @@ speak from the same source. `dev.py texts` finds every call of `_T` and keeps th
 
 from __future__ import annotations
 
+import re
 from importlib import resources
-from xml.etree import ElementTree
 
 LANGUAGES = ("zh_CN", "en")
 
+Entries = dict[tuple[str, str], list[str]]
+"""The forms of each text of a context, by source and comment."""
+
+_PART = re.compile(r"<(source|comment|translation)(?: type=\"(\w+)\")?[^>]*>(.*?)</\1>", re.DOTALL)
+_FORM = re.compile(r"<numerusform[^>]*>(.*?)</numerusform>", re.DOTALL)
+_ENTITY = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|lt|gt|quot|apos|amp);")
+_NAMED = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
+
 
 class Catalogue:
-    """Translations of one language, by context, source text and comment."""
+    """Translations of one language, by context, source text and comment.
 
-    def __init__(self, language: str, entries: dict[tuple[str, str, str], list[str]]) -> None:
+    The file is cut into its contexts; each is read when one of its texts is first asked for. A start needs a few dozen
+    of a thousand texts, and an XML parser would cost it ten times as much as this.
+    """
+
+    def __init__(self, language: str, file: str = "") -> None:
         self.language = language
-        self._entries = entries
+        self._unread = dict(map(_named, file.split("<context>")[1:]))
+        self._read: dict[str, Entries] = {}
 
     def find(self, context: str, text: str, comment: str | None, n: int | None) -> str:
         """Return the text in this language; the source itself where it has none."""
-        forms = self._entries.get((context, text, comment or ""))
+        entries = self._read.get(context)
+        if entries is None:
+            entries = self._read[context] = _entries(self._unread.get(context, ""))
+        forms = entries.get((text, comment or ""))
         if not forms:
             return text
         return forms[0] if n is None or n == 1 or len(forms) == 1 else forms[1]
@@ -30,30 +46,43 @@ class Catalogue:
 def read_catalogue(language: str) -> Catalogue:
     """Read the shipped catalogue of a language ("zh_CN" or "en"); one that is not shipped is empty."""
     file = resources.files("crm_desktop") / "resources" / "i18n" / f"crm_{language}.ts"
-    if not file.is_file():
-        return Catalogue(language, {})
-    return Catalogue(language, dict(_entries(ElementTree.fromstring(file.read_bytes()))))
+    return Catalogue(language, file.read_text(encoding="utf-8") if file.is_file() else "")
 
 
-def _entries(root: ElementTree.Element) -> list[tuple[tuple[str, str, str], list[str]]]:
-    found = []
-    for context in root.iter("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") in ("vanished", "obsolete"):
-                continue
-            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            if all(forms):
-                key = (name, message.findtext("source") or "", message.findtext("comment") or "")
-                found.append((key, forms))
+def _named(context: str) -> tuple[str, str]:
+    """Return the name of a context, and its messages as they stand in the file."""
+    name, _, messages = context.partition("</name>")
+    return _plain(name.partition("<name>")[2]), messages
+
+
+def _entries(messages: str) -> Entries:
+    found: Entries = {}
+    for message in messages.split("</message>"):
+        parts = {name: (kind, body) for name, kind, body in _PART.findall(message)}
+        kind, body = parts.get("translation", ("", ""))
+        forms = list(map(_plain, _FORM.findall(body) or [body]))
+        if kind not in ("vanished", "obsolete") and all(forms):
+            source, comment = (_plain(parts[name][1]) if name in parts else "" for name in ("source", "comment"))
+            found[source, comment] = forms
     return found
+
+
+def _plain(text: str) -> str:
+    """Return an XML text with its entities resolved."""
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(entity: re.Match[str]) -> str:
+    name = entity[1]
+    if name in _NAMED:
+        return _NAMED[name]
+    return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
 
 
 class _Texts:
     """Holds the catalogue in use; the program has one language at a time."""
 
-    catalogue = Catalogue("en", {})
+    catalogue = Catalogue("en")
 
 
 def use_language(language: str) -> None:

@@ -88,6 +88,7 @@ class VerbBook:
         self._able: dict[str, bool] = {}
         self._page = ""
         self._menus: dict[Menu, QMenu] = {}
+        self._taken: dict[str, list[Verb]] = {}
 
     def add(self, *verbs: Verb) -> None:
         """Take up verbs; raises ValueError for an id or a shortcut that is already taken."""
@@ -201,11 +202,12 @@ class VerbBook:
     def _refuse_double(self, verb: Verb) -> None:
         if verb.id in self._verbs:
             raise ValueError(f"verb {verb.id} is added twice")
-        keys = {key.toString() for key in sequences(verb)}
-        for other in self._verbs.values():
-            meet = not verb.page or not other.page or verb.page == other.page
-            if meet and keys & {key.toString() for key in sequences(other)}:
-                raise ValueError(f"verbs {verb.id} and {other.id} want the same key")
+        for key in dict.fromkeys(key.toString() for key in sequences(verb)):
+            holders = self._taken.setdefault(key, [])
+            for other in holders:
+                if not verb.page or not other.page or verb.page == other.page:
+                    raise ValueError(f"verbs {verb.id} and {other.id} want the same key")
+            holders.append(verb)
 
 
 class VerbButton(QPushButton):

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Colour = Callable[[str], str]
 """Answers the "#rrggbb" of a token's name in the theme of this moment."""
@@ -19,7 +23,12 @@ Colour = Callable[[str], str]
 @cache
 def svg_source(name: str) -> str:
     """Return the drawing of an icon; raises FileNotFoundError for a name that is not shipped."""
-    return (resources.files("crm_desktop") / "resources" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Traversable:
+    return resources.files("crm_desktop") / "resources" / "icons"
 
 
 def coloured_svg(name: str, colour: str) -> str:
