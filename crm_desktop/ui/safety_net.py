@@ -22,7 +22,7 @@ class TidyGarbage(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.freeze()  # uncollected: hardly anything of a start is garbage, and looking for it would hold up the first key
+        gc.freeze()  # uncollected: hardly anything of a start is garbage, and the first key would wait meanwhile
         gc.disable()
         self._timer = QTimer(self, interval=TIDY_MS)
         self._timer.timeout.connect(tidy)
