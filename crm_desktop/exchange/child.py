@@ -129,9 +129,9 @@ def _zone(name: str) -> tzinfo:
 
 
 def _preview(table: Any) -> tuple[tuple[str, ...], ...]:
-    from crm_desktop.exchange.error_copy import raw_text
+    from crm_desktop.exchange.clean import shown
 
-    return tuple(tuple(raw_text(cell)[:200] for cell in cells) for _, cells in islice(table.rows(), _PREVIEW_ROWS))
+    return tuple(tuple(shown(cell)[:200] for cell in cells) for _, cells in islice(table.rows(), _PREVIEW_ROWS))
 
 
 def _write(stdin: IO[bytes], tell: Tell) -> None:

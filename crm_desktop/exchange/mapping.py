@@ -80,10 +80,11 @@ def _is_data(cells: Sequence[Cell]) -> bool:
     return any(is_mobile(label.strip()) or "@" in label for label in _labels(cells))
 
 
-def data_rows(table: Table, heading_row: int | None) -> Iterator[Row]:
+def data_rows(table: Table, heading_row: int | None, heading_rows: int = 1) -> Iterator[Row]:
     """Yield the rows under the headings that hold anything."""
+    last = None if heading_row is None else heading_row + heading_rows - 1
     for number, cells in table.rows():
-        if heading_row is None or number > heading_row:
+        if last is None or number > last:
             for cell in cells:
                 if cell is not None and cell != "":
                     yield number, cells

@@ -55,6 +55,8 @@ class Made:
     text: str = ""
     split: SplitBy | None = None
     place: int = 0
+    rest: bool = False
+    """Whether the piece takes all behind it too, so that nothing of the cell is lost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,12 @@ def _column(data: dict[str, Any]) -> ColumnPlan:
 def _made(data: dict[str, Any] | None) -> Made | None:
     if data is None:
         return None
-    parts: dict[str, Any] = {"sources": lambda given: tuple(map(int, given)), "split": _optional(SplitBy), "place": int}
+    parts: dict[str, Any] = {
+        "sources": lambda given: tuple(map(int, given)),
+        "split": _optional(SplitBy),
+        "place": int,
+        "rest": bool,
+    }
     return Made(**{name: parts.get(name, _as_is)(value) for name, value in data.items()})
 
 
