@@ -61,6 +61,11 @@ def _json(value: Any) -> Any:
     return {str(key): _json(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
+def dump_column(column: ColumnPlan) -> dict[str, Any]:
+    """Return one column as plain data."""
+    return _plain(column)
+
+
 def load_plan(text: str) -> ImportPlan:
     """Read a plan; raises ValueError, KeyError or TypeError for what is none."""
     data = json.loads(text)
@@ -80,7 +85,8 @@ def _optional(kind: Any) -> Any:
     return lambda value: kind(value) if value else None
 
 
-def _column(data: dict[str, Any]) -> ColumnPlan:
+def load_column(data: dict[str, Any]) -> ColumnPlan:
+    """Read one column; raises ValueError, KeyError or TypeError."""
     return ColumnPlan(**{name: _COLUMN_PARTS.get(name, _as_is)(value) for name, value in data.items()})
 
 
@@ -101,7 +107,7 @@ def _policy(data: dict[str, Any]) -> MatchPolicy:
 
 
 _PLAN_PARTS: dict[str, Any] = {
-    "columns": lambda columns: tuple(map(_column, columns)),
+    "columns": lambda columns: tuple(map(load_column, columns)),
     "policy": _policy,
     "decisions": lambda given: {int(row): RowDecision(word) for row, word in given.items()},
     "cells": lambda given: {int(r): {int(c): str(v) for c, v in cells.items()} for r, cells in given.items()},

@@ -28,6 +28,17 @@ class ReadRequest:
     fields: tuple[dict[str, Any], ...] = ()
     """The shop's custom fields, so that values keep their types."""
     preview_only: bool = False
+    text: str | None = None
+    """A pasted table in the place of a file."""
+    password: str | None = None
+    heading_row: int | None = None
+    heading_rows: int | None = None
+    force: bool = False
+    """Propose a plan even where no column is known."""
+    memory: dict[str, str] = field(default_factory=dict)
+    """Where the user put columns of known headings before: headings → columns, as JSON."""
+    keep_cells: bool = False
+    """Stage the cells as the file has them too, for a dry run in which they are shown and mended."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,12 @@ class ReadResult:
     customers: int = 0
     repeated: int = 0
     failed: int = 0
+    preview_numbers: tuple[int, ...] = ()
+    """The row number of each row of the preview."""
+    data_rows: int = 0
+    """Rows under the headings; counted for a preview only."""
+    sample_rows: tuple[int, ...] = ()
+    remembered: bool = False
 
     def to_event(self) -> dict[str, Any]:
         """Return the result as a JSON event."""
@@ -57,6 +74,8 @@ class ReadResult:
         data["sheets"] = tuple(data["sheets"])
         data["notes"] = tuple((kind, text) for kind, text in data["notes"])
         data["preview"] = tuple(tuple(row) for row in data["preview"])
+        data["preview_numbers"] = tuple(data["preview_numbers"])
+        data["sample_rows"] = tuple(data["sample_rows"])
         return cls(**data)
 
 
@@ -93,6 +112,8 @@ class ErrorCopyRequest:
     headings: tuple[str, str]
     """Headings of the two columns: what is wrong, how to mend it."""
     rows: dict[int, tuple[str, str]] = field(default_factory=dict)
+    text: str | None = None
+    password: str | None = None
 
 
 def dumps(value: Any) -> str:
