@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.custom_fields import CustomField, FieldType
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.clean import shown
 from crm_desktop.exchange.mapping import data_rows
@@ -144,16 +145,11 @@ def _notes(plan: ImportPlan, samples: Sequence[int]) -> Iterator[ReadNote]:
 
 
 def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell) -> dict[str, int]:
-    from crm_desktop.domain.custom_fields import CustomField, FieldType
     from crm_desktop.exchange.plan import Target
     from crm_desktop.exchange.rows import RowCleaner
     from crm_desktop.exchange.staging import StagingWriter
 
-    known = {}
-    for values in request.fields:
-        field = CustomField(**{**values, "type": FieldType(values["type"]), "choices": tuple(values["choices"])})
-        known[field.name.casefold()] = field
-    cleaner = RowCleaner(plan, _zone(request.zone), request.region, known)
+    cleaner = RowCleaner(plan, _zone(request.zone), request.region, _fields(request))
     writer = StagingWriter(connection)
     customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
     writer.add_fields((c.label or c.heading, c.custom_type or FieldType.TEXT) for c in customs)
@@ -162,6 +158,34 @@ def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.Read
         tell("progress", done=done, total=max(table.sheet.rows, done))
     writer.finish()
     return {"rows": done, "customers": writer.customers, "repeated": writer.repeated, "failed": writer.failed}
+
+
+def _fields(request: protocol.ReadRequest) -> dict[str, CustomField]:
+    """Return the shop's custom fields by name, so that values keep their types."""
+    given = [
+        CustomField(**{**values, "type": FieldType(values["type"]), "choices": tuple(values["choices"])})
+        for values in request.fields
+    ]
+    return {field.name.casefold(): field for field in given}
+
+
+def _report(stdin: IO[bytes], tell: Tell) -> None:
+    """Count what cleaning would do to every column."""
+    from crm_desktop.exchange.report import report
+
+    _, values = _request(stdin)
+    request = protocol.ReadRequest(**values)
+    plan = ImportPlan.from_json(request.plan or "")
+    table = _table(request.path, request.text, request.password, plan)
+    found = report(
+        table,
+        plan,
+        zone=_zone(request.zone),
+        region=request.region,
+        fields=_fields(request),
+        tell=lambda done: tell("progress", done=done, total=table.sheet.rows),
+    )
+    tell("result", columns=[asdict(column) for column in found])
 
 
 def _zone(name: str) -> tzinfo:
@@ -212,4 +236,9 @@ def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
     tell("result", rows=write_error_copy(Path(request.target), table, plan, request.headings, words))
 
 
-_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {"read": _read, "write": _write, "copy-errors": _copy_errors}
+_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {
+    "read": _read,
+    "report": _report,
+    "write": _write,
+    "copy-errors": _copy_errors,
+}

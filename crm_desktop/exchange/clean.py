@@ -127,6 +127,11 @@ def narrow(text: str) -> str:
     return text if text.isascii() else text.translate(_FULL_WIDTH)
 
 
+def visible(text: str) -> str:
+    """Return a text without invisible characters, and without the blanks they kept."""
+    return text if text.isascii() else text.translate(_INVISIBLE).strip()
+
+
 def single_spaces(text: str) -> str:
     """Return a text whose blanks within a line are single."""
     return "\n".join(" ".join(line.split()) for line in text.splitlines())

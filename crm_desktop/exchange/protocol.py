@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from crm_desktop.exchange.plan import ImportPlan
+from crm_desktop.exchange.report_counts import ColumnCount, ProblemCount, RuleCount
 
 VERB = "_child"
 """The hidden word on the program's own command line that starts a child."""
@@ -77,6 +78,28 @@ class ReadResult:
         data["preview_numbers"] = tuple(data["preview_numbers"])
         data["sample_rows"] = tuple(data["sample_rows"])
         return cls(**data)
+
+
+@dataclass(frozen=True)
+class CleanReport:
+    """What cleaning does to each column, as `report.report` counts it."""
+
+    columns: tuple[ColumnCount, ...]
+
+    @classmethod
+    def from_event(cls, event: dict[str, Any]) -> Self:
+        """Read the report from its JSON event."""
+        return cls(tuple(_column_count(column) for column in event["columns"]))
+
+
+def _column_count(data: dict[str, Any]) -> ColumnCount:
+    rules = {name: RuleCount(**{**rule, "examples": _rows(rule["examples"])}) for name, rule in data["rules"].items()}
+    problems = {name: ProblemCount(one["count"], _rows(one["examples"])) for name, one in data["problems"].items()}
+    return ColumnCount(**{**data, "rules": rules, "problems": problems, "values": _rows(data["values"])})
+
+
+def _rows(rows: list[list[Any]]) -> list[Any]:
+    return [tuple(row) for row in rows]
 
 
 @dataclass(frozen=True)

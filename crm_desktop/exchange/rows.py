@@ -140,6 +140,11 @@ class RowCleaner:
         """Clean one cell into a draft, as a row does; raises ValueProblem."""
         self._handler(column)(draft, column, cell)
 
+    def normal_phone(self, value: str) -> str:
+        """Return a phone in the form that is compared, as typed where it has none."""
+        phone = parse_phone(value, self._region)
+        return phone.normal or phone.value
+
     def _put_made(self, draft: Draft, cells: Sequence[Cell], mended: Mapping[int, str]) -> None:
         """Fill the columns the plan makes; a constant alone does not make an empty row a customer."""
         for made, column, handle in self._made:

@@ -44,6 +44,14 @@ def read_file(
     return protocol.ReadResult.from_event(event)
 
 
+def report_cleaning(
+    request: protocol.ReadRequest, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> protocol.CleanReport:
+    """Count what cleaning does to each column of a file by the plan of the request; raises Fault as `read_file`."""
+    event = _run("report", b"", asdict(request), Path(request.path).name, progress=progress, cancelled=cancelled)
+    return protocol.CleanReport.from_event(event)
+
+
 def write_file(
     request: protocol.WriteRequest,
     rows: Iterable[list[Any]],
