@@ -236,9 +236,25 @@ def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
     tell("result", rows=write_error_copy(Path(request.target), table, plan, request.headings, words))
 
 
+def _template(stdin: IO[bytes], tell: Tell) -> None:
+    """Write a blank template."""
+    from crm_desktop.exchange.templates import write_template
+
+    _, values = _request(stdin)
+    columns = tuple(_template_column(column) for column in values.pop("columns"))
+    write_template(protocol.TemplateRequest(**values, columns=columns))
+    tell("result")
+
+
+def _template_column(values: dict[str, Any]) -> protocol.TemplateColumn:
+    lists = {name: tuple(values[name]) for name in ("samples", "choices")}
+    return protocol.TemplateColumn(**{**values, **lists})
+
+
 _VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {
     "read": _read,
     "report": _report,
     "write": _write,
     "copy-errors": _copy_errors,
+    "template": _template,
 }

@@ -139,6 +139,30 @@ class ErrorCopyRequest:
     password: str | None = None
 
 
+@dataclass(frozen=True)
+class TemplateColumn:
+    """One column of a blank template."""
+
+    heading: str
+    help: str
+    samples: tuple[str, ...]
+    choices: tuple[str, ...] = ()
+    only_choices: bool = True
+    """Whether the spreadsheet refuses any other word."""
+    width: float = 16.0
+
+
+@dataclass(frozen=True)
+class TemplateRequest:
+    """Write a blank template."""
+
+    path: str
+    sheet: str
+    explanations: tuple[str, str, str, str]
+    """Name of the sheet that explains the columns, and its three headings."""
+    columns: tuple[TemplateColumn, ...]
+
+
 def dumps(value: Any) -> str:
     """Return one JSON line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -70,6 +70,11 @@ def copy_errors(request: protocol.ErrorCopyRequest) -> int:
     return rows
 
 
+def write_template(request: protocol.TemplateRequest) -> None:
+    """Write a blank template in a child process; raises Fault as `write_file`."""
+    _run("template", b"", asdict(request), Path(request.path).name)
+
+
 def command() -> list[str]:
     """Return the command that starts a child: the program itself, frozen or not."""
     if getattr(sys, "frozen", False):
