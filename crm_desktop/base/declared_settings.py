@@ -98,6 +98,18 @@ TIME_ZONE = Setting(
     title=lambda: _T("Settings", "Time zone"),
     help=lambda: _T("Settings", "The shop's own, for days and hours to stay right on a journey."),
 )
+IMPORT_UNDO_DAYS = Setting(
+    "import_undo_days",
+    90,
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "Days an import can be taken back"),
+    help=lambda: _T("Settings", "After that, an import in the list of imports stands for good."),
+    minimum=1,
+    maximum=3650,
+    step=10,
+)
 MASK_PHONES = Setting(
     "mask_phones",
     False,
@@ -111,7 +123,7 @@ MASK_PHONES = Setting(
 WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
 """The settings that the frame of the window itself follows."""
 
-SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, MASK_PHONES)
+SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, IMPORT_UNDO_DAYS, MASK_PHONES)
 """The settings that travel with the shop's data."""
 
 ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS)

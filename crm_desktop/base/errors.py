@@ -40,6 +40,7 @@ class FaultKind(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_HOSTILE = "file_hostile"
     FILE_ENCRYPTED = "file_encrypted"
+    PASSWORD_WRONG = "password_wrong"
     FILE_KIND_UNKNOWN = "file_kind_unknown"
     FILE_MISNAMED = "file_misnamed"
     FILE_DAMAGED = "file_damaged"

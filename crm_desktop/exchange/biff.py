@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from pathlib import Path
 
+from crm_desktop.exchange.content import UserFile
 from crm_desktop.exchange.ooxml import SheetScan, WorkbookScan
 from crm_desktop.exchange.table import BadCell, CellProblem
 
@@ -16,7 +16,7 @@ _VALUES = frozenset({0x0003, 0x0004, 0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0
 _END_OF_CHAIN = 0xFFFFFFFC
 
 
-def scan_biff(path: Path) -> WorkbookScan:
+def scan_biff(path: UserFile) -> WorkbookScan:
     """Return the error cells of every sheet; nothing where the file's insides cannot be followed."""
     try:
         stream = _workbook_stream(path.read_bytes())

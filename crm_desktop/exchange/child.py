@@ -11,16 +11,20 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.custom_fields import CustomField, FieldType
 from crm_desktop.exchange import protocol
+from crm_desktop.exchange.clean import shown
+from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.sandbox import confine
+from crm_desktop.exchange.table import NoteKind, ReadNote, Table
 
 EXIT_FAULT, EXIT_CRASH = 1, 3
 _PREVIEW_ROWS = 50
@@ -69,45 +73,83 @@ def _request(stdin: IO[bytes]) -> tuple[bytes, dict[str, Any]]:
 
 def _read(stdin: IO[bytes], tell: Tell) -> None:
     """Read a user's file; stage its rows unless only a preview is wanted."""
-    from crm_desktop.exchange.mapping import propose, score_sheet
-    from crm_desktop.exchange.reader import read_table
     from crm_desktop.exchange.staging import connect
 
     key, values = _request(stdin)
     request = protocol.ReadRequest(**values)
-    path = Path(request.path)
     plan = ImportPlan.from_json(request.plan) if request.plan else None
-    chosen = plan or request
-    table = read_table(path, chosen.sheet, chosen.encoding, chosen.delimiter, score_sheet)
+    table = _table(request.path, request.text, request.password, plan or request, look=request.preview_only)
     tell("progress", done=0, total=table.sheet.rows)
-    plan = plan or propose(table, path.name)
-    counts: dict[str, int] = {}
-    if not request.preview_only:
+    plan, remembered, samples = (plan, False, ()) if plan else _propose(table, request)
+    counts: dict[str, Any] = {}
+    if request.preview_only:
+        counts["data_rows"] = sum(1 for _ in data_rows(table, plan.heading_row, plan.heading_rows))
+    else:
         connection = connect(Path(request.staging), key)
         counts = _stage(connection, table, plan, request, tell)
         connection.close()
+    preview = list(islice(table.rows(), _PREVIEW_ROWS))
     result = protocol.ReadResult(
         kind=table.kind.value,
         plan=plan,
         sheets=tuple(asdict(sheet) for sheet in table.sheets),
-        notes=tuple((note.kind.value, note.text) for note in table.notes),
-        preview=_preview(table),
+        notes=tuple((note.kind.value, note.text) for note in (*table.notes, *_notes(plan, samples))),
+        preview=tuple(tuple(shown(cell)[:200] for cell in cells) for _, cells in preview),
+        preview_numbers=tuple(number for number, _ in preview),
+        remembered=remembered,
+        sample_rows=samples,
         **counts,
     )
     tell("result", **result.to_event())
 
 
+def _table(
+    path: str, text: str | None, password: str | None, chosen: protocol.ReadRequest | ImportPlan, *, look: bool = False
+) -> Table:
+    """Read the table that a request or a plan chooses; a pasted one comes with the request."""
+    from crm_desktop.exchange.head import score_sheet
+    from crm_desktop.exchange.reader import read_table, read_text
+
+    if text is not None:
+        return read_text(text, Path(path).name, chosen.delimiter)
+    how = (chosen.sheet, chosen.encoding, chosen.delimiter, score_sheet)
+    return read_table(Path(path), *how, password=password, all_sheets=look)
+
+
+def _propose(table: Table, request: protocol.ReadRequest) -> tuple[ImportPlan, bool, tuple[int, ...]]:
+    """Propose a plan: by the headings, by the values, by what the user chose before, without leftover sample rows."""
+    from crm_desktop.exchange.mapping import propose
+    from crm_desktop.exchange.memory import recall
+    from crm_desktop.exchange.plan import RowDecision
+    from crm_desktop.exchange.samples import sample_rows
+
+    name = Path(request.path).name
+    plan = propose(table, name, row=request.heading_row, rows=request.heading_rows, force=request.force)
+    plan, remembered = recall(plan, request.memory)
+    samples = sample_rows(table, plan)
+    if samples:
+        plan = replace(plan, decisions=dict.fromkeys(samples, RowDecision.SKIP))
+    return plan, remembered, samples
+
+
+def _notes(plan: ImportPlan, samples: Sequence[int]) -> Iterator[ReadNote]:
+    from crm_desktop.exchange.head import repeated_headings
+
+    if plan.heading_rows > 1:
+        yield ReadNote(NoteKind.TWO_HEADING_ROWS)
+    repeated = repeated_headings([column.heading for column in plan.columns if column.made is None])
+    if repeated:
+        yield ReadNote(NoteKind.HEADINGS_TWICE, ", ".join(repeated))
+    if samples:
+        yield ReadNote(NoteKind.SAMPLE_ROWS, ", ".join(map(str, samples)))
+
+
 def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell) -> dict[str, int]:
-    from crm_desktop.domain.custom_fields import CustomField, FieldType
     from crm_desktop.exchange.plan import Target
     from crm_desktop.exchange.rows import RowCleaner
     from crm_desktop.exchange.staging import StagingWriter
 
-    known = {}
-    for values in request.fields:
-        field = CustomField(**{**values, "type": FieldType(values["type"]), "choices": tuple(values["choices"])})
-        known[field.name.casefold()] = field
-    cleaner = RowCleaner(plan, _zone(request.zone), request.region, known)
+    cleaner = RowCleaner(plan, _zone(request.zone), request.region, _fields(request))
     writer = StagingWriter(connection)
     customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
     writer.add_fields((c.label or c.heading, c.custom_type or FieldType.TEXT) for c in customs)
@@ -118,6 +160,34 @@ def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.Read
     return {"rows": done, "customers": writer.customers, "repeated": writer.repeated, "failed": writer.failed}
 
 
+def _fields(request: protocol.ReadRequest) -> dict[str, CustomField]:
+    """Return the shop's custom fields by name, so that values keep their types."""
+    given = [
+        CustomField(**{**values, "type": FieldType(values["type"]), "choices": tuple(values["choices"])})
+        for values in request.fields
+    ]
+    return {field.name.casefold(): field for field in given}
+
+
+def _report(stdin: IO[bytes], tell: Tell) -> None:
+    """Count what cleaning would do to every column."""
+    from crm_desktop.exchange.report import report
+
+    _, values = _request(stdin)
+    request = protocol.ReadRequest(**values)
+    plan = ImportPlan.from_json(request.plan or "")
+    table = _table(request.path, request.text, request.password, plan)
+    found = report(
+        table,
+        plan,
+        zone=_zone(request.zone),
+        region=request.region,
+        fields=_fields(request),
+        tell=lambda done: tell("progress", done=done, total=table.sheet.rows),
+    )
+    tell("result", columns=[asdict(column) for column in found])
+
+
 def _zone(name: str) -> tzinfo:
     """Return the shop's time zone; this PC's own where it has none of that name."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -126,12 +196,6 @@ def _zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return datetime.now(UTC).astimezone().tzinfo or UTC
-
-
-def _preview(table: Any) -> tuple[tuple[str, ...], ...]:
-    from crm_desktop.exchange.error_copy import raw_text
-
-    return tuple(tuple(raw_text(cell)[:200] for cell in cells) for _, cells in islice(table.rows(), _PREVIEW_ROWS))
 
 
 def _write(stdin: IO[bytes], tell: Tell) -> None:
@@ -163,14 +227,34 @@ def _streamed_rows(stdin: IO[bytes]) -> Iterator[list[Any]]:
 def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
     """Write the bad rows of a user's file with what is wrong and how to mend it."""
     from crm_desktop.exchange.error_copy import write_error_copy
-    from crm_desktop.exchange.reader import read_table
 
     _, values = _request(stdin)
     request = protocol.ErrorCopyRequest(**values)
     plan = ImportPlan.from_json(request.plan)
-    table = read_table(Path(request.source), plan.sheet, plan.encoding, plan.delimiter)
+    table = _table(request.source, request.text, request.password, plan)
     words = {int(number): tuple(texts) for number, texts in request.rows.items()}
     tell("result", rows=write_error_copy(Path(request.target), table, plan, request.headings, words))
 
 
-_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {"read": _read, "write": _write, "copy-errors": _copy_errors}
+def _template(stdin: IO[bytes], tell: Tell) -> None:
+    """Write a blank template."""
+    from crm_desktop.exchange.templates import write_template
+
+    _, values = _request(stdin)
+    columns = tuple(_template_column(column) for column in values.pop("columns"))
+    write_template(protocol.TemplateRequest(**values, columns=columns))
+    tell("result")
+
+
+def _template_column(values: dict[str, Any]) -> protocol.TemplateColumn:
+    lists = {name: tuple(values[name]) for name in ("samples", "choices")}
+    return protocol.TemplateColumn(**{**values, **lists})
+
+
+_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {
+    "read": _read,
+    "report": _report,
+    "write": _write,
+    "copy-errors": _copy_errors,
+    "template": _template,
+}

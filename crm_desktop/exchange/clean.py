@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from crm_desktop.domain.customer import Gender, Status
 from crm_desktop.domain.dates import DateError, DateOrder, PartialDate, from_serial, parse_date, parse_lunar_date
+from crm_desktop.domain.names import is_chinese
 from crm_desktop.exchange.table import BadCell, Cell, CellProblem
 
 
@@ -47,6 +48,7 @@ class ValueProblem(Exception):
 
 
 _LARGEST_EXACT = 1e15
+_LONGEST_SPREAD = 4
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD])
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 _ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!)|Err:\d{3}")
@@ -117,6 +119,40 @@ def half_width(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def narrow(text: str) -> str:
+    """Return a text with full-width Latin letters, digits and signs half-width, and every other character kept."""
+    return text if text.isascii() else text.translate(_FULL_WIDTH)
+
+
+def visible(text: str) -> str:
+    """Return a text without invisible characters, and without the blanks they kept."""
+    return text if text.isascii() else text.translate(_INVISIBLE).strip()
+
+
+def single_spaces(text: str) -> str:
+    """Return a text whose blanks within a line are single."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def unspread(name: str) -> str:
+    """Return a short Chinese name without the blanks that make it look even: 张　三; two words stay two."""
+    parts = name.split()
+    joined = "".join(parts)
+    spread = len(parts) > 1 and len(parts[0]) == 1 and len(joined) <= _LONGEST_SPREAD
+    return joined if spread and all(map(is_chinese, joined)) else name
+
+
+def shown(cell: Cell) -> str:
+    """Return a raw cell as previews show it, whatever is wrong with it."""
+    try:
+        return to_text(cell)
+    except ValueProblem as problem:
+        return problem.text
+
+
 def is_blank_word(text: str) -> bool:
     """Return whether a cell says in a word that it is empty."""
     return text.casefold() in _EMPTY_WORDS
@@ -153,6 +189,12 @@ def to_emails(cell: Cell) -> list[str]:
 def to_words(cell: Cell) -> tuple[str, ...]:
     """Return tags of a cell, split on every usual mark."""
     return _words(to_text(cell))
+
+
+def to_word(cell: Cell) -> tuple[str, ...]:
+    """Return the whole cell as one tag."""
+    text = to_text(cell)
+    return (text,) if text and not is_blank_word(text) else ()
 
 
 @lru_cache(maxsize=8_192)

@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
+from crm_desktop.exchange.content import UserFile
 from crm_desktop.exchange.encoding import decode
 from crm_desktop.exchange.formula_guard import unguard
 from crm_desktop.exchange.table import Cell, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table
@@ -23,7 +23,7 @@ _SEP_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _AS_TEXT_FORMULA = re.compile(r'="([^"]*)"')
 
 
-def read_delimited(path: Path, encoding: str | None = None, delimiter: str | None = None) -> Table:
+def read_delimited(path: UserFile, encoding: str | None = None, delimiter: str | None = None) -> Table:
     """Read a delimited text file as one table.
 
     Raises Fault: ENCODING_UNKNOWN, FILE_NOT_READABLE, FILE_TOO_LARGE, FILE_EMPTY.

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.exchange.clean import ValueProblem, to_text
 from crm_desktop.exchange.limits import MAX_CELL_CHARACTERS
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.table import BadCell, Cell, Table
@@ -30,19 +29,25 @@ def write_error_copy(
     book = Workbook(write_only=True)
     page = book.create_sheet(sheet_name(table.sheet.name or Path(plan.file).stem))
     page.freeze_panes = "A2"
-    labels = [column.heading for column in plan.columns]
+    columns = [column for column in plan.columns if column.made is None]
+    labels = [column.heading for column in columns]
     _set_widths(page, len(labels), len(headings))
     page.append([_heading(page, text) for text in (*labels, *headings)])
     count = 0
     for number, cells in table.rows():
         words = rows.get(number)
         if words is not None:
-            line = [_cell(page, cells[column.index] if column.index < len(cells) else None) for column in plan.columns]
+            mended = plan.cells.get(number, {})
+            line = [_cell(page, mended.get(column.index, _at(cells, column.index))) for column in columns]
             page.append([*line, *(_problem(page, word) for word in words)])
             count += 1
     with replacing(target) as draft:
         book.save(draft)
     return count
+
+
+def _at(cells: Sequence[Cell], index: int) -> Cell:
+    return cells[index] if index < len(cells) else None
 
 
 def _set_widths(page: Any, columns: int, added: int) -> None:
@@ -86,11 +91,3 @@ def _as_text(page: Any, text: str) -> Any:
     cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("", text)[:MAX_CELL_CHARACTERS])
     cell.data_type = "s"  # a text that begins with "=" is no formula
     return cell
-
-
-def raw_text(cell: Cell) -> str:
-    """Return a raw cell as previews show it."""
-    try:
-        return to_text(cell)
-    except ValueProblem as problem:
-        return problem.text

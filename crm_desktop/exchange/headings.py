@@ -30,7 +30,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|ID\b)")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 """Chinese headings are spread to look even: 姓　名."""
 _NUMBER = re.compile(r"(?:^|(?<=[^\d]))\s*(\d{1,2})\s*(?=$|[^\d])")
-_REPEATABLE = frozenset(
+REPEATABLE = frozenset(
     {Target.PHONE, Target.PHONE_LABEL, Target.EMAIL, Target.EMAIL_LABEL, Target.WECHAT, Target.ADDRESS, Target.TAGS,
      Target.NOTE, Target.OTHER_DATE, Target.LIKES, Target.STREET, *PARTS, Target.CUSTOM, Target.SKIP}
 )  # fmt: skip
@@ -132,7 +132,7 @@ def map_headings(headings: Sequence[str]) -> list[ColumnPlan]:
     columns = []
     taken: set[Target] = set()
     for index, (heading, what) in enumerate(zip(headings, found, strict=True)):
-        repeated = what is not None and what.target in taken and what.target not in _REPEATABLE
+        repeated = what is not None and what.target in taken and what.target not in REPEATABLE
         if what is None or repeated:
             columns.append(ColumnPlan(index, heading.strip(), Target.CUSTOM, heading.strip()))
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from html.parser import HTMLParser
-from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
+from crm_desktop.exchange.content import UserFile
 from crm_desktop.exchange.encoding import decode
 from crm_desktop.exchange.table import Cell, FileKind, Row, SheetInfo, Table
 
@@ -55,7 +55,7 @@ class _Tables(HTMLParser):
         self._cell = None
 
 
-def read_html(path: Path, encoding: str | None = None) -> Table:
+def read_html(path: UserFile, encoding: str | None = None) -> Table:
     """Read all tables of a page as one.
 
     Raises Fault: FILE_MISNAMED where the page has none, ENCODING_UNKNOWN, FILE_TOO_LARGE.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.exchange.clean import ValueProblem, to_text
-from crm_desktop.exchange.headings import map_headings, meaning, score_headings
-from crm_desktop.exchange.limits import HEADING_ROWS
+from crm_desktop.exchange.head import Head, find_head
+from crm_desktop.exchange.headings import map_headings, meaning
 from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, Target
-from crm_desktop.exchange.shapes import custom_type, date_order, has_two_readings, is_mobile, target_by_values
+from crm_desktop.exchange.shapes import custom_type, date_order, has_two_readings, target_by_values
 from crm_desktop.exchange.table import Cell, Row, Table, is_empty
 
 _NAMING = frozenset({Target.NAME, Target.GIVEN_NAME, Target.FAMILY_NAME, Target.NICKNAME, Target.COMPANY})
@@ -22,88 +22,56 @@ _DATES = frozenset({Target.BIRTHDAY, Target.OTHER_DATE, Target.CREATED_AT, Targe
 _PREVIEW_ROWS = 1_000
 
 
-@dataclass(frozen=True)
-class Head:
-    """Where the headings are, and the cells they are made of."""
-
-    row: int | None
-    headings: tuple[str, ...]
-
-
-def score_sheet(rows: Iterator[Row]) -> float:
-    """Return how many known headings the best of a sheet's first rows has."""
-    return max((float(score_headings(_labels(cells))) for _, cells in islice(rows, HEADING_ROWS)), default=0.0)
-
-
-def find_head(table: Table) -> Head:
-    """Find the heading row among the first rows: known words first, else a first row of texts over other values."""
-    first = [(number, cells) for number, cells in islice(table.rows(), HEADING_ROWS) if any(map(_filled, cells))]
-    if not first:
-        return Head(None, ())
-    best: Row | None = max(first, key=lambda row: (_score(row[1]), -row[0]))
-    if best and _score(best[1]) < 1:
-        best = next((row for row in first if _looks_like_headings(row[1])), None)
-    if best is None or (_score(best[1]) < 1 and _is_data(best[1])):
-        return Head(None, tuple("" for _ in range(table.sheet.columns)))
-    return Head(best[0], tuple(_labels(best[1])))
-
-
-def _score(cells: Sequence[Cell]) -> float:
-    """Known words count; a row that also holds a phone is data that happens to hold such a word."""
-    labels = _labels(cells)
-    known = score_headings(labels)
-    return known if known and not any(is_mobile(label) for label in labels) else 0
-
-
-def _labels(cells: Sequence[Cell]) -> list[str]:
-    return [cell if isinstance(cell, str) else _label(cell) for cell in cells]
-
-
-def _label(cell: Cell) -> str:
-    try:
-        return to_text(cell)
-    except ValueProblem:
-        return ""
-
-
-def _filled(cell: Cell) -> bool:
-    return not is_empty(cell)
-
-
-def _looks_like_headings(cells: Sequence[Cell]) -> bool:
-    filled = [cell for cell in cells if _filled(cell)]
-    texts = [cell for cell in filled if isinstance(cell, str)]
-    return len(texts) == len(filled) and len(filled) > len(cells) / 2 and len(set(texts)) == len(texts)
-
-
-def _is_data(cells: Sequence[Cell]) -> bool:
-    return any(is_mobile(label.strip()) or "@" in label for label in _labels(cells))
-
-
-def data_rows(table: Table, heading_row: int | None) -> Iterator[Row]:
+def data_rows(table: Table, heading_row: int | None, heading_rows: int = 1) -> Iterator[Row]:
     """Yield the rows under the headings that hold anything."""
+    last = None if heading_row is None else heading_row + heading_rows - 1
     for number, cells in table.rows():
-        if heading_row is None or number > heading_row:
+        if last is None or number > last:
             for cell in cells:
                 if cell is not None and cell != "":
                     yield number, cells
                     break
 
 
-def propose(table: Table, file: str) -> ImportPlan:
-    """Return the plan a shopkeeper would most likely make.
+def propose(
+    table: Table, file: str, *, row: int | None = None, rows: int | None = None, force: bool = False
+) -> ImportPlan:
+    """Return the plan a shopkeeper would most likely make; `row` and `rows` say where the headings are.
 
-    Raises Fault NO_HEADINGS where no column holds a name, a phone or anything else a customer is known by.
+    Raises Fault NO_HEADINGS where no column holds a name, a phone or anything else a customer is known by, unless
+    `force` lets the user place the columns alone.
     """
-    head = Head(0, tuple(h for h, _ in table.headings)) if table.headings else find_head(table)
+    head = Head(0, tuple(h for h, _ in table.headings)) if table.headings else find_head(table, row, rows)
     columns = _declared(table) if table.headings else map_headings(head.headings)
-    sample = [cells for _, cells in islice(data_rows(table, head.row), _PREVIEW_ROWS)]
+    sample = [cells for _, cells in islice(data_rows(table, head.row, head.rows), _PREVIEW_ROWS)]
     columns = [_by_values(column, _column(sample, column.index), columns) for column in columns]
-    columns = _settle_by_values(columns, table, head.row)
-    if not any(column.target in _NAMING | _FINDING for column in columns):
+    columns = _settle_by_values(columns, table, head)
+    if not force and not any(column.target in _NAMING | _FINDING for column in columns):
         raise Fault(FaultKind.NO_HEADINGS, file=file, sheet=table.sheet.name, headings=", ".join(head.headings)[:200])
-    sheet, row = table.sheet.name or None, head.row if head.row else None
-    return ImportPlan(file, "customers", sheet, table.encoding, table.delimiter, row, _one_name(columns))
+    sheet, first = table.sheet.name or None, head.row if head.row else None
+    return ImportPlan(
+        file=file,
+        sheet=sheet,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        heading_row=first,
+        heading_rows=head.rows,
+        columns=_apart(_one_name(columns)),
+    )
+
+
+def _apart(columns: Sequence[ColumnPlan]) -> tuple[ColumnPlan, ...]:
+    """Give new fields of one name a number each, so that the same heading twice loses neither column."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for column in columns:
+        if column.target is Target.CUSTOM:
+            seen[column.label.casefold()] += 1
+            count = seen[column.label.casefold()]
+            kept.append(replace(column, label=f"{column.label} {count}") if count > 1 else column)
+        else:
+            kept.append(column)
+    return tuple(kept)
 
 
 def _declared(table: Table) -> list[ColumnPlan]:
@@ -118,7 +86,7 @@ def _declared(table: Table) -> list[ColumnPlan]:
 
 
 def _column(rows: Sequence[Sequence[Cell]], index: int) -> list[Cell]:
-    return [cells[index] for cells in rows if index < len(cells) and _filled(cells[index])]
+    return [cells[index] for cells in rows if index < len(cells) and not is_empty(cells[index])]
 
 
 def _by_values(column: ColumnPlan, values: Sequence[Cell], columns: Sequence[ColumnPlan]) -> ColumnPlan:
@@ -149,14 +117,14 @@ def _one_name(columns: Sequence[ColumnPlan]) -> tuple[ColumnPlan, ...]:
     return tuple(kept)
 
 
-def _settle_by_values(columns: Sequence[ColumnPlan], table: Table, heading_row: int | None) -> list[ColumnPlan]:
+def _settle_by_values(columns: Sequence[ColumnPlan], table: Table, head: Head) -> list[ColumnPlan]:
     """Look at every value of the columns with dates and of those without a place: order, type, or nothing at all."""
     wanted = {column.index for column in columns if column.target in _DATES}
     values: dict[int, list[Cell]] = {index: [] for index in wanted}
-    for _, cells in data_rows(table, heading_row):
+    for _, cells in data_rows(table, head.row, head.rows):
         width = len(cells)
         for index in wanted:
-            if index < width and _filled(cells[index]):
+            if index < width and not is_empty(cells[index]):
                 values[index].append(cells[index])
     return [_settled(column, values.get(column.index, [])) for column in columns]
 

@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
+from crm_desktop.exchange.content import UserFile, source_of
 from crm_desktop.exchange.table import BadCell, CellProblem
 
 _CHUNK = 1 << 20
@@ -70,13 +71,13 @@ class WorkbookScan:
     sheets: dict[str, SheetScan]
 
 
-def scan_workbook(path: Path) -> WorkbookScan:
+def scan_workbook(path: UserFile) -> WorkbookScan:
     """Check a zipped workbook and look through its sheets.
 
     Raises Fault: FILE_HOSTILE, FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_DAMAGED.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source_of(path)) as archive:
             _check_sizes(path, archive)
             return WorkbookScan(_scan_parts(path, archive))
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, zipfile.LargeZipFile, ValueError, KeyError):
@@ -85,7 +86,7 @@ def scan_workbook(path: Path) -> WorkbookScan:
         raise Fault(FaultKind.FILE_ENCRYPTED, file=path.name) from None
 
 
-def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
+def _check_sizes(path: UserFile, archive: zipfile.ZipFile) -> None:
     total = 0
     for part in archive.infolist():
         total += part.file_size
@@ -96,7 +97,7 @@ def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
         raise Fault(FaultKind.FILE_TOO_LARGE, file=path.name, what="unpacked", limit=limits.MAX_UNPACKED_BYTES)
 
 
-def _scan_parts(path: Path, archive: zipfile.ZipFile) -> dict[str, SheetScan]:
+def _scan_parts(path: UserFile, archive: zipfile.ZipFile) -> dict[str, SheetScan]:
     sheets = {part: name for name, part in _sheet_parts(archive).items()}
     found: dict[str, SheetScan] = {}
     for part in archive.infolist():
@@ -114,7 +115,7 @@ def _part_name(name: str) -> str:
     return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 
-def _scan_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetScan:
+def _scan_sheet(path: UserFile, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetScan:
     scan = SheetScan()
     strings = 0
     with archive.open(part) as stream:
@@ -126,7 +127,7 @@ def _scan_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> 
     return scan
 
 
-def _pieces(path: Path, stream: IO[bytes]) -> Iterator[bytes]:
+def _pieces(path: UserFile, stream: IO[bytes]) -> Iterator[bytes]:
     """Yield the part in pieces that end where a cell, row or shared string ends."""
     rest = b""
     while chunk := stream.read(_CHUNK):
@@ -141,7 +142,7 @@ def _pieces(path: Path, stream: IO[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _look(path: Path, piece: bytes, scan: SheetScan) -> None:
+def _look(path: UserFile, piece: bytes, scan: SheetScan) -> None:
     """Take note of one piece; every search here is a plain scan of the bytes, and the rarer ones run only if needed."""
     if not scan.cells:
         _refuse_doctype(path, piece)
@@ -199,7 +200,7 @@ def _column_index(letters: bytes) -> int:
     return index - 1
 
 
-def _refuse_doctype(path: Path, piece: bytes) -> None:
+def _refuse_doctype(path: UserFile, piece: bytes) -> None:
     """Entities are the road of every XML bomb; no office program writes a document type."""
     if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece or b"<\x00!\x00D\x00O\x00C\x00T" in piece:
         raise Fault(FaultKind.FILE_HOSTILE, file=path.name, why="doctype")
@@ -247,7 +248,7 @@ def _parse(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: st
         root: Element = fromstring(archive.read(info), forbid_dtd=True)
     except DefusedXmlException:
         raise Fault(
-            FaultKind.FILE_HOSTILE, file=archive.filename and Path(archive.filename).name, why="doctype"
+            FaultKind.FILE_HOSTILE, file=Path(archive.filename).name if archive.filename else "", why="doctype"
         ) from None
     except (ParseError, LookupError):
         return None

@@ -5,96 +5,63 @@ It is plain data that crosses to the child process and to plan files as JSON.
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, field, replace
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.dates import DateOrder
-
-PLAN_VERSION = 1
-
-
-class Target(StrEnum):
-    """Every place a column can go; several columns may share one where it takes several values."""
-
-    NAME = "name"
-    FAMILY_NAME = "family_name"
-    GIVEN_NAME = "given_name"
-    MIDDLE_NAME = "middle_name"
-    NICKNAME = "nickname"
-    COMPANY = "company"
-    JOB_TITLE = "job_title"
-    PHONE = "phone"
-    PHONE_LABEL = "phone_label"
-    EMAIL = "email"
-    EMAIL_LABEL = "email_label"
-    WECHAT = "wechat"
-    ADDRESS = "address"
-    ADDRESS_LABEL = "address_label"
-    COUNTRY = "country"
-    PROVINCE = "province"
-    CITY = "city"
-    DISTRICT = "district"
-    STREET = "street"
-    POSTCODE = "postcode"
-    GENDER = "gender"
-    BIRTHDAY = "birthday"
-    LUNAR_BIRTHDAY = "lunar_birthday"
-    OTHER_DATE = "other_date"
-    SOURCE = "source"
-    INTRODUCER = "introducer"
-    HOUSEHOLD = "household"
-    OWNER = "owner"
-    CARD_NUMBER = "card_number"
-    STATUS = "status"
-    TAGS = "tags"
-    NOTE = "note"
-    LIKES = "likes"
-    DISLIKES = "dislikes"
-    SIZES = "sizes"
-    ALLERGIES = "allergies"
-    CREATED_AT = "created_at"
-    FILE_NUMBER = "file_number"
-    PUBLIC_ID = "public_id"
-    CUSTOM = "custom"
-    SKIP = "skip"
-
-
-ADDRESS_PARTS = (
-    Target.COUNTRY,
-    Target.PROVINCE,
-    Target.CITY,
-    Target.DISTRICT,
-    Target.STREET,
-    Target.POSTCODE,
+from crm_desktop.exchange.plan_words import (
+    ADDRESS_PARTS,
+    Conflict,
+    MatchBy,
+    MatchClass,
+    OnMatch,
+    Repeats,
+    RowDecision,
+    Rule,
+    SplitBy,
+    Target,
 )
 
+__all__ = (
+    "ADDRESS_PARTS",
+    "ColumnPlan",
+    "Conflict",
+    "ImportPlan",
+    "Made",
+    "MatchBy",
+    "MatchClass",
+    "MatchPolicy",
+    "OnMatch",
+    "Repeats",
+    "RowDecision",
+    "Rule",
+    "SplitBy",
+    "Target",
+)
 
-class MatchBy(StrEnum):
-    """What says that a row is a customer the shop already has."""
-
-    PUBLIC_ID = "public_id"
-    FILE_NUMBER = "file_number"
-    CARD_NUMBER = "card_number"
-    PHONE = "phone"
-    EMAIL = "email"
-    NAME = "name"
+FIRST_MADE = 10_000
+"""Columns the plan makes itself are numbered from here; a file has at most 500."""
 
 
-class OnMatch(StrEnum):
-    """What happens to a row whose customer exists."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a column that the file does not have is made: a constant, a piece of one column, or several joined.
 
-    UPDATE = "update"
-    FILL_BLANKS = "fill_blanks"
-    SKIP = "skip"
-    CREATE = "create"
+    Without a source `text` is the value of every row; with `split` it is piece number `place` of the one source; else
+    the sources are joined by `text`.
+    """
+
+    sources: tuple[int, ...] = ()
+    text: str = ""
+    split: SplitBy | None = None
+    place: int = 0
+    rest: bool = False
+    """Whether the piece takes all behind it too, so that nothing of the cell is lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """One column of the file and its place in the program."""
+    """One column of the file, or one the plan makes, and its place in the program."""
 
     index: int
     heading: str
@@ -107,24 +74,36 @@ class ColumnPlan:
     date_order: DateOrder | None = None
     """Set where the column has dates with two readings."""
     guessed_by: str = ""
-    """"heading", "values" or "user"; empty for a column nothing was known about."""
+    """"heading", "values", "memory" or "user"; empty for a column nothing was known about."""
+    made: Made | None = None
+    """Set for a column the file does not have."""
+    rules: frozenset[Rule] | None = None
+    """The cleaning rules in force, of those that can be switched; None for the usual ones of the target."""
+    values: dict[str, str] = field(default_factory=dict)
+    """What a value of the file becomes before anything else: "金卡" → "Gold"; an empty text leaves the cell out."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchPolicy:
     """How rows find their customers, in this order, and what an update may change."""
 
-    order: tuple[MatchBy, ...] = tuple(MatchBy)
+    order: tuple[MatchBy, ...] = tuple(rule for rule in MatchBy if rule is not MatchBy.SIMILAR)
     on_match: OnMatch = OnMatch.UPDATE
+    """What happens to a row that is surely a customer's (class EXACT)."""
     create_new: bool = True
+    """Whether rows of nobody become customers; else they are left out."""
+    on_probable: OnMatch = OnMatch.UPDATE
+    on_possible: OnMatch = OnMatch.ASK
+    conflict: Conflict = Conflict.FILE
+    """Whose value stays where both have one and they differ."""
+    repeats: Repeats = Repeats.MERGE
+    """What happens to a row of somebody an earlier row of the file has brought already."""
 
-
-class RowDecision(StrEnum):
-    """What the user decided for one row, over the policy."""
-
-    CREATE = "create"
-    UPDATE = "update"
-    SKIP = "skip"
+    def action(self, match_class: MatchClass) -> OnMatch:
+        """Return what happens to rows of a class."""
+        return {MatchClass.EXACT: self.on_match, MatchClass.PROBABLE: self.on_probable}.get(
+            match_class, self.on_possible
+        )
 
 
 @dataclass(frozen=True)
@@ -144,53 +123,47 @@ class ImportPlan:
     """By row number of the file."""
     cells: dict[int, dict[int, str]] = field(default_factory=dict)
     """Cells mended in the dry run: row number → column index → text."""
+    heading_rows: int = 1
+    """How many rows the headings take: 2 where a row of groups stands over them."""
+    matches: dict[int, int] = field(default_factory=dict)
+    """Rows whose customer the user named: row number → id of the customer."""
+    only_rows: tuple[int, ...] | None = None
+    """Take these rows alone: those an earlier import of the file has left over; None for all."""
+    phone_country: str | None = None
+    """Country of phones without one, as "CN"; None for the shop's own."""
 
     def column(self, target: Target) -> ColumnPlan | None:
         """Return the first column of a target."""
         return next((column for column in self.columns if column.target is target), None)
+
+    def at(self, index: int) -> ColumnPlan:
+        """Return the column of an index; raises StopIteration where there is none."""
+        return next(column for column in self.columns if column.index == index)
 
     def with_column(self, changed: ColumnPlan) -> ImportPlan:
         """Return the plan with one column put elsewhere."""
         columns = tuple(changed if column.index == changed.index else column for column in self.columns)
         return replace(self, columns=columns)
 
+    def with_made(self, heading: str, made: Made, target: Target, label: str = "") -> ImportPlan:
+        """Return the plan with one more column, which it makes itself."""
+        index = max((column.index + 1 for column in self.columns if column.made), default=FIRST_MADE)
+        column = ColumnPlan(index, heading, target, label, index, guessed_by="user", made=made)
+        return replace(self, columns=(*self.columns, column))
+
+    def without_made(self, index: int) -> ImportPlan:
+        """Return the plan without a column it made."""
+        return replace(self, columns=tuple(c for c in self.columns if c.index != index or c.made is None))
+
     def to_json(self) -> str:
         """Return the plan as JSON, as plan files hold it."""
-        return json.dumps({"version": PLAN_VERSION, **asdict(self)}, ensure_ascii=False)
+        from crm_desktop.exchange.plan_json import dump_plan
+
+        return dump_plan(self)
 
     @classmethod
     def from_json(cls, text: str) -> ImportPlan:
-        """Read a plan from JSON; raises ValueError or KeyError for anything else."""
-        data: dict[str, Any] = json.loads(text)
-        if not isinstance(data, dict) or data.pop("version", None) != PLAN_VERSION:
-            raise ValueError("not a plan of this version")
-        return cls(
-            file=data["file"],
-            kind=data["kind"],
-            sheet=data["sheet"],
-            encoding=data["encoding"],
-            delimiter=data["delimiter"],
-            heading_row=data["heading_row"],
-            columns=tuple(_column(item) for item in data["columns"]),
-            policy=_policy(data["policy"]),
-            decisions={int(row): RowDecision(word) for row, word in data["decisions"].items()},
-            cells={int(r): {int(c): str(v) for c, v in cells.items()} for r, cells in data["cells"].items()},
-        )
+        """Read a plan from JSON; raises ValueError, KeyError or TypeError for anything else."""
+        from crm_desktop.exchange.plan_json import load_plan
 
-
-def _column(data: dict[str, Any]) -> ColumnPlan:
-    return ColumnPlan(
-        index=int(data["index"]),
-        heading=data["heading"],
-        target=Target(data["target"]),
-        label=data["label"],
-        group=int(data["group"]),
-        custom_type=FieldType(data["custom_type"]) if data["custom_type"] else None,
-        date_order=DateOrder(data["date_order"]) if data["date_order"] else None,
-        guessed_by=data["guessed_by"],
-    )
-
-
-def _policy(data: dict[str, Any]) -> MatchPolicy:
-    order = tuple(MatchBy(word) for word in data["order"])
-    return MatchPolicy(order, OnMatch(data["on_match"]), bool(data["create_new"]))
+        return load_plan(text)

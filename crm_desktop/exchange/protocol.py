@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from crm_desktop.exchange.plan import ImportPlan
+from crm_desktop.exchange.report_counts import ColumnCount, ProblemCount, RuleCount
 
 VERB = "_child"
 """The hidden word on the program's own command line that starts a child."""
@@ -28,6 +29,17 @@ class ReadRequest:
     fields: tuple[dict[str, Any], ...] = ()
     """The shop's custom fields, so that values keep their types."""
     preview_only: bool = False
+    text: str | None = None
+    """A pasted table in the place of a file."""
+    password: str | None = None
+    heading_row: int | None = None
+    heading_rows: int | None = None
+    force: bool = False
+    """Propose a plan even where no column is known."""
+    memory: dict[str, str] = field(default_factory=dict)
+    """Where the user put columns of known headings before: headings → columns, as JSON."""
+    keep_cells: bool = False
+    """Stage the cells as the file has them too, for a dry run in which they are shown and mended."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,12 @@ class ReadResult:
     customers: int = 0
     repeated: int = 0
     failed: int = 0
+    preview_numbers: tuple[int, ...] = ()
+    """The row number of each row of the preview."""
+    data_rows: int = 0
+    """Rows under the headings; counted for a preview only."""
+    sample_rows: tuple[int, ...] = ()
+    remembered: bool = False
 
     def to_event(self) -> dict[str, Any]:
         """Return the result as a JSON event."""
@@ -57,7 +75,31 @@ class ReadResult:
         data["sheets"] = tuple(data["sheets"])
         data["notes"] = tuple((kind, text) for kind, text in data["notes"])
         data["preview"] = tuple(tuple(row) for row in data["preview"])
+        data["preview_numbers"] = tuple(data["preview_numbers"])
+        data["sample_rows"] = tuple(data["sample_rows"])
         return cls(**data)
+
+
+@dataclass(frozen=True)
+class CleanReport:
+    """What cleaning does to each column, as `report.report` counts it."""
+
+    columns: tuple[ColumnCount, ...]
+
+    @classmethod
+    def from_event(cls, event: dict[str, Any]) -> Self:
+        """Read the report from its JSON event."""
+        return cls(tuple(_column_count(column) for column in event["columns"]))
+
+
+def _column_count(data: dict[str, Any]) -> ColumnCount:
+    rules = {name: RuleCount(**{**rule, "examples": _rows(rule["examples"])}) for name, rule in data["rules"].items()}
+    problems = {name: ProblemCount(one["count"], _rows(one["examples"])) for name, one in data["problems"].items()}
+    return ColumnCount(**{**data, "rules": rules, "problems": problems, "values": _rows(data["values"])})
+
+
+def _rows(rows: list[list[Any]]) -> list[Any]:
+    return [tuple(row) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -93,6 +135,32 @@ class ErrorCopyRequest:
     headings: tuple[str, str]
     """Headings of the two columns: what is wrong, how to mend it."""
     rows: dict[int, tuple[str, str]] = field(default_factory=dict)
+    text: str | None = None
+    password: str | None = None
+
+
+@dataclass(frozen=True)
+class TemplateColumn:
+    """One column of a blank template."""
+
+    heading: str
+    help: str
+    samples: tuple[str, ...]
+    choices: tuple[str, ...] = ()
+    only_choices: bool = True
+    """Whether the spreadsheet refuses any other word."""
+    width: float = 16.0
+
+
+@dataclass(frozen=True)
+class TemplateRequest:
+    """Write a blank template."""
+
+    path: str
+    sheet: str
+    explanations: tuple[str, str, str, str]
+    """Name of the sheet that explains the columns, and its three headings."""
+    columns: tuple[TemplateColumn, ...]
 
 
 def dumps(value: Any) -> str:

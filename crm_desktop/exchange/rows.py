@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
@@ -16,17 +16,16 @@ from crm_desktop.domain.phone import parse_phone
 from crm_desktop.exchange import clean
 from crm_desktop.exchange.addresses import Address
 from crm_desktop.exchange.clean import Problem, ValueProblem
+from crm_desktop.exchange.made import make_cell
 from crm_desktop.exchange.mapping import data_rows
-from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, RowDecision, Target
-from crm_desktop.exchange.table import Cell, Table
+from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, RowDecision, Rule, Target
+from crm_desktop.exchange.rules import TEXTS, in_force
+from crm_desktop.exchange.table import Cell, Table, is_empty
 
 _NAME_LENGTH = 200
 _TEXT_LENGTH = 100_000
-_TEXTS = frozenset(
-    {Target.COMPANY, Target.JOB_TITLE, Target.SOURCE, Target.INTRODUCER, Target.HOUSEHOLD, Target.OWNER, Target.NOTE,
-     Target.LIKES, Target.DISLIKES, Target.SIZES, Target.ALLERGIES}
-)  # fmt: skip
 _PARTS_OF_NAME = (Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME, Target.MIDDLE_NAME, Target.NICKNAME)
+_NAMING = frozenset({*_PARTS_OF_NAME, Target.COMPANY})
 _LABELS = {
     "mobile": ("mobile", "cell", "手机", "移动", "iphone"),
     "work": ("work", "business", "office", "company", "工作", "公司", "办公", "单位", "商务"),
@@ -74,11 +73,12 @@ class CleanRow:
     tags: list[str] = field(default_factory=list)
     customs: dict[str, Stored] = field(default_factory=dict)
     created_at: int | None = None
+    changed_at: int | None = None
     problems: list[RowProblem] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """What the columns of a row leave behind before they are put together."""
 
     row: CleanRow
@@ -89,6 +89,10 @@ class _Draft:
     addresses: dict[int, Address] = field(default_factory=dict)
 
 
+Handler = Callable[[Draft, ColumnPlan, Cell], None]
+"""Takes one cell into a draft; raises ValueProblem."""
+
+
 class RowCleaner:
     """Cleans rows by one plan; custom fields the shop already has keep their type."""
 
@@ -97,21 +101,23 @@ class RowCleaner:
     ) -> None:
         self.plan = plan
         self._zone = zone
-        self._region = region
+        self._region = plan.phone_country or region
         self._fields = fields or {}
-        self._columns = [
-            (column.index, column, self._handler(column)) for column in plan.columns if column.target is not Target.SKIP
-        ]
+        self._only = None if plan.only_rows is None else frozenset(plan.only_rows)
+        used = [column for column in plan.columns if column.target is not Target.SKIP]
+        self._columns = [(column.index, column, self._handler(column)) for column in used if column.made is None]
+        self._made = [(column.made, column, self._handler(column)) for column in used if column.made is not None]
 
     def rows(self, table: Table) -> Iterator[CleanRow]:
         """Yield every row of a table that is not left out by the plan."""
-        for number, cells in data_rows(table, self.plan.heading_row):
-            if self.plan.decisions.get(number) is not RowDecision.SKIP:
+        only, decisions = self._only, self.plan.decisions
+        for number, cells in data_rows(table, self.plan.heading_row, self.plan.heading_rows):
+            if decisions.get(number) is not RowDecision.SKIP and (only is None or number in only):
                 yield self.clean(number, cells)
 
     def clean(self, number: int, cells: list[Cell]) -> CleanRow:
         """Clean one row."""
-        draft = _Draft(CleanRow(number))
+        draft = Draft(CleanRow(number))
         mended = self.plan.cells.get(number)
         width = len(cells)
         for index, column, handle in self._columns:
@@ -125,10 +131,34 @@ class RowCleaner:
             except ValueProblem as found:
                 text = found.text[:200]
                 draft.row.problems.append(RowProblem(index, column.heading, found.problem, text))
+        if self._made:
+            self._put_made(draft, _with_mended(cells, mended), mended or {})
         self._put_together(draft)
         return draft.row
 
-    def _put_together(self, draft: _Draft) -> None:
+    def put_cell(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+        """Clean one cell into a draft, as a row does; raises ValueProblem."""
+        self._handler(column)(draft, column, cell)
+
+    def normal_phone(self, value: str) -> str:
+        """Return a phone in the form that is compared, as typed where it has none."""
+        phone = parse_phone(value, self._region)
+        return phone.normal or phone.value
+
+    def _put_made(self, draft: Draft, cells: Sequence[Cell], mended: Mapping[int, str]) -> None:
+        """Fill the columns the plan makes; a constant alone does not make an empty row a customer."""
+        for made, column, handle in self._made:
+            if not made.sources and column.target in _NAMING and column.index not in mended:
+                continue
+            try:
+                cell = mended[column.index] if column.index in mended else make_cell(made, cells)
+                if not is_empty(cell):
+                    handle(draft, column, cell)
+            except ValueProblem as found:
+                problem = RowProblem(column.index, column.heading, found.problem, found.text[:200])
+                draft.row.problems.append(problem)
+
+    def _put_together(self, draft: Draft) -> None:
         row = draft.row
         for column, value in draft.phones:
             label = _label(draft.labels.get((Target.PHONE_LABEL, column.group), "")) or column.label or None
@@ -147,13 +177,21 @@ class RowCleaner:
         phone = parse_phone(value, self._region)
         _add_contact(row, CleanContact(PHONE, phone.value, phone.normal, label))
 
-    def _handler(self, column: ColumnPlan) -> Callable[[_Draft, ColumnPlan, Cell], None]:
+    def _handler(self, column: ColumnPlan) -> Handler:
+        """Return what takes a cell of a column, behind the column's own list of values and switched rules."""
+        handle = self._of_target(column)
+        rules = in_force(column)
+        if Rule.HALF_WIDTH in rules or Rule.INNER_SPACES in rules:
+            handle = _smoothed(handle, rules)
+        return _mapped(handle, column.values) if column.values else handle
+
+    def _of_target(self, column: ColumnPlan) -> Handler:
         target = column.target
         if target is Target.CUSTOM:
             return self._custom(column)
         if target in _PARTS_OF_NAME:
             return _put_name
-        if target in _TEXTS:
+        if target in TEXTS:
             return _put_text
         if target in ADDRESS_PARTS or target is Target.ADDRESS:
             return _put_address
@@ -161,8 +199,8 @@ class RowCleaner:
             return _put_label
         return self._single(target)
 
-    def _single(self, target: Target) -> Callable[[_Draft, ColumnPlan, Cell], None]:
-        handlers: dict[Target, Callable[[_Draft, ColumnPlan, Cell], None]] = {
+    def _single(self, target: Target) -> Handler:
+        handlers: dict[Target, Handler] = {
             Target.PHONE: _put_phones,
             Target.EMAIL: _put_emails,
             Target.WECHAT: _put_wechat,
@@ -172,25 +210,30 @@ class RowCleaner:
             Target.LUNAR_BIRTHDAY: _put_birthday,
             Target.OTHER_DATE: _put_other_date,
             Target.TAGS: _put_tags,
-            Target.CREATED_AT: self._put_created,
+            Target.CREATED_AT: self._put_moment,
+            Target.CHANGED_AT: self._put_moment,
             Target.CARD_NUMBER: _put_mark,
             Target.FILE_NUMBER: _put_mark,
             Target.PUBLIC_ID: _put_mark,
         }
         return handlers[target]
 
-    def _put_created(self, draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+    def _put_moment(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
         moment = clean.to_moment(cell, column.date_order)
-        if moment is not None:
+        if moment is None:
+            return
+        if column.target is Target.CREATED_AT:
             draft.row.created_at = _stamp(moment, self._zone)
+        else:
+            draft.row.changed_at = _stamp(moment, self._zone)
 
-    def _custom(self, column: ColumnPlan) -> Callable[[_Draft, ColumnPlan, Cell], None]:
+    def _custom(self, column: ColumnPlan) -> Handler:
         name = column.label or column.heading
         known = self._fields.get(name.casefold())
         store = _STORES.get(known.type if known else column.custom_type or FieldType.TEXT)
         own = known or CustomField(0, name, column.custom_type or FieldType.TEXT)
 
-        def put(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+        def put(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
             stored = store(cell, column) if store else _store_known(own, cell)
             if stored is not None:
                 draft.row.customs[name] = stored
@@ -213,68 +256,107 @@ def _text(cell: Cell) -> str:
     return text
 
 
-def _put_name(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _with_mended(cells: Sequence[Cell], mended: Mapping[int, str] | None) -> Sequence[Cell]:
+    if not mended:
+        return cells
+    return [mended.get(index, cell) for index, cell in enumerate(cells)]
+
+
+def _mapped(handle: Handler, values: Mapping[str, str]) -> Handler:
+    """Let values become those of the plan's list first."""
+
+    def put(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+        text = clean.shown(cell)
+        given: Cell = values.get(text, cell)
+        if not is_empty(given):
+            handle(draft, column, given)
+
+    return put
+
+
+def _smoothed(handle: Handler, rules: frozenset[Rule]) -> Handler:
+    """Make letters half-width and blanks single first."""
+
+    def put(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+        if isinstance(cell, str):
+            cell = clean.narrow(cell) if Rule.HALF_WIDTH in rules else cell
+            cell = clean.single_spaces(cell) if Rule.INNER_SPACES in rules else cell
+        handle(draft, column, cell)
+
+    return put
+
+
+def _is_blank(column: ColumnPlan, text: str) -> bool:
+    """Return whether a text says in a word that it is empty, where that rule holds."""
+    return clean.is_blank_word(text) and Rule.BLANK_WORDS in in_force(column)
+
+
+def _put_name(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     text = " ".join(_text(cell).split())
+    if " " in text and Rule.SPREAD_NAME in in_force(column):
+        text = clean.unspread(text)
     if len(text) > _NAME_LENGTH:
         raise ValueProblem(Problem.TOO_LONG, text)
-    if text and not clean.is_blank_word(text):
+    if text and not _is_blank(column, text):
         draft.name[column.target] = text
         if column.target is Target.NICKNAME:
             draft.row.customs[column.label or column.heading] = Stored(text)
 
 
-def _put_text(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_text(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     text = _text(cell)
-    if not text or (column.target is not Target.NOTE and clean.is_blank_word(text)):
+    if not text or _is_blank(column, text):
         return
     values, key = draft.row.values, column.target._value_
+    if column.label and column.target is Target.NOTE:
+        text = f"{column.label}: {text}"
     several = column.target in (Target.NOTE, Target.LIKES) and key in values
     values[key] = f"{values[key]}\n{text}" if several else values.get(key, text)
 
 
-def _put_address(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_address(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     text = _text(cell)
-    if text and not clean.is_blank_word(text):
+    if text and not _is_blank(column, text):
         draft.addresses.setdefault(column.group, Address(column.label)).add(column.target, text)
 
 
-def _put_label(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_label(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     draft.labels[column.target, column.group] = clean.to_text(cell)
 
 
-def _put_phones(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_phones(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     draft.phones.extend((column, phone) for phone in clean.to_phones(cell))
 
 
-def _put_emails(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_emails(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     draft.emails.extend((column, email) for email in clean.to_emails(cell))
 
 
-def _put_wechat(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
+def _put_wechat(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
     text = clean.half_width(_text(cell))
     if text and not clean.is_blank_word(text):
         _add_contact(draft.row, CleanContact(WECHAT, text, text.casefold(), None))
 
 
-def _put_gender(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
+def _put_gender(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
     gender = clean.to_gender(cell)
     if gender:
         draft.row.values["gender"] = gender._value_
 
 
-def _put_status(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
+def _put_status(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
     status = clean.to_status(cell)
     if status:
         draft.row.values["status"] = status.value
 
 
-def _put_birthday(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_birthday(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     day = clean.to_date(cell, column.date_order, lunar=column.target is Target.LUNAR_BIRTHDAY)
     if day:
         draft.row.dates.append((DateKind.BIRTHDAY, None, day))
 
 
-def _put_other_date(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_other_date(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     day = clean.to_date(cell, column.date_order)
     if day:
         wedding = any(word in column.label.casefold() for word in ("anniversary", "纪念", "wedding", "结婚"))
@@ -282,13 +364,14 @@ def _put_other_date(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
         draft.row.dates.append((kind, column.label or None, day))
 
 
-def _put_tags(draft: _Draft, _column: ColumnPlan, cell: Cell) -> None:
-    for word in clean.to_words(cell):
+def _put_tags(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    several = column.rules is None or Rule.SEVERAL in column.rules
+    for word in clean.to_words(cell) if several else clean.to_word(cell):
         if word not in draft.row.tags:
             draft.row.tags.append(word[:_NAME_LENGTH])
 
 
-def _put_mark(draft: _Draft, column: ColumnPlan, cell: Cell) -> None:
+def _put_mark(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     mark = clean.to_digits(cell)
     if mark:
         draft.row.values[column.target._value_] = mark[:_NAME_LENGTH]
@@ -308,7 +391,7 @@ def _label(word: str) -> str:
     return next((label for label, words in _LABELS.items() if any(one in word for one in words)), "")
 
 
-def _name_row(draft: _Draft) -> None:
+def _name_row(draft: Draft) -> None:
     """Give the row its name; where the file has none, the best other mark stands for it."""
     row, name = draft.row, draft.name
     row.name = name.get(Target.NAME) or _joined_name(name) or name.get(Target.NICKNAME, "")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import mmap
 import zipfile
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.exchange.content import MemoryFile, UserFile, size_of, source_of, stream_of
 from crm_desktop.exchange.encoding import has_mark, wide_encoding
 from crm_desktop.exchange.limits import MAX_FILE_BYTES
 from crm_desktop.exchange.table import FileKind
@@ -36,7 +38,7 @@ _SUFFIXES = {
 }
 
 
-def sniff(path: Path) -> FileKind:
+def sniff(path: UserFile) -> FileKind:
     """Return what the file is.
 
     Raises Fault: FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_DAMAGED,
@@ -53,18 +55,18 @@ def sniff(path: Path) -> FileKind:
     return _text_kind(path, head)
 
 
-def is_misnamed(path: Path, kind: FileKind) -> bool:
+def is_misnamed(path: UserFile, kind: FileKind) -> bool:
     """Return whether the file's ending promises something else than it is."""
     suffix = path.suffix.lower()
     known = any(suffix in suffixes for suffixes in _SUFFIXES.values())
     return known and suffix not in _SUFFIXES[kind]
 
 
-def read_head(path: Path) -> bytes:
+def read_head(path: UserFile) -> bytes:
     """Return the file's first bytes, its size checked."""
     try:
-        size = path.stat().st_size
-        with path.open("rb") as stream:
+        size = size_of(path)
+        with stream_of(path) as stream:
             head = stream.read(_HEAD_BYTES)
     except FileNotFoundError:
         raise Fault(FaultKind.FILE_MISSING, file=path.name) from None
@@ -77,9 +79,9 @@ def read_head(path: Path) -> bytes:
     return head
 
 
-def _zip_kind(path: Path) -> FileKind:
+def _zip_kind(path: UserFile) -> FileKind:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source_of(path)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             mimetype = archive.read("mimetype")[:200] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
@@ -94,8 +96,8 @@ def _zip_kind(path: Path) -> FileKind:
     raise Fault(FaultKind.FILE_KIND_UNKNOWN, file=path.name, found=found)
 
 
-def _ole_kind(path: Path) -> FileKind:
-    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+def _ole_kind(path: UserFile) -> FileKind:
+    with _searchable(path) as data:
         if data.find("EncryptedPackage".encode("utf-16-le")) >= 0:
             raise Fault(FaultKind.FILE_ENCRYPTED, file=path.name)
         if data.find("WordDocument".encode("utf-16-le")) >= 0:
@@ -103,7 +105,17 @@ def _ole_kind(path: Path) -> FileKind:
     return FileKind.XLS
 
 
-def _text_kind(path: Path, head: bytes) -> FileKind:
+@contextmanager
+def _searchable(path: UserFile) -> Iterator[bytes | mmap.mmap]:
+    """Give the content for searching, without reading a large file into memory."""
+    if isinstance(path, MemoryFile):
+        yield path.data
+        return
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        yield data
+
+
+def _text_kind(path: UserFile, head: bytes) -> FileKind:
     if path.name.startswith("~$"):
         raise Fault(FaultKind.FILE_KIND_UNKNOWN, file=path.name, found="Excel lock file")
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").replace(b"\x00", b"")[:2048].lower()
@@ -118,7 +130,7 @@ def _text_kind(path: Path, head: bytes) -> FileKind:
     return FileKind.CSV
 
 
-def _xml_kind(path: Path, start: bytes) -> FileKind:
+def _xml_kind(path: UserFile, start: bytes) -> FileKind:
     if b"<html" in start:
         return FileKind.HTML
     found = "XML Spreadsheet 2003" if b"schemas-microsoft-com:office:spreadsheet" in start else "XML"

@@ -55,6 +55,10 @@ class NoteKind(StrEnum):
     PHOTOS_LEFT_OUT = "photos_left_out"
     OTHER_SHEETS = "other_sheets"
     ERRORS_NOT_SEEN = "errors_not_seen"
+    TWO_HEADING_ROWS = "two_heading_rows"
+    HEADINGS_TWICE = "headings_twice"
+    SAMPLE_ROWS = "sample_rows"
+    UNLOCKED = "unlocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class SheetInfo:
     rows: int
     columns: int
     hidden: bool = False
+    score: float = 0.0
+    """How many known headings the best of its first rows has; 0 where nobody asked."""
 
 
 @dataclass(frozen=True)

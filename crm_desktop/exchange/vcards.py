@@ -6,12 +6,12 @@ import quopri
 import re
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
 from crm_desktop.exchange.addresses import Address
+from crm_desktop.exchange.content import UserFile
 from crm_desktop.exchange.encoding import decode
 from crm_desktop.exchange.plan import Target
 from crm_desktop.exchange.table import BadCell, Cell, CellProblem, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table
@@ -54,7 +54,7 @@ Field = tuple[str, str]
 """Heading and target of a value of a card."""
 
 
-def read_vcards(path: Path, encoding: str | None = None) -> Table:
+def read_vcards(path: UserFile, encoding: str | None = None) -> Table:
     """Read a file of cards.
 
     Raises Fault: ENCODING_UNKNOWN, FILE_EMPTY, FILE_NOT_READABLE.

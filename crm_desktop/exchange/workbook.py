@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
 from crm_desktop.exchange.biff import scan_biff
+from crm_desktop.exchange.content import UserFile, source_of
 from crm_desktop.exchange.ooxml import SheetScan, WorkbookScan, scan_workbook
 from crm_desktop.exchange.table import BadCell, Cell, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table, is_empty
 
@@ -26,34 +27,40 @@ class _Loaded:
     rows: Callable[[], Iterator[Row]]
 
 
-def read_workbook(path: Path, kind: FileKind, sheet: str | None, score: Callable[[Iterator[Row]], float]) -> Table:
-    """Read one sheet: the named one, or the one whose first rows score best.
+def read_workbook(
+    path: UserFile,
+    kind: FileKind,
+    sheet: str | None,
+    score: Callable[[Iterator[Row]], float],
+    *,
+    all_sheets: bool = False,
+) -> Table:
+    """Read one sheet: the named one, or the one whose first rows score best; `all_sheets` looks into every one.
 
     Raises Fault: FILE_HOSTILE, FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_DAMAGED, FILE_EMPTY, SHEET_UNREADABLE, NOT_FOUND.
     """
     scan = scan_biff(path) if kind is FileKind.XLS else scan_workbook(path)
-    loaded = _load(path, kind, scan, sheet)
+    loaded = _load(path, kind, scan, sheet, all_sheets=all_sheets)
     full = [one for one in loaded if one.info.rows]
     if not full:
         raise Fault(FaultKind.FILE_EMPTY, file=path.name)
-    best = (
-        max(full, key=lambda one: (one.info.name == sheet, not one.info.hidden, score(one.rows())))
-        if full[1:]
-        else full[0]
-    )
+    scores = {one.info.name: score(one.rows()) for one in full} if full[1:] or all_sheets else {}
+    best = max(full, key=lambda one: (one.info.name == sheet, not one.info.hidden, scores.get(one.info.name, 0.0)))
+    if sheet is not None and best.info.name != sheet:
+        raise Fault(FaultKind.FILE_EMPTY, file=path.name)
     notes = tuple(ReadNote(NoteKind.OTHER_SHEETS, one.info.name) for one in full if one is not best)
     if kind is FileKind.XLSB:
         notes += (ReadNote(NoteKind.ERRORS_NOT_SEEN, kind.value),)
-    infos = tuple(one.info for one in loaded)
+    infos = tuple(replace(one.info, score=scores.get(one.info.name, 0.0)) for one in loaded)
     return Table(kind, best.info, best.rows, sheets=infos, notes=notes)
 
 
-def _load(path: Path, kind: FileKind, scan: WorkbookScan, sheet: str | None) -> list[_Loaded]:
-    """Open the sheets; where the fast reader gives up on an .xlsx, the slow one tries."""
+def _load(path: UserFile, kind: FileKind, scan: WorkbookScan, sheet: str | None, *, all_sheets: bool) -> list[_Loaded]:
+    """Open the sheets, or the named one alone; where the fast reader gives up on an .xlsx, the slow one tries."""
     import python_calamine as calamine
 
     try:
-        book = calamine.CalamineWorkbook.from_path(str(path))
+        book = calamine.CalamineWorkbook.from_object(_for_calamine(path))
     except calamine.PasswordError:
         raise Fault(FaultKind.FILE_ENCRYPTED, file=path.name) from None
     except (calamine.CalamineError, OSError, ValueError) as error:
@@ -62,17 +69,26 @@ def _load(path: Path, kind: FileKind, scan: WorkbookScan, sheet: str | None) -> 
         if kind is FileKind.XLSX and not isinstance(error, calamine.ZipError):
             return _load_slowly(path, scan)
         raise Fault(FaultKind.FILE_DAMAGED, file=path.name) from None
-    named = [meta for meta in book.sheets_metadata if _holds_cells(meta) and sheet in (None, meta.name)]
+    metas = [meta for meta in book.sheets_metadata if _holds_cells(meta)]
+    named = [meta for meta in metas if sheet in (None, meta.name)]
     if sheet is not None and not named:
         raise Fault(FaultKind.NOT_FOUND, what="sheet", text=sheet)
-    return [_load_sheet(path, kind, book, meta, scan.sheets.get(meta.name)) for meta in named[:_SHEETS_TRIED]]
+    if all_sheets and sheet is not None:
+        named += [meta for meta in metas if meta.name != sheet]
+    chosen = {meta.name for meta in named[:_SHEETS_TRIED]}
+    return [_load_sheet(path, kind, book, meta, scan.sheets.get(meta.name)) for meta in metas if meta.name in chosen]
+
+
+def _for_calamine(path: UserFile) -> Any:
+    source = source_of(path)
+    return str(source) if isinstance(source, Path) else source
 
 
 def _holds_cells(meta: Any) -> bool:
     return str(meta.typ).rpartition(".")[2] in ("WorkSheet", "MacroSheet")
 
 
-def _load_sheet(path: Path, kind: FileKind, book: Any, meta: Any, scan: SheetScan | None) -> _Loaded:
+def _load_sheet(path: UserFile, kind: FileKind, book: Any, meta: Any, scan: SheetScan | None) -> _Loaded:
     import python_calamine as calamine
 
     hidden = not str(meta.visible).endswith(".Visible")
@@ -115,14 +131,14 @@ def _put(cells: list[Cell], bad: dict[int, BadCell]) -> None:
             cells[column] = cell
 
 
-def _check_extent(path: Path, rows: int, columns: int) -> None:
+def _check_extent(path: UserFile, rows: int, columns: int) -> None:
     if columns > limits.MAX_COLUMNS:
         raise Fault(FaultKind.FILE_TOO_LARGE, file=path.name, what="columns", limit=limits.MAX_COLUMNS)
     if rows > limits.MAX_ROWS:
         raise Fault(FaultKind.FILE_TOO_LARGE, file=path.name, what="rows", limit=limits.MAX_ROWS)
 
 
-def _load_slowly(path: Path, scan: WorkbookScan) -> list[_Loaded]:
+def _load_slowly(path: UserFile, scan: WorkbookScan) -> list[_Loaded]:
     """Open every sheet with openpyxl, which forgives what the fast reader does not."""
     book = _open_slowly(path)
     names = [sheet.title for sheet in book.worksheets[:_SHEETS_TRIED]]
@@ -130,7 +146,7 @@ def _load_slowly(path: Path, scan: WorkbookScan) -> list[_Loaded]:
     return [_load_slow_sheet(path, name, False, scan.sheets.get(name)) for name in names]
 
 
-def _open_slowly(path: Path) -> Any:
+def _open_slowly(path: UserFile) -> Any:
     import warnings
 
     import openpyxl
@@ -138,12 +154,12 @@ def _open_slowly(path: Path) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that hold no values
-            return openpyxl.load_workbook(path, read_only=True, data_only=True)
+            return openpyxl.load_workbook(source_of(path), read_only=True, data_only=True)
     except Exception:  # noqa: BLE001 - openpyxl raises every kind there is on a damaged file
         raise Fault(FaultKind.FILE_DAMAGED, file=path.name) from None
 
 
-def _load_slow_sheet(path: Path, name: str, hidden: bool, scan: SheetScan | None) -> _Loaded:
+def _load_slow_sheet(path: UserFile, name: str, hidden: bool, scan: SheetScan | None) -> _Loaded:
     """Read a sheet as a stream, keeping only rows and columns that hold something."""
     rows = _slow_rows(path, name)
     if not rows and scan and scan.values:
@@ -156,7 +172,7 @@ def _load_slow_sheet(path: Path, name: str, hidden: bool, scan: SheetScan | None
     return _Loaded(SheetInfo(name, len(rows), len(columns), hidden), dense)
 
 
-def _slow_rows(path: Path, name: str) -> list[tuple[int, dict[int, Cell]]]:
+def _slow_rows(path: UserFile, name: str) -> list[tuple[int, dict[int, Cell]]]:
     book = _open_slowly(path)
     found: list[tuple[int, dict[int, Cell]]] = []
     total = 0

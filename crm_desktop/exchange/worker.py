@@ -44,6 +44,14 @@ def read_file(
     return protocol.ReadResult.from_event(event)
 
 
+def report_cleaning(
+    request: protocol.ReadRequest, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> protocol.CleanReport:
+    """Count what cleaning does to each column of a file by the plan of the request; raises Fault as `read_file`."""
+    event = _run("report", b"", asdict(request), Path(request.path).name, progress=progress, cancelled=cancelled)
+    return protocol.CleanReport.from_event(event)
+
+
 def write_file(
     request: protocol.WriteRequest,
     rows: Iterable[list[Any]],
@@ -60,6 +68,11 @@ def copy_errors(request: protocol.ErrorCopyRequest) -> int:
     """Write the bad rows of a user's file with their words; return how many."""
     rows: int = _run("copy-errors", b"", asdict(request), Path(request.target).name)["rows"]
     return rows
+
+
+def write_template(request: protocol.TemplateRequest) -> None:
+    """Write a blank template in a child process; raises Fault as `write_file`."""
+    _run("template", b"", asdict(request), Path(request.path).name)
 
 
 def command() -> list[str]:

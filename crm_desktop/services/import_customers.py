@@ -6,24 +6,25 @@ import secrets
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.clean import Problem
+from crm_desktop.exchange.memory import headings_key, memorable
 from crm_desktop.exchange.plan import ImportPlan, OnMatch, RowDecision, Target
 from crm_desktop.exchange.staging import PREFIX
+from crm_desktop.services.import_requests import as_source, read_request
 from crm_desktop.services.import_sentences import RowError, row_errors
-from crm_desktop.services.shop_settings import read_settings
+from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
 from crm_desktop.store.bulk_import import BulkImport
-from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.import_memory import keep_memory
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 Progress = worker.Progress
@@ -54,8 +55,10 @@ class ImportResult:
 class StagedImport:
     """A file that has been read and waits to be applied; a context manager that removes its staging file."""
 
-    def __init__(self, path: Path, staging: Path, key: bytes, read: protocol.ReadResult, seconds: float) -> None:
-        self.path = path
+    def __init__(
+        self, source: ImportSource, staging: Path, key: bytes, read: protocol.ReadResult, seconds: float
+    ) -> None:
+        self.source = source
         self.staging = staging
         self.key = key
         self.read = read
@@ -94,18 +97,23 @@ def look_into(
     A sheet or an encoding given is taken in place of the program's own choice.
     """
     workplace.require(Right.IMPORT)
-    request = replace(_request(workplace, path, Path(), plan), preview_only=True, sheet=sheet, encoding=encoding)
+    request = read_request(workplace, ImportSource(path), plan)
+    request = replace(request, preview_only=True, sheet=sheet, encoding=encoding)
     return worker.read_file(request, secrets.token_bytes(32), cancelled=cancelled)
 
 
 def stage_import(
     workplace: Workplace,
-    path: Path,
+    source: ImportSource | Path,
     plan: ImportPlan | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    keep_cells: bool = True,
 ) -> StagedImport:
     """Read a file into a staging file beside the database; the shop is not locked meanwhile.
+
+    `keep_cells` keeps the cells as they are too, for a dry run in which they are shown and mended.
 
     Raises Fault: what is wrong with the file, or CANCELLED; no file is left behind then.
     """
@@ -113,13 +121,14 @@ def stage_import(
     began = time.monotonic()
     folder = workplace.store.path.parent
     staging, key = folder / f"{PREFIX}{secrets.token_hex(8)}.db", secrets.token_bytes(32)
-    request = _request(workplace, path, staging, plan)
+    source = as_source(source)
+    request = replace(read_request(workplace, source, plan, staging), keep_cells=keep_cells)
     try:
         read = worker.read_file(request, key, progress, cancelled)
     except BaseException:
         staging.unlink(missing_ok=True)
         raise
-    return StagedImport(path, staging, key, read, time.monotonic() - began)
+    return StagedImport(source, staging, key, read, time.monotonic() - began)
 
 
 def apply_import(
@@ -136,14 +145,14 @@ def apply_import(
     with staged.attached(workplace.store, file.staging, file.key), workplace.unit_of_work(Kind.IMPORT) as work:
         result = _apply(work, file)
         if not dry_run:
-            import_batches.remember(work, file.path, file.plan.to_json(), _counts(result))
+            _remember(work, file, result)
             result = replace(result, changes=work.commit())
     return replace(result, seconds=round(file.seconds + time.monotonic() - began, 3))
 
 
 def import_customers(
     workplace: Workplace,
-    path: Path,
+    source: ImportSource | Path,
     plan: ImportPlan | None = None,
     *,
     dry_run: bool = False,
@@ -152,7 +161,7 @@ def import_customers(
     before: Callable[[], object] | None = None,
 ) -> ImportResult:
     """Read and apply a file in one go; see `stage_import` and `apply_import`."""
-    with stage_import(workplace, path, plan, progress, cancelled) as file:
+    with stage_import(workplace, source, plan, progress, cancelled, keep_cells=False) as file:
         return apply_import(workplace, file, dry_run=dry_run, before=before)
 
 
@@ -164,23 +173,15 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
     from crm_desktop.services.import_sentences import error_headings, words_by_row
 
     request = protocol.ErrorCopyRequest(
-        str(file.path), str(target), file.plan.to_json(), error_headings(), words_by_row(errors)
+        str(file.source.path or file.source.name),
+        str(target),
+        file.plan.to_json(),
+        error_headings(),
+        words_by_row(errors),
+        file.source.text,
+        file.source.password,
     )
     return worker.copy_errors(request)
-
-
-def _request(workplace: Workplace, path: Path, staging: Path, plan: ImportPlan | None) -> protocol.ReadRequest:
-    settings = read_settings(workplace)
-    with workplace.store.read() as connection:
-        fields = all_fields(connection)
-    return protocol.ReadRequest(
-        path=str(path),
-        staging=str(staging),
-        plan=plan.to_json() if plan else None,
-        zone=str(settings.get(TIME_ZONE.key, TIME_ZONE.default)),
-        region=str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default)),
-        fields=tuple(asdict(field) for field in fields),
-    )
 
 
 def _apply(work: UnitOfWork, file: StagedImport) -> ImportResult:
@@ -216,6 +217,14 @@ def _apply(work: UnitOfWork, file: StagedImport) -> ImportResult:
         unknown_introducers=tuple(bulk.unknown_introducers),
         notes=file.read.notes,
     )
+
+
+def _remember(work: UnitOfWork, file: StagedImport, result: ImportResult) -> None:
+    """Note the import, and where the user put the columns of such a file."""
+    import_batches.remember(work, file.source.name, file.source.digest(), file.plan.to_json(), _counts(result))
+    headings = headings_key(file.plan)
+    if headings:
+        keep_memory(work, headings, memorable(file.plan))
 
 
 def _heading(plan: ImportPlan, target: Target) -> str | None:

@@ -32,6 +32,11 @@ def row_errors(problems: Iterable[tuple[int, int, str, str, str]]) -> tuple[RowE
     return tuple(found)
 
 
+def problem_words(problem: Problem, text: str) -> tuple[str, str]:
+    """Return what is wrong with a value, and how to mend it."""
+    return _wrong()[problem].format(text=_short(text)), _mend()[problem]
+
+
 def words_by_row(errors: Iterable[RowError]) -> dict[int, tuple[str, str]]:
     """Return the two texts that stand behind each bad row of the copy."""
     rows: dict[int, list[RowError]] = {}

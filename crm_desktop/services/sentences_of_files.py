@@ -31,8 +31,12 @@ def file_texts() -> dict[FaultKind, str]:
         ),
         FaultKind.FILE_ENCRYPTED: _T(
             "Faults",
-            "The file {file} is protected with a password. Open it in Excel or WPS, save it without a password and "
-            "choose that one.",
+            "The file {file} is protected with a password. Give the password, or open the file in Excel or WPS, save "
+            "it without one and choose that one.",
+        ),
+        FaultKind.PASSWORD_WRONG: _T(
+            "Faults",
+            "This password does not open {file}. Mind capital letters and try again, or ask who made the file.",
         ),
         FaultKind.FILE_KIND_UNKNOWN: _T(
             "Faults",

@@ -101,7 +101,8 @@ def match_rows(
     if not create_always:
         by_hand = {n for n, wish in wishes.items() if wish == "create"}
         for rule in order:
-            _claim(found, connection, rule, by_hand)
+            if rule in _RULES:
+                _claim(found, connection, rule, by_hand)
     if leave_known:
         found.skipped |= found.known.keys() - {n for n, wish in wishes.items() if wish == "update"}
         found.known = {n: customer_id for n, customer_id in found.known.items() if n not in found.skipped}

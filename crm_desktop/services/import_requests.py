@@ -1,0 +1,41 @@
+"""What a child needs to know to read a user's file: the source, the shop's own settings, fields and habits."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
+from crm_desktop.exchange import protocol
+from crm_desktop.exchange.plan import ImportPlan
+from crm_desktop.services.import_source import ImportSource
+from crm_desktop.services.shop_settings import read_settings
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.import_memory import memories
+
+
+def read_request(
+    workplace: Workplace, source: ImportSource, plan: ImportPlan | None, staging: Path | None = None
+) -> protocol.ReadRequest:
+    """Return the request to read a source by a plan, or by the program's own proposal, into a staging file."""
+    settings = read_settings(workplace)
+    with workplace.store.read() as connection:
+        fields = all_fields(connection)
+        memory = {} if plan else memories(connection)
+    return protocol.ReadRequest(
+        path=str(source.path or source.name),
+        staging=str(staging or ""),
+        plan=plan.to_json() if plan else None,
+        zone=str(settings.get(TIME_ZONE.key, TIME_ZONE.default)),
+        region=str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default)),
+        fields=tuple(asdict(field) for field in fields),
+        text=source.text,
+        password=source.password,
+        memory=memory,
+    )
+
+
+def as_source(source: ImportSource | Path) -> ImportSource:
+    """Return a source for a plain path too."""
+    return source if isinstance(source, ImportSource) else ImportSource(source)
