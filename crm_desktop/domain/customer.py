@@ -208,6 +208,9 @@ class Customer:
     photo_sha256: str | None = None
     last_contact_at: datetime | None = None
     deleted_at: datetime | None = None
+    merged_into: int | None = None
+    former_numbers: tuple[str, ...] = ()
+    """Card and file numbers of customers merged into this one; they are still found by."""
     contacts: tuple[ContactPoint, ...] = ()
     dates: tuple[ImportantDate, ...] = ()
     tags: tuple[Tag, ...] = ()

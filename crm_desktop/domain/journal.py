@@ -35,6 +35,10 @@ class Kind(StrEnum):
     FIELD_EDIT = "field.edit"
     VALUE_SET = "value.set"
     BULK_EDIT = "bulk.edit"
+    MERGE = "merge"
+    PAIR_DIFFERENT = "pair.different"
+    PAIR_HOUSEHOLD = "pair.household"
+    PAIR_REOPEN = "pair.reopen"
     VIEW_SAVE = "view.save"
     VIEW_REMOVE = "view.remove"
     PERSON_EDIT = "person.edit"
@@ -115,7 +119,7 @@ class ChangeSet:
 
     def concerns(self, customer_id: int) -> bool:
         """Tell whether this customer may look different now."""
-        return self.customer_ids is None or customer_id in self.customer_ids
+        return self.customer_ids is None or customer_id in self.customer_ids or customer_id == self.subject_id
 
 
 @dataclass(frozen=True)

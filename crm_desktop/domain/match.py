@@ -31,7 +31,8 @@ def _matches(customer: Customer, word: str) -> Iterator[Reason]:
     for contact in customer.contacts_of(ContactKind.PHONE):
         if any(number.startswith(word) for number in search_numbers(contact.normal, contact.value)):
             yield Reason("phone", contact.shown)
-    for field, number in (("card_number", customer.card_number), ("file_number", customer.file_number)):
+    former = (("card_number", number) for number in customer.former_numbers)
+    for field, number in (("card_number", customer.card_number), ("file_number", customer.file_number), *former):
         if number and plain(number).startswith(word):
             yield Reason(field, number)
     for tag in customer.tags:

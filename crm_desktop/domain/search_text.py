@@ -37,9 +37,13 @@ class Contact:
 
 
 def search_text(
-    name: str, contacts: Iterable[Contact] = (), card_number: str | None = None, file_number: str | None = None
+    name: str,
+    contacts: Iterable[Contact] = (),
+    card_number: str | None = None,
+    file_number: str | None = None,
+    former_numbers: Iterable[str] = (),
 ) -> SearchText:
-    """Prepare the index row of a customer."""
+    """Prepare the index row of a customer; `former_numbers` are those of customers merged into this one."""
     words = list(spell(name).words)
     numbers: list[str] = []
     for contact in contacts:
@@ -47,7 +51,7 @@ def search_text(
             numbers += search_numbers(contact.normal, contact.value)
         elif contact.kind != "address":
             words.append(plain(contact.value))
-    numbers += [_joined(number) for number in (card_number, file_number) if number]
+    numbers += [_joined(number) for number in (card_number, file_number, *former_numbers) if number]
     return SearchText(apart(plain(name)), " ".join(words), " ".join(dict.fromkeys(numbers)))
 
 

@@ -65,6 +65,10 @@ def _customer_names() -> dict[Kind, str]:
         Kind.INTERACTION_REMOVE: _T("Operations", "Remove a contact with {whom}"),
         Kind.VALUE_SET: _T("Operations", "Fill in a field of {whom}"),
         Kind.BULK_EDIT: _T("Operations", "Change {whom}"),
+        Kind.MERGE: _T("Operations", "Merge customers into {whom}"),
+        Kind.PAIR_DIFFERENT: _T("Operations", "Keep {whom} apart"),
+        Kind.PAIR_HOUSEHOLD: _T("Operations", "Put {whom} in one household"),
+        Kind.PAIR_REOPEN: _T("Operations", "Look at {whom} again"),
     }
 
 
@@ -103,6 +107,10 @@ def _customer_sentences() -> dict[Kind, str]:
         Kind.INTERACTION_REMOVE: _T("Changes", "Removed a contact with {whom}"),
         Kind.VALUE_SET: _T("Changes", "Filled in a field of {whom}"),
         Kind.BULK_EDIT: _T("Changes", "Changed {whom}"),
+        Kind.MERGE: _T("Changes", "Merged customers into {whom}"),
+        Kind.PAIR_DIFFERENT: _T("Changes", "{whom}: not the same as the other"),
+        Kind.PAIR_HOUSEHOLD: _T("Changes", "{whom}: now one household"),
+        Kind.PAIR_REOPEN: _T("Changes", "{whom}: will be asked about again"),
     }
 
 

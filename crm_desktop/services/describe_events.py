@@ -76,6 +76,10 @@ def _titles() -> dict[Kind, str]:
         Kind.FIELD_EDIT: _T("Events", "Field changed"),
         Kind.VALUE_SET: _T("Events", "Edited"),
         Kind.BULK_EDIT: _T("Events", "Edited together with others"),
+        Kind.MERGE: _T("Events", "Merged"),
+        Kind.PAIR_DIFFERENT: _T("Events", "Found to be another than somebody alike"),
+        Kind.PAIR_HOUSEHOLD: _T("Events", "Put in one household"),
+        Kind.PAIR_REOPEN: _T("Events", "To be compared again"),
         Kind.VIEW_SAVE: _T("Events", "View saved"),
         Kind.VIEW_REMOVE: _T("Events", "View removed"),
         Kind.PERSON_EDIT: _T("Events", "Staff changed"),
@@ -88,6 +92,8 @@ def _titles() -> dict[Kind, str]:
 def _lines(change: FieldChange, names: Names) -> list[str]:
     if not change.before and not change.after:
         return [_T("Events", "The values were erased")]
+    if set(change.after) == {"customer_id"}:
+        return []  # it came along with a customer who was merged, and is told by her name
     describe = _ENTITIES.get(change.entity)
     return describe(change, names) if describe else []
 
@@ -111,7 +117,16 @@ def _customer(change: FieldChange, names: Names) -> list[str]:
         if column in labels and change.before.get(column) != change.after[column]:
             before, after = (_column_text(column, side.get(column), names) for side in (change.before, change.after))
             lines.append(_pair(labels[column], before, after))
+    if change.action == "update" and "merged_into" in change.after:
+        lines.append(_merged(change, names))
     return lines
+
+
+def _merged(change: FieldChange, names: Names) -> str:
+    name = names.customers.get(change.row_id) or _T("Events", "one that is gone")
+    if change.after["merged_into"] is None:
+        return _T("Events", "Apart again: {name}").format(name=name)
+    return _T("Events", "Joined with: {name}").format(name=name)
 
 
 def field_labels() -> dict[str, str]:

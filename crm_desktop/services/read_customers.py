@@ -13,7 +13,7 @@ from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Pers
 from crm_desktop.domain.journal import Event
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import customers, history, interactions, lookups
+from crm_desktop.store import customers, history, interactions, lookups, merging
 from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.queries import customer_list, customer_rows, customer_search
 
@@ -77,14 +77,24 @@ def read_customer(workplace: Workplace, customer_id: int) -> Customer:
 
 
 def resolve_customer(workplace: Workplace, given: str) -> int:
-    """Return the id meant by a row number, public id or card number; raise Fault NOT_FOUND."""
+    """Return the id meant by a row number, public id or card number; raise Fault NOT_FOUND.
+
+    What was a merged customer's leads to the survivor.
+    """
     with workplace.store.read() as connection:
         found = customers.find_by_public_id(connection, given) or lookups.card_holder(connection, given)
+        found = found or merging.former_holder(connection, given)
         if found is None and given.isdigit() and customers.exists(connection, int(given)):
             found = int(given)
-    if found is None:
-        raise Fault(FaultKind.NOT_FOUND, id=given)
-    return found
+        if found is None:
+            raise Fault(FaultKind.NOT_FOUND, id=given)
+        return merging.survivor_of(connection, found)
+
+
+def survivor_of(workplace: Workplace, customer_id: int) -> int:
+    """Return who a customer was merged into, else the customer."""
+    with workplace.store.read() as connection:
+        return merging.survivor_of(connection, customer_id)
 
 
 def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction], list[Event]]:

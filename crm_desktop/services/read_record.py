@@ -8,7 +8,7 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Customer, Person, Tag
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import customers, lookups, relations
+from crm_desktop.store import customers, lookups, merging, relations
 from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.thumbnails import get_thumbnail
 
@@ -40,9 +40,10 @@ class Record:
 
 
 def read_record(workplace: Workplace, customer_id: int) -> Record:
-    """Return a customer's record, deleted or not; raise Fault NOT_FOUND."""
+    """Return a customer's record, deleted or not, of a merged one the survivor's; raise Fault NOT_FOUND."""
     workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
+        customer_id = merging.survivor_of(connection, customer_id)
         customer = customers.get_customer(connection, customer_id)
         household = customer.household_id
         members = relations.household_members(connection, household) if household else []

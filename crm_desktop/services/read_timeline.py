@@ -11,7 +11,7 @@ from crm_desktop.domain.customer import Interaction
 from crm_desktop.domain.journal import NOT_UNDOABLE, Event, FieldChange, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import history, interactions, lookups, relations, tables
+from crm_desktop.store import history, interactions, lookups, merging, relations, tables
 from crm_desktop.store.custom_values import all_fields
 
 
@@ -63,6 +63,7 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
     """Return a customer's timeline."""
     workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
+        customer_id = merging.survivor_of(connection, customer_id)
         events = history.customer_events(connection, customer_id)
         contacts = interactions.interactions_of(connection, customer_id)
         undone = history.undone_among(connection, [event.operation_id for event in events])
@@ -72,7 +73,7 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
             tags=relations.names_of(connection, tables.tag, _ids(events, "tag_id")),
             companies=relations.names_of(connection, tables.company, _ids(events, "company_id")),
             households=relations.names_of(connection, tables.household, _ids(events, "household_id")),
-            customers=relations.names_of(connection, tables.customer, _ids(events, "introducer_id")),
+            customers=relations.names_of(connection, tables.customer, _customers_named(events)),
             fields={field.id: field for field in all_fields(connection, active_only=False)},
             kinds=history.kinds_of(connection, [event.undoes for event in events if event.undoes]),
             undoing=frozenset(event.operation_id for event in events if event.undoes),
@@ -115,6 +116,12 @@ def _told_rows(events: list[Event]) -> dict[tuple[str, int], object]:
         for change in event.changes
         if (value := (change.after or change.before).get(_TELLING.get(change.entity, ""))) is not None
     }
+
+
+def _customers_named(events: list[Event]) -> Iterable[int]:
+    """Yield the customers that introduced somebody, and those who were merged."""
+    yield from _ids(events, "introducer_id")
+    yield from (change.row_id for event in events for change in event.changes if "merged_into" in change.after)
 
 
 def _ids(events: list[Event], column: str) -> Iterable[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Step, UndoList
+from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import history
+from crm_desktop.store import history, past_merges
 from crm_desktop.store.undo import take_back
 from crm_desktop.store.undo_list import undo_list
 
@@ -40,8 +40,9 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
     with workplace.store.read() as connection:
         step = history.operation_step(connection, operation_id)
         already = history.is_undone(connection, operation_id)
-    if step.kind in NOT_UNDOABLE or already:
-        raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already)
+        later = past_merges.blocking_operation(connection, operation_id) if step.kind is Kind.MERGE else None
+    if step.kind in NOT_UNDOABLE or already or later is not None:
+        raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later)
     with workplace.unit_of_work(step.kind, undoes=operation_id) as work:
         work.about(step.subject_id, count=step.subject_count, name=step.subject_name)
         take_back(work, operation_id)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, li
 
 from crm_desktop.domain.custom_fields import CustomField, Stored
 from crm_desktop.domain.query import Selection
-from crm_desktop.store.queries.customer_list import selection_condition
+from crm_desktop.store.queries.customer_list import in_bin, selection_condition
 from crm_desktop.store.queries.field_sql import value_expression
 from crm_desktop.store.tables import custom_value, customer, customer_tag
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -25,9 +25,9 @@ class Sample:
     before: object
 
 
-def selected(connection: Connection, selection: Selection, now: int, *, in_bin: bool = False) -> Select[Any]:
+def selected(connection: Connection, selection: Selection, now: int, *, from_bin: bool = False) -> Select[Any]:
     """Return the SELECT of the ids of selected customers: the live ones, or those in the bin."""
-    scope = customer.c.deleted_at.is_not(None) if in_bin else customer.c.deleted_at.is_(None)
+    scope = in_bin() if from_bin else customer.c.deleted_at.is_(None)
     return select(customer.c.id).where(scope, selection_condition(connection, selection, now))
 
 
@@ -71,14 +71,14 @@ def to_bin(work: UnitOfWork, selection: Selection) -> int:
 
 def from_bin(work: UnitOfWork, selection: Selection) -> int:
     """Take selected customers out of the bin; return how many were in it."""
-    chosen = customer.c.id.in_(selected(work.connection, selection, work.at, in_bin=True))
+    chosen = customer.c.id.in_(selected(work.connection, selection, work.at, from_bin=True))
     return work.update_where(customer, chosen, {"deleted_at": None, "deleted_by": None})
 
 
 def taken_card(connection: Connection, selection: Selection, now: int) -> tuple[str, int] | None:
     """Return a card number that a customer to be restored cannot have back, and who else has or wants it."""
     other = customer.alias()
-    chosen = selected(connection, selection, now, in_bin=True).subquery()
+    chosen = selected(connection, selection, now, from_bin=True).subquery()
     wanted = or_(other.c.deleted_at.is_(None), other.c.id.in_(select(chosen.c.id)))
     row = connection.execute(
         select(customer.c.card_number, other.c.id)

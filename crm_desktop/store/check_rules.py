@@ -10,7 +10,9 @@ from sqlalchemy import Connection, text
 
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Status
 from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.domain.likeness import Verdict
 from crm_desktop.store.chain import broken_seals
+from crm_desktop.store.merging import references
 from crm_desktop.store.tables import RECORDS
 
 _NAMED_ROWS = 20
@@ -45,6 +47,9 @@ def rule_findings(connection: Connection) -> Iterator[Finding]:
     """Run the program's own rules over the records."""
     for (code, table), query in _RULES.items():
         yield from _by_query(connection, code, table, query)
+    for column in references():
+        query = _POINTS_AT_MERGED.format(table=column.table.name, column=column.name)
+        yield from _by_query(connection, "points_at_merged", column.table.name, query)
 
 
 def _by_query(connection: Connection, code: str, where: str, query: str) -> Iterator[Finding]:
@@ -81,7 +86,13 @@ def _unknown(table: str, column: str, known: type[StrEnum]) -> tuple[tuple[str, 
     return (f"unknown_{column}", table), query
 
 
+_POINTS_AT_MERGED = (
+    'SELECT id FROM "{table}" WHERE "{column}" IN (SELECT id FROM customer WHERE merged_into IS NOT NULL)'
+)
 _RULES = {
+    ("merged_but_live", "customer"): ("SELECT id FROM customer WHERE merged_into IS NOT NULL AND deleted_at IS NULL"),
+    ("alike_to_herself", "pair_decision"): "SELECT id FROM pair_decision WHERE customer_id = other_id",
+    ("pair_unordered", "duplicate_pair"): "SELECT one_id FROM duplicate_pair WHERE one_id >= other_id",
     ("name_empty", "customer"): "SELECT id FROM customer WHERE trim(name) = ''",
     ("introduced_herself", "customer"): "SELECT id FROM customer WHERE introducer_id = id",
     ("bin_half_filled", "customer"): "SELECT id FROM customer WHERE deleted_at IS NULL AND deleted_by IS NOT NULL",
@@ -107,6 +118,7 @@ _RULES = {
             _unknown("contact_point", "kind", ContactKind),
             _unknown("important_date", "kind", DateKind),
             _unknown("consent", "channel", Channel),
+            _unknown("pair_decision", "verdict", Verdict),
             _unknown("operation", "kind", Kind),
             _unknown("operation", "source", Source),
         ]

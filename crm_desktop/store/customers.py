@@ -156,6 +156,8 @@ def _customer(connection: Connection, row: Row[Any]) -> Customer:
         created_at=from_stamp(row.created_at),
         last_contact_at=_moment(row.last_contact_at),
         deleted_at=_moment(row.deleted_at),
+        merged_into=row.merged_into,
+        former_numbers=_former_numbers(connection, row.id),
         contacts=tuple(map(_contact, _rows(connection, t.contact_point, row.id))),
         dates=tuple(map(_date, _rows(connection, t.important_date, row.id))),
         tags=_tags(connection, row.id),
@@ -163,6 +165,11 @@ def _customer(connection: Connection, row: Row[Any]) -> Customer:
         attachments=tuple(map(_attachment, _rows(connection, t.attachment, row.id))),
         custom_values=_custom_values(connection, row.id),
     )
+
+
+def _former_numbers(connection: Connection, customer_id: int) -> tuple[str, ...]:
+    mine = select(t.customer.c.card_number, t.customer.c.file_number).where(t.customer.c.merged_into == customer_id)
+    return tuple(number for row in connection.execute(mine.order_by(t.customer.c.id)) for number in row if number)
 
 
 def _rows(connection: Connection, table: Any, customer_id: int) -> list[Row[Any]]:

@@ -85,13 +85,15 @@ def _differing(connection: Connection, ids: list[int], derived: list[dict[str, A
 def derived_values(connection: Connection, ids: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return what lists show of customers (`this` is the id) and, of the live ones, the rows of the search index."""
     contacts = _contacts(connection, ids)
+    former = _former_numbers(connection, ids)
     derived, index = [], []
     columns = (customer.c.id, customer.c.name, customer.c.card_number, customer.c.file_number, customer.c.deleted_at)
     for row in connection.execute(select(*columns).where(customer.c.id.in_(ids))):
         mine = contacts.get(row.id, [])
         derived.append({"this": row.id, "name_key": spell(row.name).key} | _primaries(mine))
         if row.deleted_at is None:
-            found = search_text(row.name, [c for c, _ in mine], row.card_number, row.file_number)
+            numbers = former.get(row.id, ())
+            found = search_text(row.name, [c for c, _ in mine], row.card_number, row.file_number, numbers)
             index.append({"id": row.id, "name": found.name, "spelling": found.spelling, "numbers": found.numbers})
     return derived, index
 
@@ -107,6 +109,16 @@ def _contacts(connection: Connection, ids: list[int]) -> dict[int, list[tuple[Co
         owner: [(Contact(r.kind, r.value, r.normal), bool(r.is_primary)) for r in group]
         for owner, group in groupby(rows, key=lambda r: int(r.customer_id))
     }
+
+
+def _former_numbers(connection: Connection, ids: list[int]) -> dict[int, list[str]]:
+    """Return the card and file numbers of those who were merged into customers."""
+    found: dict[int, list[str]] = {}
+    columns = (customer.c.merged_into, customer.c.card_number, customer.c.file_number)
+    merged = select(*columns).where(customer.c.merged_into.in_(ids)).order_by(customer.c.id)
+    for survivor, *numbers in connection.execute(merged):
+        found.setdefault(survivor, []).extend(number for number in numbers if number)
+    return found
 
 
 def _primaries(contacts: list[tuple[Contact, bool]]) -> dict[str, str | None]:

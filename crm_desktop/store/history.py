@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, select
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source, Step
+from crm_desktop.store.merging import merged_with
 from crm_desktop.store.tables import change, change_payload, customer, operation
 
 
@@ -58,21 +59,22 @@ def kinds_of(connection: Connection, operations: Iterable[int]) -> dict[int, Kin
 
 
 def customer_events(connection: Connection, customer_id: int, limit: int = 200) -> list[Event]:
-    """Return the newest operations that touched a customer, each with its values before and after."""
-    ids = select(change.c.operation_id).where(change.c.customer_id == customer_id).distinct()
+    """Return the newest operations that touched a customer, or one merged into her, with values before and after."""
+    family = [customer_id, *merged_with(connection, customer_id)]
+    ids = select(change.c.operation_id).where(change.c.customer_id.in_(family)).distinct()
     rows = connection.execute(
         select(operation).where(operation.c.id.in_(ids)).order_by(operation.c.id.desc()).limit(limit)
     ).all()
-    changes = _changes(connection, customer_id, [row.id for row in rows])
+    changes = _changes(connection, family, [row.id for row in rows])
     return [_event(row, changes[row.id]) for row in rows]
 
 
-def _changes(connection: Connection, customer_id: int, operations: Iterable[int]) -> dict[int, list[FieldChange]]:
+def _changes(connection: Connection, family: list[int], operations: Iterable[int]) -> dict[int, list[FieldChange]]:
     found: dict[int, list[FieldChange]] = defaultdict(list)
     rows = connection.execute(
         select(change, change_payload.c.before, change_payload.c.after)
         .outerjoin(change_payload, change_payload.c.change_id == change.c.id)
-        .where(change.c.customer_id == customer_id, change.c.operation_id.in_(list(operations)))
+        .where(change.c.customer_id.in_(family), change.c.operation_id.in_(list(operations)))
         .order_by(change.c.id)
     )
     for row in rows:

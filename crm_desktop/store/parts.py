@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, func, select, text
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store import tables as t
@@ -38,6 +38,29 @@ def make_primary(work: UnitOfWork, customer_id: int, kind: str, contact_id: int)
     mine = (point.customer_id == customer_id) & (point.kind == kind)
     work.update_where(t.contact_point, mine & (point.id != contact_id), {"is_primary": 0})
     work.update(t.contact_point, contact_id, is_primary=1)
+
+
+def leave_one_main_contact(work: UnitOfWork) -> None:
+    """Where an undo left a customer two primary contact points of a kind, let the one it did not write stay."""
+    point = t.contact_point.c
+    touched = text("contact_point.customer_id IN (SELECT customer_id FROM temp.touched)")
+    several = (
+        select(point.customer_id, point.kind)
+        .where(point.is_primary == 1, touched)
+        .group_by(point.customer_id, point.kind)
+        .having(func.count() > 1)
+    )
+    marked = func.json_extract(t.change_payload.c.after, "$.is_primary") == 1
+    written = (
+        select(t.change.c.row_id)
+        .join(t.change_payload, t.change_payload.c.change_id == t.change.c.id)
+        .where(t.change.c.operation_id == work.operation_written, t.change.c.entity == t.contact_point.name, marked)
+    )
+    for customer_id, kind in work.connection.execute(several).all():
+        mine = (point.customer_id == customer_id) & (point.kind == kind) & (point.is_primary == 1)
+        order = (point.id.in_(written), point.id)
+        stays = work.connection.execute(select(point.id).where(mine).order_by(*order).limit(1)).scalar()
+        work.update_where(t.contact_point, mine & (point.id != stays), {"is_primary": 0})
 
 
 def first_contact(connection: Connection, customer_id: int, kind: str) -> int | None:

@@ -115,12 +115,13 @@ customer = _table(
     Column("created_at", Integer, nullable=False),
     Column("deleted_at", Integer),
     _reference("deleted_by", "person.id"),
+    _reference("merged_into", "customer.id"),
 )
 
 # Every list asks for live rows (`deleted_at IS NULL`) in some order: with that column first, the index answers alone.
 for _column in ("name_key", "created_at", "last_contact_at", "phone", "name"):
     Index(f"ix_customer_{_column}", customer.c.deleted_at, customer.c[_column])
-for _column in ("file_number", "introducer_id", "household_id", "owner_id", "company_id", "deleted_by"):
+for _column in ("file_number", "introducer_id", "household_id", "owner_id", "company_id", "deleted_by", "merged_into"):
     Index(f"ix_customer_{_column}", customer.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))
 Index(
     "ux_customer_card",
@@ -128,6 +129,10 @@ Index(
     unique=True,
     sqlite_where=text("deleted_at IS NULL AND card_number IS NOT NULL"),
 )
+# By the numbers of merged customers their survivor is found.
+for _column in ("card_number", "file_number"):
+    merged = text(f"merged_into IS NOT NULL AND {_column} IS NOT NULL")
+    Index(f"ix_customer_merged_{_column}", customer.c[_column], sqlite_where=merged)
 
 contact_point = _table(
     "contact_point",
@@ -175,6 +180,17 @@ customer_tag = _table(
     Column("tag_id", Integer, ForeignKey("tag.id"), nullable=False),
     UniqueConstraint("customer_id", "tag_id"),
     Index("ix_customer_tag_tag", "tag_id", "customer_id"),
+)
+
+pair_decision = _table(
+    "pair_decision",
+    TableKind.RECORD,
+    _id(),
+    _of_customer(),
+    Column("other_id", Integer, ForeignKey("customer.id"), nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
 )
 
 consent = _table(
@@ -327,6 +343,17 @@ import_memory = _table(
     _id(),
     Column("headings", Text, nullable=False, unique=True),
     Column("columns", Text, nullable=False),
+)
+
+# What the last search for duplicates found. It names customers without foreign keys: a pair of somebody who is gone
+# counts for nothing, and must not keep an undo from taking a new customer away.
+duplicate_pair = _table(
+    "duplicate_pair",
+    TableKind.DERIVED,
+    Column("one_id", Integer, primary_key=True),
+    Column("other_id", Integer, primary_key=True),
+    Column("score", Integer, nullable=False, index=True),
+    autoincrement=False,
 )
 
 thumbnail = _table(

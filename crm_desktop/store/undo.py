@@ -13,6 +13,8 @@ from sqlalchemy.sql.elements import ColumnClause
 
 from crm_desktop.domain.journal import Conflict
 from crm_desktop.store import sqlite_sql, tables
+from crm_desktop.store.merging import move_strays, touch
+from crm_desktop.store.parts import leave_one_main_contact
 from crm_desktop.store.tables import METADATA, RECORDS, change, change_payload, customer
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -27,11 +29,16 @@ def take_back(work: UnitOfWork, operation_id: int) -> None:
     touched = _touched_tables(work, operation_id)
     for table in touched:
         _insert_deleted_again(work, table, operation_id)
+    if customer in touched:
+        _leave(work, operation_id)
     for table in touched:
         for field in _updated_fields(work, table, operation_id):
             _put_back(work, table, field, operation_id)
     for table in reversed(touched):
         _remove_inserted(work, table, operation_id)
+    move_strays(work, touched)
+    touch(work, _survivors(work, operation_id))
+    leave_one_main_contact(work)
 
 
 def _touched_tables(work: UnitOfWork, operation_id: int) -> list[Table]:
@@ -72,7 +79,7 @@ def _updated_fields(work: UnitOfWork, table: Table, operation_id: int) -> list[s
         "WHERE c.operation_id = :operation AND c.entity = :entity AND c.action = 'update'"
     )
     found = work.connection.execute(keys, {"operation": operation_id, "entity": table.name})
-    return [str(key) for (key,) in found]
+    return sorted((str(key) for (key,) in found), key=lambda field: field == "deleted_at")
 
 
 def _put_back(work: UnitOfWork, table: Table, field: str, operation_id: int) -> None:
@@ -82,8 +89,29 @@ def _put_back(work: UnitOfWork, table: Table, field: str, operation_id: int) -> 
     work.connection.execute(text(sqlite_sql.STAGE_UNDO_VALUES), which)
     mine = table.c.id.in_(select(_UNDO_VALUE.c.row_id))
     untouched = table.c[field].is_not_distinct_from(_staged("after", table))
-    _note(work, table, field, and_(mine, not_(untouched)))
+    as_before = table.c[field].is_not_distinct_from(_staged("before", table))
+    _note(work, table, field, and_(mine, not_(untouched), not_(as_before)))
     work.update_where(table, and_(mine, untouched), {field: _staged("before", table)})
+
+
+def _leave(work: UnitOfWork, operation_id: int) -> None:
+    """Let go first who was in the bin before the operation: a card number is held by one live customer only."""
+    work.connection.exec_driver_sql(sqlite_sql.CLEAR_UNDO_VALUES)
+    which = {"operation": operation_id, "entity": customer.name, "path": '$."deleted_at"'}
+    work.connection.execute(text(sqlite_sql.STAGE_UNDO_VALUES), which)
+    leaving = customer.c.id.in_(select(_UNDO_VALUE.c.row_id).where(_UNDO_VALUE.c.before.is_not(None)))
+    untouched = customer.c.deleted_at.is_not_distinct_from(_staged("after", customer))
+    work.update_where(customer, and_(leaving, untouched), {"deleted_at": _staged("before", customer)})
+
+
+def _survivors(work: UnitOfWork, operation_id: int) -> set[int]:
+    """Return the customers into whom the operation merged others, or no longer did."""
+    rows = (
+        select(_extract(change_payload.c.before, "merged_into"), _extract(change_payload.c.after, "merged_into"))
+        .join(change, change_payload.c.change_id == change.c.id)
+        .where(_of(operation_id, customer, "update"))
+    )
+    return {row_id for pair in work.connection.execute(rows) for row_id in pair if row_id is not None}
 
 
 def _staged(side: str, table: Table) -> ColumnElement[Any]:
@@ -93,6 +121,10 @@ def _staged(side: str, table: Table) -> ColumnElement[Any]:
 
 def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
     mine: ColumnElement[bool] = table.c.id.in_(_rows_of(operation_id, table, "insert"))
+    merged = _came_to_another(table, operation_id)
+    if merged is not None:
+        _note(work, table, "id", and_(mine, merged))
+        mine = and_(mine, not_(merged))
     used = _is_referred_to(table, operation_id)
     if used is not None:
         kept = and_(mine, used)
@@ -104,6 +136,21 @@ def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
             _note(work, table, "id", kept)
         mine = and_(mine, not_(used))
     work.delete_where(table, mine)
+
+
+def _came_to_another(table: Table, operation_id: int) -> ColumnElement[bool] | None:
+    """Return whether a merge gave a row to another customer since, or made a customer part of another."""
+    if table is customer:
+        return customer.c.merged_into.is_not(None)
+    if "customer_id" not in table.columns:
+        return None
+    first = (
+        select(_extract(change_payload.c.after, "customer_id"))
+        .join(change, change_payload.c.change_id == change.c.id)
+        .where(_of(operation_id, table, "insert"), change.c.row_id == table.c.id)
+        .correlate(table)
+    )
+    return table.c.customer_id.is_distinct_from(first.limit(1).scalar_subquery())
 
 
 def _is_referred_to(table: Table, operation_id: int) -> ColumnElement[bool] | None:

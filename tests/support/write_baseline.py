@@ -15,7 +15,7 @@ from sqlalchemy import Column, Table, UniqueConstraint
 from sqlalchemy.schema import Index
 
 import crm_desktop.store.migrations as steps
-from crm_desktop.store.schema import APPLICATION_ID, GUARDS, SEARCH_TABLE
+from crm_desktop.store.schema import APPLICATION_ID, GUARDS, SEARCH_TABLE, STATISTICS
 from crm_desktop.store.tables import METADATA
 
 HEADING = '''"""The baseline: every table, index and guard of the first release."""
@@ -80,7 +80,7 @@ def baseline_code() -> str:
     for table in METADATA.sorted_tables:
         lines += ["", "", *table_code(table)]
     names = ", ".join(f"_{table.name}" for table in METADATA.sorted_tables)
-    by_hand = [SEARCH_TABLE, *GUARDS, f"PRAGMA application_id={APPLICATION_ID}"]
+    by_hand = [SEARCH_TABLE, *GUARDS, *STATISTICS, f"PRAGMA application_id={APPLICATION_ID}"]
     lines += ["", f"_TABLES = ({names},)", "_BY_HAND = (", *map(statement_code, by_hand), ")"]
     return "\n".join(lines) + "\n"
 

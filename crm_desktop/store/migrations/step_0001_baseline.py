@@ -45,6 +45,17 @@ def _custom_field() -> None:
     )
 
 
+def _duplicate_pair() -> None:
+    op.create_table(
+        "duplicate_pair",
+        sa.Column("one_id", sa.Integer(), primary_key=True),
+        sa.Column("other_id", sa.Integer(), primary_key=True),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sqlite_autoincrement=False,
+    )
+    op.create_index("ix_duplicate_pair_score", "duplicate_pair", ["score"])
+
+
 def _household() -> None:
     op.create_table(
         "household",
@@ -148,6 +159,7 @@ def _customer() -> None:
         sa.Column("created_at", sa.Integer(), nullable=False),
         sa.Column("deleted_at", sa.Integer()),
         sa.Column("deleted_by", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("merged_into", sa.Integer(), sa.ForeignKey("customer.id")),
         sqlite_autoincrement=True,
     )
     op.create_index(
@@ -167,6 +179,21 @@ def _customer() -> None:
         "ix_customer_introducer_id", "customer", ["introducer_id"], sqlite_where=sa.text("introducer_id IS NOT NULL")
     )
     op.create_index("ix_customer_last_contact_at", "customer", ["deleted_at", "last_contact_at"])
+    op.create_index(
+        "ix_customer_merged_card_number",
+        "customer",
+        ["card_number"],
+        sqlite_where=sa.text("merged_into IS NOT NULL AND card_number IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_customer_merged_file_number",
+        "customer",
+        ["file_number"],
+        sqlite_where=sa.text("merged_into IS NOT NULL AND file_number IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_customer_merged_into", "customer", ["merged_into"], sqlite_where=sa.text("merged_into IS NOT NULL")
+    )
     op.create_index("ix_customer_name", "customer", ["deleted_at", "name"])
     op.create_index("ix_customer_name_key", "customer", ["deleted_at", "name_key"])
     op.create_index("ix_customer_owner_id", "customer", ["owner_id"], sqlite_where=sa.text("owner_id IS NOT NULL"))
@@ -363,6 +390,22 @@ def _interaction() -> None:
     op.create_index("ix_interaction_person_id", "interaction", ["person_id"])
 
 
+def _pair_decision() -> None:
+    op.create_table(
+        "pair_decision",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("other_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_pair_decision_customer_id", "pair_decision", ["customer_id"])
+    op.create_index("ix_pair_decision_other_id", "pair_decision", ["other_id"])
+    op.create_index("ix_pair_decision_person_id", "pair_decision", ["person_id"])
+
+
 def _change_payload() -> None:
     op.create_table(
         "change_payload",
@@ -377,6 +420,7 @@ def _change_payload() -> None:
 _TABLES = (
     _company,
     _custom_field,
+    _duplicate_pair,
     _household,
     _import_memory,
     _meta,
@@ -396,6 +440,7 @@ _TABLES = (
     _import_batch,
     _important_date,
     _interaction,
+    _pair_decision,
     _change_payload,
 )
 _BY_HAND = (
@@ -416,10 +461,15 @@ _BY_HAND = (
         "CREATE TRIGGER change_is_fixed BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'the "
         "journal is append-only'); END"
     ),
+    ("ANALYZE"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_name_key', '1000000 1000000 2')"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_name', '1000000 1000000 2')"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_phone', '1000000 1000000 2')"),
+    (
+        "INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', "
+        "'ix_customer_last_contact_at', '1000000 1000000 2')"
+    ),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_created_at', '1000000 400000 2')"),
+    ("ANALYZE sqlite_schema"),
     ("PRAGMA application_id=1129467204"),
-    "ANALYZE",
-    "INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_name_key', '1000000 1000000 2'), "
-    "('customer', 'ix_customer_name', '1000000 1000000 2'), ('customer', 'ix_customer_phone', '1000000 1000000 2'), "
-    "('customer', 'ix_customer_created_at', '1000000 400000 2'), "
-    "('customer', 'ix_customer_last_contact_at', '1000000 1000000 2')",
 )

@@ -61,9 +61,13 @@ def selection_condition(connection: Connection, selection: Selection, now: int) 
     return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition
 
 
+def in_bin() -> ColumnElement[bool]:
+    """Return the condition that a customer is in the bin; one who was merged into another is nowhere."""
+    return and_(customer.c.deleted_at.is_not(None), customer.c.merged_into.is_(None))
+
+
 def _condition(query: CustomerQuery, now: int) -> ColumnElement[bool]:
-    gone = customer.c.deleted_at
-    scope = gone.is_not(None) if query.in_bin else gone.is_(None)
+    scope = in_bin() if query.in_bin else customer.c.deleted_at.is_(None)
     return and_(scope, filter_condition(query.filter, now)) if query.filter else scope
 
 
