@@ -225,6 +225,10 @@
         <translation>已记录与{whom}的联系</translation>
     </message>
     <message>
+        <source>Merged customers into {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved {whom} to the recycle bin</source>
         <translation>已把{whom}移到回收站</translation>
     </message>
@@ -289,6 +293,18 @@
     <message>
         <source>{said} · {left}</source>
         <translation>{said}；{left}</translation>
+    </message>
+    <message>
+        <source>{whom}: not the same as the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom}: now one household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom}: will be asked about again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1148,10 @@
         <translation>换了首选</translation>
     </message>
     <message>
+        <source>Apart again: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Became a customer</source>
         <translation>成为客户</translation>
     </message>
@@ -1196,8 +1216,20 @@
         <translation>删除文件</translation>
     </message>
     <message>
+        <source>Found to be another than somebody alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Important dates changed</source>
         <translation>重要日子有变</translation>
+    </message>
+    <message>
+        <source>Joined with: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
@@ -1210,6 +1242,10 @@
     <message>
         <source>Photo changed</source>
         <translation>更换照片</translation>
+    </message>
+    <message>
+        <source>Put in one household</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored from the recycle bin</source>
@@ -1246,6 +1282,10 @@
     <message>
         <source>The values were erased</source>
         <translation>内容已清除</translation>
+    </message>
+    <message>
+        <source>To be compared again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View removed</source>
@@ -1545,8 +1585,8 @@
         <translation>文件 {file} 正在别的程序中打开。请先在 Excel 或 WPS 中关闭，再试一次。</translation>
     </message>
     <message>
-        <source>The file {file} is protected with a password. Open it in Excel or WPS, save it without a password and choose that one.</source>
-        <translation>文件 {file} 有密码保护。请用 Excel 或 WPS 打开，另存一份不带密码的，再选择它。</translation>
+        <source>The file {file} is protected with a password. Give the password, or open the file in Excel or WPS, save it without one and choose that one.</source>
+        <translation>文件 {file} 设有密码。请输入密码；或者在 Excel 或 WPS 里打开它，另存为不带密码的文件再选择。</translation>
     </message>
     <message>
         <source>The folder {folder} is synchronised by {service}, which copies the database piece by piece while it is open and can destroy it. Choose a folder on this computer's own disk; backups may lie in {service}.</source>
@@ -1615,6 +1655,10 @@
     <message>
         <source>This entry does not exist any more. It may have been deleted: look in the recycle bin.</source>
         <translation>这条记录已经不在了，可能被删除了：请到回收站里找找。</translation>
+    </message>
+    <message>
+        <source>This password does not open {file}. Mind capital letters and try again, or ask who made the file.</source>
+        <translation>这个密码打不开 {file}。请注意大小写再试一次，或者问一问做这个文件的人。</translation>
     </message>
     <message>
         <source>This recovery code does not fit. It has seven groups of four letters and digits: compare them with your printed sheet and type it again.</source>
@@ -2484,6 +2528,10 @@
         <translation>新客户</translation>
     </message>
     <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
         <source>rows with errors</source>
         <translation>行有错误</translation>
     </message>
@@ -2593,6 +2641,52 @@
     </message>
 </context>
 <context>
+    <name>ImportKind</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>One row for each customer: name, phone, card, birthday, tags …</source>
+        <translation>每位客户一行：姓名、电话、卡号、生日、标签……</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMatch</name>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Customer number of the file, and name or phone</source>
+        <translation>文件里的客户编号，加上姓名或电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Name and birthday</source>
+        <translation>姓名加生日</translation>
+    </message>
+    <message>
+        <source>Name, where a row has no number, phone or e-mail</source>
+        <translation>姓名（该行没有编号、电话、邮箱时）</translation>
+    </message>
+    <message>
+        <source>Number given by this program</source>
+        <translation>本程序给的编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The same or a similar name</source>
+        <translation>姓名相同或相近</translation>
+    </message>
+</context>
+<context>
     <name>ImportNote</name>
     <message>
         <source>A quotation mark is never closed, so all of them count as text.</source>
@@ -2648,6 +2742,10 @@
     <message>
         <source>Address: street</source>
         <translation>地址：街道</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Allergies</source>
@@ -2710,6 +2808,10 @@
         <translation>家庭</translation>
     </message>
     <message>
+        <source>How to reach her</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Introduced by</source>
         <translation>介绍人</translation>
     </message>
@@ -2728,6 +2830,10 @@
     <message>
         <source>Kind of phone</source>
         <translation>电话类型</translation>
+    </message>
+    <message>
+        <source>Last changed (decides which value is newer)</source>
+        <translation>最后修改时间（用来判断哪边更新）</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2782,12 +2888,24 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>The person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
     <message>
         <source>Whole address</source>
         <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2925,57 @@
     <message>
         <source>Update them where the file has a value</source>
         <translation>文件里有值的就更新</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRule</name>
+    <message>
+        <source>Blanks at the ends taken off</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>Dates understood</source>
+        <translation>识别日期</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits made half-width</source>
+        <translation>全角字母数字改为半角</translation>
+    </message>
+    <message>
+        <source>Invisible characters taken out</source>
+        <translation>去掉看不见的字符</translation>
+    </message>
+    <message>
+        <source>Names written apart put together</source>
+        <translation>拉开写的姓名并拢</translation>
+    </message>
+    <message>
+        <source>Numbers understood</source>
+        <translation>识别数字</translation>
+    </message>
+    <message>
+        <source>Phones understood</source>
+        <translation>识别电话</translation>
+    </message>
+    <message>
+        <source>Replaced by your list</source>
+        <translation>按您的对照表替换</translation>
+    </message>
+    <message>
+        <source>Several blanks made one</source>
+        <translation>多个空格合成一个</translation>
+    </message>
+    <message>
+        <source>Several values in a cell taken apart</source>
+        <translation>一格里的几个值分开</translation>
+    </message>
+    <message>
+        <source>Words for nothing taken as empty</source>
+        <translation>“无”之类的字当作空</translation>
+    </message>
+    <message>
+        <source>Words understood</source>
+        <translation>识别文字</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3117,13 @@
     <message>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>photo {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3393,24 @@
         <translation>导入{whom}</translation>
     </message>
     <message>
+        <source>Keep {whom} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log a contact with {whom}</source>
         <translation>记录与{whom}的联系</translation>
+    </message>
+    <message>
+        <source>Look at {whom} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge customers into {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {whom} in one household</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record consent of {whom}</source>
@@ -3949,6 +4141,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>After that, an import in the list of imports stands for good.</source>
+        <translation>过了这个天数，导入记录里的那次导入就不能再撤销。</translation>
+    </message>
+    <message>
         <source>Close together</source>
         <translation>紧凑</translation>
     </message>
@@ -3967,6 +4163,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Days an import can be taken back</source>
+        <translation>导入可撤销的天数</translation>
     </message>
     <message>
         <source>Far apart</source>
@@ -4179,6 +4379,190 @@
     <message>
         <source>Rename for everybody</source>
         <translation>给所有客户改名</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>1 Nanjing Road, Shanghai</source>
+        <translation>上海市南京东路1号</translation>
+    </message>
+    <message>
+        <source>A member of staff.</source>
+        <translation>店里的员工。</translation>
+    </message>
+    <message>
+        <source>A number of percent.</source>
+        <translation>百分数。</translation>
+    </message>
+    <message>
+        <source>A number.</source>
+        <translation>数字。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All digits; several phones with a slash between them.</source>
+        <translation>写全所有数字；有几个电话时用斜线隔开。</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>An amount, digits only.</source>
+        <translation>金额，只写数字。</translation>
+    </message>
+    <message>
+        <source>As 1990-05-12; without the year as 5-12; a lunar day as 农历八月十五.</source>
+        <translation>写成 1990-05-12；不知道年份写 5-12；农历写成 农历八月十五。</translation>
+    </message>
+    <message>
+        <source>As 2024-03-01.</source>
+        <translation>写成 2024-03-01。</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选的值</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>从下拉列表里选。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>入会日期</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Example: Amy Wang</source>
+        <translation>示例：王小明</translation>
+    </message>
+    <message>
+        <source>Example: Bob Li</source>
+        <translation>示例：李小红</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Good Tea Ltd.</source>
+        <translation>好茶贸易公司</translation>
+    </message>
+    <message>
+        <source>How to fill it in</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, phone or card of a customer.</source>
+        <translation>一位客户的姓名、电话或卡号。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Several with commas between them.</source>
+        <translation>几个值用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The column is set to text, so that Excel keeps every digit of a long number.</source>
+        <translation>这一列已设为文本格式，长卡号的每一位都不会丢。</translation>
+    </message>
+    <message>
+        <source>The customer's name. Rows that begin with “Example:” are left out.</source>
+        <translation>客户的姓名。以“示例”开头的行不会导入。</translation>
+    </message>
+    <message>
+        <source>VIP, regular</source>
+        <translation>VIP，老客</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>Where the customer came from.</source>
+        <translation>客户从哪里来。</translation>
+    </message>
+    <message>
+        <source>green tea</source>
+        <translation>绿茶</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>坚果</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{kind} template.xlsx</source>
+        <comment>a file's name</comment>
+        <translation>{kind}导入模板.xlsx</translation>
     </message>
 </context>
 <context>
