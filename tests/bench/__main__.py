@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import cast
 
 from tests.bench.measure import Bench, Context, Result
@@ -26,11 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure what was asked for."""
     options = _options(argv)
     shop = bench_shop(options.customers, SEED)
-    scratch = CACHE / "scratch"
     results: list[Result] = []
     for name in options.only or NAMES:
         sys.stderr.write(f"{name} …\n")
-        scratch.mkdir(parents=True, exist_ok=True)
+        scratch = Path(mkdtemp(prefix="scratch-", dir=CACHE))  # its own: a run beside this one removes only its own
         results += _measured(name, Context(shop, scratch))
         shutil.rmtree(scratch, ignore_errors=True)
     sys.stdout.write("\n".join([_heading(shop.customers), *table(results)]) + "\n")
