@@ -100,6 +100,12 @@ def parse_date(text: str, order: DateOrder | None = None) -> PartialDate:
     return solar(*found, text=text)
 
 
+def typed_day(year: int | None, month: int, day: int, *, leap: bool = False, lunar: str = "") -> str:
+    """Return a day as one would type it: 1990-05-12, 05-12; a lunar one behind the word for it, 农历闰8-15."""
+    start = "" if year is None else f"{year}-"
+    return f"{lunar}{start}{'闰' if leap else ''}{month}-{day}" if lunar else f"{start}{month:02d}-{day:02d}"
+
+
 def parse_lunar_date(text: str) -> PartialDate:
     """Read a date of a column that says itself that it is lunar."""
     plain = unicodedata.normalize("NFKC", text).strip().strip("'")

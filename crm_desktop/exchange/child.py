@@ -28,6 +28,7 @@ from crm_desktop.exchange.table import NoteKind, ReadNote, Table
 
 EXIT_FAULT, EXIT_CRASH = 1, 3
 _PREVIEW_ROWS = 50
+_ROWS_A_TELL = 2_000
 
 Tell = Callable[..., None]
 
@@ -199,29 +200,32 @@ def _zone(name: str) -> tzinfo:
 
 
 def _write(stdin: IO[bytes], tell: Tell) -> None:
-    """Write an export from rows that follow as JSON lines; an unfinished stream leaves no file."""
+    """Write an export from rows that follow in frames; an unfinished stream leaves no file."""
+    from crm_desktop.exchange.cells import cell_maker
     from crm_desktop.exchange.writers import write_csv, write_xlsx
 
     _, values = _request(stdin)
     columns = tuple(protocol.Column(**column) for column in values.pop("columns"))
     request = protocol.WriteRequest(**values, columns=columns)
-    rows = _streamed_rows(stdin)
+    rows = _streamed_rows(stdin, cell_maker(columns, _zone(request.zone)), tell)
     target = Path(request.path)
     if request.format == "csv":
         report = write_csv(target, columns, rows, request.encoding, guard_formulas=request.guard_formulas)
     else:
         report = write_xlsx(target, columns, rows, request.sheet)
+    tell("progress", done=report.rows, total=report.rows)
     tell("result", rows=report.rows, cut=report.cut[:1000], cleaned=report.cleaned[:1000])
 
 
-def _streamed_rows(stdin: IO[bytes]) -> Iterator[list[Any]]:
-    """Yield rows until the closing line; a stream that ends without it was broken off."""
-    for line in stdin:
-        batch = json.loads(line)
-        if batch is None:
-            return
-        yield from batch
-    raise Fault(FaultKind.CANCELLED)
+def _streamed_rows(stdin: IO[bytes], prepare: Callable[[list[Any]], None], tell: Tell) -> Iterator[list[Any]]:
+    """Yield rows until their end; a stream without one was broken off."""
+    try:
+        for number, row in enumerate(protocol.read_rows(stdin, prepare), 1):
+            if number % _ROWS_A_TELL == 0:
+                tell("progress", done=number, total=0)
+            yield row
+    except EOFError:
+        raise Fault(FaultKind.CANCELLED) from None
 
 
 def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:

@@ -1,10 +1,15 @@
-"""What parent and child say to each other: requests as JSON on standard input, events as JSON lines back."""
+"""What parent and child say to each other: requests as JSON on standard input, events as JSON lines back.
+
+The rows of an export follow their request in frames. The database makes a page of them into JSON itself, the parent
+passes it on unread, and the child lays the rows into their order: nothing of it keeps the window from painting.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.report_counts import ColumnCount, ProblemCount, RuleCount
@@ -109,18 +114,21 @@ class Column:
     key: str
     heading: str
     type: str = "text"
-    """"text", "number", "date" or "moment"."""
+    """One of those `exchange.cells` knows."""
     width: float = 14.0
+    words: dict[str, str] = field(default_factory=dict)
+    """What values are called."""
 
 
 @dataclass(frozen=True)
 class WriteRequest:
-    """Write rows, which follow on standard input as JSON lines, to a file."""
+    """Write rows, which follow on standard input in frames, to a file."""
 
     path: str
     format: str
     columns: tuple[Column, ...]
     sheet: str = "Sheet1"
+    zone: str = "UTC"
     encoding: str = "utf-8-sig"
     guard_formulas: bool = True
 
@@ -166,3 +174,42 @@ class TemplateRequest:
 def dumps(value: Any) -> str:
     """Return one JSON line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+_LENGTH_BYTES = 4
+_PAGE, _ORDER, _END = b"P", b"O", b"E"
+END_OF_ROWS = _END + bytes(_LENGTH_BYTES)
+"""What closes the rows; without it they were broken off."""
+
+
+def page_frame(page: bytes) -> bytes:
+    """Return a page of rows ready to send: a JSON array of arrays, each with its customer's id behind its values."""
+    return _PAGE + len(page).to_bytes(_LENGTH_BYTES, "little") + page
+
+
+def order_frame(ids: Sequence[int]) -> bytes:
+    """Return the order in which the rows sent so far are wanted; those not named, and ids without a row, drop out."""
+    packed = dumps(list(ids)).encode()
+    return _ORDER + len(packed).to_bytes(_LENGTH_BYTES, "little") + packed
+
+
+def read_rows(stream: IO[bytes], prepare: Callable[[list[Any]], object]) -> Iterator[list[Any]]:
+    """Yield the values of each row in the order that was sent; raise EOFError where the stream ends too early.
+
+    `prepare` is given each row when it comes, while others are still being read.
+    """
+    held: dict[int, list[Any]] = {}
+    while True:
+        kind, length = stream.read(1), int.from_bytes(stream.read(_LENGTH_BYTES), "little")
+        packed = stream.read(length)
+        if kind == _END:
+            return
+        if not kind or len(packed) < length:
+            raise EOFError
+        if kind == _PAGE:
+            for row in json.loads(packed):
+                held[row.pop()] = row
+                prepare(row)
+        else:
+            yield from filter(None, map(held.get, json.loads(packed)))
+            held.clear()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -23,7 +24,6 @@ Progress = Callable[[int, int], None]
 _LOOK_EVERY_SECONDS = 0.05
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a child must not open a console."""
-_ROWS_A_LINE = 500
 
 
 class ReaderCrashError(RuntimeError):
@@ -54,14 +54,17 @@ def report_cleaning(
 
 def write_file(
     request: protocol.WriteRequest,
-    rows: Iterable[list[Any]],
+    frames: Iterable[bytes],
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
-    """Write an export in a child process; return its report ("rows", "cut", "cleaned").
+    """Write an export in a child process from frames of rows; return its report ("rows", "cut", "cleaned").
 
     Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED; nothing stands at the target then.
     """
-    return _run("write", b"", asdict(request), Path(request.path).name, rows=rows, cancelled=cancelled)
+    return _run(
+        "write", b"", asdict(request), Path(request.path).name, frames=frames, progress=progress, cancelled=cancelled
+    )
 
 
 def copy_errors(request: protocol.ErrorCopyRequest) -> int:
@@ -117,15 +120,17 @@ def _run(
     request: dict[str, Any],
     file: str,
     *,
-    rows: Iterable[list[Any]] | None = None,
+    frames: Iterable[bytes] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
     with _started(verb) as process, _killed_when(process, cancelled) as was_cancelled:
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018 - both are pipes
-        with suppress(OSError):  # a child that has died says why by its end
-            _send(process.stdin, key, request, rows, was_cancelled)
-        final = _listen(process.stdout, progress)
+        with ThreadPoolExecutor(1, thread_name_prefix="child") as ears:
+            heard = ears.submit(_listen, process.stdout, progress)
+            with _ended_on_fault(process):
+                _send(process.stdin, key, request, frames, was_cancelled)
+            final = heard.result()
         code = process.wait()
     if was_cancelled():
         raise Fault(FaultKind.CANCELLED)
@@ -136,22 +141,27 @@ def _send(
     stdin: IO[bytes],
     key: bytes,
     request: dict[str, Any],
-    rows: Iterable[list[Any]] | None,
+    frames: Iterable[bytes],
     was_cancelled: Callable[[], bool],
 ) -> None:
-    stdin.write(key.hex().encode() + b"\n" + protocol.dumps(request).encode() + b"\n")
-    if rows is not None:
-        batch: list[list[Any]] = []
-        for row in rows:
-            batch.append(row)
-            if len(batch) == _ROWS_A_LINE:
-                if was_cancelled():
-                    return
-                stdin.write(protocol.dumps(batch).encode() + b"\n")
-                batch = []
-        stdin.write(protocol.dumps(batch).encode() + b"\nnull\n")
-    stdin.flush()
-    stdin.close()
+    with suppress(OSError):  # a child that has died says why by its end
+        stdin.write(key.hex().encode() + b"\n" + protocol.dumps(request).encode() + b"\n")
+        for frame in frames:
+            if was_cancelled():
+                return
+            stdin.write(frame)
+        stdin.flush()
+        stdin.close()
+
+
+@contextmanager
+def _ended_on_fault(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a child that will get no more of what it waits for."""
+    try:
+        yield
+    except BaseException:
+        process.kill()
+        raise
 
 
 def _listen(stdout: IO[bytes], progress: Progress | None) -> dict[str, Any] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import errno
 import os
+import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm"}
 _FIRST_SHEET_YEAR = 1900
 _SHEET_NAME_LENGTH = 31
+_OS_ERROR = re.compile(r"\(os error (\d+)\)")
 
 
 class WriteReport:
@@ -61,9 +63,22 @@ def _as_fault(target: Path) -> Iterator[None]:
     except FileNotFoundError:
         raise Fault(FaultKind.FILE_MISSING, file=str(target.parent)) from None
     except OSError as error:
-        if error.errno in _FULL or "No space left" in str(error):
+        if error.errno in _FULL:
             raise Fault(FaultKind.DISK_FULL, file=target.name) from None
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, file=target.name) from None
+
+
+@contextmanager
+def _os_errors() -> Iterator[None]:
+    """Raise what the system told the fast writer as the `OSError` it was; the writer passes on only its words."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        told = _OS_ERROR.search(str(error))
+        if told is None:
+            raise
+        code = int(told[1])
+        raise (OSError(0, "", None, code) if os.name == "nt" else OSError(code, "")) from None
 
 
 def write_xlsx(target: Path, columns: Sequence[Column], rows: Iterable[Sequence[Any]], sheet: str) -> WriteReport:
@@ -84,19 +99,22 @@ def _write_fast(draft: Path, columns: Sequence[Column], records: Iterator[dict[s
 
     formats = [Format().set_num_format(_FORMATS.get(c.type, "General" if c.type == "number" else "@")) for c in columns]
     texts = [
-        heading for heading, column in zip(unique_headings(columns), columns, strict=True) if column.type == "text"
+        heading
+        for heading, column in zip(unique_headings(columns), columns, strict=True)
+        if column.type not in ("number", *_FORMATS)
     ]
-    write_worksheet(
-        records,
-        str(draft),
-        sheet_name=sheet_name(sheet),
-        freeze_row=1,
-        autofilter=True,
-        header_format=Format().set_bold().set_background_color("#E8EEF4").set_border_bottom("thin"),
-        column_widths=[column.width for column in columns],
-        column_formats=formats,
-        ignore_errors=texts,
-    )
+    with _os_errors():
+        write_worksheet(
+            records,
+            str(draft),
+            sheet_name=sheet_name(sheet),
+            freeze_row=1,
+            autofilter=True,
+            header_format=Format().set_bold().set_background_color("#E8EEF4").set_border_bottom("thin"),
+            column_widths=[column.width for column in columns],
+            column_formats=formats,
+            ignore_errors=texts,
+        )
 
 
 def _write_empty(draft: Path, columns: Sequence[Column], sheet: str) -> None:
@@ -137,19 +155,23 @@ def _chain(first: dict[str, Any], rest: Iterator[dict[str, Any]]) -> Iterator[di
 
 def _records(columns: Sequence[Column], rows: Iterable[Sequence[Any]], report: WriteReport) -> Iterator[dict[str, Any]]:
     headings = unique_headings(columns)
-    makers = [_MAKERS[column.type] for column in columns]
     for number, row in enumerate(rows, 2):
         if number > MAX_ROWS:
             raise Fault(FaultKind.FILE_TOO_LARGE, what="rows", limit=MAX_ROWS)
         report.rows += 1
         record = {}
-        for heading, make, value in zip(headings, makers, row, strict=True):
-            if value is not None and value != "":
-                value = make(value)  # noqa: PLW2901 - the cell in place of the raw value
-                if isinstance(value, str) and (len(value) > MAX_CELL_CHARACTERS or not value.isprintable()):
-                    value = _fit(value, number, heading, report)  # noqa: PLW2901
+        for heading, value in zip(headings, row, strict=True):
+            if isinstance(value, str):
+                if len(value) > MAX_CELL_CHARACTERS or not value.isprintable():
+                    value = _fit(value, number, heading, report)  # noqa: PLW2901 - the cell in place of the raw value
+            elif isinstance(value, date) and value.year < _FIRST_SHEET_YEAR:
+                value = _day_text(value)  # noqa: PLW2901
             record[heading] = value
         yield record
+
+
+def _day_text(day: date) -> str:
+    return day.isoformat(" ", "minutes") if isinstance(day, datetime) else day.isoformat()
 
 
 def _fit(text: str, row: int, heading: str, report: WriteReport) -> str:
@@ -167,28 +189,6 @@ def _fit(text: str, row: int, heading: str, report: WriteReport) -> str:
 def _is_control(letter: str) -> bool:
     code = ord(letter)
     return code < 0x20 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)
-
-
-def _as_number(value: Any) -> Any:
-    return float(value) if isinstance(value, str) else value
-
-
-def _as_date(value: Any) -> Any:
-    day = date.fromisoformat(value) if isinstance(value, str) else value
-    return day if day.year >= _FIRST_SHEET_YEAR else day.isoformat()
-
-
-def _as_moment(value: Any) -> Any:
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return moment if moment.year >= _FIRST_SHEET_YEAR else moment.isoformat(" ", "minutes")
-
-
-_MAKERS: dict[str, Callable[[Any], Any]] = {
-    "text": str,
-    "number": _as_number,
-    "date": _as_date,
-    "moment": _as_moment,
-}
 
 
 def write_csv(
@@ -217,4 +217,4 @@ def _csv_cell(value: Any, *, guard_formulas: bool) -> str:
         return guard(value) if guard_formulas else value
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat(" ") if isinstance(value, datetime) else str(value)

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.text import _T
-from crm_desktop.domain.customer import ContactKind, DateKind, ImportantDate, Tag
-from crm_desktop.domain.fields import Field, ValueType, all_fields
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
+from crm_desktop.services.export_cells import CustomerCells
+from crm_desktop.services.export_reading import frames_in_order
 from crm_desktop.services.read_customers import full_list
-from crm_desktop.services.say_dates import date_to_type
 from crm_desktop.services.shop_settings import read_settings
-from crm_desktop.services.words import gender_words, status_words, yes_no
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import custom_values
-from crm_desktop.store.queries import customer_rows, export_rows
-
-PUBLIC_ID = "public_id"
-_PAGE = 1_000
-_BLOCK = 50_000
-_COMPUTED = frozenset({"age", "days_since_contact", "introduced", "last_contact_at"})
-_OTHERS = {
-    "other_phones": ContactKind.PHONE,
-    "other_emails": ContactKind.EMAIL,
-    "other_wechat": ContactKind.WECHAT,
-    "other_addresses": ContactKind.ADDRESS,
-}
-_PARTING = re.compile(r"[,，、|/／]")
-_PIXELS_A_CHARACTER = 7.5
 
 
 @dataclass(frozen=True)
@@ -63,6 +43,7 @@ def export_customers(
     *,
     ids: Sequence[int] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    progress: worker.Progress | None = None,
 ) -> ExportResult:
     """Write the customers of a query (or of `ids`) to a file, as its ending says: .csv, otherwise a workbook.
 
@@ -71,15 +52,54 @@ def export_customers(
     """
     workplace.require(Right.EXPORT)
     began = time.monotonic()
-    chosen = full_list(workplace, query or CustomerQuery()).ids if ids is None else ids
-    writer = _Writer(workplace, columns)
-    request = protocol.WriteRequest(
-        str(path), "csv" if path.suffix.lower() == ".csv" else "xlsx", writer.columns(), _T("Export", "Customers")
-    )
-    report = worker.write_file(request, writer.rows(chosen), cancelled)
+    with workplace.store.apart() as store:
+        chosen = full_list(replace(workplace, store=store), query or CustomerQuery()).ids if ids is None else ids
+        cells = CustomerCells(workplace, columns)
+        request = protocol.WriteRequest(
+            str(path),
+            "csv" if path.suffix.lower() == ".csv" else "xlsx",
+            cells.columns,
+            _T("Export", "Customers"),
+            _zone_name(workplace),
+        )
+        steps = _Steps(len(chosen), progress)
+        frames = frames_in_order(partial(cells.read, store), chosen, cancelled or _never, steps.count_read)
+        with closing(frames):
+            report = worker.write_file(request, frames, steps.count_written, cancelled)
     _log(workplace, path, report["rows"])
     cut, cleaned = (tuple((row, heading) for row, heading in report[name]) for name in ("cut", "cleaned"))
     return ExportResult(path, report["rows"], cut, cleaned, round(time.monotonic() - began, 3))
+
+
+class _Steps:
+    """Tells how far an export is: each customer is read, then written."""
+
+    def __init__(self, total: int, progress: worker.Progress | None) -> None:
+        self._total = total
+        self._progress = progress
+        self._read = self._written = 0
+
+    def count_read(self, more: int) -> None:
+        """Note some customers read."""
+        self._read += more
+        self._tell()
+
+    def count_written(self, done: int, _total: int) -> None:
+        """Note how many customers are written."""
+        self._written = done
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._progress:
+            self._progress((self._read + self._written) // 2, self._total)
+
+
+def _zone_name(workplace: Workplace) -> str:
+    return str(read_settings(workplace).get(TIME_ZONE.key, TIME_ZONE.default))
+
+
+def _never() -> bool:
+    return False
 
 
 def _log(workplace: Workplace, path: Path, count: int) -> None:
@@ -88,119 +108,3 @@ def _log(workplace: Workplace, path: Path, count: int) -> None:
         work.about(count=count)
         work.keep_operation()
         work.commit()
-
-
-class _Writer:
-    """Turns customers into rows of cells."""
-
-    def __init__(self, workplace: Workplace, keys: Sequence[str] | None) -> None:
-        self._workplace = workplace
-        with workplace.store.read() as connection:
-            fields = {field.key: field for field in all_fields(custom_values.all_fields(connection))}
-        everything = [key for key in fields if key not in _COMPUTED]
-        self._fields = [fields[key] for key in (keys or everything) if key in fields]
-        self._others = list(_OTHERS) if keys is None else []
-        self._makers = [_maker(field, _zone(workplace)) for field in self._fields]
-
-    def columns(self) -> tuple[protocol.Column, ...]:
-        """Return the columns: the fields, further contacts, and the mark by which a row is known again."""
-        columns = [
-            protocol.Column(field.key, field.label, _cell_type(field), round(field.width / _PIXELS_A_CHARACTER, 1))
-            for field in self._fields
-        ]
-        labels = _other_labels()
-        columns += [protocol.Column(key, labels[key], width=18.0) for key in self._others]
-        return (*columns, protocol.Column(PUBLIC_ID, _T("Export", "CRM ID (do not change)"), width=22.0))
-
-    def rows(self, ids: Sequence[int]) -> Iterator[list[Any]]:
-        """Yield the cells of each customer in the order of the ids.
-
-        They are read as they lie on the disk, a block at a time: in the order of a list each page of customers would
-        touch, and decrypt, every page of the file again.
-        """
-        for start in range(0, len(ids), _BLOCK):
-            block = ids[start : start + _BLOCK]
-            cells = dict(self._read(sorted(block)))
-            yield from (cells[customer_id] for customer_id in block if customer_id in cells)
-
-    def _read(self, ids: Sequence[int]) -> Iterator[tuple[int, list[Any]]]:
-        """Yield id and cells of each customer, a page of them read at a time."""
-        keys = [field.key for field in self._fields]
-        makers = [(place, make) for place, make in enumerate(self._makers) if make]
-        now = to_stamp(self._workplace.now())
-        for start in range(0, len(ids), _PAGE):
-            page = list(ids[start : start + _PAGE])
-            with self._workplace.store.read() as connection:
-                found = customer_rows.customer_rows(connection, page, [*keys, PUBLIC_ID], now)
-                others = export_rows.other_contacts(connection, page) if self._others else {}
-            for row in found:
-                values = row.values
-                cells = [values[key] for key in keys]
-                for place, make in makers:
-                    cells[place] = make(cells[place])
-                if self._others:
-                    mine = others.get(row.id, {})
-                    cells += ["; ".join(mine.get(_OTHERS[key].value, ())) for key in self._others]
-                cells.append(values[PUBLIC_ID])
-                yield row.id, cells
-
-
-def _other_labels() -> dict[str, str]:
-    return {
-        "other_phones": _T("Export", "Other phones"),
-        "other_emails": _T("Export", "Other e-mails"),
-        "other_wechat": _T("Export", "Other WeChat"),
-        "other_addresses": _T("Export", "Other addresses"),
-    }
-
-
-def _cell_type(field: Field) -> str:
-    types = {ValueType.NUMBER: "number", ValueType.DATE: "date", ValueType.MOMENT: "moment"}
-    return types.get(field.type, "text")
-
-
-def _maker(field: Field, zone: tzinfo) -> Callable[[Any], Any] | None:
-    """Return what turns a field's value into a cell; nothing where it is one."""
-    if field.key == "gender":
-        return _in_words({gender.value: word for gender, word in gender_words().items()})
-    if field.key == "status":
-        return _in_words({status.value: word for status, word in status_words().items()})
-    if field.type is ValueType.MOMENT:
-        return lambda stamp: None if stamp is None else _moment(stamp, zone)
-    makers: dict[ValueType, Callable[[Any], Any]] = {
-        ValueType.TAGS: _tags,
-        ValueType.YEARLY: _birthday,
-        ValueType.YES_NO: lambda value: yes_no(value == "yes") if value else None,
-        ValueType.NUMBER: lambda value: None if value is None else float(value),
-    }
-    return makers.get(field.type)
-
-
-def _in_words(words: dict[Any, str]) -> Callable[[Any], Any]:
-    return lambda value: words.get(value, value)
-
-
-def _moment(stamp: int, zone: tzinfo) -> str:
-    return datetime.fromtimestamp(stamp // 1000, zone).replace(tzinfo=None).isoformat(" ")
-
-
-def _tags(tags: Iterable[Tag]) -> str:
-    """Join tags; a closing mark keeps a comma that belongs to a name from parting it on the way back."""
-    names = [tag.name for tag in tags]
-    end = ";" if len(names) == 1 and _PARTING.search(names[0]) else ""
-    return "; ".join(names) + end
-
-
-def _birthday(parts: tuple[str, int | None, int, int] | None) -> str | None:
-    if parts is None:
-        return None
-    calendar, year, month, day = parts[:4]
-    return date_to_type(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=calendar == "lunar"))
-
-
-def _zone(workplace: Workplace) -> tzinfo:
-    name = str(read_settings(workplace).get(TIME_ZONE.key, TIME_ZONE.default))
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return datetime.now(UTC).astimezone().tzinfo or UTC

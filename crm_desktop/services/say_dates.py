@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.base.text import _T, language_in_use
 from crm_desktop.domain.customer import ImportantDate
+from crm_desktop.domain.dates import typed_day
 
 _LUNAR_MONTHS = "正二三四五六七八九十冬腊"
 _DIGITS = "一二三四五六七八九十"
@@ -60,9 +61,10 @@ def month_names() -> tuple[str, ...]:
 
 def date_to_type(date: ImportantDate) -> str:
     """Return a day as one would type it, so that it can be edited: 1990-05-12, 05-12, 农历8-15."""
-    year = "" if date.year is None else f"{date.year}-"
-    if not date.lunar:
-        return f"{year}{date.month:02d}-{date.day:02d}"
-    leap = "闰" if date.leap_month else ""
-    word = "农历" if language_in_use() == "zh_CN" else "lunar "
-    return f"{word}{year}{leap}{date.month}-{date.day}"
+    lunar = lunar_word() if date.lunar else ""
+    return typed_day(date.year, date.month, date.day, leap=date.leap_month, lunar=lunar)
+
+
+def lunar_word() -> str:
+    """Return what stands before a typed day of the lunar calendar."""
+    return "农历" if language_in_use() == "zh_CN" else "lunar "

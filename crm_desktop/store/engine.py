@@ -58,9 +58,9 @@ def raw_connection(path: Path, key: bytes) -> Any:
     return connection
 
 
-def open_reads(path: Path, key: bytes) -> Engine:
+def open_reads(path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB) -> Engine:
     """Return the engine for reading: deferred transactions, `query_only`, so no page of the window can write."""
-    return _engine(path, key, read_only=True)
+    return _engine(path, key, read_only=True, cache_kib=cache_kib)
 
 
 def open_writes(path: Path, key: bytes) -> Engine:
@@ -68,13 +68,14 @@ def open_writes(path: Path, key: bytes) -> Engine:
     return _engine(path, key, read_only=False)
 
 
-def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
+def _engine(path: Path, key: bytes, *, read_only: bool, cache_kib: int = READ_CACHE_KIB) -> Engine:
     from sqlcipher3 import dbapi2
 
     def creator() -> Any:
         connection = raw_connection(path, key)
         if read_only:
             connection.execute("PRAGMA query_only=ON")
+            connection.execute(f"PRAGMA cache_size=-{cache_kib}")
         return connection
 
     engine = create_engine(

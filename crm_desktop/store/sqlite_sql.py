@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, column, func, select
+from sqlalchemy import ColumnElement, LargeBinary, Select, cast, column, func, select
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -62,3 +62,19 @@ def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[
     """Return the condition that a column is one of any number of ids: one JSON array, not a placeholder each."""
     listed = func.json_each(json.dumps(sorted(ids))).table_valued(column("value"))
     return ids_column.in_(select(listed.c.value))
+
+
+def json_rows(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[bytes]:
+    """Return rows as one JSON array of arrays, in UTF-8.
+
+    The driver takes the interpreter's lock back for each row it fetches; a page that is one row leaves it alone.
+    """
+    return cast(func.json_group_array(func.json_array(*columns)), LargeBinary)
+
+
+def json_list(rows: Select[Any]) -> ColumnElement[Any]:
+    """Return the rows of a correlated query, in their order, as one JSON array: of values, or of arrays of several."""
+    listed = rows.subquery()
+    one, *more = listed.columns
+    values = func.json_array(one, *more) if more else one
+    return func.json(select(func.json_group_array(values)).scalar_subquery())

@@ -10,20 +10,21 @@ from sqlalchemy import Connection, insert, select
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.store import schema, tables
-from crm_desktop.store.engine import open_reads, open_writes
+from crm_desktop.store.engine import READ_CACHE_KIB, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
 
 DATABASE_FILE = "customers.db"
 FILES_FILE = "files.db"
+_SMALL_CACHE_KIB = 16_384
 
 
 class Store:
     """One open shop database. Close it to let checkpoints finish and the key go."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB) -> None:
         self.path = path
         self.key = key
-        self.reads = open_reads(path, key)
+        self.reads = open_reads(path, key, cache_kib)
         self.writes = open_writes(path, key)
         self._reading: set[Connection] = set()
 
@@ -43,6 +44,19 @@ class Store:
             driver = connection.connection.driver_connection
             if driver is not None:
                 driver.interrupt()
+
+    @contextmanager
+    def apart(self) -> Iterator[Store]:
+        """Open the same database for a long job that reads it from end to end.
+
+        On connections of its own it neither holds up the window's reads nor is interrupted with them, and it leaves
+        their caches alone.
+        """
+        other = Store(self.path, self.key, _SMALL_CACHE_KIB)
+        try:
+            yield other
+        finally:
+            other.close()
 
     def data_version(self) -> int:
         """Return a number that changes when another process wrote; ask on the thread that writes.

@@ -1,10 +1,9 @@
-"""Carries out an export order with the export service: which ids, in which order, and how far it is."""
+"""Carries out an export order with the export service: which ids, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from typing import overload
 
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.read_customers import full_list
@@ -19,9 +18,14 @@ def exporter_for(workplace: Workplace) -> Exporter:
     def export(order: ExportOrder, progress: Progress) -> int:
         from crm_desktop.services.export_customers import export_customers
 
-        ids = CountedIds(chosen_ids(workplace, order.query, order.selection), progress)
+        ids = chosen_ids(workplace, order.query, order.selection)
         written = export_customers(
-            workplace, order.path, columns=order.columns, ids=ids, cancelled=progress.is_cancelled
+            workplace,
+            order.path,
+            columns=order.columns,
+            ids=ids,
+            cancelled=progress.is_cancelled,
+            progress=progress.report,
         )
         return written.rows
 
@@ -36,28 +40,3 @@ def chosen_ids(workplace: Workplace, query: CustomerQuery, selection: Selection 
         return [row for row in full_list(workplace, selection.query).ids if row not in selection.excluded]
     listed = [row for row in full_list(workplace, query).ids if row in selection.ids]
     return list(dict.fromkeys(chain(listed, sorted(selection.ids))))
-
-
-class CountedIds(Sequence[int]):
-    """Ids that tell how far they have been read, page by page."""
-
-    def __init__(self, ids: Sequence[int], progress: Progress) -> None:
-        self._ids = ids
-        self._progress = progress
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._ids)
-
-    @overload
-    def __getitem__(self, place: int) -> int: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[int]: ...
-
-    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
-        if isinstance(place, slice):
-            self._progress.report(min(place.stop or 0, len(self._ids)), len(self._ids))
-        return self._ids[place]

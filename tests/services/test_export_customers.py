@@ -10,7 +10,14 @@ from crm_desktop.base.text import use_language
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import ContactKind, DateKind
 from crm_desktop.domain.query import CustomerQuery
-from crm_desktop.services import change_contacts, change_dates, define_fields, set_custom_value, tag_customer
+from crm_desktop.services import (
+    change_contacts,
+    change_dates,
+    define_fields,
+    export_reading,
+    set_custom_value,
+    tag_customer,
+)
 from crm_desktop.services.export_customers import export_customers
 from crm_desktop.services.import_customers import import_customers
 from crm_desktop.store.dump import business_dump
@@ -68,6 +75,49 @@ def test_a_new_shop_gets_the_same_customers(filled, tmp_path):
     other.store.close()
 
 
+@pytest.mark.parametrize("name", ["all.xlsx", "all.csv"])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("day", ["农历2020年闰四月初八", "农历闰四月初八"])
+def test_a_birthday_in_a_leap_month_comes_back(shop, tmp_path, name, language, day):
+    use_language(language)
+    one = shop.add("闰月生")
+    change_dates.add_date(shop.workplace, one, change_dates.read_date(DateKind.BIRTHDAY, day))
+    before = _dump(shop)
+    export_customers(shop.workplace, tmp_path / name)
+    again = import_customers(shop.workplace, tmp_path / name)
+    assert (again.unchanged, again.errors) == (1, ())
+    assert _dump(shop) == before
+    assert [date.leap_month for date in shop.customer(one).dates] == [True]
+
+
+def test_rows_keep_the_order_of_the_list_over_many_pages(shop, tmp_path, monkeypatch):
+    monkeypatch.setattr(export_reading, "_PAGE", 2)
+    monkeypatch.setattr(export_reading, "_PAGES_A_BLOCK", 2)
+    monkeypatch.setattr(export_reading, "_BLOCK", 4)
+    ids = [shop.add(f"客{number}") for number in range(11)]
+    order = [ids[number] for number in (10, 0, 9, 1, 8, 2, 7, 3, 6, 4, 5)]
+    told = []
+    export_customers(
+        shop.workplace,
+        tmp_path / "a.csv",
+        columns=["name"],
+        ids=[*order, 999],
+        progress=lambda *done: told.append(done),
+    )
+    rows = list(csv.reader((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[0] for row in rows[1:]] == [f"客{ids.index(row)}" for row in order]
+    assert told[-1][1] == 12
+
+
+def test_a_search_typed_meanwhile_stops_no_export(shop, tmp_path):
+    ids = [shop.add(f"客{number}") for number in range(5)]
+
+    def interrupt(_done, _total):
+        shop.store.interrupt_reads()
+
+    assert export_customers(shop.workplace, tmp_path / "a.csv", ids=ids, progress=interrupt).rows == 5
+
+
 def test_cells_are_typed_and_texts_stay_texts(filled, tmp_path):
     export_customers(filled.workplace, tmp_path / "a.xlsx")
     page = load_workbook(tmp_path / "a.xlsx").active
@@ -120,6 +170,15 @@ def test_a_file_held_open_is_said_and_left_alone(shop, tmp_path, monkeypatch):
         export_customers(shop.workplace, target)
     assert caught.value.kind in (FaultKind.FILE_IN_USE, FaultKind.FOLDER_NOT_WRITABLE)
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
+
+
+def test_a_folder_that_goes_away_meanwhile_is_said(shop, tmp_path):
+    ids = [shop.add("张三")]
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with pytest.raises(Fault) as caught:
+        export_customers(shop.workplace, folder / "a.xlsx", ids=ids, progress=lambda *_: folder.rmdir())
+    assert caught.value.kind is FaultKind.FILE_MISSING
 
 
 def test_a_cancelled_export_leaves_no_file(filled, tmp_path):

@@ -17,7 +17,7 @@ from crm_desktop.store.tables import customer, customer_tag, important_date, tag
 def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[str], now: int) -> list[CustomerRow]:
     """Return rows in the order of the ids; one that is gone is left out.
 
-    Tags come as `Tag` tuples, birthdays as (calendar, year, month, day), stamps as milliseconds.
+    Tags come as `Tag` tuples, birthdays as (calendar, year, month, day, leap month), stamps as milliseconds.
     """
     wanted = list(dict.fromkeys(("name", *columns)))
     plain = [key for key in wanted if key not in ("tags", "birthday")]
@@ -50,7 +50,7 @@ def _add_tags(connection: Connection, found: dict[int, dict[str, Any]]) -> None:
 def _add_birthdays(connection: Connection, found: dict[int, dict[str, Any]]) -> None:
     day = important_date.c
     rows = connection.execute(
-        select(day.customer_id, day.calendar, day.year, day.month, day.day)
+        select(day.customer_id, day.calendar, day.year, day.month, day.day, day.leap_month)
         .join(customer, is_birthday())
         .where(ids_in(customer.c.id, found))
         .order_by(day.id.desc())

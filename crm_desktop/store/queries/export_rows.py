@@ -1,26 +1,87 @@
-"""What exports show besides a list's own columns: the contacts that are not the primary ones."""
+"""Customers for an export, a page of ids at a time, made by the database into the text that travels to the writer.
+
+A list asks for what is in sight; an export asks for a hundred thousand rows, and a Python object for each of their
+cells costs more than reading them. So one query joins what is kept around a customer, and a page is one JSON array.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
-from crm_desktop.domain.phone import show_phone
-from crm_desktop.store.sqlite_sql import ids_in
-from crm_desktop.store.tables import contact_point
+from crm_desktop.domain.customer import ContactKind
+from crm_desktop.store.queries.field_sql import is_birthday, value_expression
+from crm_desktop.store.sqlite_sql import ids_in, json_list, json_rows
+from crm_desktop.store.tables import (
+    company,
+    contact_point,
+    customer,
+    customer_tag,
+    household,
+    important_date,
+    person,
+    tag,
+)
+
+OTHERS = "other:"
+"""A column of the contacts of a kind that are not the primary one goes by this and the kind."""
+
+_REFERENCES = {
+    "company": (company, "company_id"),
+    "household": (household, "household_id"),
+    "owner": (person, "owner_id"),
+    "introducer": (customer, "introducer_id"),
+}
 
 
-def other_contacts(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
-    """Return each customer's contacts that are not primary, by kind, as people read them."""
+def customer_page(connection: Connection, ids: Sequence[int], keys: Iterable[str], now: int) -> bytes:
+    """Return the rows of those customers that are there, in any order, as a JSON array: values by key, then the id.
+
+    Tags are lists of names, birthdays [calendar, year, month, day, leap month], further contacts lists of texts (of
+    phones: of the text and the number), own fields their canonical texts, stamps milliseconds.
+    """
+    source: FromClause = customer
+    values: list[ColumnElement[Any]] = []
+    for key in keys:
+        if key in _REFERENCES:
+            table, column = _REFERENCES[key]
+            named = table.alias(f"{key}_named")
+            source = source.outerjoin(named, named.c.id == customer.c[column])
+            values.append(named.c.name)
+        else:
+            values.append(_value(key, now))
+    page = select(json_rows([*values, customer.c.id])).select_from(source).where(ids_in(customer.c.id, ids))
+    return bytes(connection.execute(page).scalar_one())
+
+
+def _value(key: str, now: int) -> ColumnElement[Any]:
+    if key == "tags":
+        return _tags()
+    if key == "birthday":
+        return _birthday()
+    if key.startswith(OTHERS):
+        return _others(key.removeprefix(OTHERS))
+    return value_expression(key, now)
+
+
+def _tags() -> ColumnElement[Any]:
+    links = customer_tag.c
+    names = select(tag.c.name).join(customer_tag, links.tag_id == tag.c.id)
+    return json_list(names.where(links.customer_id == customer.c.id).order_by(links.id).correlate(customer))
+
+
+def _birthday() -> ColumnElement[Any]:
+    """Return a customer's birthday; of several the one noted first."""
+    day = important_date.c
+    parts = func.json_array(day.calendar, day.year, day.month, day.day, day.leap_month)
+    first = select(parts).where(is_birthday()).order_by(day.id).limit(1).correlate(customer)
+    return func.json(first.scalar_subquery())
+
+
+def _others(kind: str) -> ColumnElement[Any]:
     point = contact_point.c
-    rows = connection.execute(
-        select(point.customer_id, point.kind, point.value, point.normal)
-        .where(ids_in(point.customer_id, ids), point.is_primary == 0)
-        .order_by(point.id)
-    )
-    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for customer_id, kind, value, normal in rows.all():
-        found[customer_id][kind].append(show_phone(normal) if kind == "phone" and normal else value)
-    return found
+    texts = (point.value, point.normal) if kind == ContactKind.PHONE else (point.value,)
+    mine = (point.customer_id == customer.c.id, point.kind == kind, point.is_primary == 0)
+    return json_list(select(*texts).where(*mine).order_by(point.id).correlate(customer))

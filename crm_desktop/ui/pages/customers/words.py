@@ -62,9 +62,10 @@ def ago_words(then: date, today: date) -> str:
     return _T("Ago", "%n year(s) ago", None, days // 365)
 
 
-def birthday_words(calendar: str, year: int | None, month: int, day: int) -> str:
-    """Return a birthday, with its year where it is known: 23 November 1990, 23 November, 农历八月十五."""
-    return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=calendar == "lunar"))
+def birthday_words(calendar: str, year: int | None, month: int, day: int, leap: int = 0) -> str:
+    """Return a birthday, with its year where it is known: 23 November 1990, 23 November, 农历闰八月十五."""
+    lunar = calendar == "lunar"
+    return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=lunar, leap_month=bool(leap)))
 
 
 _SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "HKD": "HK$", "TWD": "NT$", "EUR": "€", "GBP": "£", "KRW": "₩"}
