@@ -50,13 +50,20 @@ _ONCE = (t.customer_tag, t.custom_value)
 """A customer carries a tag, and has a value of a field, once."""
 
 _KEPT = "CREATE TABLE IF NOT EXISTS staged.as_read AS SELECT COALESCE(max(rowid), 0) AS last FROM staged.staged_value"
+
+
+def _typed(table: Table, columns: Sequence[str]) -> str:
+    """Return columns with their types: without, comparing them with typed ones would find no index."""
+    return ", ".join(f"{name} {table.c[name].type.compile()}" for name in columns)
+
+
 _TABLES = {
     "word": "kind TEXT NOT NULL, text TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, text)",
     "altered": "entity TEXT NOT NULL, fields TEXT NOT NULL, row_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, "
     "a, b, c, d, PRIMARY KEY (entity, fields, row_id)",
-    "made_customer": f"id INTEGER PRIMARY KEY, n INTEGER NOT NULL, {', '.join(CUSTOMER)}",
+    "made_customer": f"id INTEGER PRIMARY KEY, n INTEGER NOT NULL, {_typed(t.customer, CUSTOMER)}",
     "made_change": "row_id INTEGER PRIMARY KEY, after TEXT NOT NULL, salt BLOB NOT NULL, digest BLOB NOT NULL",
-    **{f"made_{table.name}": f"k INTEGER PRIMARY KEY, is_part, {', '.join(names)}" for table, names in PARTS.items()},
+    **{f"made_{table.name}": f"k INTEGER PRIMARY KEY, is_part INTEGER, {_typed(table, names)}" for table, names in PARTS.items()},
 }
 _WIDTH = "abcd"
 _ROWS = "FROM staged.target t CROSS JOIN staged.staged_row r ON r.n = t.n"
