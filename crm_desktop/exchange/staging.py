@@ -69,6 +69,7 @@ class StagingWriter:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self._head = secrets.token_hex(3)
         self.customers = 0
         self.repeated = 0
         self.failed = 0
@@ -135,7 +136,7 @@ class StagingWriter:
         if not kept:
             return
         execute = self._connection.executemany
-        execute(_INSERT_ROW, [_row_values(n, row) for n, row in kept])
+        execute(_INSERT_ROW, [_row_values(n, row, self._head) for n, row in kept])
         execute(_INSERT_CONTACT, [values for n, row in kept for values in _contact_values(n, row.contacts)])
         execute(_INSERT_DATE, [values for n, row in kept for values in _date_values(n, row)])
         execute(_INSERT_TAG, [(n, tag) for n, row in kept for tag in row.tags])
@@ -166,7 +167,7 @@ class StagingWriter:
 
     def _refresh(self, n: int) -> None:
         """Make the search text of a merged row anew."""
-        one = "SELECT name, card_number, file_number FROM staged_row WHERE n = ?"
+        one = "SELECT name, card_number, COALESCE(file_number, public_id) FROM staged_row WHERE n = ?"
         name, card, number = self._connection.execute(one, (n,)).fetchone()
         all_of = "SELECT kind, value, normal FROM staged_contact WHERE n = ? ORDER BY rowid"
         contacts = [Contact(*row) for row in self._connection.execute(all_of, (n,))]
@@ -216,13 +217,14 @@ def _marks(row: CleanRow) -> list[tuple[str, ...]]:
     return marks
 
 
-def _row_values(n: int, row: CleanRow) -> tuple[Any, ...]:
+def _row_values(n: int, row: CleanRow, head: str) -> tuple[Any, ...]:
+    """Return a staged row; public ids of one file begin alike, so that a large index takes them in at one place."""
     values = row.values
     contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name, "") for name in TEXT_COLUMNS]
-    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number"))
+    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number", values.get("public_id")))
     public_id, created_at = values.get("public_id", ""), "" if row.created_at is None else row.created_at
-    return (n, row.number, int(row.name_given), secrets.token_hex(8), public_id, created_at, *texts, *derived)
+    return (n, row.number, int(row.name_given), f"{head}{n:06x}{secrets.token_hex(2)}", public_id, created_at, *texts, *derived)
 
 
 def _derived(name: str, contacts: list[Contact], card: str | None, number: str | None) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
@@ -23,11 +25,16 @@ from crm_desktop.services.import_sentences import RowError, row_errors
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
-from crm_desktop.store.bulk_import import BulkImport
+from crm_desktop.store.bulk_import import BulkImport, OvertakenError
 from crm_desktop.store.import_memory import keep_memory
+from crm_desktop.store.prepare_import import Prepared
+from crm_desktop.store.prepare_run import Problems, Wanted, prepare
+from crm_desktop.store.room import empty_log, large_cache, log_left_alone
+from crm_desktop.store.stoppable import StoppedError, run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 Progress = worker.Progress
+_TRIES = 5
 
 
 @dataclass(frozen=True)
@@ -131,23 +138,117 @@ def stage_import(
     return StagedImport(source, staging, key, read, time.monotonic() - began)
 
 
-def apply_import(
-    workplace: Workplace, file: StagedImport, *, dry_run: bool = False, before: Callable[[], object] | None = None
+@dataclass(frozen=True)
+class PreparedImport:
+    """A staged file with everything worked out that writing it needs, and what writing it will have done."""
+
+    file: StagedImport
+    prepared: Prepared
+    result: ImportResult
+
+
+def prepare_import(
+    workplace: Workplace,
+    file: StagedImport,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> PreparedImport:
+    """Work out what a staged file changes, beside everything else that goes on; nobody waits for it.
+
+    Ids are reserved unless it is a dry run, which writes nothing at all. Raises Fault CANCELLED.
+    """
+    workplace.require(Right.IMPORT)
+    staging, at = (file.staging, file.key), to_stamp(workplace.now())
+    with _cancellable():
+        prepared, problems = prepare(
+            workplace.store, staging, _wanted(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
+        )
+    return PreparedImport(file, prepared, _result(file, prepared, problems))
+
+
+def write_import(
+    workplace: Workplace,
+    prepared: PreparedImport,
+    progress: Progress | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> ImportResult:
-    """Write a staged file into the shop in one transaction, as one undo step; none where nothing changes.
+    """Write a prepared import in one transaction, as one undo step; none where nothing changes.
+
+    Raises OvertakenError where somebody changed meanwhile what it was worked out from, StoppedError where `stop` said
+    yes before the commit; nothing has happened then. `tidy_up` should follow.
+    """
+    workplace.require(Right.IMPORT)
+    file, result, writes = prepared.file, prepared.result, workplace.store.writes
+
+    def finish() -> None:
+        work.about(prepared.prepared.matching.only_subject, count=result.created + result.updated)
+        _remember(work, file, result)
+        work.seal()
+
+    with (
+        staged.attached(writes, file.staging, file.key),
+        large_cache(writes),
+        log_left_alone(writes),
+        workplace.unit_of_work(Kind.IMPORT) as work,
+    ):
+        run_steps(work.connection, [*BulkImport(work, prepared.prepared).steps(), finish], progress, stop)
+        return replace(result, changes=work.commit())
+
+
+def tidy_up(workplace: Workplace) -> None:
+    """Copy what was written into the database file, beside everything else that goes on."""
+    with workplace.store.aside() as aside:
+        empty_log(aside, workplace.store.writes)
+
+
+def apply_import(
+    workplace: Workplace,
+    file: StagedImport,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+    before: Callable[[], object] | None = None,
+) -> ImportResult:
+    """Prepare and write a staged file in one go; see `prepare_import` and `write_import`.
 
     `before` runs first where anything may be written: the verified backup. A dry run writes nothing.
     """
-    workplace.require(Right.IMPORT)
     began = time.monotonic()
     if before is not None and not dry_run and file.read.customers:
         before()
-    with staged.attached(workplace.store, file.staging, file.key), workplace.unit_of_work(Kind.IMPORT) as work:
-        result = _apply(work, file)
-        if not dry_run:
-            _remember(work, file, result)
-            result = replace(result, changes=work.commit())
+    prepared = prepare_import(workplace, file, progress, cancelled, dry_run=dry_run)
+    result = prepared.result
+    if not dry_run:
+        result = _write_at_last(workplace, prepared, progress, cancelled)
+        tidy_up(workplace)
     return replace(result, seconds=round(file.seconds + time.monotonic() - began, 3))
+
+
+def _write_at_last(
+    workplace: Workplace,
+    prepared: PreparedImport,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> ImportResult:
+    """Write, preparing anew where somebody was faster; raise Fault DATABASE_BUSY where that does not end."""
+    with _cancellable():
+        for _ in range(_TRIES):
+            try:
+                return write_import(workplace, prepared, progress, cancelled)
+            except OvertakenError:
+                prepared = prepare_import(workplace, prepared.file, progress, cancelled)
+    raise Fault(FaultKind.DATABASE_BUSY)
+
+
+@contextmanager
+def _cancellable() -> Iterator[None]:
+    try:
+        yield
+    except StoppedError as error:
+        raise Fault(FaultKind.CANCELLED) from error
 
 
 def import_customers(
@@ -162,7 +263,7 @@ def import_customers(
 ) -> ImportResult:
     """Read and apply a file in one go; see `stage_import` and `apply_import`."""
     with stage_import(workplace, source, plan, progress, cancelled, keep_cells=False) as file:
-        return apply_import(workplace, file, dry_run=dry_run, before=before)
+        return apply_import(workplace, file, progress, cancelled, dry_run=dry_run, before=before)
 
 
 def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path) -> int:
@@ -184,37 +285,36 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
     return worker.copy_errors(request)
 
 
-def _apply(work: UnitOfWork, file: StagedImport) -> ImportResult:
-    plan = file.plan
-    matching = staged.match_rows(
-        work.connection,
-        [rule.value for rule in plan.policy.order],
-        create_new=plan.policy.create_new,
-        create_always=plan.policy.on_match is OnMatch.CREATE,
+def _wanted(plan: ImportPlan) -> Wanted:
+    policy = plan.policy
+    return Wanted(
+        order=tuple(rule.value for rule in policy.order),
+        create_new=policy.create_new,
+        create_always=policy.on_match is OnMatch.CREATE,
+        leave_known=policy.on_match is OnMatch.SKIP,
+        blanks_only=policy.on_match is OnMatch.FILL_BLANKS,
         decisions={number: decision.value for number, decision in plan.decisions.items()},
-        leave_known=plan.policy.on_match is OnMatch.SKIP,
+        introducer_field=_heading(plan, Target.INTRODUCER),
     )
-    bulk = BulkImport(work, blanks_only=plan.policy.on_match is OnMatch.FILL_BLANKS)
-    bulk.apply(_heading(plan, Target.INTRODUCER))
-    updated = bulk.count_changed(matching.known.values())
-    subjects = list(matching.new.values()) or list(matching.known.values())
-    work.about(subjects[0] if len(subjects) == 1 else None, count=len(matching.new) + updated)
-    problems = staged.staged_problems(work.connection)
-    problems += [
+
+
+def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> ImportResult:
+    plan, matching = file.plan, prepared.matching
+    taken = [
         (number, -1, _heading(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
         for _, number, card in matching.card_taken
     ]
     left_out = sum(decision is RowDecision.SKIP for decision in plan.decisions.values())
     return ImportResult(
-        created=len(matching.new),
-        updated=updated,
-        unchanged=len(matching.known) - updated,
+        created=matching.created,
+        updated=prepared.updated,
+        unchanged=len(matching.known) - prepared.updated,
         skipped=len(matching.skipped) + file.read.repeated + left_out,
-        errors=row_errors(problems),
+        errors=row_errors(problems + taken),
         changes=ChangeSet(None, Kind.IMPORT),
         seconds=0.0,
-        new_fields=tuple(bulk.new_fields),
-        unknown_introducers=tuple(bulk.unknown_introducers),
+        new_fields=tuple(prepared.new_fields),
+        unknown_introducers=tuple(prepared.unknown_introducers),
         notes=file.read.notes,
     )
 

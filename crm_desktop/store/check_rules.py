@@ -13,6 +13,7 @@ from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.likeness import Verdict
 from crm_desktop.store.chain import broken_seals
 from crm_desktop.store.merging import references
+from crm_desktop.store.sqlite_sql import PARTS
 from crm_desktop.store.tables import RECORDS
 
 _NAMED_ROWS = 20
@@ -67,8 +68,9 @@ _CHANGED_PAYLOADS = (
     "WHERE c.digest IS NOT payload_digest(p.salt, p.before, p.after)"
 )
 _LAST_WORD = (
-    "SELECT row_id, action, max(id) FROM change "
-    "WHERE entity = '{table}' AND action IN ('insert', 'delete') GROUP BY row_id"
+    "SELECT row_id, action, max(id) FROM (SELECT id, row_id, action FROM change WHERE entity = '{table}' "
+    f"AND action IN ('insert', 'delete') UNION ALL SELECT id, row_id, action FROM ({PARTS}) WHERE entity = '{{table}}') "
+    "GROUP BY row_id"
 )
 _LOST = (
     f"SELECT row_id FROM ({_LAST_WORD}) WHERE action = 'insert' "

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
 
+from crm_desktop.store.history import with_parts
 from crm_desktop.store.tables import RECORDS, change, change_payload, journaled_columns
 
 Dump = dict[str, dict[int, dict[str, object]]]
@@ -33,10 +34,12 @@ def replay(connection: Connection, earlier: Mapping[str, Mapping[int, Mapping[st
     for entity, row_id, action, payload in connection.execute(changes):
         if action == "delete":
             del dump[entity][row_id]
-        else:
-            row = dump[entity].setdefault(row_id, {})
-            row.update(json.loads(payload))
-            dump[entity][row_id] = {key: value for key, value in row.items() if value is not None}
+            continue
+        values = json.loads(payload)
+        for part in with_parts(entity, row_id, values):
+            row = dump[part[0]].setdefault(part[1], {})
+            row.update(part[2])
+            dump[part[0]][part[1]] = {key: value for key, value in row.items() if value is not None}
     return dump
 
 

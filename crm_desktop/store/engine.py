@@ -68,7 +68,17 @@ def open_writes(path: Path, key: bytes) -> Engine:
     return _engine(path, key, read_only=False)
 
 
-def _engine(path: Path, key: bytes, *, read_only: bool, cache_kib: int = READ_CACHE_KIB) -> Engine:
+def open_aside(path: Path, key: bytes) -> Engine:
+    """Return an engine of one connection for long work beside the others: it reads a snapshot, and locks nobody out.
+
+    It may write temporary and attached tables.
+    """
+    return _engine(path, key, read_only=False, begin="BEGIN")
+
+
+def _engine(
+    path: Path, key: bytes, *, read_only: bool, cache_kib: int = READ_CACHE_KIB, begin: str | None = None
+) -> Engine:
     from sqlcipher3 import dbapi2
 
     def creator() -> Any:
@@ -88,8 +98,8 @@ def _engine(path: Path, key: bytes, *, read_only: bool, cache_kib: int = READ_CA
         max_overflow=0,
         hide_parameters=True,
     )
-    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
-    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
+    statement = begin or ("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    event.listen(engine, "begin", lambda connection: _begin(connection, statement))
     return engine
 
 

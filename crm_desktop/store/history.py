@@ -78,9 +78,16 @@ def _changes(connection: Connection, family: list[int], operations: Iterable[int
         .order_by(change.c.id)
     )
     for row in rows:
-        values = FieldChange(row.entity, row.row_id, row.action, _values(row.before), _values(row.after))
-        found[row.operation_id].append(values)
+        for entity, row_id, after in with_parts(row.entity, row.row_id, _values(row.after)):
+            values = FieldChange(entity, row_id, row.action, _values(row.before), after)
+            found[row.operation_id].append(values)
     return found
+
+
+def with_parts(entity: str, row_id: int, after: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
+    """Return a changed row (table, id, values), and the rows that came with it and are journaled in its change."""
+    parts = after.pop("parts", [])
+    return [(entity, row_id, after), *((name, part, {"customer_id": row_id, **values}) for name, part, values in parts)]
 
 
 def _values(payload: str | None) -> dict[str, Any]:

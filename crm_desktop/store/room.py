@@ -11,6 +11,8 @@ from sqlalchemy import Engine
 from crm_desktop.store.engine import READ_CACHE_KIB
 from crm_desktop.store.faults import as_fault
 
+LOG_PAGES = 1_000
+"""A write that leaves the log longer than this copies it into the file."""
 LARGE_KIB = 262_144
 """With the usual cache 100,000 new rows take half as long again in a shop of a million: pages come and go."""
 
@@ -31,3 +33,18 @@ def run_bare(writes: Engine, *statements: str) -> None:
         driver: Any = connection.driver_connection
         for statement in statements:
             driver.execute(statement).fetchall()
+
+
+@contextmanager
+def log_left_alone(writes: Engine) -> Iterator[None]:
+    """Let a large write end without copying its log into the file; `empty_log` does that where nobody waits for it."""
+    run_bare(writes, "PRAGMA wal_autocheckpoint=0")
+    yield
+
+
+def empty_log(aside: Engine, writes: Engine) -> None:
+    """Copy the log into the file beside the other connections, then let every write look after its own again."""
+    try:
+        run_bare(aside, "PRAGMA wal_checkpoint(PASSIVE)")
+    finally:
+        run_bare(writes, f"PRAGMA wal_autocheckpoint={LOG_PAGES}")

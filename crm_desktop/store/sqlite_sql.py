@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, cast, column, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, cast, column, func, select
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -30,6 +30,25 @@ STAGE_UNDO_VALUES = (
 )
 """One field of every row an operation updated: its value before the first and after the last of these updates."""
 
+PARTS = (
+    "SELECT c.id, c.operation_id, c.customer_id, c.action, part.value ->> 0 AS entity, part.value ->> 1 AS row_id "
+    "FROM change c JOIN change_payload p ON p.change_id = c.id, json_each(p.after, '$.parts') part "
+    "WHERE c.entity = 'customer' AND c.action = 'insert'"
+)
+"""The rows that came with new customers and are journaled in the customer's own change: `[table, id, values]` each."""
+
+UNDO_INSERTED = (
+    "CREATE TEMP TABLE IF NOT EXISTS undo_inserted ("
+    "entity TEXT NOT NULL, row_id INTEGER NOT NULL, customer_id INTEGER, PRIMARY KEY (entity, row_id)) WITHOUT ROWID"
+)
+CLEAR_UNDO_INSERTED = "DELETE FROM temp.undo_inserted"
+STAGE_UNDO_INSERTED = (
+    "INSERT OR IGNORE INTO temp.undo_inserted SELECT entity, row_id, customer_id FROM change "
+    "WHERE operation_id = :operation AND action = 'insert' "
+    f"UNION ALL SELECT entity, row_id, customer_id FROM ({PARTS}) WHERE operation_id = :operation"
+)
+"""Every row that an operation inserted and whose it was, those that came with new customers too."""
+
 CLEAR_PENDING = "DELETE FROM temp.pending"
 CLEAR_TOUCHED = "DELETE FROM temp.touched"
 
@@ -46,16 +65,50 @@ FLUSH_PAYLOADS = (
 )
 
 
-def image(columns: Sequence[str], source: str, *, keep_nulls: bool) -> str:
-    """Return the SQL of a row's image: a JSON object of these columns, without the empty ones unless kept."""
-    pairs = ", ".join(f"'{column}', {source}.\"{column}\"" for column in columns)
-    body = f"json_object({pairs})"
-    return body if keep_nulls else f"json_patch('{{}}', {body})"
+PREPARED_CHANGES = (
+    "INSERT INTO change(id, operation_id, entity, row_id, customer_id, action, digest) "
+    "SELECT :base + row_id, :operation, 'customer', row_id, row_id, 'insert', digest "
+    "FROM staged.made_change ORDER BY row_id"
+)
+PREPARED_PAYLOADS = (
+    "INSERT INTO change_payload(change_id, after, salt) "
+    "SELECT :base + row_id, after, salt FROM staged.made_change ORDER BY row_id"
+)
+"""Changes made beforehand, one for a new customer with everything that came with her (`parts`)."""
+
+def image(columns: Sequence[str], source: str, *, keep_nulls: bool, more: str = "''") -> str:
+    """Return the SQL of a row's image: a JSON object of these columns, without the empty ones unless kept.
+
+    `more` is the SQL of what else belongs into an image without empty values, as JSON behind a comma.
+    """
+    if keep_nulls:
+        pairs = ", ".join(f"'{column}', {source}.\"{column}\"" for column in columns)
+        return f"json_object({pairs})"
+    given = " || ".join(
+        f"iif({source}.\"{column}\" IS NULL, '', ',\"{column}\":' || json_quote({source}.\"{column}\"))"
+        for column in columns
+    )
+    return f"('{{' || substr({given} || {more}, 2) || '}}')"
 
 
 def last_sequence(table: str) -> str:
     """Return the SQL of the highest id a table ever gave out."""
     return f"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{table}'), 0)"
+
+
+def next_id(connection: Connection, table: str, _count: int = 1) -> int:
+    """Return the id that the next row of a table will get."""
+    last: int = connection.exec_driver_sql(last_sequence(table)).scalar_one()
+    return last + 1
+
+
+def reserve(connection: Connection, table: str, count: int) -> int:
+    """Give out the next ids of a table, in a transaction of their own; return the first. Unused, they are a gap."""
+    first = next_id(connection, table)
+    last = (first + count - 1, table)
+    if not connection.exec_driver_sql("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", last).rowcount:
+        connection.exec_driver_sql("INSERT INTO sqlite_sequence(seq, name) VALUES (?, ?)", last)
+    return first
 
 
 def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:

@@ -6,23 +6,23 @@ The SQL here is SQLite's (ATTACH, temporary tables); it speaks to tables that `e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
-from crm_desktop.store import sqlite_sql
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.room import large_cache
-from crm_desktop.store.store import Store
 
 _TARGETS = (
-    "DROP TABLE IF EXISTS temp.target",
-    "CREATE TEMP TABLE target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL)",
+    "DROP TABLE IF EXISTS staged.target",
+    "CREATE TABLE staged.target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL)",
+    "DROP TABLE IF EXISTS staged.left_out",
+    "CREATE TABLE staged.left_out (n INTEGER PRIMARY KEY)",
 )
+"""Whose row each row is, and the rows that nothing may be done with."""
 _LIVE = "+c.deleted_at IS NULL"
 """The plus keeps this condition from choosing the index: every live customer would be walked for every row."""
 _CONTACTS = (
@@ -54,29 +54,32 @@ _RULES = {
 
 @dataclass
 class Matching:
-    """Which customer each staged row is: known ones, new ones, and rows that nothing may be done with."""
+    """Which customer each staged row is: known ones, and rows that nothing may be done with; all others are new."""
 
     known: dict[int, int] = field(default_factory=dict)
-    new: dict[int, int] = field(default_factory=dict)
     skipped: set[int] = field(default_factory=set)
     card_taken: list[tuple[int, int, str]] = field(default_factory=list)
     """Staged row, row number and card of rows whose card somebody else holds."""
+    created: int = 0
+    only_subject: int | None = None
+    """The one customer the import is about, where it is about one."""
 
 
 @contextmanager
-def attached(store: Store, staging: Path, key: bytes) -> Iterator[None]:
-    """Attach a staging file to the writing connection, outside any transaction, for the length of the block."""
-    _run(store, "ATTACH DATABASE ? AS staged KEY ?", (str(staging), f"x'{key.hex()}'"))
+def attached(engine: Engine, staging: Path, key: bytes) -> Iterator[None]:
+    """Attach a staging file to an engine's one connection, outside any transaction, for the length of the block."""
+    _run(engine, "ATTACH DATABASE ? AS staged KEY ?", (str(staging), f"x'{key.hex()}'"))
     try:
-        with large_cache(store.writes):
-            yield
+        for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "cache_size=-65536"):
+            _run(engine, f"PRAGMA staged.{pragma}", ())
+        yield
     finally:
         with suppress(Exception):  # a connection that was given up has let go of it already
-            _run(store, "DETACH DATABASE staged", ())
+            _run(engine, "DETACH DATABASE staged", ())
 
 
-def _run(store: Store, statement: str, values: tuple[str, ...]) -> None:
-    with as_fault(), closing(store.writes.raw_connection()) as connection:
+def _run(engine: Engine, statement: str, values: tuple[str, ...]) -> None:
+    with as_fault(), closing(engine.raw_connection()) as connection:
         driver: Any = connection.driver_connection
         driver.execute(statement, values).fetchall()
 
@@ -90,13 +93,12 @@ def match_rows(
     leave_known: bool = False,
     decisions: Mapping[int, str] | None = None,
 ) -> Matching:
-    """Find each staged row's customer by the rules in their order, and give new customers their ids.
+    """Find each staged row's customer by the rules in their order, and tell the rows apart that have none.
 
     A customer is claimed by one row only; rows of the same name come first, so that a family with one phone stays a
     family. `decisions` ("create", "update", "skip" by row number) are the user's word over the rules.
     """
-    rows = connection.execute(text("SELECT n, number FROM staged.staged_row ORDER BY n")).all()
-    wishes = {n: decisions[number] for n, number in rows if decisions and number in decisions}
+    wishes = _wishes(connection, decisions or {})
     found = Matching(skipped={n for n, wish in wishes.items() if wish == "skip"})
     if not create_always:
         by_hand = {n for n, wish in wishes.items() if wish == "create"}
@@ -106,10 +108,45 @@ def match_rows(
     if leave_known:
         found.skipped |= found.known.keys() - {n for n, wish in wishes.items() if wish == "update"}
         found.known = {n: customer_id for n, customer_id in found.known.items() if n not in found.skipped}
-    _number_new(found, connection, (n for n, _ in rows), wishes, create_new=create_new)
+    if create_new:
+        found.skipped |= {n for n, wish in wishes.items() if wish == "update" and n not in found.known}
+    else:
+        wanted = {n for n, wish in wishes.items() if wish == "create"}
+        every = connection.exec_driver_sql("SELECT n FROM staged.staged_row")
+        found.skipped |= {n for (n,) in every if n not in found.known and n not in wanted}
     _leave_taken_cards(found, connection)
-    _write_targets(found, connection)
     return found
+
+
+def number_new(found: Matching, connection: Connection, reserve: Callable[[int], int]) -> None:
+    """Give the rows that are new their customers' ids: `reserve` is told how many, and returns the first."""
+    for statement in _TARGETS:
+        connection.exec_driver_sql(statement)
+    left_out = [*found.skipped, *(n for n, _, _ in found.card_taken)]
+    _insert_many(connection, "INSERT OR IGNORE INTO staged.left_out VALUES (?)", [(n,) for n in left_out])
+    known = sorted(found.known.items())
+    _insert_many(connection, "INSERT INTO staged.target VALUES (?, ?, 0)", known)
+    new = "FROM staged.staged_row WHERE n NOT IN staged.left_out AND n NOT IN (SELECT n FROM staged.target)"
+    found.created = connection.exec_driver_sql(f"SELECT count(*) {new}").scalar_one()
+    if found.created:
+        place = f"{reserve(found.created)} - 1 + row_number() OVER (ORDER BY n)"
+        connection.exec_driver_sql(f"INSERT INTO staged.target SELECT n, {place}, 1 {new} ORDER BY n")
+    wanted = 1 if found.created else 0
+    subjects = connection.exec_driver_sql(f"SELECT customer_id FROM staged.target WHERE is_new = {wanted} LIMIT 2").all()
+    found.only_subject = subjects[0][0] if len(subjects) == 1 else None
+
+
+def _insert_many(connection: Connection, statement: str, rows: Sequence[tuple[int, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _wishes(connection: Connection, decisions: Mapping[int, str]) -> dict[int, str]:
+    """Return the user's decisions by staged row."""
+    if not decisions:
+        return {}
+    rows = connection.exec_driver_sql("SELECT n, number FROM staged.staged_row")
+    return {n: decisions[number] for n, number in rows if number in decisions}
 
 
 def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[int]) -> None:
@@ -122,20 +159,6 @@ def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[i
         claimed.add(customer_id)
 
 
-def _number_new(
-    found: Matching, connection: Connection, rows: Iterable[int], wishes: Mapping[int, str], *, create_new: bool
-) -> None:
-    next_id = connection.exec_driver_sql(sqlite_sql.last_sequence("customer")).scalar_one() + 1
-    for n in rows:
-        if n in found.known or n in found.skipped:
-            continue
-        if (create_new or wishes.get(n) == "create") and wishes.get(n) != "update":
-            found.new[n] = next_id
-            next_id += 1
-        else:
-            found.skipped.add(n)
-
-
 def _leave_taken_cards(found: Matching, connection: Connection) -> None:
     """Take out rows whose card another live customer holds."""
     holders = connection.execute(
@@ -144,22 +167,12 @@ def _leave_taken_cards(found: Matching, connection: Connection) -> None:
     for n, number, card, holder in holders:
         if found.known.get(n) != holder and n not in found.skipped:
             found.known.pop(n, None)
-            found.new.pop(n, None)
             found.card_taken.append((n, number, card))
-
-
-def _write_targets(found: Matching, connection: Connection) -> None:
-    for statement in _TARGETS:
-        connection.exec_driver_sql(statement)
-    rows = [(n, customer_id, 0) for n, customer_id in found.known.items()]
-    rows += [(n, customer_id, 1) for n, customer_id in found.new.items()]
-    if rows:
-        connection.exec_driver_sql("INSERT INTO temp.target VALUES (?, ?, ?)", rows)
 
 
 def staged_fields(connection: Connection) -> list[tuple[str, str]]:
     """Return name and type of the custom fields whose values the rows that count bring."""
-    used = "SELECT 1 FROM staged.staged_value v JOIN temp.target t ON t.n = v.n WHERE v.field = f.name"
+    used = "SELECT 1 FROM staged.staged_value v JOIN staged.target t ON t.n = v.n WHERE v.field = f.name"
     query = f"SELECT f.name, f.type FROM staged.staged_field f WHERE EXISTS ({used}) ORDER BY f.position"
     return [(name, type_) for name, type_ in connection.execute(text(query))]
 
@@ -167,14 +180,14 @@ def staged_fields(connection: Connection) -> list[tuple[str, str]]:
 def staged_words(connection: Connection, column: str) -> list[str]:
     """Return the distinct words of a column of the rows that count."""
     query = (
-        f"SELECT DISTINCT r.{column} FROM staged.staged_row r JOIN temp.target t ON t.n = r.n WHERE r.{column} <> ''"
+        f"SELECT DISTINCT r.{column} FROM staged.staged_row r JOIN staged.target t ON t.n = r.n WHERE r.{column} <> ''"
     )
     return sorted(word for (word,) in connection.execute(text(query)))
 
 
 def staged_tags(connection: Connection) -> list[str]:
     """Return the distinct tags of the rows that count."""
-    query = "SELECT DISTINCT s.name FROM staged.staged_tag s JOIN temp.target t ON t.n = s.n"
+    query = "SELECT DISTINCT s.name FROM staged.staged_tag s JOIN staged.target t ON t.n = s.n"
     return sorted(word for (word,) in connection.execute(text(query)))
 
 
@@ -183,7 +196,7 @@ def resolve_introducers(connection: Connection) -> tuple[dict[str, int], list[st
     from crm_desktop.domain.phone import parse_phone
 
     coming: dict[str, set[int]] = defaultdict(set)
-    query = "SELECT r.name, r.card_number, t.customer_id FROM staged.staged_row r JOIN temp.target t ON t.n = r.n"
+    query = "SELECT r.name, r.card_number, t.customer_id FROM staged.staged_row r JOIN staged.target t ON t.n = r.n"
     words = staged_words(connection, "introducer")
     if words:
         for name, card, customer_id in connection.execute(text(query)):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.store import schema, tables
-from crm_desktop.store.engine import READ_CACHE_KIB, open_reads, open_writes
+from crm_desktop.store.engine import READ_CACHE_KIB, open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
 
 DATABASE_FILE = "customers.db"
@@ -37,6 +37,15 @@ class Store:
                 yield connection
             finally:
                 self._reading.discard(connection)
+
+    @contextmanager
+    def aside(self) -> Iterator[Engine]:
+        """Open one more connection for long work that reads a snapshot, for the length of the block."""
+        engine = open_aside(self.path, self.key)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
 
     def interrupt_reads(self) -> None:
         """Stop every query that is running on the reading engine; a write is never interrupted."""

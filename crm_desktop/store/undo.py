@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, not_, or_, select, text
+from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, not_, or_, select, text, union
 from sqlalchemy import table as sql_table
 from sqlalchemy.sql.elements import ColumnClause
 
@@ -18,6 +18,7 @@ from crm_desktop.store.parts import leave_one_main_contact
 from crm_desktop.store.tables import METADATA, RECORDS, change, change_payload, customer
 from crm_desktop.store.unit_of_work import UnitOfWork
 
+_INSERTED = sql_table("undo_inserted", column("entity"), column("row_id"), column("customer_id"), schema="temp")
 _UNDO_VALUE = sql_table("undo_value", *(column(c) for c in ("row_id", "before", "after")), schema="temp")
 
 NAMED_CONFLICTS = 50
@@ -26,6 +27,9 @@ NAMED_CONFLICTS = 50
 
 def take_back(work: UnitOfWork, operation_id: int) -> None:
     """Reverse an operation inside the unit of work; what cannot be reversed goes to `work.conflicts`."""
+    for statement in (sqlite_sql.UNDO_INSERTED, sqlite_sql.CLEAR_UNDO_INSERTED):
+        work.connection.exec_driver_sql(statement)
+    work.connection.execute(text(sqlite_sql.STAGE_UNDO_INSERTED), {"operation": operation_id})
     touched = _touched_tables(work, operation_id)
     for table in touched:
         _insert_deleted_again(work, table, operation_id)
@@ -35,7 +39,7 @@ def take_back(work: UnitOfWork, operation_id: int) -> None:
         for field in _updated_fields(work, table, operation_id):
             _put_back(work, table, field, operation_id)
     for table in reversed(touched):
-        _remove_inserted(work, table, operation_id)
+        _remove_inserted(work, table)
     move_strays(work, touched)
     touch(work, _survivors(work, operation_id))
     leave_one_main_contact(work)
@@ -43,7 +47,8 @@ def take_back(work: UnitOfWork, operation_id: int) -> None:
 
 def _touched_tables(work: UnitOfWork, operation_id: int) -> list[Table]:
     """Return the tables an operation wrote to, parents before children."""
-    names = set(work.connection.execute(select(change.c.entity).where(change.c.operation_id == operation_id)).scalars())
+    written = select(change.c.entity).where(change.c.operation_id == operation_id)
+    names = set(work.connection.execute(union(written, select(_INSERTED.c.entity))).scalars())
     return [table for table in RECORDS if table.name in names]
 
 
@@ -51,8 +56,9 @@ def _of(operation_id: int, table: Table, action: str) -> ColumnElement[bool]:
     return and_(change.c.operation_id == operation_id, change.c.entity == table.name, change.c.action == action)
 
 
-def _rows_of(operation_id: int, table: Table, action: str) -> Any:
-    return select(change.c.row_id).where(_of(operation_id, table, action))
+def _inserted(table: Table) -> Any:
+    """Return the rows of a table that the operation inserted, those that came with new customers among them."""
+    return select(_INSERTED.c.row_id).where(_INSERTED.c.entity == table.name)
 
 
 def _extract(payload: ColumnElement[Any], field: str) -> ColumnElement[Any]:
@@ -69,7 +75,7 @@ def _insert_deleted_again(work: UnitOfWork, table: Table, operation_id: int) -> 
     )
     count = work.connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
     if count:
-        deleted = _rows_of(operation_id, table, "delete")
+        deleted = select(change.c.row_id).where(_of(operation_id, table, "delete"))
         work.insert_from(table, ["id", *columns], rows, where=table.c.id.in_(deleted))
 
 
@@ -119,13 +125,13 @@ def _staged(side: str, table: Table) -> ColumnElement[Any]:
     return value.correlate(table).scalar_subquery()
 
 
-def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
-    mine: ColumnElement[bool] = table.c.id.in_(_rows_of(operation_id, table, "insert"))
-    merged = _came_to_another(table, operation_id)
+def _remove_inserted(work: UnitOfWork, table: Table) -> None:
+    mine: ColumnElement[bool] = table.c.id.in_(_inserted(table))
+    merged = _came_to_another(table)
     if merged is not None:
         _note(work, table, "id", and_(mine, merged))
         mine = and_(mine, not_(merged))
-    used = _is_referred_to(table, operation_id)
+    used = _is_referred_to(table)
     if used is not None:
         kept = and_(mine, used)
         if table is customer:
@@ -138,25 +144,20 @@ def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
     work.delete_where(table, mine)
 
 
-def _came_to_another(table: Table, operation_id: int) -> ColumnElement[bool] | None:
+def _came_to_another(table: Table) -> ColumnElement[bool] | None:
     """Return whether a merge gave a row to another customer since, or made a customer part of another."""
     if table is customer:
         return customer.c.merged_into.is_not(None)
     if "customer_id" not in table.columns:
         return None
-    first = (
-        select(_extract(change_payload.c.after, "customer_id"))
-        .join(change, change_payload.c.change_id == change.c.id)
-        .where(_of(operation_id, table, "insert"), change.c.row_id == table.c.id)
-        .correlate(table)
-    )
-    return table.c.customer_id.is_distinct_from(first.limit(1).scalar_subquery())
+    first = select(_INSERTED.c.customer_id).where(_INSERTED.c.entity == table.name, _INSERTED.c.row_id == table.c.id)
+    return table.c.customer_id.is_distinct_from(first.correlate(table).scalar_subquery())
 
 
-def _is_referred_to(table: Table, operation_id: int) -> ColumnElement[bool] | None:
+def _is_referred_to(table: Table) -> ColumnElement[bool] | None:
     """Return whether any record that stays points at a row: read from the foreign keys, so no table is forgotten."""
     pointing = [
-        _reference(table, other, key.parent.name, operation_id)
+        _reference(table, other, key.parent.name)
         for other in METADATA.sorted_tables
         if other.info["kind"] is tables.TableKind.RECORD or other is tables.operation
         for key in other.foreign_keys
@@ -165,12 +166,12 @@ def _is_referred_to(table: Table, operation_id: int) -> ColumnElement[bool] | No
     return or_(*pointing) if pointing else None
 
 
-def _reference(table: Table, other: Table, column: str, operation_id: int) -> ColumnElement[bool]:
+def _reference(table: Table, other: Table, column: str) -> ColumnElement[bool]:
     """Return whether `other.column` names a row; rows of the table itself that go away too do not count."""
     pointing = other.alias() if other is table else other
     refers: list[ColumnElement[bool]] = [pointing.c[column] == table.c.id]
     if other is table:
-        refers.append(pointing.c.id.not_in(_rows_of(operation_id, table, "insert")))
+        refers.append(pointing.c.id.not_in(_inserted(table)))
     return exists(select(literal(1)).select_from(pointing).where(*refers).correlate(table))
 
 

@@ -71,6 +71,7 @@ class UnitOfWork:
             "undoes": undoes,
         }
         self._operation_id: int | None = None
+        self._is_sealed = False
         self._entities: set[str] = set()
         self._customers: set[int] | None = set()
         self._subject_id: int | None = None
@@ -110,11 +111,11 @@ class UnitOfWork:
 
     # writing
 
-    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
-        """Insert rows and return their new ids, in order."""
+    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]], *, first: int | None = None) -> range:
+        """Insert rows and return their new ids, in order; `first` where ids were reserved."""
         if not rows:
             return range(0)
-        first = self._next_id(table)
+        first = first or self._next_id(table)
         ids = range(first, first + len(rows))
         numbered = [{**row, "id": row_id} for row, row_id in zip(rows, ids, strict=True)]
         columns = {name for row in numbered for name in row}
@@ -136,6 +137,22 @@ class UnitOfWork:
         inserted = table.c.id >= self._next_id(table) if where is None else where
         self.connection.execute(insert(table).from_select(list(columns), rows))
         return self._journal_inserted(table, inserted)
+
+    def copy_rows(self, table: Table, columns: Sequence[str], rows: Select[Any]) -> None:
+        """Insert rows that bring their ids and whose journal was made beforehand; `journal_prepared` must follow."""
+        if self.connection.execute(insert(table).from_select(list(columns), rows)).rowcount:
+            self._entities.add(table.name)
+
+    def journal_prepared(self) -> None:
+        """Take over the changes made beforehand: one for each new customer, her parts in it."""
+        place = {"base": self._next_id(tables.change) - self._first_prepared()}
+        self.connection.execute(text(sqlite_sql.PREPARED_CHANGES), place | {"operation": self.operation_id})
+        self.connection.execute(text(sqlite_sql.PREPARED_PAYLOADS), place)
+        self._note_customers("SELECT row_id FROM staged.made_change")
+
+    def _first_prepared(self) -> int:
+        first: int = self.connection.exec_driver_sql("SELECT min(row_id) FROM staged.made_change").scalar_one()
+        return first
 
     def update(self, table: Table, row_id: int, **values: Any) -> int:
         """Set values of one row; return 1 when any of them differed."""
@@ -188,12 +205,17 @@ class UnitOfWork:
         """Write the operation even though no row changed: an undo with nothing left to put back is still one."""
         _ = self.operation_id
 
+    def seal(self) -> None:
+        """Make derived values anew and seal the operation; nothing may be written after that."""
+        if self._operation_id is not None and not self._is_sealed:
+            refresh_derived(self.connection)
+            self._finish_operation(self._operation_id)
+            self._is_sealed = True
+
     def commit(self) -> ChangeSet:
-        """Make derived values anew, seal the operation, and make it durable; return what changed."""
+        """Seal what has been written and make it durable; return what changed."""
         with as_fault():
-            if self._operation_id is not None:
-                refresh_derived(self.connection)
-                self._finish_operation(self._operation_id)
+            self.seal()
             subject_name = self._subject_name()
             self._commit()
         for action in self.after_commit:
@@ -268,15 +290,15 @@ class UnitOfWork:
         self.connection.execute(text(sqlite_sql.FLUSH_PAYLOADS), place)
         if touches_derived(table, action, columns):
             self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
-        self._note_customers()
+        self._note_customers("SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0")
         self._entities.add(table.name)
         self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
         return count
 
-    def _note_customers(self) -> None:
+    def _note_customers(self, query: str) -> None:
         if self._customers is None:
             return
-        named = f"SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0 LIMIT {NAMED_CUSTOMERS + 1}"
-        self._customers.update(row[0] for row in self.connection.exec_driver_sql(named))
+        named = self.connection.exec_driver_sql(f"{query} LIMIT {NAMED_CUSTOMERS + 1}")
+        self._customers.update(row[0] for row in named)
         if len(self._customers) > NAMED_CUSTOMERS:
             self._customers = None

@@ -7,6 +7,7 @@ never interrupted. Jobs are callables that take nothing and return plain data; c
     work.read(lambda: services.find(text), self._show_rows, group="search")
     work.read(lambda: services.count(view), self._show_count, group="count-7", patient=True)
     work.write(lambda: services.rename(customer_id, name), self._renamed)
+    work.write_patiently(lambda somebody_waits: bring_in(file, somebody_waits), self._imported)
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from crm_desktop.base.errors import Fault
 T = TypeVar("T")
 OnFault = Callable[[Fault], None]
 
+GIVES_WAY = 30
+"""How often a patient write lets others pass before it insists."""
 QUIET_MS = 600
 """How long work may take before the status bar says that something is going on."""
 
@@ -45,6 +48,10 @@ class _Job:
     interrupted: bool = False
     outcome: Any = None
     error: BaseException | None = field(default=None)
+
+
+class GiveWay(Exception):
+    """A patient write was asked to make room and has undone what it began; it is run again after those who wait."""
 
 
 class _Lane:
@@ -86,6 +93,10 @@ class _Lane:
         """Say whether a newer job of the same group has been asked for."""
         return bool(job.group) and self._latest.get(job.group) != job.ticket
 
+    def has_hurried(self) -> bool:
+        """Say whether anybody waits whom a patient job should let pass."""
+        return bool(self._hurried)
+
     def close(self, drop_waiting: bool) -> None:
         """Run (or drop) what waits, then end the thread and return."""
         with self._turn:
@@ -114,6 +125,7 @@ class _Lane:
             with self._turn:
                 self._running = None
                 again = job.interrupted and job.error is not None and not self.is_stale(job) and self._open
+                again = again or isinstance(job.error, GiveWay)
                 if again:
                     job.interrupted, job.error = False, None
                     self._patient.appendleft(job)
@@ -179,6 +191,25 @@ class Work(QObject):
     ) -> None:
         """Do what the user asked for, after the writes before it. It is never dropped or interrupted."""
         self._send(self._writes, _Job(job, on_done, on_fault, "", next(self._tickets)))
+
+    def write_patiently(
+        self,
+        job: Callable[[Callable[[], bool]], T],
+        on_done: Callable[[T], None] | None = None,
+        on_fault: OnFault | None = None,
+    ) -> None:
+        """Do a long write that makes room for the short ones.
+
+        The job is given a question, whether somebody waits, and asks it often: at a yes it undoes what it began and
+        raises GiveWay, to be run again later. After many times it is told no, so that it comes to an end.
+        """
+        questions = itertools.count()
+
+        def run() -> T:
+            last_time = next(questions) >= GIVES_WAY
+            return job(lambda: not last_time and self._writes.has_hurried())
+
+        self._send(self._writes, _Job(run, on_done, on_fault, "", next(self._tickets), patient=True))
 
     def watch(self, job: Callable[[], T], on_done: Callable[[T], None]) -> None:
         """Ask something of the writing side, in turn with the writes; it is not told as a write."""

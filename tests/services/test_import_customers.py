@@ -371,7 +371,7 @@ def test_matching_a_row_never_walks_all_customers(shop, tmp_path):
 
     with (
         stage_import(shop.workplace, _file(tmp_path)) as file,
-        attached(shop.store, file.staging, file.key),
+        attached(shop.store.writes, file.staging, file.key),
         shop.store.writes.connect() as connection,
     ):
         for rule, source in _RULES.items():

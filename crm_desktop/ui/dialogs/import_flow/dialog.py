@@ -103,7 +103,9 @@ class ImportDialog(Sheet):
         session.looked.connect(self._looked)
         session.progressed.connect(self._progressed)
         session.counted.connect(self._show_counted)
+        session.preparing.connect(self._show_preparing)
         session.writing.connect(self._show_writing)
+        session.committing.connect(self._show_committing)
         session.imported.connect(self._show_imported)
         session.undone.connect(self._show_undone)
         session.saved.connect(self._open_error_copy)
@@ -190,8 +192,14 @@ class ImportDialog(Sheet):
         self.progress.begin(_T("Import", "Making a backup first …"))
         self.session.apply()
 
+    def _show_preparing(self) -> None:
+        self.progress.begin(_T("Import", "Working out what changes …"))
+
     def _show_writing(self) -> None:
-        self.progress.begin(_T("Import", "Writing the customers …"), can_stop=False)
+        self.progress.begin(_T("Import", "Writing the customers …"))
+
+    def _show_committing(self) -> None:
+        self.progress.begin(_T("Import", "Making it permanent …"), can_stop=False)
 
     def _show_imported(self, result: ImportResult) -> None:
         self.result_page.show_result(result)

@@ -1,0 +1,89 @@
+"""Prepares an import on a connection of its own: a snapshot of the shop on one side, the staging file on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from crm_desktop.store import sqlite_sql, staged
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
+from crm_desktop.store.stoppable import Told, run_steps
+from crm_desktop.store.store import Store
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the user's plan says of matching and writing, in plain values."""
+
+    order: tuple[str, ...]
+    create_new: bool = True
+    create_always: bool = False
+    leave_known: bool = False
+    blanks_only: bool = False
+    decisions: Mapping[int, str] = field(default_factory=dict)
+    introducer_field: str | None = None
+
+
+Problems = list[tuple[int, int, str, str, str]]
+"""Rows that stay out: row number, column index, heading, problem, text."""
+
+
+def prepare(
+    store: Store,
+    staging: tuple[Path, bytes],
+    wanted: Wanted,
+    at: int,
+    *,
+    dry_run: bool,
+    told: Told | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> tuple[Prepared, Problems]:
+    """Match the rows of a staging file (its path and key) and work out what they change; a dry run keeps nothing.
+
+    Raises StoppedError.
+    """
+
+    def reserve(table: str, count: int) -> int:
+        with store.writes.begin() as connection:
+            return sqlite_sql.reserve(connection, table, count)
+
+    with (
+        as_fault(),
+        store.aside() as engine,
+        staged.attached(engine, *staging),
+        engine.connect() as connection,
+        connection.begin() as transaction,
+    ):
+        give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
+        prepared = _prepared(connection, wanted, at, give, told, stop)
+        problems = staged.staged_problems(connection)
+        if dry_run:
+            transaction.rollback()
+    return prepared, problems
+
+
+def _prepared(
+    connection: Connection,
+    wanted: Wanted,
+    at: int,
+    reserve: Reserve,
+    told: Told | None,
+    stop: Callable[[], bool] | None,
+) -> Prepared:
+    found: list[staged.Matching] = []
+
+    def match() -> None:
+        choice = (wanted.create_new, wanted.create_always, wanted.leave_known)
+        names = ("create_new", "create_always", "leave_known")
+        options = dict(zip(names, choice, strict=True))
+        found.append(staged.match_rows(connection, wanted.order, decisions=wanted.decisions, **options))
+
+    run_steps(connection, [match], None, stop)
+    preparation = Preparation(connection, found[0], at=at, reserve=reserve, blanks_only=wanted.blanks_only)
+    run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
+    return preparation.result

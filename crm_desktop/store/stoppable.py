@@ -1,0 +1,55 @@
+"""Long work on a connection in steps that can be stopped: between statements and in the middle of one.
+
+Whoever stops it rolls its transaction back, and nothing has happened. A commit is never stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+_LOOK_EVERY = 100_000  # instructions of the database's machine: a few milliseconds
+
+Told = Callable[[int, int], None]
+"""Called with how many steps are done, of how many."""
+
+
+class StoppedError(Exception):
+    """The work was asked to stop, and has."""
+
+
+def run_steps(
+    connection: Connection,
+    steps: Sequence[Callable[[], None]],
+    told: Told | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> None:
+    """Run steps one after the other; raise StoppedError soon after `stop` says yes."""
+    with _stopped_when(connection, stop):
+        for done, step in enumerate(steps):
+            if told:
+                told(done, len(steps))
+            if stop and stop():
+                raise StoppedError
+            step()
+        if told:
+            told(len(steps), len(steps))
+
+
+@contextmanager
+def _stopped_when(connection: Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
+    driver: Any = connection.connection.driver_connection
+    if stop:
+        driver.set_progress_handler(lambda: int(stop()), _LOOK_EVERY)
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_INTERRUPT" or str(error.orig) == "interrupted":
+            raise StoppedError from error
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)
