@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, column, func, select
+from sqlalchemy import ColumnElement, String, bindparam, column, func, select
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -60,5 +60,19 @@ def last_sequence(table: str) -> str:
 
 def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
     """Return the condition that a column is one of any number of ids: one JSON array, not a placeholder each."""
-    listed = func.json_each(json.dumps(sorted(ids))).table_valued(column("value"))
-    return ids_column.in_(select(listed.c.value))
+    return _in_array(ids_column, listed(ids))
+
+
+def ids_given(ids_column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of the ids that the statement is run with: `ids=listed(…)`."""
+    return _in_array(ids_column, bindparam("ids", type_=String))
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Return ids as the parameter that `ids_given` reads."""
+    return json.dumps(sorted(ids))
+
+
+def _in_array(ids_column: ColumnElement[Any], array: Any) -> ColumnElement[bool]:
+    values = func.json_each(array).table_valued(column("value"))
+    return ids_column.in_(select(values.c.value))
