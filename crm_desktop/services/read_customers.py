@@ -45,6 +45,17 @@ def first_screen(workplace: Workplace, query: CustomerQuery) -> list[int]:
         return customer_list.first_ids(connection, query, to_stamp(workplace.now()))
 
 
+def first_page(
+    workplace: Workplace, query: CustomerQuery, in_sight: int, columns: Iterable[str]
+) -> tuple[list[int], list[CustomerRow]]:
+    """Return the ids of the first screen of a list, and the rows of those in sight, of one and the same moment."""
+    now = to_stamp(workplace.now())
+    with workplace.store.read() as connection:
+        ids = customer_list.first_ids(connection, query, now)
+        seen = ids[:in_sight]
+        return ids, customer_rows.customer_rows(connection, seen, columns, now) if seen else []
+
+
 def full_list(workplace: Workplace, query: CustomerQuery) -> Listing:
     """Return all ids of a list in order."""
     with workplace.store.read() as connection:

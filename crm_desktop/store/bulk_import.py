@@ -157,5 +157,7 @@ def _marks(whom: str) -> Iterator[str]:
     ):  # fmt: skip
         yield f"{mark} IN (SELECT {held} FROM customer WHERE {held} IS NOT NULL AND id IN ({whom}))"
     unmarked = "public_id IS NULL AND file_number IS NULL AND card_number IS NULL"
-    bare = "NOT EXISTS (SELECT 1 FROM staged.staged_contact s WHERE s.n = staged_row.n AND s.kind IN ('phone', 'email'))"
+    bare = (
+        "NOT EXISTS (SELECT 1 FROM staged.staged_contact s WHERE s.n = staged_row.n AND s.kind IN ('phone', 'email'))"
+    )
     yield f"{unmarked} AND name IN (SELECT name FROM customer WHERE id IN ({whom})) AND {bare}"

@@ -63,7 +63,10 @@ _TABLES = {
     "a, b, c, d, PRIMARY KEY (entity, fields, row_id)",
     "made_customer": f"id INTEGER PRIMARY KEY, n INTEGER NOT NULL, {_typed(t.customer, CUSTOMER)}",
     "made_change": "row_id INTEGER PRIMARY KEY, after TEXT NOT NULL, salt BLOB NOT NULL, digest BLOB NOT NULL",
-    **{f"made_{table.name}": f"k INTEGER PRIMARY KEY, is_part INTEGER, {_typed(table, names)}" for table, names in PARTS.items()},
+    **{
+        f"made_{table.name}": f"k INTEGER PRIMARY KEY, is_part INTEGER, {_typed(table, names)}"
+        for table, names in PARTS.items()
+    },
 }
 _WIDTH = "abcd"
 _ROWS = "FROM staged.target t CROSS JOIN staged.staged_row r ON r.n = t.n"
@@ -140,9 +143,13 @@ class Preparation:
         self._keep_named("household", t.household, staged_words(connection, "household"))
         owners = staged_words(connection, "owner")
         colours = {name: TAG_COLOURS[place % len(TAG_COLOURS)] for place, name in enumerate(owners)}
-        self._keep_named("owner", t.person, owners, lambda name: {"colour": colours[name], "active": 1, "created_at": at})
+        self._keep_named(
+            "owner", t.person, owners, lambda name: {"colour": colours[name], "active": 1, "created_at": at}
+        )
         tags = staged_tags(connection)
-        self._keep_named("tag", t.tag, tags, lambda name: {"colour": TAG_COLOURS[sum(map(ord, name)) % len(TAG_COLOURS)]})
+        self._keep_named(
+            "tag", t.tag, tags, lambda name: {"colour": TAG_COLOURS[sum(map(ord, name)) % len(TAG_COLOURS)]}
+        )
         found, self.result.unknown_introducers = resolve_introducers(connection)
         self._keep_words("introducer", found)
         if self.result.unknown_introducers and introducer_field:
@@ -226,7 +233,9 @@ class Preparation:
         """Number what comes with new customers and with known ones, and give out the ids."""
         for table, (source, picked) in _SOURCES.items():
             rows = f"FROM staged.target t CROSS JOIN {source} WHERE t.is_new ORDER BY t.n, s.rowid"
-            self._run(f"INSERT OR IGNORE INTO staged.{_made(table, 'is_part')} SELECT 1, t.customer_id, {picked} {rows}")
+            self._run(
+                f"INSERT OR IGNORE INTO staged.{_made(table, 'is_part')} SELECT 1, t.customer_id, {picked} {rows}"
+            )
             count = self._connection.exec_driver_sql(f"SELECT count(*) FROM staged.made_{table.name}").scalar_one()
             self.result.bases[table.name] = self._reserve(table.name, count) - 1 if count else 0
 
@@ -246,7 +255,7 @@ class Preparation:
         for name in (*_PLAIN, "name", "file_number"):
             self._compare(name, f"r.{name}", "AND r.name_given" if name == "name" else "")
         for name, (kind, pointed) in _BY_WORD.items():
-            called = f"SELECT 1 FROM \"{pointed.name}\" p WHERE p.id = c.{name} AND p.name = r.{kind}"
+            called = f'SELECT 1 FROM "{pointed.name}" p WHERE p.id = c.{name} AND p.name = r.{kind}'
             self._compare(name, _word_id(kind), f"AND NOT EXISTS ({called})")
 
     def _compare(self, name: str, value: str, condition: str) -> None:
@@ -279,7 +288,7 @@ class Preparation:
 
     def _note_altered(self, table: Table, names: Sequence[str], source: str, differs: str) -> None:
         self._run(
-            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[:len(names)])}) "
+            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[: len(names)])}) "
             f"SELECT '{table.name}', '{','.join(names)}', d.id, t.customer_id, {', '.join(f's.{n}' for n in names)} "
             f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND {differs}"
         )
@@ -343,4 +352,3 @@ def _part_images(table: Table, base: int) -> str:
     image = sqlite_sql.image(columns, "p", keep_nulls=False)
     each = f"',[\"{table.name}\",' || ({base} + p.k) || ',' || {image} || ']'"
     return f"(SELECT group_concat({each}, '') FROM staged.made_{table.name} p WHERE p.customer_id = c.id AND p.is_part)"
-

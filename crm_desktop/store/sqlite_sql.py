@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, cast, column, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, String, bindparam, cast, column, func, select
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -76,6 +76,7 @@ PREPARED_PAYLOADS = (
 )
 """Changes made beforehand, one for a new customer with everything that came with her (`parts`)."""
 
+
 def image(columns: Sequence[str], source: str, *, keep_nulls: bool, more: str = "''") -> str:
     """Return the SQL of a row's image: a JSON object of these columns, without the empty ones unless kept.
 
@@ -85,7 +86,7 @@ def image(columns: Sequence[str], source: str, *, keep_nulls: bool, more: str = 
         pairs = ", ".join(f"'{column}', {source}.\"{column}\"" for column in columns)
         return f"json_object({pairs})"
     given = " || ".join(
-        f"iif({source}.\"{column}\" IS NULL, '', ',\"{column}\":' || json_quote({source}.\"{column}\"))"
+        f'iif({source}."{column}" IS NULL, \'\', \',"{column}":\' || json_quote({source}."{column}"))'
         for column in columns
     )
     return f"('{{' || substr({given} || {more}, 2) || '}}')"
@@ -113,8 +114,22 @@ def reserve(connection: Connection, table: str, count: int) -> int:
 
 def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
     """Return the condition that a column is one of any number of ids: one JSON array, not a placeholder each."""
-    listed = func.json_each(json.dumps(sorted(ids))).table_valued(column("value"))
-    return ids_column.in_(select(listed.c.value))
+    return _in_array(ids_column, listed(ids))
+
+
+def ids_given(ids_column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of the ids that the statement is run with: `ids=listed(…)`."""
+    return _in_array(ids_column, bindparam("ids", type_=String))
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Return ids as the parameter that `ids_given` reads."""
+    return json.dumps(sorted(ids))
+
+
+def _in_array(ids_column: ColumnElement[Any], array: Any) -> ColumnElement[bool]:
+    values = func.json_each(array).table_valued(column("value"))
+    return ids_column.in_(select(values.c.value))
 
 
 def json_rows(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[bytes]:

@@ -132,7 +132,9 @@ def number_new(found: Matching, connection: Connection, reserve: Callable[[int],
         place = f"{reserve(found.created)} - 1 + row_number() OVER (ORDER BY n)"
         connection.exec_driver_sql(f"INSERT INTO staged.target SELECT n, {place}, 1 {new} ORDER BY n")
     wanted = 1 if found.created else 0
-    subjects = connection.exec_driver_sql(f"SELECT customer_id FROM staged.target WHERE is_new = {wanted} LIMIT 2").all()
+    subjects = connection.exec_driver_sql(
+        f"SELECT customer_id FROM staged.target WHERE is_new = {wanted} LIMIT 2"
+    ).all()
     found.only_subject = subjects[0][0] if len(subjects) == 1 else None
 
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice, product
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     Select,
+    String,
     and_,
+    bindparam,
     column,
     exists,
     func,
@@ -27,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-from crm_desktop.domain.names import plain
+from crm_desktop.domain.names import is_chinese, plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words
 from crm_desktop.store.queries.ids import ids_of
@@ -95,23 +99,30 @@ def bin_condition(typed: str) -> ColumnElement[bool]:
 def _exact(
     connection: Connection, typed: str, words: list[str], condition: ColumnElement[bool] | None
 ) -> Iterator[int]:
-    live = customer.c.deleted_at.is_(None)
-    where = live if condition is None else live & condition
-    yield from _ids(connection, select(customer.c.id).where(customer.c.name == typed.strip(), where))
+    yield from ids_of(connection, _and(_NAMED, condition), typed=typed.strip())
     if len(words) != 1:
         return
-    yield from _ids(connection, select(customer.c.id).where(customer.c.card_number == typed.strip(), where))
+    yield from ids_of(connection, _and(_CARD_HOLDER, condition), typed=typed.strip())
     if words[0].isdigit() and len(words[0]) >= _WHOLE_NUMBER and (normal := parse_phone(words[0]).normal):
-        holders = select(contact_point.c.customer_id).where(contact_point.c.normal == normal)
-        # By an expression, too: the planner would walk all live customers to find the few that hold the number.
-        found = select(customer.c.id).where(
-            customer.c.id.in_(holders), _LIVE if condition is None else _LIVE & condition
-        )
-        yield from _ids(connection, found)
+        yield from ids_of(connection, _and(_PHONE_HOLDERS, condition), typed=normal)
 
 
-def _ids(connection: Connection, rows: Select[Any]) -> Iterator[int]:
-    return ids_of(connection, rows.order_by(customer.c.id.desc()).limit(FIRST_SCREEN))
+def _and(rows: Select[Any], condition: ColumnElement[bool] | None) -> Select[Any]:
+    return rows if condition is None else rows.where(condition)
+
+
+def _newest(*where: ColumnElement[bool]) -> Select[Any]:
+    return select(customer.c.id).where(*where).order_by(customer.c.id.desc()).limit(FIRST_SCREEN)
+
+
+# Made once: making one of these takes longer than running it.
+_TYPED = bindparam("typed", type_=String)
+_NAMED = _newest(customer.c.name == _TYPED, customer.c.deleted_at.is_(None))
+_CARD_HOLDER = _newest(customer.c.card_number == _TYPED, customer.c.deleted_at.is_(None))
+# By an expression, too: the planner would walk all live customers to find the few that hold the number.
+_PHONE_HOLDERS = _newest(
+    customer.c.id.in_(select(contact_point.c.customer_id).where(contact_point.c.normal == _TYPED)), _LIVE
+)
 
 
 def _ways(connection: Connection, words: list[str]) -> Iterator[_Way]:
@@ -142,12 +153,24 @@ def _named(connection: Connection, names: Any, word: str) -> tuple[int, ...]:
     if word.isdigit():
         return ()
     pattern = plain(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    starts = literal(" ").concat(names.c.spelling).like(f"% {pattern}%", escape="\\")
-    holds = names.c.name.ilike(f"%{pattern}%", escape="\\")
-    return tuple(connection.execute(select(names.c.id).where(or_(holds, starts)).limit(_MAX_LOOKUPS)).scalars())
+    spelt = not all(map(is_chinese, word))  # a spelling is Latin: it holds no Chinese word, and is long to look through
+    rows = _holding(names, spelt=spelt)
+    return tuple(ids_of(connection, rows, held=f"%{pattern}%", **({"begun": f"% {pattern}%"} if spelt else {})))
+
+
+@cache
+def _holding(names: Any, *, spelt: bool) -> Select[Any]:
+    """Return the tags or companies whose name holds a word; SQLite's LIKE does not tell capitals from small letters."""
+    found = names.c.name.like(bindparam("held", type_=String), escape="\\")
+    if spelt:
+        begun = literal(" ").concat(names.c.spelling).like(bindparam("begun", type_=String), escape="\\")
+        found = or_(found, begun)
+    return select(names.c.id).where(found).limit(_MAX_LOOKUPS)
 
 
 def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterator[int]:
+    if condition is None and not way.tags and not way.companies:
+        return ids_of(connection, _HITS, expression=match_expression(way.indexed), most=limit)
     return ids_of(connection, _rows(way, condition).limit(limit))
 
 
@@ -158,7 +181,7 @@ def _rows(way: _Way, condition: ColumnElement[bool] | None) -> Select[Any]:
     tags, companies = list(way.tags), list(way.companies)
     rows = select(customer.c.id).where(_LIVE)
     if way.indexed:
-        rows = rows.join(_INDEX, _INDEX.c.rowid == customer.c.id).where(_match(way.indexed))
+        rows = rows.join(_INDEX, _INDEX.c.rowid == customer.c.id).where(_match(match_expression(way.indexed)))
         rows = rows.order_by(_INDEX.c.rowid.desc())
     elif companies:
         # Sorted by an expression, so that the planner goes by the company and not through everybody in order.
@@ -184,8 +207,16 @@ def _is_tagged(tag_id: int) -> ColumnElement[bool]:
 
 
 def _hits(words: tuple[str, ...]) -> Select[Any]:
-    return select(_INDEX.c.rowid).where(_match(words))
+    return select(_INDEX.c.rowid).where(_match(match_expression(words)))
 
 
-def _match(words: tuple[str, ...]) -> ColumnElement[bool]:
-    return literal_column("customer_search").op("MATCH", is_comparison=True)(match_expression(words))
+def _match(expression: str | ColumnElement[str]) -> ColumnElement[bool]:
+    return literal_column("customer_search").op("MATCH", is_comparison=True)(expression)
+
+
+_HITS = (
+    select(_INDEX.c.rowid)
+    .where(_match(bindparam("expression", type_=String)))
+    .order_by(_INDEX.c.rowid.desc())
+    .limit(bindparam("most", type_=Integer))
+)

@@ -20,17 +20,20 @@ from crm_desktop.store.tables import (
 )
 
 DAY_MS = 86_400_000
+Moment = int | ColumnElement[int]
+"""A stamp in milliseconds, or the parameter that will hold one."""
+
 _NAMES = {"company": company, "household": household, "owner": person, "deleted_by": person}
 _REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id", "deleted_by": "deleted_by"}
 _CONTACTS = frozenset({"wechat", "address"})
 
 
-def sort_expression(key: str, now: int) -> ColumnElement[Any]:
+def sort_expression(key: str, now: Moment) -> ColumnElement[Any]:
     """Return what a column sorts by; raise Fault VALUE_INVALID for a field that is not there."""
     return customer.c.name_key if key == "name" else value_expression(key, now)
 
 
-def value_expression(key: str, now: int, custom_column: str = "text") -> ColumnElement[Any]:
+def value_expression(key: str, now: Moment, custom_column: str = "text") -> ColumnElement[Any]:
     """Return a field's value as one expression over `customer`; `now` is a stamp in milliseconds."""
     if key.startswith("custom:"):
         return _custom(int(key.partition(":")[2]), custom_column)
@@ -66,12 +69,12 @@ def _custom(field_id: int, column: str) -> ColumnElement[Any]:
     return _one(select(value[column]).where(value.customer_id == customer.c.id, value.field_id == field_id))
 
 
-def _introducer(_now: int) -> ColumnElement[Any]:
+def _introducer(_now: Moment) -> ColumnElement[Any]:
     other = customer.alias()
     return _one(select(other.c.name).where(other.c.id == customer.c.introducer_id))
 
 
-def _introduced(_now: int) -> ColumnElement[Any]:
+def _introduced(_now: Moment) -> ColumnElement[Any]:
     other = customer.alias()
     live = other.c.deleted_at.is_(None)
     return (
@@ -83,7 +86,7 @@ def _introduced(_now: int) -> ColumnElement[Any]:
     )
 
 
-def _birthday(_now: int) -> ColumnElement[Any]:
+def _birthday(_now: Moment) -> ColumnElement[Any]:
     """Return month and day as one number (1231): birthdays sort through the year."""
     date = important_date.c
     return _one(select(date.month * 100 + date.day).where(is_birthday()).order_by(date.id))
@@ -94,18 +97,22 @@ def is_birthday() -> ColumnElement[bool]:
     return and_(important_date.c.customer_id == customer.c.id, important_date.c.kind == "birthday")
 
 
-def _age(now: int) -> ColumnElement[Any]:
+def _age(now: Moment) -> ColumnElement[Any]:
     date = important_date.c
-    today = func.strftime("%Y%m%d", literal(now // 1000), "unixepoch")
+    today = func.strftime("%Y%m%d", _expression(now) // 1000, "unixepoch")
     born = date.year * 10_000 + date.month * 100 + date.day
     return _one(select((cast(today, Integer) - born) // 10_000).where(is_birthday(), date.year.is_not(None)))
 
 
-def _days_since_contact(now: int) -> ColumnElement[Any]:
-    return (literal(now) - customer.c.last_contact_at) // DAY_MS
+def _days_since_contact(now: Moment) -> ColumnElement[Any]:
+    return (_expression(now) - customer.c.last_contact_at) // DAY_MS
 
 
-def _tags(_now: int) -> ColumnElement[Any]:
+def _expression(now: Moment) -> ColumnElement[int]:
+    return literal(now) if isinstance(now, int) else now
+
+
+def _tags(_now: Moment) -> ColumnElement[Any]:
     rows = select(tag.c.name).join(customer_tag, customer_tag.c.tag_id == tag.c.id)
     return _one(rows.where(customer_tag.c.customer_id == customer.c.id).order_by(customer_tag.c.id))
 

@@ -74,8 +74,8 @@ class ListLoader(QObject):
         workplace, maker = self._workplace, self._maker
 
         def read() -> tuple[list[int], list[Cells]]:
-            ids = read_customers.first_screen(workplace, query)
-            return ids, _cells(workplace, maker, ids[:in_sight])
+            ids, rows = read_customers.first_page(workplace, query, in_sight, _keys(maker))
+            return ids, [maker.make(row) for row in rows]
 
         self._work.read(read, self._show_first, group=FIRST)
 
@@ -126,5 +126,8 @@ class ListLoader(QObject):
 def _cells(workplace: Workplace, maker: CellMaker, ids: Sequence[int]) -> list[Cells]:
     if not ids:
         return []
-    keys = [field.key for field in maker.columns]
-    return [maker.make(row) for row in read_customers.rows(workplace, ids, [*keys, "name_key", "phone"])]
+    return [maker.make(row) for row in read_customers.rows(workplace, ids, _keys(maker))]
+
+
+def _keys(maker: CellMaker) -> list[str]:
+    return [*(field.key for field in maker.columns), "name_key", "phone"]
