@@ -142,7 +142,7 @@ def json_rows(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[bytes]:
 
 def json_list(rows: Select[Any]) -> ColumnElement[Any]:
     """Return the rows of a correlated query, in their order, as one JSON array: of values, or of arrays of several."""
-    listed = rows.subquery()
-    one, *more = listed.columns
+    inner = rows.subquery()
+    one, *more = inner.columns
     values = func.json_array(one, *more) if more else one
     return func.json(select(func.json_group_array(values)).scalar_subquery())
