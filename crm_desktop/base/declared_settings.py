@@ -110,6 +110,31 @@ IMPORT_UNDO_DAYS = Setting(
     maximum=3650,
     step=10,
 )
+COMPLETENESS = Setting(
+    "completeness_parts",
+    "phone,birthday,online,consent,gender,source,owner,preferences",
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.TICKS,
+    title=lambda: _T("Settings", "A complete card has"),
+    help=lambda: _T(
+        "Settings", "What counts for the completeness of a customer, as a column, a filter and on the card."
+    ),
+    choices=lambda: (
+        ("phone", _T("Completeness", "Phone")),
+        ("birthday", _T("Completeness", "Birthday")),
+        ("online", _T("Completeness", "WeChat or e-mail")),
+        ("consent", _T("Completeness", "Consent, asked for")),
+        ("gender", _T("Completeness", "Gender")),
+        ("source", _T("Completeness", "Came from")),
+        ("owner", _T("Completeness", "Looked after by somebody")),
+        ("preferences", _T("Completeness", "Likes, sizes or allergies")),
+        ("address", _T("Completeness", "Address")),
+        ("tags", _T("Completeness", "Tags")),
+        ("company", _T("Completeness", "Company")),
+        ("card", _T("Completeness", "Card number")),
+    ),
+)
 MASK_PHONES = Setting(
     "mask_phones",
     False,
@@ -123,7 +148,7 @@ MASK_PHONES = Setting(
 WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
 """The settings that the frame of the window itself follows."""
 
-SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, IMPORT_UNDO_DAYS, MASK_PHONES)
+SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, COMPLETENESS, IMPORT_UNDO_DAYS, MASK_PHONES)
 """The settings that travel with the shop's data."""
 
 ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS)

@@ -45,6 +45,8 @@ class Kind(StrEnum):
     COUNTRY = "country"
     CURRENCY = "currency"
     ZONE = "zone"
+    TICKS = "ticks"
+    """Any number of the choices, kept as their values with commas between."""
 
 
 _PATTERNS = {Kind.COUNTRY: re.compile("[A-Z]{2}"), Kind.CURRENCY: re.compile("[A-Z]{3}")}
@@ -75,6 +77,9 @@ class Setting(Generic[T]):
             return False
         if self.kind == Kind.CHOICE:
             return value in [choice for choice, _ in self.choices()] if self.choices else False
+        if self.kind == Kind.TICKS:
+            known = {str(choice) for choice, _ in self.choices()} if self.choices else set()
+            return set(str(value).split(",")) <= known | {""}
         if self.kind == Kind.NUMBER:
             return self.minimum <= cast(int, value) <= self.maximum
         if self.kind == Kind.SWITCH:

@@ -40,6 +40,10 @@ OPERATORS: dict[ValueType, tuple[Operator, ...]] = {
 """Which operators each type answers, the usual one first. YEARLY `is` takes a month (1–12)."""
 
 
+REFUSED = "refused"
+"""Stands among the channels of the field "consent" for somebody who was asked and agreed to none."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One field: its key everywhere, its name for people, and what can be done with it.
@@ -85,6 +89,9 @@ def standard_fields() -> tuple[Field, ...]:
         Field("sizes", _T("Field", "Sizes"), text, 120, editable=True, bulk=True),
         Field("allergies", _T("Field", "Allergies"), text, 140, editable=True, bulk=True),
         Field("note", _T("Field", "Note"), text, 240, editable=True, bulk=True),
+        Field("consent", _T("Field", "Consent"), choice, 130),
+        Field("completeness", _T("Field", "Completeness"), ValueType.NUMBER, 110, unit="percent"),
+        Field("phone_understood", _T("Field", "Phones understood"), ValueType.YES_NO, 110, sortable=False),
         Field("days_since_contact", _T("Field", "Days since contact"), ValueType.NUMBER, 110),
         Field("introduced", _T("Field", "Customers introduced"), ValueType.NUMBER, 110),
         Field("created_at", _T("Field", "Customer since"), ValueType.MOMENT, 120),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from crm_desktop.base.clock import to_stamp
@@ -12,54 +12,70 @@ from crm_desktop.domain.customer import Status
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.query import Selection
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.preview import SAMPLES, Preview, Sample
 from crm_desktop.services.values import clean_text, customer_columns
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import bulk, lookups
+from crm_desktop.store import bulk, lookups, room
 from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.queries import customer_list
 from crm_desktop.store.unit_of_work import UnitOfWork
 
-SAMPLES = 6
 
-
-@dataclass(frozen=True)
-class Preview:
-    """What a change would do: how many are selected, how many would change, and the first few of them."""
-
-    selected: int
-    changing: int
-    samples: tuple[bulk.Sample, ...]
-    after: object
-
-
-def preview_change(workplace: Workplace, selection: Selection, key: str, value: object) -> Preview:
+def preview_change(
+    workplace: Workplace,
+    selection: Selection,
+    key: str,
+    value: object,
+    *,
+    only_blank: bool = False,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Preview:
     """Say what `change_customers` would do, writing nothing; raise Fault VALUE_INVALID for a value that does not fit.
 
     `value` is a text (for "owner" a person's id; for choices their key), nothing clears the field.
     """
     now = to_stamp(workplace.now())
-    with workplace.store.read() as connection:
+    with workplace.store.read_apart(is_cancelled) as connection:
         after = _shown(connection, key, value)
-        changing = bulk.count_differing(connection, selection, key, after, now)
-        samples = bulk.samples(connection, selection, key, after, now, limit=SAMPLES)
-        return Preview(customer_list.count_selected(connection, selection, now), changing, tuple(samples), after)
+        if only_blank and after is None:
+            raise Fault(FaultKind.VALUE_INVALID, field=key, reason="empty")
+        rows = bulk.differing(connection, selection, key, after, now, only_blank=only_blank)
+        samples = bulk.samples(connection, rows, key, now, limit=SAMPLES)
+        return Preview(
+            customer_list.count_selected(connection, selection, now),
+            bulk.count(connection, rows),
+            tuple(Sample(*sample, after) for sample in samples),
+        )
 
 
-def change_customers(workplace: Workplace, selection: Selection, key: str, value: object) -> ChangeSet:
-    """Set a field of the selected customers; raise Fault VALUE_INVALID. Those who have the value stay untouched."""
+def change_customers(
+    workplace: Workplace, selection: Selection, key: str, value: object, *, only_blank: bool = False
+) -> ChangeSet:
+    """Set a field of the selected customers; raise Fault VALUE_INVALID. Those who have the value stay untouched.
+
+    `only_blank` sets it only where it is empty.
+    """
     workplace.require(Right.CUSTOMERS_BULK_EDIT)
-    with workplace.unit_of_work(Kind.BULK_EDIT) as work:
+    with (
+        room.for_many(workplace.store.writes, _how_many(workplace, selection)),
+        workplace.unit_of_work(Kind.BULK_EDIT) as work,
+    ):
         one = bulk.only_one(work.connection, selection, work.at)
-        work.about(one, count=_change(work, selection, key, value))
+        work.about(one, count=_change(work, bulk.Chosen(selection, key if only_blank else None), key, value))
         return work.commit()
 
 
-def _change(work: UnitOfWork, selection: Selection, key: str, value: object) -> int:
+def _how_many(workplace: Workplace, selection: Selection) -> int:
+    with workplace.store.read() as connection:
+        return customer_list.count_selected(connection, selection, to_stamp(workplace.now()))
+
+
+def _change(work: UnitOfWork, chosen: bulk.Chosen, key: str, value: object) -> int:
     if key.startswith("custom:"):
         field = _custom_field(work.connection, key)
-        return bulk.set_custom(work, selection, field, _stored(field, value))
+        return bulk.set_custom(work, chosen, field, _stored(field, value))
     column = "owner_id" if key == "owner" else key
-    return bulk.set_columns(work, selection, customer_columns(work, {column: value}))
+    return bulk.set_columns(work, chosen, customer_columns(work, {column: value}))
 
 
 def _shown(connection: Any, key: str, value: object) -> object:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, combinations
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind
-from crm_desktop.domain.fields import Field, ValueType, all_fields
+from crm_desktop.domain.fields import REFUSED, Field, ValueType, all_fields
 from crm_desktop.exchange.protocol import Column
 from crm_desktop.services.say_dates import lunar_word
-from crm_desktop.services.words import gender_words, status_words, yes_no
+from crm_desktop.services.words import channel_words, gender_words, status_words, yes_no
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import custom_values
 from crm_desktop.store.queries import export_rows
@@ -18,7 +19,9 @@ from crm_desktop.store.queries.export_rows import OTHERS
 from crm_desktop.store.store import Store
 
 PUBLIC_ID = "public_id"
-_COMPUTED = frozenset({"age", "days_since_contact", "introduced", "last_contact_at"})
+_COMPUTED = frozenset(
+    {"age", "days_since_contact", "introduced", "last_contact_at", "consent", "completeness", "phone_understood"}
+)
 _PIXELS_A_CHARACTER = 7.5
 _TYPES = {
     ValueType.NUMBER: "number",
@@ -62,7 +65,17 @@ def _words(field: Field) -> dict[str, str]:
         return {gender.value: word for gender, word in gender_words().items()}
     if field.key == "status":
         return {status.value: word for status, word in status_words().items()}
+    if field.key == "consent":
+        return _channels()
     return {"yes": yes_no(True), "no": yes_no(False)} if field.type is ValueType.YES_NO else {}
+
+
+def _channels() -> dict[str, str]:
+    """Return the words for every set of channels somebody may have agreed to, as the column holds them."""
+    words = sorted((channel.value, word) for channel, word in channel_words().items())
+    some = chain.from_iterable(combinations(words, many) for many in range(1, len(words) + 1))
+    sets = {",".join(key for key, _ in chosen): "; ".join(word for _, word in chosen) for chosen in some}
+    return sets | {REFUSED: _T("Words", "Agreed to nothing")}
 
 
 def _others() -> list[Column]:

@@ -17,12 +17,16 @@ from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
-class Sample:
-    """One customer a change would touch: the name, and the value shown now."""
+class Chosen:
+    """Selected customers; with `blank`, only those in whom this field is empty."""
 
-    id: int
-    name: str
-    before: object
+    selection: Selection
+    blank: str | None = None
+
+    def rows(self, connection: Connection, now: int) -> Select[Any]:
+        """Return the SELECT of their ids."""
+        rows = selected(connection, self.selection, now)
+        return rows if self.blank is None else rows.where(_is_blank(self.blank, now))
 
 
 def selected(connection: Connection, selection: Selection, now: int, *, from_bin: bool = False) -> Select[Any]:
@@ -44,14 +48,33 @@ def remove_tag(work: UnitOfWork, selection: Selection, tag_id: int) -> int:
     return work.delete_where(customer_tag, and_(customer_tag.c.tag_id == tag_id, whose))
 
 
-def set_columns(work: UnitOfWork, selection: Selection, values: Mapping[str, Any]) -> int:
-    """Set columns of selected customers; return how many differed."""
-    return work.update_where(customer, customer.c.id.in_(selected(work.connection, selection, work.at)), values)
+def replace_tag(work: UnitOfWork, selection: Selection, old_id: int, new_id: int) -> int:
+    """Give selected customers who carry one tag another in its place; return how many carried it."""
+    old, new = customer_tag.alias(), customer_tag.alias()
+    carries = exists().where(old.c.customer_id == customer.c.id, old.c.tag_id == old_id)
+    has = exists().where(new.c.customer_id == customer.c.id, new.c.tag_id == new_id)
+    rows = selected(work.connection, selection, work.at).where(carries, ~has).order_by(customer.c.id)
+    work.insert_from(customer_tag, ["customer_id", "tag_id"], rows.add_columns(literal(new_id)))
+    return remove_tag(work, selection, old_id)
 
 
-def set_custom(work: UnitOfWork, selection: Selection, field: CustomField, stored: Stored | None) -> int:
-    """Set (None: clear) a custom field of selected customers; return how many differed."""
-    chosen = selected(work.connection, selection, work.at)
+def tagged(connection: Connection, selection: Selection, tag_id: int | None, now: int, *, carry: bool) -> Select[Any]:
+    """Return the SELECT of selected customers who carry a tag, or of those who do not (None: a tag yet to be made)."""
+    rows = selected(connection, selection, now)
+    if tag_id is None:
+        return rows.where(literal(1) == (0 if carry else 1))
+    carried = exists().where(customer_tag.c.customer_id == customer.c.id, customer_tag.c.tag_id == tag_id)
+    return rows.where(carried if carry else ~carried)
+
+
+def set_columns(work: UnitOfWork, chosen: Chosen, values: Mapping[str, Any]) -> int:
+    """Set columns of chosen customers; return how many differed."""
+    return work.update_where(customer, customer.c.id.in_(chosen.rows(work.connection, work.at)), values)
+
+
+def set_custom(work: UnitOfWork, whose: Chosen, field: CustomField, stored: Stored | None) -> int:
+    """Set (None: clear) a custom field of chosen customers; return how many differed."""
+    chosen = whose.rows(work.connection, work.at)
     mine = and_(custom_value.c.field_id == field.id, custom_value.c.customer_id.in_(chosen))
     if stored is None:
         return work.delete_where(custom_value, mine)
@@ -90,21 +113,31 @@ def taken_card(connection: Connection, selection: Selection, now: int) -> tuple[
     return None if row is None else (row[0], row[1])
 
 
-def count_differing(connection: Connection, selection: Selection, key: str, shown: object, now: int) -> int:
-    """Return how many selected customers show another value in a field."""
-    rows = selected(connection, selection, now).where(value_expression(key, now).is_distinct_from(shown))
+def differing(
+    connection: Connection, selection: Selection, key: str, shown: object, now: int, *, only_blank: bool = False
+) -> Select[Any]:
+    """Return the SELECT of selected customers who show another value in a field, or (`only_blank`) none."""
+    rows = selected(connection, selection, now)
+    return rows.where(_is_blank(key, now) if only_blank else value_expression(key, now).is_distinct_from(shown))
+
+
+def count(connection: Connection, rows: Select[Any]) -> int:
+    """Return how many customers a SELECT of ids has."""
     number: int = connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
     return number
 
 
-def samples(
-    connection: Connection, selection: Selection, key: str, shown: object, now: int, *, limit: int
-) -> list[Sample]:
-    """Return the first few selected customers who show another value in a field."""
+def samples(connection: Connection, rows: Select[Any], key: str, now: int, *, limit: int) -> list[tuple[int, str, Any]]:
+    """Return id, name and a field's value of the first few of a SELECT of ids."""
+    found = connection.execute(
+        rows.add_columns(customer.c.name, value_expression(key, now)).order_by(customer.c.id).limit(limit)
+    )
+    return [(row[0], row[1], row[2]) for row in found]
+
+
+def _is_blank(key: str, now: int) -> ColumnElement[bool]:
     value = value_expression(key, now)
-    rows = selected(connection, selection, now).where(value.is_distinct_from(shown))
-    found = connection.execute(rows.add_columns(customer.c.name, value).order_by(customer.c.id).limit(limit))
-    return [Sample(*row) for row in found]
+    return or_(value.is_(None), value == "")
 
 
 def only_one(connection: Connection, selection: Selection, now: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Table, select
 
 from crm_desktop.domain.customer import Tag
-from crm_desktop.store.tables import change, change_payload, contact_point, custom_value, customer, tag
+from crm_desktop.store.tables import change, change_payload, contact_point, custom_value, customer, customer_tag, tag
 
 
 def household_members(connection: Connection, household_id: int, limit: int = 50) -> list[tuple[int, str]]:
@@ -51,6 +51,20 @@ def every_tag(connection: Connection) -> list[Tag]:
     """Return every tag by name, without counting who carries it."""
     rows = connection.execute(select(tag.c.id, tag.c.name, tag.c.colour).order_by(tag.c.name))
     return [Tag(row.id, row.name, row.colour) for row in rows]
+
+
+def tag_names(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the names of the tags each of these customers carries, in the order they were given."""
+    rows = (
+        select(customer_tag.c.customer_id, tag.c.name)
+        .join(tag, tag.c.id == customer_tag.c.tag_id)
+        .where(customer_tag.c.customer_id.in_(list(ids)))
+        .order_by(customer_tag.c.id)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for owner, name in connection.execute(rows):
+        found[owner] = (*found.get(owner, ()), name)
+    return found
 
 
 def names_of(connection: Connection, table: Table, ids: Iterable[int]) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Engine
@@ -13,6 +13,8 @@ from crm_desktop.store.faults import as_fault
 
 LOG_PAGES = 1_000
 """A write that leaves the log longer than this copies it into the file."""
+MANY = 5_000
+"""From so many rows on a change is given a large cache."""
 LARGE_KIB = 262_144
 """With the usual cache 100,000 new rows take half as long again in a shop of a million: pages come and go."""
 
@@ -25,6 +27,11 @@ def large_cache(writes: Engine, kib: int = LARGE_KIB) -> Iterator[None]:
         yield
     finally:
         run_bare(writes, f"PRAGMA cache_size=-{READ_CACHE_KIB}", "PRAGMA shrink_memory")
+
+
+def for_many(writes: Engine, rows: int) -> AbstractContextManager[None]:
+    """Give a change of many rows a large cache; a change of few needs none."""
+    return large_cache(writes) if rows >= MANY else nullcontext()
 
 
 def run_bare(writes: Engine, *statements: str) -> None:

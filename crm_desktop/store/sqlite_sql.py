@@ -49,6 +49,13 @@ STAGE_UNDO_INSERTED = (
 )
 """Every row that an operation inserted and whose it was, those that came with new customers too."""
 
+NEW_TEXTS = (
+    "CREATE TEMP TABLE IF NOT EXISTS new_text ("
+    "row_id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, before, a, b, c)"
+)
+"""Prepared values of one field, row by row: what each row must still hold, and what its columns are to hold."""
+CLEAR_NEW_TEXTS = "DELETE FROM temp.new_text"
+
 CLEAR_PENDING = "DELETE FROM temp.pending"
 CLEAR_TOUCHED = "DELETE FROM temp.touched"
 
@@ -146,3 +153,9 @@ def json_list(rows: Select[Any]) -> ColumnElement[Any]:
     one, *more = inner.columns
     values = func.json_array(one, *more) if more else one
     return func.json(select(func.json_group_array(values)).scalar_subquery())
+
+
+def texts_listed(texts: Iterable[str]) -> Select[Any]:
+    """Return any number of texts as rows: one JSON array, not a placeholder each."""
+    values = func.json_each(json.dumps(sorted(texts), ensure_ascii=False)).table_valued(column("value"))
+    return select(values.c.value)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.exc import DBAPIError
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.store import schema, tables
 from crm_desktop.store.engine import READ_CACHE_KIB, open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
+
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Steps of SQLite's machine between two looks at whether the user gave up: a few milliseconds."""
 
 DATABASE_FILE = "customers.db"
 FILES_FILE = "files.db"
@@ -44,6 +50,25 @@ class Store:
         engine = open_aside(self.path, self.key)
         try:
             yield engine
+        finally:
+            engine.dispose()
+
+    @contextmanager
+    def read_apart(self, is_cancelled: Callable[[], bool]) -> Iterator[Connection]:
+        """Open a read transaction on a connection of its own, for a long walk that no typed search interrupts.
+
+        Where `is_cancelled` answers yes, the running query ends and Fault CANCELLED is raised.
+        """
+        engine = open_reads(self.path, self.key)
+        try:
+            with as_fault(), engine.connect() as connection, connection.begin():
+                driver: Any = connection.connection.driver_connection
+                driver.set_progress_handler(is_cancelled, _STEPS_BETWEEN_LOOKS)
+                yield connection
+        except DBAPIError as error:
+            if is_cancelled():
+                raise Fault(FaultKind.CANCELLED) from error
+            raise
         finally:
             engine.dispose()
 

@@ -14,7 +14,7 @@ from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.change_customers import change_customers, preview_change
 from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.restore_customers import restore_customers
-from crm_desktop.services.tag_customers import add_tag, remove_tag
+from crm_desktop.services.tag_customers import TagChange, add_tag, change_tags, preview_tags, remove_tag
 from crm_desktop.services.undo import redo, undo, undo_steps
 from crm_desktop.store import tables
 from crm_desktop.store.dump import Dump, business_dump
@@ -120,9 +120,45 @@ def test_an_action_on_one_is_named_after_her(shop: Shop, three: list[int]) -> No
 
 def test_the_preview_is_what_then_happens(shop: Shop, three: list[int]) -> None:
     preview = preview_change(shop.workplace, ALL, "source", "抖音")
-    assert (preview.selected, preview.changing, preview.after) == (3, 2, "抖音")
-    assert [(sample.name, sample.before) for sample in preview.samples] == [("王小明", None), ("陈建国", None)]
+    assert (preview.selected, preview.changing, preview.same, preview.cannot) == (3, 2, 1, 0)
+    shown = [(sample.name, sample.before, sample.after) for sample in preview.samples]
+    assert shown == [("王小明", None, "抖音"), ("陈建国", None, "抖音")]
     assert change_customers(shop.workplace, ALL, "source", "抖音").subject_count == preview.changing
+
+
+def test_only_blanks_are_filled(shop: Shop, three: list[int]) -> None:
+    preview = preview_change(shop.workplace, ALL, "source", "小红书", only_blank=True)
+    assert (preview.changing, preview.same) == (2, 1)
+    assert change_customers(shop.workplace, ALL, "source", "小红书", only_blank=True).subject_count == 2
+    assert [shop.customer(who).source for who in three] == ["小红书", "抖音", "小红书"]
+    field = make_field(shop, "茶龄", FieldType.NUMBER)
+    change_customers(shop.workplace, some(three[0]), f"custom:{field}", "5")
+    change_customers(shop.workplace, ALL, f"custom:{field}", "1", only_blank=True)
+    assert [shop.customer(who).custom_values[0].text for who in three] == ["5", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (TagChange(add="新"), [["VIP", "新"], ["茶", "VIP", "新"], ["新"]]),
+        (TagChange(remove=1), [[], ["茶"], []]),
+        (TagChange("茶", 1), [["茶"], ["茶"], []]),
+        (TagChange("新", 1), [["新"], ["茶", "新"], []]),
+    ],
+)
+def test_tags_are_previewed_and_changed(
+    shop: Shop, three: list[int], change: TagChange, expected: list[list[str]]
+) -> None:
+    add_tag(shop.workplace, some(three[0]), "VIP")
+    add_tag(shop.workplace, some(three[1]), "茶")
+    add_tag(shop.workplace, some(three[1]), "VIP")
+    before = dump(shop)
+    preview = preview_tags(shop.workplace, ALL, change)
+    assert change_tags(shop.workplace, ALL, change).subject_count == preview.changing
+    assert [tags(shop, who) for who in three] == expected
+    assert [list(sample.after) for sample in preview.samples] == [tags(shop, sample.id) for sample in preview.samples]
+    undo(shop.workplace)
+    assert dump(shop) == before
 
 
 def test_a_field_of_the_shops_own_is_set_changed_and_cleared(shop: Shop, three: list[int]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, bindparam, select
 
 from crm_desktop.domain.customer import CustomerRow, Tag
+from crm_desktop.store.queries.completeness_sql import with_parts
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
 from crm_desktop.store.sqlite_sql import ids_given, listed
 from crm_desktop.store.tables import customer, customer_tag, important_date, tag
@@ -26,9 +27,10 @@ def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[
     wanted = list(dict.fromkeys(("name", *columns)))
     plain = [key for key in wanted if key not in ("tags", "birthday")]
     given = listed(ids)
+    asked = tuple(with_parts(connection, key) for key in plain)
     found = {
         row[0]: dict(zip(plain, row[1:], strict=True))
-        for row in connection.execute(_values(tuple(plain)), {"ids": given, "now": now}).all()
+        for row in connection.execute(_values(asked), {"ids": given, "now": now}).all()
     }
     if "tags" in wanted:
         _add_tags(connection, found, given)

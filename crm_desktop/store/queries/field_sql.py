@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, cast, func, literal, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists, func, literal, or_, select
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.fields import REFUSED
+from crm_desktop.store.queries.completeness_sql import is_score, score_expression
 from crm_desktop.store.tables import (
     company,
+    consent,
     contact_point,
     custom_value,
     customer,
@@ -37,6 +40,8 @@ def value_expression(key: str, now: Moment, custom_column: str = "text") -> Colu
     """Return a field's value as one expression over `customer`; `now` is a stamp in milliseconds."""
     if key.startswith("custom:"):
         return _custom(int(key.partition(":")[2]), custom_column)
+    if is_score(key):
+        return score_expression(key)
     if key in _NAMES:
         return _name_of(key)
     if key in _CONTACTS:
@@ -117,7 +122,36 @@ def _tags(_now: Moment) -> ColumnElement[Any]:
     return _one(rows.where(customer_tag.c.customer_id == customer.c.id).order_by(customer_tag.c.id))
 
 
+def agreed_channels() -> Select[Any]:
+    """Return the channels a customer agreed to by the newest answer for each."""
+    later = consent.alias()
+    newer = later.c.at > consent.c.at, and_(later.c.at == consent.c.at, later.c.id > consent.c.id)
+    superseded = exists(
+        select(later.c.id).where(
+            later.c.customer_id == consent.c.customer_id, later.c.channel == consent.c.channel, or_(*newer)
+        )
+    )
+    return select(consent.c.channel).where(consent.c.customer_id == customer.c.id, consent.c.given == 1, ~superseded)
+
+
+def _consent(_now: int) -> ColumnElement[Any]:
+    """Return the agreed channels in a row, REFUSED for somebody who was asked and agreed to none, NULL for nobody."""
+    agreed = agreed_channels().order_by(consent.c.channel).correlate(customer).subquery()
+    together = select(func.group_concat(agreed.c.channel)).scalar_subquery()
+    asked = exists(select(consent.c.id).where(consent.c.customer_id == customer.c.id))
+    return case((asked, func.coalesce(together, REFUSED)))
+
+
+def _phones_understood(_now: int) -> ColumnElement[Any]:
+    point = contact_point.c
+    mine = and_(point.customer_id == customer.c.id, point.kind == "phone")
+    worst = select(case((func.count() == 0, None), (func.count(point.normal) < func.count(), "no"), else_="yes"))
+    return worst.select_from(contact_point).where(mine).correlate(customer).scalar_subquery()
+
+
 _COMPUTED = {
+    "consent": _consent,
+    "phone_understood": _phones_understood,
     "introducer": _introducer,
     "introduced": _introduced,
     "birthday": _birthday,

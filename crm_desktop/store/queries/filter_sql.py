@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, tru
 
 from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.fields import REFUSED
 from crm_desktop.domain.filters import Condition, Group, Joined, Operator
-from crm_desktop.store.queries.field_sql import DAY_MS, is_birthday, value_expression
-from crm_desktop.store.tables import contact_point, customer, customer_tag, important_date, tag
+from crm_desktop.store.queries.field_sql import DAY_MS, agreed_channels, is_birthday, value_expression
+from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, tag
 
 _MANY_CONTACTS = frozenset({"phone", "email", "wechat", "address"})
 _STAMPS = frozenset({"created_at", "last_contact_at"})
@@ -41,6 +42,8 @@ def _condition(condition: Condition, now: int) -> ColumnElement[bool]:
         return _tags(condition)
     if condition.field == "birthday":
         return _birthday(condition, now)
+    if condition.field == "consent":
+        return _consent(condition)
     if condition.field in _MANY_CONTACTS:
         return _any_contact(condition)
     value = _value(condition, now)
@@ -172,6 +175,20 @@ def _lunar(days: list[date]) -> ColumnElement[bool]:
     numbers = {month * 100 + d for month, d in map(lunar_month_day, days)}
     day = important_date.c
     return and_(day.calendar == "lunar", (day.month * 100 + day.day).in_(sorted(numbers)))
+
+
+def _consent(condition: Condition) -> ColumnElement[bool]:
+    """Ask for agreed channels; REFUSED among them: those who were asked and agreed to none; empty: nobody asked."""
+    asked = exists(select(consent.c.id).where(consent.c.customer_id == customer.c.id))
+    if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        return asked if condition.operator is Operator.IS_FILLED else not_(asked)
+    if condition.operator not in (Operator.ANY_OF, Operator.NONE_OF):
+        raise Fault(FaultKind.VALUE_INVALID, field="consent", reason="operator")
+    wanted = _listed(condition.value)
+    found: ColumnElement[bool] = exists(agreed_channels().where(consent.c.channel.in_(wanted)))
+    if REFUSED in wanted:
+        found = or_(found, and_(asked, not_(exists(agreed_channels()))))
+    return found if condition.operator is Operator.ANY_OF else not_(found)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimeZone
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from crm_desktop.base.settings import Kind, Setting, Settings
 from crm_desktop.base.text import _T
+from crm_desktop.ui.widgets.named import named
 
 CURRENCIES = ("CNY", "HKD", "TWD", "MOP", "USD", "EUR", "GBP", "JPY", "KRW", "SGD", "MYR", "THB", "VND", "IDR", "PHP",
               "INR", "AUD", "NZD", "CAD", "CHF", "AED", "RUB", "BRL", "MXN", "ZAR")  # fmt: skip
@@ -74,6 +75,29 @@ def _switch(_setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
     return box
 
 
+def _ticks(setting: Setting[Any], value: Any, keep: Keep) -> QWidget:
+    """Return a box to tick for each choice, one under the other."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    ticked = set(str(value).split(","))
+    boxes: list[tuple[str, QCheckBox]] = []
+
+    def tell() -> None:
+        keep(",".join(key for key, box in boxes if box.isChecked()))
+
+    for key, word in setting.choices() if setting.choices else ():
+        box = named(QCheckBox(word.replace("&", "&&")), f"setting.{setting.key}.{key}", word)
+        box.setChecked(key in ticked)
+        box.toggled.connect(tell)
+        boxes.append((str(key), box))
+        column.addWidget(box)
+    if boxes:
+        held.setFocusProxy(boxes[0][1])
+    return held
+
+
 _MAKERS: dict[Kind, Callable[[Setting[Any], Any, Keep], QWidget]] = {
     Kind.CHOICE: _choice,
     Kind.COUNTRY: _country,
@@ -82,6 +106,7 @@ _MAKERS: dict[Kind, Callable[[Setting[Any], Any, Keep], QWidget]] = {
     Kind.TEXT: _text,
     Kind.NUMBER: _number,
     Kind.SWITCH: _switch,
+    Kind.TICKS: _ticks,
 }
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.declared_settings import (
     ALL_SETTINGS,
+    COMPLETENESS,
     CURRENCY,
     MASK_PHONES,
     PHONE_COUNTRY,
@@ -20,7 +21,7 @@ from crm_desktop.base.declared_settings import (
     THEME,
     TIME_ZONE,
 )
-from crm_desktop.base.settings import MemoryStore, Settings
+from crm_desktop.base.settings import Kind, MemoryStore, Settings
 from crm_desktop.ui.dialogs.settings import SettingsDialog
 from crm_desktop.ui.theme.theme import Theme
 
@@ -83,7 +84,8 @@ def test_settings_without_a_place_are_not_shown(open_settings: Callable[..., Ope
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("phone", ["phone_country", "mask_phones"]), ("dark", ["theme"]), ("zzz", [])]
+    ("text", "found"),
+    [("phone", ["phone_country", "completeness_parts", "mask_phones"]), ("dark", ["theme"]), ("zzz", [])],
 )
 def test_search_finds_by_title_help_and_choice(opened: Opened, text: str, found: list[str]) -> None:
     opened.dialog.search.set_query(text)
@@ -111,12 +113,19 @@ def test_every_zone_on_offer_is_one(opened: Opened) -> None:
     assert all(QTimeZone.isTimeZoneIdAvailable(box.itemData(i).encode()) for i in range(1, box.count()))
 
 
+def test_what_a_complete_card_has_is_ticked(opened: Opened) -> None:
+    for part in ("gender", "address"):
+        opened.dialog.findChild(QCheckBox, f"setting.completeness_parts.{part}").click()
+    kept = opened.settings.get(COMPLETENESS).split(",")
+    assert ("gender" in kept, "address" in kept, "phone" in kept) == (False, True, True)
+
+
 def test_every_control_has_a_name(opened: Opened) -> None:
     controls = [
         control
         for kind in (QComboBox, QSpinBox, QCheckBox, QLineEdit)
         for control in opened.dialog.findChildren(kind)
-        if control.objectName().startswith("setting.")
+        if control.objectName().startswith("setting.") and control.objectName().count(".") == 1
     ]
-    assert len(controls) == len(ALL_SETTINGS)
+    assert len(controls) == len([setting for setting in ALL_SETTINGS if setting.kind is not Kind.TICKS])
     assert all(control.accessibleName() for control in controls)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.base.declared_settings import COMPLETENESS
 from crm_desktop.base.text import _T
+from crm_desktop.domain.completeness import missing_parts, parts_from_text, score
+from crm_desktop.domain.customer import Customer
 from crm_desktop.ui.moments import days_ago, month_of
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
@@ -41,8 +45,21 @@ class Fact(QFrame):
         self.value.setFont(self._theme.font(1.15, bold=True))
 
 
+def completeness_sentence(customer: Customer, kept: str) -> str:
+    """Return how complete a card is and what is missing, by the parts that count ("phone,birthday"); "" for no gap."""
+    parts = parts_from_text(kept)
+    missing = missing_parts(customer, parts)
+    if not missing:
+        return ""
+    words = dict(COMPLETENESS.choices()) if COMPLETENESS.choices else {}
+    named_parts = _T("Filters", ", ", "between the values of a list").join(words[part.value] for part in missing)
+    return _T("Facts", "{percent} % complete · missing: {parts}").format(
+        percent=score(customer, parts), parts=named_parts
+    )
+
+
 class Facts(QWidget):
-    """Last contact, contacts logged, customer since."""
+    """Last contact, contacts logged, customer since; below, what is missing on her card."""
 
     def __init__(self, model: RecordModel) -> None:
         super().__init__()
@@ -51,11 +68,18 @@ class Facts(QWidget):
         self.last = Fact(model, "last", _T("Facts", "Last contact"))
         self.count = Fact(model, "count", _T("Facts", "Contacts"))
         self.since = Fact(model, "since", _T("Facts", "Customer since"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.missing = named(QLabel(wordWrap=True), "fact.missing", role="caption")
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.hide()
+        row = QHBoxLayout()
         row.setSpacing(8)
         for fact in (self.last, self.count, self.since):
             row.addWidget(fact, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.missing)
         model.changed.connect(self._show)
         model.timeline_changed.connect(self._show)
 
@@ -69,3 +93,6 @@ class Facts(QWidget):
         contacts = sum(entry.interaction is not None for entry in self._model.timeline.entries)
         self.count.show_value(f"{contacts}+" if contacts >= MOST_CONTACTS else str(contacts))
         self.since.show_value(month_of(customer.created_at))
+        sentence = completeness_sentence(customer, self._model.frame.settings.get(COMPLETENESS))
+        self.missing.setText(sentence)
+        self.missing.setVisible(bool(sentence))

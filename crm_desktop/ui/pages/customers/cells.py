@@ -16,6 +16,7 @@ from crm_desktop.ui.pages.customers.words import (
     amount_words,
     birthday_words,
     choice_words,
+    consent_words,
     day_words,
     moment_words,
     number_words,
@@ -80,6 +81,7 @@ class CellMaker:
             "phone": self._phone,
             "birthday": lambda value: birthday_words(*value) if value else "",
             "last_contact_at": self._last_contact,
+            "consent": consent_words,
         }
 
     def _makers_by_type(self, field: Field) -> Callable[[Any], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -77,6 +77,10 @@ class PageLayout:
         self._filter.setIcon(self._frame.theme.icon("filter", "accent_text" if on else "text"))
         self._filter.setText(_T("Customers", "Filtered") if on else _T("Customers", "Filter"))
 
+    def under_gaps(self) -> QPoint:
+        """Return where the menu of what is missing opens."""
+        return self._gaps.mapToGlobal(QPoint(0, self._gaps.height() + 2))
+
     def has_pane(self) -> bool:
         """Tell whether there is a detail pane at all."""
         return self._split is not None
@@ -142,6 +146,9 @@ class PageLayout:
         row.addWidget(self.tabs, 1)
         page = self._page
         self._filter = self._tool("listFilter", "filter", _T("Customers", "Filter"), page.open_filter, worded=True)
+        self._gaps = self._tool("listGaps", "circle-help", _T("Customers", "Missing"), page.open_gaps, worded=True)
+        self._gaps.setToolTip(_T("Customers", "Who lacks a phone, a birthday, consent …"))
+        row.addWidget(self._gaps)
         row.addWidget(self._filter)
         row.addWidget(self._tool("listColumns", "columns-3", _T("Customers", "Columns"), page.open_columns))
         if self._split is not None:

@@ -22,7 +22,6 @@ from crm_desktop.services.restore_customers import restore_customers
 from crm_desktop.services.tag_customers import add_tag, remove_tag
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
-from crm_desktop.ui.pages.customers.editors import choices_of
 from crm_desktop.ui.pages.customers.selection_bar import BarAction
 from crm_desktop.ui.theme.tag_colours import tint
 
@@ -38,6 +37,10 @@ class Chosen(Protocol):
 
     def lookups(self) -> Lookups:
         """Return what can be chosen from."""
+        ...
+
+    def everyone(self) -> Selection:
+        """Return everybody in the list."""
         ...
 
     def fields(self) -> tuple[Field, ...]:
@@ -66,7 +69,7 @@ class ManyActions:
         found = [
             BarAction("tag", _T("Many", "Tag"), "tag", lambda button: self.tag_menu(_under(button))),
             BarAction("owner", _T("Many", "Looked after by"), "user", lambda button: self.owner_menu(_under(button))),
-            BarAction("change", _T("Many", "Change a field …"), "pencil", lambda _button: self.change()),
+            BarAction("change", _T("Many", "Change …"), "pencil", lambda _button: self.change()),
         ]
         if self._export is not None:
             found.append(BarAction("export", _T("Many", "Export"), "download", lambda _button: self.export()))
@@ -114,21 +117,14 @@ class ManyActions:
         menu.addAction(_T("Many", "Nobody"), partial(self._set, "owner", ""))
         menu.popup(place)
 
-    def change(self) -> None:
-        """Ask for a field and a value, show what would change, and do it."""
-        from crm_desktop.ui.pages.customers.change_dialog import ChangeDialog
+    def change(self, begin: str = "set") -> None:
+        """Ask what is to be changed, show what that comes to, and do it."""
+        from crm_desktop.ui.pages.customers.bulk_dialog import BulkDialog
+        from crm_desktop.ui.pages.customers.bulk_forms import Kit
 
-        fields = [field for field in self._chosen.fields() if field.bulk]
-        lookups = self._chosen.lookups()
-        dialog = ChangeDialog(
-            self._host,
-            self._frame,
-            self._workplace,
-            self._chosen.selection(),
-            fields=fields,
-            choices_of=lambda field: choices_of(field, lookups),
-        )
-        dialog.wanted.connect(self._set)
+        kit = Kit(self._frame, self._workplace, self._chosen.fields(), self._chosen.lookups())
+        dialog = BulkDialog(self._host, kit, self._chosen.selection(), self._chosen.everyone(), begin=begin)
+        dialog.wanted.connect(self._frame.work.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

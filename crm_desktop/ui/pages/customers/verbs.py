@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -46,11 +47,28 @@ def _row_verbs(page: CustomersView) -> list[Verb]:
         Verb("list.edit", _T("Verbs", "&Edit in place"), page.table.edit_current, "F2", "pencil", edit, 4, _PAGE),
         Verb("list.copy_phone", _T("Verbs", "&Copy phone"), page.copy_phone, "Ctrl+Shift+C", "phone", edit, 4, _PAGE),
         Verb("list.tag", _T("Verbs", "&Tag …"), tag, "Ctrl+T", "tag", edit, 5, _PAGE),
-        Verb(
-            "list.change", _T("Verbs", "Change a &field …"), page.many.change, "Ctrl+Shift+E", "pencil", edit, 5, _PAGE
-        ),
+        *_changing_verbs(page),
         Verb("list.delete", _T("Verbs", "&Delete"), delete, delete_key, "trash-2", edit, 6, _PAGE),
         Verb("list.restore", _T("Verbs", "Re&store"), restore, "Ctrl+Shift+R", "archive-restore", edit, 6, _PAGE),
+    ]
+
+
+def _changing_verbs(page: CustomersView) -> list[Verb]:
+    """Return the verbs that open the dialog for many customers, each at its own kind of change."""
+
+    def begin(job: str) -> Callable[[], None]:
+        def run() -> None:
+            if not page.state.in_bin:
+                page.many.change(job)
+
+        return run
+
+    edit, replace, change = Menu.EDIT, QKeySequence.StandardKey.Replace, "Ctrl+Shift+E"
+    return [
+        Verb("list.change", _T("Verbs", "Change &many …"), begin("set"), change, "pencil", edit, 5, _PAGE),
+        Verb("list.replace", _T("Verbs", "Find and re&place …"), begin("replace"), replace, "search", edit, 5, _PAGE),
+        Verb("list.tidy", _T("Verbs", "Tidy &up texts …"), begin("tidy"), None, "refresh-cw", edit, 5, _PAGE),
+        Verb("list.phones", _T("Verbs", "Phone &numbers …"), begin("phones"), None, "phone", edit, 5, _PAGE),
     ]
 
 
@@ -68,6 +86,16 @@ def _list_verbs(page: CustomersView) -> list[Verb]:
             page.views.ask_save,
             "Ctrl+Shift+S",
             "bookmark",
+            view,
+            2,
+            _PAGE,
+        ),
+        Verb(
+            "list.gaps",
+            _T("Verbs", "What is &missing …"),
+            page.open_gaps,
+            "Ctrl+Shift+M",
+            "circle-help",
             view,
             2,
             _PAGE,

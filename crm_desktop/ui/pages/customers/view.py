@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.base.declared_settings import CURRENCY, MASK_PHONES
+from crm_desktop.base.declared_settings import COMPLETENESS, CURRENCY, MASK_PHONES
 from crm_desktop.base.settings import Setting
 from crm_desktop.base.text import _T
 from crm_desktop.domain.fields import Field, all_fields
@@ -41,6 +41,7 @@ from crm_desktop.ui.showing import Showing
 
 RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
+_NOT_IN_BIN = ("list.delete", "list.tag", "list.change", "list.replace", "list.tidy", "list.phones", "list.edit")
 _PANE_MS = 120
 _LAYOUTS = "customers/layouts"
 _CHOSEN_FROM = frozenset({"tag", "customer_tag", "custom_field", "person"})
@@ -171,6 +172,10 @@ class CustomersView(PageView):
         """Return the selected customers."""
         return self.table.selection(self._loader.query)
 
+    def everyone(self) -> Selection:
+        """Return everybody in the list."""
+        return Selection(query=self._loader.query)
+
     def lookups(self) -> Lookups:
         """Return what can be chosen from."""
         return self._lookups
@@ -203,7 +208,7 @@ class CustomersView(PageView):
         """Go to another view."""
         self.state.go(place, self.views.view_at(place))
         self.table.choose([], None)
-        for verb in ("list.delete", "list.tag", "list.change", "list.edit"):
+        for verb in _NOT_IN_BIN:
             self.frame.verbs.set_enabled(verb, not self.state.in_bin)
         self.frame.verbs.set_enabled("list.restore", self.state.in_bin)
         self._show_columns()
@@ -251,6 +256,12 @@ class CustomersView(PageView):
         dialog.saving.connect(self._save_filter)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def open_gaps(self) -> None:
+        """Open the ready filters for what is missing."""
+        from crm_desktop.ui.pages.customers.gaps import GapMenu
+
+        GapMenu(self, self.frame, self._workplace, self.use_filter).open_at(self.layout_.under_gaps())
 
     def open_columns(self) -> None:
         """Open the column chooser."""
@@ -464,7 +475,7 @@ class CustomersView(PageView):
             self.ask(kept)
 
     def _setting_changed(self, setting: Setting[str] | Setting[int] | Setting[bool]) -> None:
-        if setting.key in (MASK_PHONES.key, CURRENCY.key):
+        if setting.key in (MASK_PHONES.key, CURRENCY.key, COMPLETENESS.key):
             kept = self.table.kept()
             self._show_columns()
             self.ask(kept)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import DateKind, ImportantDate
+from crm_desktop.domain.fields import REFUSED
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
 
@@ -16,6 +17,9 @@ def choice_words(key: str) -> dict[str, str]:
         return {gender.value: word for gender, word in words.gender_words().items()}
     if key == "status":
         return {status.value: word for status, word in words.status_words().items()}
+    if key == "consent":
+        channels = {channel.value: word for channel, word in words.channel_words().items()}
+        return channels | {REFUSED: _T("Words", "Agreed to nothing")}
     return {}
 
 
@@ -60,6 +64,12 @@ def ago_words(then: date, today: date) -> str:
     if days < 365:
         return _T("Ago", "%n month(s) ago", None, days // 30)
     return _T("Ago", "%n year(s) ago", None, days // 365)
+
+
+def consent_words(channels: str | None) -> str:
+    """Return the channels somebody agreed to, "phone,wechat", in words."""
+    known = choice_words("consent")
+    return ", ".join(known.get(channel, channel) for channel in channels.split(",")) if channels else ""
 
 
 def birthday_words(calendar: str, year: int | None, month: int, day: int, leap: int = 0) -> str:

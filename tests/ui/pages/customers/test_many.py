@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from crm_desktop.domain.filters import Condition, Group, Operator
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.saved_views import read_views
 from crm_desktop.services.tag_customers import add_tag
 from crm_desktop.ui.pages.customers.ask_name import AskName
-from crm_desktop.ui.pages.customers.change_dialog import ChangeDialog
 from crm_desktop.ui.pages.customers.column_chooser import ColumnChooser
 from crm_desktop.ui.pages.customers.filter_dialog import FilterDialog
 from crm_desktop.ui.pages.customers.filter_parts import ConditionRow, GroupFrame
@@ -114,22 +113,6 @@ def test_somebody_looks_after_the_chosen(page: Driver, shop: Shop) -> None:
     page.click("selection.owner")
     page.pick(page.menu("ownerMenu"), "Owner")
     assert [page.cell(row, 4) for row in range(3)] == ["Owner", "Owner", ""]
-
-
-def test_a_field_is_changed_after_a_preview(page: Driver, shop: Shop) -> None:
-    page.choose(3, 4)
-    page.click("selection.change")
-    dialog = page.dialog(ChangeDialog)
-    dialog.choose_field("source")
-    dialog.findChild(QLineEdit, "changeValue").setText("抖音")
-    button = dialog.findChild(QPushButton, "changeGo")
-    page.bot.waitUntil(button.isEnabled)
-    samples = dialog.findChild(QTableWidget, "changeSamples")
-    assert [samples.item(0, column).text() for column in range(3)] == ["李娜", "(empty)", "抖音"]
-    assert samples.rowCount() == 1
-    page.click("changeGo", dialog)
-    page.settle()
-    assert shop.customer(2).source == "抖音"
 
 
 def test_delete_puts_into_the_bin_and_the_bin_gives_back(page: Driver, shop: Shop) -> None:
