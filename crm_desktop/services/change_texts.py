@@ -121,6 +121,7 @@ class _Walk:
 
     def read(self, place: TextPlace, check: Checked, texts: Any) -> None:
         """Work out the new texts of one field."""
+        self._look()
         rows: list[NewText] = []
         self.parts.append((place, rows))
         for row_id, customer_id, present, text in texts:
@@ -167,7 +168,11 @@ class _Walk:
         self._done += 1
         if self._done % _REPORT_EVERY == 0:
             self._report(min(self._done, self._total), self._total)
-        if self._pace.step() and self._is_cancelled():
+        if self._pace.step():
+            self._look()
+
+    def _look(self) -> None:
+        if self._is_cancelled():
             raise Fault(FaultKind.CANCELLED)
 
 

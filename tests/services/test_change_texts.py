@@ -172,8 +172,6 @@ def test_what_is_no_text_of_the_user_is_not_rewritten(shop: Shop, key: str) -> N
 
 def test_the_work_is_told_and_can_be_given_up(shop: Shop, four: list[int]) -> None:
     before = dump(shop)
-    for number in range(400):
-        shop.add(f"王{number}")
     with pytest.raises(Fault) as fault:
         prepare_texts(shop.workplace, ALL, TidyText(("name",)), is_cancelled=lambda: True)
-    assert (fault.value.kind, dump(shop) != before) == (FaultKind.CANCELLED, True)
+    assert (fault.value.kind, dump(shop)) == (FaultKind.CANCELLED, before)

@@ -152,7 +152,7 @@ class BulkDialog(QDialog):
         if chosen.is_everything:
             text = _T("Bulk", "The chosen customers")
         else:
-            text = _T("Bulk", "The chosen customers: %n", None, len(chosen.ids))
+            text = _T("Bulk", "The chosen customers: {count}").format(count=f"{len(chosen.ids):,}")
         self._scope_box.addItem(text, 0)
         self._scope_box.addItem(_T("Bulk", "Everybody in this list"), 1)
         self._scope_box.setCurrentIndex(0 if several else 1)
@@ -166,7 +166,7 @@ class BulkDialog(QDialog):
 
     def _foot(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = named(box.addButton(_T("Bulk", "Change"), QDialogButtonBox.ButtonRole.AcceptRole), "changeGo")
+        self._go = named(box.addButton(_T("Change", "Change"), QDialogButtonBox.ButtonRole.AcceptRole), "changeGo")
         self._go.setProperty("kind", "primary")
         self._go.setDefault(True)
         box.accepted.connect(self._want)
@@ -226,7 +226,7 @@ class BulkDialog(QDialog):
         self._sentence.setText("")
         self._reasons.setText("")
         self._samples.setRowCount(0)
-        self._go.setText(_T("Bulk", "Change"))
+        self._go.setText(_T("Change", "Change"))
 
     def _show(self, ready: object) -> None:
         assert isinstance(ready, Ready)
@@ -245,7 +245,7 @@ class BulkDialog(QDialog):
                 item.setToolTip(cell)
                 self._samples.setItem(row, column, item)
         count = f"{preview.changing:,}"
-        text = _T("Bulk", "Change %n customer(s)", None, preview.changing)
+        text = _T("Change", "Change %n customer(s)", None, preview.changing)
         self._go.setText(text.replace(str(preview.changing), count, 1))
         self._go.setEnabled(preview.changing > 0)
 

@@ -85,14 +85,13 @@ class _PhoneWords(dict[str, str]):
 
 
 def preview_sentence(preview: Preview) -> str:
-    """Return the counts: "12,304 will change · 88 are so already · 3 cannot"."""
+    """Return the counts: "12,304 will change · 88 unchanged · 3 cannot change"."""
     parts = [
-        (_T("Bulk", "%n will change", None, preview.changing), preview.changing),
-        (_T("Bulk", "%n stay as they are", None, preview.same), preview.same),
-        (_T("Bulk", "%n cannot change", None, preview.cannot), preview.cannot),
+        (_T("Bulk", "{count} will change"), preview.changing),
+        (_T("Bulk", "{count} unchanged"), preview.same),
+        (_T("Bulk", "{count} cannot change"), preview.cannot),
     ]
-    said = [_grouped(text, number) for text, number in parts[:1] + [part for part in parts[1:] if part[1]]]
-    return " · ".join(said)
+    return " · ".join(text.format(count=f"{number:,}") for text, number in parts if number or text is parts[0][0])
 
 
 def refusal_sentences(preview: Preview) -> list[str]:
@@ -111,7 +110,3 @@ def shown_value(value: object, words: Mapping[str, str]) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return words.get(str(value), str(value))
-
-
-def _grouped(text: str, number: int) -> str:
-    return text.replace(str(number), f"{number:,}", 1)

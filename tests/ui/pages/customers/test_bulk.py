@@ -87,7 +87,7 @@ def test_a_field_is_set_after_a_preview_and_taken_back(page: Driver, shop: Shop)
     desk = open_desk(page, "set", 3, 4)
     desk.choose("changeField", "source")
     desk.write("changeValue", "抖音")
-    assert desk.preview() == "1 will change · 1 stay as they are"
+    assert desk.preview() == "1 will change · 1 unchanged"
     assert desk.samples() == [("李娜", "(empty)", "抖音")]
     desk.go()
     assert shop.customer(2).source == "抖音"
@@ -101,7 +101,7 @@ def test_only_blanks_are_filled(page: Driver, shop: Shop) -> None:
     desk.choose("changeField", "source")
     assert desk.preview() == ""
     desk.write("changeValue", "小红书")
-    assert desk.preview() == "1 will change · 1 stay as they are"
+    assert desk.preview() == "1 will change · 1 unchanged"
     desk.go()
     assert [shop.customer(who).source for who in (1, 2)] == ["抖音", "小红书"]
 
@@ -113,7 +113,7 @@ def test_find_and_replace_by_keyboard_over_the_whole_list(page: Driver, shop: Sh
     desk.choose("replaceField", "company")
     desk.write("replaceFind", "咖啡")
     desk.write("replaceBy", "茶馆")
-    assert desk.preview() == "1 will change · 4 stay as they are"
+    assert desk.preview() == "1 will change · 4 unchanged"
     page.bot.keyClick(desk.dialog, Key.Key_Return)
     page.settle()
     assert shop.customer(2).company == "禾田茶馆"
@@ -123,7 +123,7 @@ def test_what_cannot_change_is_said_with_the_reason(page: Driver) -> None:
     desk = open_desk(page, "replace", 3, 4)
     desk.choose("replaceField", "name")
     desk.write("replaceFind", "李娜")
-    assert desk.preview() == "0 will change · 1 stay as they are · 1 cannot change"
+    assert desk.preview() == "0 will change · 1 unchanged · 1 cannot change"
     assert desk.reasons() == "1: This must not be empty."
     assert not desk.dialog.findChild(QPushButton, "changeGo").isEnabled()
     desk.dialog.reject()
@@ -136,7 +136,7 @@ def test_a_tag_takes_the_place_of_another(page: Driver, shop: Shop) -> None:
     desk = open_desk(page, "tags", 0, 1, 2)
     desk.choose("tagsWay", "replace")
     desk.write("tagsNew", "VIP")
-    assert desk.preview() == "2 will change · 1 stay as they are"
+    assert desk.preview() == "2 will change · 1 unchanged"
     assert desk.samples()[0][1:] == ("老客", "VIP")
     desk.go()
     assert [[tag.name for tag in shop.customer(who).tags] for who in (3, 4, 5)] == [[], ["VIP"], ["VIP"]]
@@ -155,7 +155,7 @@ def test_names_are_tidied(page: Driver, shop: Shop) -> None:
     page.page.refresh(None)
     page.settle()
     desk = open_desk(page, "tidy", 0)
-    assert desk.preview() == "1 will change · 5 stay as they are"
+    assert desk.preview() == "1 will change · 5 unchanged"
     desk.choose("tidyField", "name")
     desk.choose("tidyCase", "title")
     desk.preview()
@@ -177,7 +177,7 @@ def test_phones_are_read_again_and_labelled(page: Driver, shop: Shop) -> None:
     page.settle()
     desk = open_desk(page, "phones", 0)
     desk.choose("phonesCountry", "GB")
-    assert desk.preview() == "1 will change · 5 stay as they are"
+    assert desk.preview() == "1 will change · 5 unchanged"
     assert desk.samples() == [("Anna", "(0161) 496 0000", "+44 161 496 0000")]
     desk.go()
     assert shop.customer(odd).contacts_of(ContactKind.PHONE)[0].normal == "+441614960000"
