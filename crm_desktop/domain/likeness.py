@@ -15,9 +15,12 @@ class Sign(StrEnum):
     NEAR_EMAIL = "near_email"
     SAME_WECHAT = "same_wechat"
     SAME_CARD = "same_card"
+    NEAR_CARD = "near_card"
     SAME_NAME = "same_name"
+    RARE_NAME = "rare_name"
     SAME_SOUND = "same_sound"
     NEAR_NAME = "near_name"
+    MISTYPED_NAME = "mistyped_name"
     SWAPPED_NAME = "swapped_name"
     SHORT_NAME = "short_name"
     PART_OF_NAME = "part_of_name"
@@ -25,11 +28,11 @@ class Sign(StrEnum):
     NEAR_BIRTHDAY = "near_birthday"
     SAME_ADDRESS = "same_address"
     NEAR_ADDRESS = "near_address"
+    SAME_PLACE = "same_place"
     SAME_INTRODUCER = "same_introducer"
     OTHER_NAME = "other_name"
     OTHER_BIRTHDAY = "other_birthday"
     OTHER_GENDER = "other_gender"
-    OTHER_ADDRESS = "other_address"
     SHARED_PHONE = "shared_phone"
     ONE_HOUSEHOLD = "one_household"
 
@@ -74,16 +77,22 @@ class Weights:
     """How many points each sign gives, and from which score on two customers are shown; the shop may change them."""
 
     phone: int = 60
-    shared_phone: int = -25
-    email: int = 55
+    email: int = 60
     card: int = 60
     name: int = 25
+    rare_name: int = 15
+    mistyped_name: int = 20
     sound: int = 15
+    part_of_name: int = 20
     near_name: int = 10
+    birth_date: int = 45
     birthday: int = 20
-    address: int = 20
-    differs: int = -30
+    address: int = 40
     introducer: int = 5
+    other_name: int = -20
+    shared: int = -25
+    other_birthday: int = -20
+    other_gender: int = -30
     probable: int = 85
     possible: int = 60
 
