@@ -150,14 +150,22 @@ def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.Read
     from crm_desktop.exchange.staging import StagingWriter
 
     cleaner = RowCleaner(plan, _zone(request.zone), request.region, _fields(request))
-    writer = StagingWriter(connection)
+    cleaner.keep_cells = request.keep_cells
+    writer = StagingWriter(connection, plan.policy.repeats, plan.decisions)
     customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
     writer.add_fields((c.label or c.heading, c.custom_type or FieldType.TEXT) for c in customs)
     done = 0
     for done in writer.add(cleaner.rows(table)):
         tell("progress", done=done, total=max(table.sheet.rows, done))
     writer.finish()
-    return {"rows": done, "customers": writer.customers, "repeated": writer.repeated, "failed": writer.failed}
+    return {
+        "rows": done,
+        "customers": writer.customers,
+        "repeated": writer.repeated,
+        "failed": writer.failed,
+        "asked": writer.asked,
+        "left_out": writer.left_out,
+    }
 
 
 def _fields(request: protocol.ReadRequest) -> dict[str, CustomField]:

@@ -18,7 +18,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.clean import Problem
 from crm_desktop.exchange.memory import headings_key, memorable
-from crm_desktop.exchange.plan import ImportPlan, OnMatch, RowDecision, Target
+from crm_desktop.exchange.plan import Conflict, ImportPlan, MatchClass, Target
 from crm_desktop.exchange.staging import PREFIX
 from crm_desktop.services.import_requests import as_source, read_request
 from crm_desktop.services.import_sentences import RowError, row_errors
@@ -30,6 +30,7 @@ from crm_desktop.store.import_memory import keep_memory
 from crm_desktop.store.prepare_import import Prepared
 from crm_desktop.store.prepare_run import Problems, Wanted, prepare
 from crm_desktop.store.room import empty_log, large_cache, log_left_alone
+from crm_desktop.store.staged_match import Policy
 from crm_desktop.store.stoppable import StoppedError, run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -52,6 +53,8 @@ class ImportResult:
     """Custom fields made for columns that had no place."""
     unknown_introducers: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    asked: int = 0
+    """Rows that wait for the user's word; they are left over."""
 
     @property
     def operation(self) -> int | None:
@@ -287,15 +290,22 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
 
 def _wanted(plan: ImportPlan) -> Wanted:
     policy = plan.policy
-    return Wanted(
+    matching = Policy(
         order=tuple(rule.value for rule in policy.order),
         create_new=policy.create_new,
-        create_always=policy.on_match is OnMatch.CREATE,
-        leave_known=policy.on_match is OnMatch.SKIP,
-        blanks_only=policy.on_match is OnMatch.FILL_BLANKS,
+        actions={one.value: policy.action(one).value for one in MatchClass},
+        conflict=_conflict(plan),
         decisions={number: decision.value for number, decision in plan.decisions.items()},
-        introducer_field=_heading(plan, Target.INTRODUCER),
+        matches=plan.matches,
     )
+    return Wanted(matching, introducer_field=_heading(plan, Target.INTRODUCER))
+
+
+def _conflict(plan: ImportPlan) -> str:
+    """Return whose value stays; which is newer can only be told by a column that says when a row was changed."""
+    if plan.policy.conflict is Conflict.NEWER and plan.column(Target.CHANGED_AT) is None:
+        return Conflict.FILE.value
+    return plan.policy.conflict.value
 
 
 def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> ImportResult:
@@ -304,12 +314,12 @@ def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> Impor
         (number, -1, _heading(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
         for _, number, card in matching.card_taken
     ]
-    left_out = sum(decision is RowDecision.SKIP for decision in plan.decisions.values())
     return ImportResult(
         created=matching.created,
         updated=prepared.updated,
         unchanged=len(matching.known) - prepared.updated,
-        skipped=len(matching.skipped) + file.read.repeated + left_out,
+        skipped=len(matching.skipped) + file.read.repeated + file.read.left_out,
+        asked=len(matching.asked) + file.read.asked,
         errors=row_errors(problems + taken),
         changes=ChangeSet(None, Kind.IMPORT),
         seconds=0.0,

@@ -17,13 +17,13 @@ from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.staged import (
-    Matching,
     number_new,
     resolve_introducers,
     staged_fields,
     staged_tags,
     staged_words,
 )
+from crm_desktop.store.staged_match import Matching
 
 Reserve = Callable[[str, int], int]
 """Gives out so many ids of a table and returns the first."""
@@ -94,13 +94,10 @@ class Prepared:
 class Preparation:
     """The steps of preparing an import, on a connection whose transaction reads the shop and writes the staging file."""
 
-    def __init__(
-        self, connection: Connection, matching: Matching, *, at: int, reserve: Reserve, blanks_only: bool = False
-    ) -> None:
+    def __init__(self, connection: Connection, matching: Matching, *, at: int, reserve: Reserve) -> None:
         self._connection = connection
         self._at = at
         self._reserve = reserve
-        self._blanks_only = blanks_only
         newest = connection.execute(select(func.coalesce(func.max(t.operation.c.id), 0))).scalar_one()
         self.result = Prepared(matching, newest)
 
@@ -140,9 +137,13 @@ class Preparation:
         self._keep_named("household", t.household, staged_words(connection, "household"))
         owners = staged_words(connection, "owner")
         colours = {name: TAG_COLOURS[place % len(TAG_COLOURS)] for place, name in enumerate(owners)}
-        self._keep_named("owner", t.person, owners, lambda name: {"colour": colours[name], "active": 1, "created_at": at})
+        self._keep_named(
+            "owner", t.person, owners, lambda name: {"colour": colours[name], "active": 1, "created_at": at}
+        )
         tags = staged_tags(connection)
-        self._keep_named("tag", t.tag, tags, lambda name: {"colour": TAG_COLOURS[sum(map(ord, name)) % len(TAG_COLOURS)]})
+        self._keep_named(
+            "tag", t.tag, tags, lambda name: {"colour": TAG_COLOURS[sum(map(ord, name)) % len(TAG_COLOURS)]}
+        )
         found, self.result.unknown_introducers = resolve_introducers(connection)
         self._keep_words("introducer", found)
         if self.result.unknown_introducers and introducer_field:
@@ -226,7 +227,9 @@ class Preparation:
         """Number what comes with new customers and with known ones, and give out the ids."""
         for table, (source, picked) in _SOURCES.items():
             rows = f"FROM staged.target t CROSS JOIN {source} WHERE t.is_new ORDER BY t.n, s.rowid"
-            self._run(f"INSERT OR IGNORE INTO staged.{_made(table, 'is_part')} SELECT 1, t.customer_id, {picked} {rows}")
+            self._run(
+                f"INSERT OR IGNORE INTO staged.{_made(table, 'is_part')} SELECT 1, t.customer_id, {picked} {rows}"
+            )
             count = self._connection.exec_driver_sql(f"SELECT count(*) FROM staged.made_{table.name}").scalar_one()
             self.result.bases[table.name] = self._reserve(table.name, count) - 1 if count else 0
 
@@ -246,22 +249,19 @@ class Preparation:
         for name in (*_PLAIN, "name", "file_number"):
             self._compare(name, f"r.{name}", "AND r.name_given" if name == "name" else "")
         for name, (kind, pointed) in _BY_WORD.items():
-            called = f"SELECT 1 FROM \"{pointed.name}\" p WHERE p.id = c.{name} AND p.name = r.{kind}"
+            called = f'SELECT 1 FROM "{pointed.name}" p WHERE p.id = c.{name} AND p.name = r.{kind}'
             self._compare(name, _word_id(kind), f"AND NOT EXISTS ({called})")
 
     def _compare(self, name: str, value: str, condition: str) -> None:
         """Note where the file says something else of a customer; a name only where the file has one."""
-        blank = f"AND c.{name} IS NULL" if self._blanks_only else ""
         self._run(
             "INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, a) "
             f"SELECT 'customer', '{name}', c.id, c.id, {value} AS value {_ROWS} "
             f"CROSS JOIN customer c ON c.id = t.customer_id WHERE NOT t.is_new AND r.{_given(name)} IS NOT NULL "
-            f"AND value IS NOT NULL AND c.{name} IS NOT value {blank} {condition}"
+            f"AND value IS NOT NULL AND c.{name} IS NOT value AND (t.mode = 0 OR c.{name} IS NULL) {condition}"
         )
 
     def _compare_dates(self) -> None:
-        if self._blanks_only:
-            return
         names = ("year", "month", "day", "leap_month")
         # A year the file does not know is no reason to forget the one that is known.
         differs = " OR ".join(f"d.{name} IS NOT s.{name}" for name in names[1:])
@@ -271,17 +271,15 @@ class Preparation:
         )  # fmt: skip
 
     def _compare_values(self) -> None:
-        if self._blanks_only:
-            return
         names = ("text", "number", "date")
         held = "CROSS JOIN custom_value d ON d.customer_id = t.customer_id AND d.field_id = w.id"
         self._note_altered(t.custom_value, names, f"{_VALUES} {held}", "d.text IS NOT s.text")
 
     def _note_altered(self, table: Table, names: Sequence[str], source: str, differs: str) -> None:
         self._run(
-            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[:len(names)])}) "
+            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[: len(names)])}) "
             f"SELECT '{table.name}', '{','.join(names)}', d.id, t.customer_id, {', '.join(f's.{n}' for n in names)} "
-            f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND {differs}"
+            f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND t.mode = 0 AND {differs}"
         )
 
     def _add_to_known(self) -> None:
@@ -289,7 +287,7 @@ class Preparation:
         of_kind = "EXISTS (SELECT 1 FROM contact_point p WHERE p.customer_id = t.customer_id AND p.kind = s.kind{})"
         any_, same = of_kind.format(""), of_kind.format(" AND (p.normal = s.normal OR p.value = s.value)")
         has = {
-            t.contact_point: any_ if self._blanks_only else same,
+            t.contact_point: f"(({same}) OR (t.mode = 1 AND {any_}))",
             t.important_date: f"EXISTS (SELECT 1 FROM important_date d WHERE {_SAME_DATE})",
             t.customer_tag: _HAS.format(table="customer_tag", column="tag_id"),
             t.custom_value: _HAS.format(table="custom_value", column="field_id"),
@@ -343,4 +341,3 @@ def _part_images(table: Table, base: int) -> str:
     image = sqlite_sql.image(columns, "p", keep_nulls=False)
     each = f"',[\"{table.name}\",' || ({base} + p.k) || ',' || {image} || ']'"
     return f"(SELECT group_concat({each}, '') FROM staged.made_{table.name} p WHERE p.customer_id = c.id AND p.is_part)"
-
