@@ -7,7 +7,7 @@ safety (no journal, no sync): a broken one is read again from the user's file.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -128,7 +128,7 @@ class StagingWriter:
                 self._write_problems(row)
                 continue
             marks = _marks(row)
-            first = self._first_of(row, marks, decision)
+            first = self._first_of(marks, decision)
             if first is None:
                 self.customers += 1
                 kept.append((self.customers, row))
@@ -148,9 +148,7 @@ class StagingWriter:
         if cells:
             self._connection.executemany("INSERT INTO staged_cells VALUES (?, ?)", cells)
 
-    def _first_of(
-        self, row: CleanRow, marks: list[tuple[str, ...]], decision: RowDecision | None
-    ) -> int | None:
+    def _first_of(self, marks: list[tuple[str, ...]], decision: RowDecision | None) -> int | None:
         """Return the earlier row of the same person; where both are to be kept, only a number they share counts."""
         if decision is RowDecision.CREATE or (self._repeats is Repeats.KEEP_BOTH and decision is None):
             marks = [mark for mark in marks if mark[0] in _ONE_HOLDER]
@@ -186,12 +184,7 @@ class StagingWriter:
     def _flush(self, kept: list[tuple[int, CleanRow]]) -> None:
         if not kept:
             return
-        execute = self._connection.executemany
-        execute(_INSERT_ROW, [_row_values(n, row, self._head) for n, row in kept])
-        execute(_INSERT_CONTACT, [values for n, row in kept for values in _contact_values(n, row.contacts)])
-        execute(_INSERT_DATE, [values for n, row in kept for values in _date_values(n, row)])
-        execute(_INSERT_TAG, [(n, tag) for n, row in kept for tag in row.tags])
-        execute(_INSERT_VALUE, [values for n, row in kept for values in _custom_values(n, row)])
+        _insert_rows(self._connection, kept, self._head)
 
     def _write_problems(self, row: CleanRow) -> None:
         found = [(row.number, p.column, p.heading, p.problem.value, p.text) for p in row.problems]
@@ -258,6 +251,20 @@ _MERGE_VALUE = (
     "INSERT INTO staged_value SELECT ?, ?, NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, '') WHERE NOT EXISTS "
     "(SELECT 1 FROM staged_value WHERE n = ? AND field = ?)"
 )
+
+
+def _insert_rows(connection: Any, rows: Sequence[tuple[int, CleanRow]], head: str) -> None:
+    execute = connection.executemany
+    execute(_INSERT_ROW, [_row_values(n, row, head) for n, row in rows])
+    execute(_INSERT_CONTACT, [values for n, row in rows for values in _contact_values(n, row.contacts)])
+    execute(_INSERT_DATE, [values for n, row in rows for values in _date_values(n, row)])
+    execute(_INSERT_TAG, [(n, tag) for n, row in rows for tag in row.tags])
+    execute(_INSERT_VALUE, [values for n, row in rows for values in _custom_values(n, row)])
+
+
+def insert_row(connection: Any, n: int, row: CleanRow) -> None:
+    """Write one row under its number in the staging file."""
+    _insert_rows(connection, [(n, row)], secrets.token_hex(3))
 
 
 def _marks(row: CleanRow) -> list[tuple[str, ...]]:

@@ -73,11 +73,17 @@ class StagedImport:
         self.key = key
         self.read = read
         self.seconds = seconds
+        self.plan = read.plan
+        """The plan the rows were read by, with what was decided since."""
 
-    @property
-    def plan(self) -> ImportPlan:
-        """Return the plan the rows were read by."""
-        return self.read.plan
+    def use(self, plan: ImportPlan) -> None:
+        """Follow another policy or other decisions; columns, rules and cells that changed need staging anew."""
+        self.plan = plan
+
+    def replace_by(self, other: StagedImport) -> None:
+        """Take the place of what was staged with what has been staged anew."""
+        self.close()
+        self.staging, self.key, self.read, self.plan = other.staging, other.key, other.read, other.plan
 
     def __enter__(self) -> Self:
         return self
@@ -166,7 +172,7 @@ def prepare_import(
     staging, at = (file.staging, file.key), to_stamp(workplace.now())
     with _cancellable():
         prepared, problems = prepare(
-            workplace.store, staging, _wanted(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
+            workplace.store, staging, wanted_by(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
         )
     return PreparedImport(file, prepared, _result(file, prepared, problems))
 
@@ -288,7 +294,8 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
     return worker.copy_errors(request)
 
 
-def _wanted(plan: ImportPlan) -> Wanted:
+def wanted_by(plan: ImportPlan) -> Wanted:
+    """Return what a plan says of matching and writing, as the store wants it."""
     policy = plan.policy
     matching = Policy(
         order=tuple(rule.value for rule in policy.order),
@@ -298,7 +305,7 @@ def _wanted(plan: ImportPlan) -> Wanted:
         decisions={number: decision.value for number, decision in plan.decisions.items()},
         matches=plan.matches,
     )
-    return Wanted(matching, introducer_field=_heading(plan, Target.INTRODUCER))
+    return Wanted(matching, introducer_field=heading_of(plan, Target.INTRODUCER))
 
 
 def _conflict(plan: ImportPlan) -> str:
@@ -311,7 +318,7 @@ def _conflict(plan: ImportPlan) -> str:
 def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> ImportResult:
     plan, matching = file.plan, prepared.matching
     taken = [
-        (number, -1, _heading(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
+        (number, -1, heading_of(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
         for _, number, card in matching.card_taken
     ]
     return ImportResult(
@@ -337,7 +344,8 @@ def _remember(work: UnitOfWork, file: StagedImport, result: ImportResult) -> Non
         keep_memory(work, headings, memorable(file.plan))
 
 
-def _heading(plan: ImportPlan, target: Target) -> str | None:
+def heading_of(plan: ImportPlan, target: Target) -> str | None:
+    """Return the heading of the first column that goes to a place."""
     column = plan.column(target)
     return column.heading if column else None
 

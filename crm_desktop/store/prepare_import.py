@@ -101,6 +101,16 @@ class Preparation:
         newest = connection.execute(select(func.coalesce(func.max(t.operation.c.id), 0))).scalar_one()
         self.result = Prepared(matching, newest)
 
+    def comparing(self, introducer_field: str | None) -> list[Callable[[], None]]:
+        """Return the steps that tell what would change, and make nothing ready to be written."""
+        known = (self._compare_customers, self._compare_dates, self._compare_values, self._add_to_known)
+        return [
+            self._begin,
+            lambda: self._make_words(introducer_field),
+            *(known if self.result.matching.known else ()),
+            self._finish,
+        ]
+
     def steps(self, introducer_field: str | None) -> list[Callable[[], None]]:
         """Return what is to be done, in order; introducers nobody could be found for go to a field of that name."""
         known = [self._compare_customers, self._compare_dates, self._compare_values, self._add_to_known]

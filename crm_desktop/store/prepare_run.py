@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
-from crm_desktop.store.staged_match import Matching, Policy, match_rows
+from crm_desktop.store.staged_match import SKIP, Matching, Policy, match_rows
 from crm_desktop.store.stoppable import Told, run_steps
 from crm_desktop.store.store import Store
 
@@ -57,7 +57,8 @@ def prepare(
     ):
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
         prepared = _prepared(connection, wanted, at, give, told, stop)
-        problems = staged.staged_problems(connection)
+        left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
+        problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
         if dry_run:
             transaction.rollback()
     return prepared, problems

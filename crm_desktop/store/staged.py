@@ -21,7 +21,7 @@ _TARGETS = (
     "CREATE TABLE staged.target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL, "
     "mode INTEGER NOT NULL)",
     "DROP TABLE IF EXISTS staged.left_out",
-    "CREATE TABLE staged.left_out (n INTEGER PRIMARY KEY)",
+    "CREATE TABLE staged.left_out (n INTEGER PRIMARY KEY, asked INTEGER NOT NULL)",
 )
 """Whose row each row is, and the rows that nothing may be done with."""
 
@@ -49,10 +49,12 @@ def number_new(found: Matching, connection: Connection, reserve: Callable[[int],
     """Give the rows that are new their customers' ids: `reserve` is told how many, and returns the first."""
     for statement in _TARGETS:
         connection.exec_driver_sql(statement)
-    _insert_many(connection, "INSERT OR IGNORE INTO staged.left_out VALUES (?)", [(n,) for n in found.left_out])
+    left_out = [(n, int(n in found.asked)) for n in found.left_out]
+    _insert_many(connection, "INSERT OR IGNORE INTO staged.left_out VALUES (?, ?)", left_out)
     known = [(n, customer_id, found.modes.get(n, 0)) for n, customer_id in sorted(found.known.items())]
     _insert_many(connection, "INSERT INTO staged.target VALUES (?, ?, 0, ?)", known)
-    new = "FROM staged.staged_row WHERE n NOT IN staged.left_out AND n NOT IN (SELECT n FROM staged.target)"
+    taken = "SELECT n FROM staged.left_out UNION ALL SELECT n FROM staged.target"
+    new = f"FROM staged.staged_row WHERE n NOT IN ({taken})"
     found.created = connection.exec_driver_sql(f"SELECT count(*) {new}").scalar_one()
     if found.created:
         place = f"{reserve(found.created)} - 1 + row_number() OVER (ORDER BY n)"
