@@ -26,8 +26,8 @@ _COLUMNS = {
 def describe(changes: Iterable[Change]) -> tuple[Difference, ...]:
     """Return what an update changes, in the user's words."""
     return tuple(
-        Difference(change.field, field_title(change.field, change.label), _value(change, change.before),
-                   _value(change, change.after))
+        Difference(change.field, field_title(change.field, change.label), value_text(change, change.before),
+                   value_text(change, change.after))
         for change in changes
     )  # fmt: skip
 
@@ -48,7 +48,8 @@ def field_title(field: str, label: str = "") -> str:
     return titles.get(target, field) if target else field
 
 
-def _value(change: Change, value: Any) -> str:
+def value_text(change: Change, value: Any) -> str:
+    """Return one side of a change for reading."""
     if value is None:
         return ""
     if change.field == "gender":

@@ -134,3 +134,27 @@ def test_a_blank_workbook_is_written_and_comes_in_empty(type_: Type, tmp_path: P
     done = type_("import", file, "--json").json
     assert (done["created"], done["errors"]) == (0, [])
     assert type_("template", "dinosaurs", file).code == 2
+
+
+def test_an_import_taken_back_names_what_was_done_since(type_: Type, tmp_path: Path) -> None:
+    type_("import", _file(tmp_path, "姓名,手机,备注\n张三,13800001234,旧\n", "a.csv"))
+    done = type_(
+        "import", _file(tmp_path, "姓名,手机,备注\n张三,13800001234,新\n李四,13900002345,\n", "b.csv"), "--json"
+    ).json
+    type_("import", _file(tmp_path, "姓名,手机,备注\n张三,13800001234,更新\n李四,13900002345,常客\n", "c.csv"))
+    answer = type_("undo", done["operation"], "--json").json
+    assert [(one["customer"], one["field"], one["imported"], one["now"]) for one in answer["changed_since"]] == [
+        ("张三", "Note", "新", "更新")
+    ]
+    assert [one["customer"] for one in answer["used_since"]] == ["李四"]
+    assert (answer["removed"], answer["undoes"]) == (0, done["operation"])
+    assert type_("find", "李四", "--json").json
+
+
+def test_what_was_done_since_goes_too_where_the_command_says_so(type_: Type, tmp_path: Path) -> None:
+    done = type_("import", _file(tmp_path), "--json").json
+    type_("import", _file(tmp_path, "姓名,手机,备注\n李四,13900002345,常客\n", "c.csv"))
+    answer = type_("undo", done["operation"], "--changed-too", "--used-too")
+    assert answer.code == 0
+    assert "李四" in answer.out
+    assert type_("find", "李四", "--json").json == []
