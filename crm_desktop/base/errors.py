@@ -46,6 +46,7 @@ class FaultKind(StrEnum):
     FILE_DAMAGED = "file_damaged"
     SHEET_UNREADABLE = "sheet_unreadable"
     NO_HEADINGS = "no_headings"
+    PLAN_INVALID = "plan_invalid"
     ENCODING_UNKNOWN = "encoding_unknown"
     CANCELLED = "cancelled"
     # what a user asks for

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from crm_desktop import __version__
 from crm_desktop.base.text import _T, LANGUAGES
+from crm_desktop.cli.import_arguments import KINDS, add_import
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -65,7 +66,20 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(
         dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
     )
-    for add in (_demo, _import, _export, _find, _show, _undo, _backup, _restore, _check, _pictures):
+    for add in (
+        _demo,
+        _import,
+        _imports,
+        _template,
+        _export,
+        _find,
+        _show,
+        _undo,
+        _backup,
+        _restore,
+        _check,
+        _pictures,
+    ):
         add(verbs)
     return parser
 
@@ -119,22 +133,6 @@ def _demo(verbs: Any) -> None:
     _json(parser)
 
 
-def _import(verbs: Any) -> None:
-    parser = _verb(verbs, "import", _T("Command", "bring in customers from a workbook, a CSV file or address cards"))
-    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
-    parser.add_argument(
-        "--kind", choices=("customers",), default="customers", help=_T("Command", "what the file holds")
-    )
-    parser.add_argument("--dry-run", action="store_true", help=_T("Command", "only say what would happen"))
-    parser.add_argument(
-        "--errors",
-        type=Path,
-        metavar=_T("Command", "FILE"),
-        help=_T("Command", "write the rows with errors here, each with the reason and the fix"),
-    )
-    _json(parser)
-
-
 def _export(verbs: Any) -> None:
     parser = _verb(verbs, "export", _T("Command", "write customers to an .xlsx or .csv file"))
     parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
@@ -168,9 +166,42 @@ def _show(verbs: Any) -> None:
     _json(parser)
 
 
+def _import(verbs: Any) -> None:
+    add_import(_verb(verbs, "import", _T("Command", "bring in customers from a workbook, a CSV file or address cards")))
+
+
+def _imports(verbs: Any) -> None:
+    parser = _verb(verbs, "imports", _T("Command", "list the imports of the past"))
+    parser.add_argument(
+        "--limit",
+        type=_positive,
+        default=50,
+        metavar=_T("Command", "NUMBER"),
+        help=_T("Command", "at most so many (50)"),
+    )
+    _json(parser)
+
+
+def _template(verbs: Any) -> None:
+    parser = _verb(verbs, "template", _T("Command", "write a blank workbook to fill in and import"))
+    parser.add_argument("kind", choices=KINDS, metavar=_T("Command", "KIND"), help=_T("Command", "customers"))
+    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    _json(parser)
+
+
 def _undo(verbs: Any) -> None:
     parser = _verb(verbs, "undo", _T("Command", "take back the last action, or the one with a number"))
     parser.add_argument("operation", type=_positive, nargs="?", metavar=_T("Command", "OPERATION"))
+    parser.add_argument(
+        "--changed-too",
+        action="store_true",
+        help=_T("Command", "of an import: put back values that were changed since, too"),
+    )
+    parser.add_argument(
+        "--used-too",
+        action="store_true",
+        help=_T("Command", "of an import: move new customers who were used since to the recycle bin, too"),
+    )
     _json(parser)
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
 from crm_desktop.cli.output import say, say_json
 from crm_desktop.cli.session import shop_of
+from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.services.back_up import back_up_if_changed
 from crm_desktop.services.import_customers import (
     ImportResult,
@@ -18,22 +22,58 @@ from crm_desktop.services.import_customers import (
     stage_import,
     write_bad_rows,
 )
+from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop, ShopOptions
 from crm_desktop.store.manifest import BackupReason
 
 _SHOWN_ERRORS = 20
+_PLANNED = (
+    "plan", "save_plan", "sheet", "encoding", "delimiter", "heading_row", "match", "on_match", "conflict", "repeats",
+)  # fmt: skip
+"""Arguments that need the plan before the file is staged."""
 
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Read, apply (unless it is a dry run), and tell what came of it."""
-    path = arguments.file.expanduser().resolve()
-    with shop_of(options) as shop, stage_import(shop.workplace, path, progress=_progress()) as file:
-        result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
-        copy = _copy_bad_rows(file, result, arguments.errors)
+    source = source_of(arguments)
+    try:
+        _run(options, arguments, source)
+    except Fault as fault:
+        if fault.kind is not FaultKind.FILE_ENCRYPTED or source.password or not sys.stdin.isatty():
+            raise
+        _run(options, arguments, replace(source, password=ask_password()))
+
+
+def _run(options: ShopOptions, arguments: argparse.Namespace, source: ImportSource) -> None:
+    with shop_of(options) as shop:
+        plan = _plan(shop, source, arguments)
+        if plan and arguments.save_plan:
+            target = save_plan(plan, arguments.save_plan)
+            if not arguments.dry_run:
+                _tell_plan(target, arguments)
+                return
+        with stage_import(shop.workplace, source, plan, _progress(), keep_cells=False) as file:
+            result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
+            copy = _copy_bad_rows(file, result, arguments.errors)
     if arguments.json:
         say_json(_as_json(result))
     else:
         say(*_lines(result, copy, dry_run=arguments.dry_run))
+
+
+def _plan(shop: OpenShop, source: ImportSource, arguments: argparse.Namespace) -> ImportPlan | None:
+    """Return a plan where the arguments ask for one; else the child that reads the file makes it on the way."""
+    if any(getattr(arguments, name) is not None for name in _PLANNED):
+        return plan_of(shop.workplace, source, arguments)
+    return None
+
+
+def _tell_plan(target: Path, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        say_json({"plan": str(target)})
+        return
+    text = _T("Command", "The plan is in {plan}. Nothing is imported yet; to follow it: import {file} --plan {plan}")
+    say(text.format(plan=target, file=arguments.file))
 
 
 def _back_up(shop: OpenShop) -> None:

@@ -19,6 +19,8 @@ _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 _MODULES = {
     "demo": "demo",
     "import": "bring_in",
+    "imports": "imports",
+    "template": "template",
     "export": "write_out",
     "find": "find",
     "show": "show",

@@ -12,7 +12,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +24,7 @@ from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.sandbox import confine
 from crm_desktop.exchange.table import NoteKind, ReadNote, Table
+from crm_desktop.exchange.zones import zone_of
 
 EXIT_FAULT, EXIT_CRASH = 1, 3
 _PREVIEW_ROWS = 50
@@ -150,15 +150,23 @@ def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.Read
     from crm_desktop.exchange.rows import RowCleaner
     from crm_desktop.exchange.staging import StagingWriter
 
-    cleaner = RowCleaner(plan, _zone(request.zone), request.region, _fields(request))
-    writer = StagingWriter(connection)
+    cleaner = RowCleaner(plan, zone_of(request.zone), request.region, _fields(request))
+    cleaner.keep_cells = request.keep_cells
+    writer = StagingWriter(connection, plan.policy.repeats, plan.decisions)
     customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
     writer.add_fields((c.label or c.heading, c.custom_type or FieldType.TEXT) for c in customs)
     done = 0
     for done in writer.add(cleaner.rows(table)):
         tell("progress", done=done, total=max(table.sheet.rows, done))
     writer.finish()
-    return {"rows": done, "customers": writer.customers, "repeated": writer.repeated, "failed": writer.failed}
+    return {
+        "rows": done,
+        "customers": writer.customers,
+        "repeated": writer.repeated,
+        "failed": writer.failed,
+        "asked": writer.asked,
+        "left_out": writer.left_out,
+    }
 
 
 def _fields(request: protocol.ReadRequest) -> dict[str, CustomField]:
@@ -181,22 +189,12 @@ def _report(stdin: IO[bytes], tell: Tell) -> None:
     found = report(
         table,
         plan,
-        zone=_zone(request.zone),
+        zone=zone_of(request.zone),
         region=request.region,
         fields=_fields(request),
         tell=lambda done: tell("progress", done=done, total=table.sheet.rows),
     )
     tell("result", columns=[asdict(column) for column in found])
-
-
-def _zone(name: str) -> tzinfo:
-    """Return the shop's time zone; this PC's own where it has none of that name."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
 def _write(stdin: IO[bytes], tell: Tell) -> None:
@@ -207,7 +205,7 @@ def _write(stdin: IO[bytes], tell: Tell) -> None:
     _, values = _request(stdin)
     columns = tuple(protocol.Column(**column) for column in values.pop("columns"))
     request = protocol.WriteRequest(**values, columns=columns)
-    rows = _streamed_rows(stdin, cell_maker(columns, _zone(request.zone)), tell)
+    rows = _streamed_rows(stdin, cell_maker(columns, zone_of(request.zone)), tell)
     target = Path(request.path)
     if request.format == "csv":
         report = write_csv(target, columns, rows, request.encoding, guard_formulas=request.guard_formulas)

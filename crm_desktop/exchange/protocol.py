@@ -61,6 +61,10 @@ class ReadResult:
     customers: int = 0
     repeated: int = 0
     failed: int = 0
+    asked: int = 0
+    """Rows of somebody an earlier row has brought, which wait for the user's word."""
+    left_out: int = 0
+    """Rows the plan leaves out that bring nobody; the others are among the customers."""
     preview_numbers: tuple[int, ...] = ()
     """The row number of each row of the preview."""
     data_rows: int = 0

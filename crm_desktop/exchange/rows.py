@@ -18,7 +18,8 @@ from crm_desktop.exchange.addresses import Address
 from crm_desktop.exchange.clean import Problem, ValueProblem
 from crm_desktop.exchange.made import make_cell
 from crm_desktop.exchange.mapping import data_rows
-from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, RowDecision, Rule, Target
+from crm_desktop.exchange.packed_cells import pack
+from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, Rule, Target
 from crm_desktop.exchange.rules import TEXTS, in_force
 from crm_desktop.exchange.table import Cell, Table, is_empty
 
@@ -74,6 +75,8 @@ class CleanRow:
     customs: dict[str, Stored] = field(default_factory=dict)
     created_at: int | None = None
     changed_at: int | None = None
+    cells: str | None = None
+    """The row as the file has it (`cells.pack`), where it is kept."""
     problems: list[RowProblem] = field(default_factory=list)
 
 
@@ -100,6 +103,7 @@ class RowCleaner:
         self, plan: ImportPlan, zone: tzinfo = UTC, region: str = "CN", fields: dict[str, CustomField] | None = None
     ) -> None:
         self.plan = plan
+        self.keep_cells = False
         self._zone = zone
         self._region = plan.phone_country or region
         self._fields = fields or {}
@@ -109,11 +113,14 @@ class RowCleaner:
         self._made = [(column.made, column, self._handler(column)) for column in used if column.made is not None]
 
     def rows(self, table: Table) -> Iterator[CleanRow]:
-        """Yield every row of a table that is not left out by the plan."""
-        only, decisions = self._only, self.plan.decisions
+        """Yield every row of a table that the plan asks for, those the user leaves out among them."""
+        only = self._only
         for number, cells in data_rows(table, self.plan.heading_row, self.plan.heading_rows):
-            if decisions.get(number) is not RowDecision.SKIP and (only is None or number in only):
-                yield self.clean(number, cells)
+            if only is None or number in only:
+                row = self.clean(number, cells)
+                if self.keep_cells:
+                    row.cells = pack(cells)
+                yield row
 
     def clean(self, number: int, cells: list[Cell]) -> CleanRow:
         """Clean one row."""

@@ -7,7 +7,7 @@ safety (no journal, no sync): a broken one is read again from the user's file.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,14 @@ from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
 from crm_desktop.domain.search_text import Contact, search_text
 from crm_desktop.exchange.clean import Problem
+from crm_desktop.exchange.plan import Repeats, RowDecision
 from crm_desktop.exchange.rows import CleanContact, CleanRow
 
 PREFIX = "import-"
 BATCH = 2_000
+MERGED, REPEATED, LEFT_OUT = "merged", "repeated", "left_out"
+"""Why a row is not a staged one: put to an earlier row, waiting for the user's word, or left out."""
+_ONE_HOLDER = frozenset({"public_id", "card_number"})
 
 TEXT_COLUMNS = (
     "name", "company", "job_title", "gender", "card_number", "file_number", "status", "source", "introducer",
@@ -30,7 +34,7 @@ TEXT_COLUMNS = (
 
 _SCHEMA = (
     "CREATE TABLE staged_row (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, name_given INTEGER NOT NULL, "
-    "public_id TEXT, new_public_id TEXT NOT NULL, created_at INTEGER, "
+    "public_id TEXT, new_public_id TEXT NOT NULL, created_at INTEGER, changed_at INTEGER, "
     + ", ".join(f"{name} TEXT" for name in TEXT_COLUMNS)
     + ", name_key TEXT, phone TEXT, email TEXT, search_name TEXT, search_spelling TEXT, search_numbers TEXT)",
     "CREATE TABLE staged_contact (n INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, "
@@ -40,6 +44,8 @@ _SCHEMA = (
     "CREATE TABLE staged_tag (n INTEGER NOT NULL, name TEXT NOT NULL)",
     "CREATE TABLE staged_value (n INTEGER NOT NULL, field TEXT NOT NULL, text TEXT, number REAL, date TEXT)",
     "CREATE TABLE staged_field (name TEXT PRIMARY KEY, type TEXT NOT NULL, position INTEGER NOT NULL)",
+    "CREATE TABLE staged_cells (number INTEGER PRIMARY KEY, cells TEXT NOT NULL)",
+    "CREATE TABLE staged_other (number INTEGER PRIMARY KEY, state TEXT NOT NULL, n INTEGER, name TEXT NOT NULL)",
     "CREATE TABLE staged_problem (number INTEGER NOT NULL, column_index INTEGER NOT NULL, heading TEXT NOT NULL, "
     "problem TEXT NOT NULL, text TEXT NOT NULL)",
 )
@@ -67,11 +73,20 @@ def connect(path: Path, key: bytes) -> Any:
 class StagingWriter:
     """Writes cleaned rows; rows of one and the same person are put together on the way."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(
+        self,
+        connection: Any,
+        repeats: Repeats = Repeats.MERGE,
+        decisions: Mapping[int, RowDecision] | None = None,
+    ) -> None:
         self._connection = connection
+        self._repeats = repeats
+        self._decisions = decisions or {}
         self._head = secrets.token_hex(3)
         self.customers = 0
         self.repeated = 0
+        self.asked = 0
+        self.left_out = 0
         self.failed = 0
         self._seen: dict[tuple[str, ...], int] = {}
         self._cards: dict[str, str] = {}
@@ -103,23 +118,57 @@ class StagingWriter:
     def _write(self, batch: list[CleanRow]) -> None:
         kept: list[tuple[int, CleanRow]] = []
         for row in batch:
+            decision = self._decisions.get(row.number) if self._decisions else None
+            if decision is RowDecision.SKIP:
+                self._keep_left_out(row, kept)
+                continue
             self._check_card(row)
             if row.problems:
                 self.failed += 1
                 self._write_problems(row)
                 continue
             marks = _marks(row)
-            first = next((self._seen[mark] for mark in marks if mark in self._seen), None)
+            first = self._first_of(marks, decision)
             if first is None:
                 self.customers += 1
                 kept.append((self.customers, row))
-                self._seen.update(dict.fromkeys(marks, self.customers))
+                for mark in marks:
+                    self._seen.setdefault(mark, self.customers)
+            elif self._is_asked(decision):
+                self.asked += 1
+                self._note(row, REPEATED, first)
             else:
                 self._flush(kept)
                 kept = []
                 self.repeated += 1
+                self._note(row, MERGED, first)
                 self._merge(first, row)
         self._flush(kept)
+        cells = [(row.number, row.cells) for row in batch if row.cells is not None]
+        if cells:
+            self._connection.executemany("INSERT INTO staged_cells VALUES (?, ?)", cells)
+
+    def _first_of(self, marks: list[tuple[str, ...]], decision: RowDecision | None) -> int | None:
+        """Return the earlier row of the same person; where both are to be kept, only a number they share counts."""
+        if decision is RowDecision.CREATE or (self._repeats is Repeats.KEEP_BOTH and decision is None):
+            marks = [mark for mark in marks if mark[0] in _ONE_HOLDER]
+        return next((self._seen[mark] for mark in marks if mark in self._seen), None)
+
+    def _is_asked(self, decision: RowDecision | None) -> bool:
+        return self._repeats is Repeats.ASK and decision is None
+
+    def _keep_left_out(self, row: CleanRow, kept: list[tuple[int, CleanRow]]) -> None:
+        """Keep a row the user leaves out, so that it can be seen and taken back in; it is nobody's second row."""
+        if row.problems:
+            self.left_out += 1
+            self._note(row, LEFT_OUT, None)
+            return
+        self.customers += 1
+        kept.append((self.customers, row))
+
+    def _note(self, row: CleanRow, state: str, n: int | None) -> None:
+        values = (row.number, state, n, row.name)
+        self._connection.execute("INSERT INTO staged_other VALUES (?, ?, ?, ?)", values)
 
     def _check_card(self, row: CleanRow) -> None:
         """Refuse a card that a row of another name has shown already: it belongs to one customer."""
@@ -135,12 +184,7 @@ class StagingWriter:
     def _flush(self, kept: list[tuple[int, CleanRow]]) -> None:
         if not kept:
             return
-        execute = self._connection.executemany
-        execute(_INSERT_ROW, [_row_values(n, row, self._head) for n, row in kept])
-        execute(_INSERT_CONTACT, [values for n, row in kept for values in _contact_values(n, row.contacts)])
-        execute(_INSERT_DATE, [values for n, row in kept for values in _date_values(n, row)])
-        execute(_INSERT_TAG, [(n, tag) for n, row in kept for tag in row.tags])
-        execute(_INSERT_VALUE, [values for n, row in kept for values in _custom_values(n, row)])
+        _insert_rows(self._connection, kept, self._head)
 
     def _write_problems(self, row: CleanRow) -> None:
         found = [(row.number, p.column, p.heading, p.problem.value, p.text) for p in row.problems]
@@ -176,7 +220,9 @@ class StagingWriter:
 
 
 _DERIVED = ("name_key", "phone", "email", "search_name", "search_spelling", "search_numbers")
-_ROW_COLUMNS = ("n", "number", "name_given", "new_public_id", "public_id", "created_at", *TEXT_COLUMNS, *_DERIVED)
+_ROW_COLUMNS = (
+    "n", "number", "name_given", "new_public_id", "public_id", "created_at", "changed_at", *TEXT_COLUMNS, *_DERIVED,
+)  # fmt: skip
 _OPTIONAL = len(_ROW_COLUMNS) - 4
 _MAYBE = "NULLIF(?, '')"
 """A value that may be missing comes as an empty text: the driver takes five times as long to bind a None."""
@@ -207,6 +253,20 @@ _MERGE_VALUE = (
 )
 
 
+def _insert_rows(connection: Any, rows: Sequence[tuple[int, CleanRow]], head: str) -> None:
+    execute = connection.executemany
+    execute(_INSERT_ROW, [_row_values(n, row, head) for n, row in rows])
+    execute(_INSERT_CONTACT, [values for n, row in rows for values in _contact_values(n, row.contacts)])
+    execute(_INSERT_DATE, [values for n, row in rows for values in _date_values(n, row)])
+    execute(_INSERT_TAG, [(n, tag) for n, row in rows for tag in row.tags])
+    execute(_INSERT_VALUE, [values for n, row in rows for values in _custom_values(n, row)])
+
+
+def insert_row(connection: Any, n: int, row: CleanRow) -> None:
+    """Write one row under its number in the staging file."""
+    _insert_rows(connection, [(n, row)], secrets.token_hex(3))
+
+
 def _marks(row: CleanRow) -> list[tuple[str, ...]]:
     """Return what says that two rows of the file are one person."""
     name, values = row.name if row.name_given else "", row.values
@@ -222,9 +282,11 @@ def _row_values(n: int, row: CleanRow, head: str) -> tuple[Any, ...]:
     values = row.values
     contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name, "") for name in TEXT_COLUMNS]
-    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number", values.get("public_id")))
-    public_id, created_at = values.get("public_id", ""), "" if row.created_at is None else row.created_at
-    return (n, row.number, int(row.name_given), f"{head}{n:06x}{secrets.token_hex(2)}", public_id, created_at, *texts, *derived)
+    public_id = values.get("public_id", "")
+    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number", public_id))
+    moments = ("" if moment is None else moment for moment in (row.created_at, row.changed_at))
+    own_id = f"{head}{n:06x}{secrets.token_hex(2)}"
+    return (n, row.number, int(row.name_given), own_id, public_id, *moments, *texts, *derived)
 
 
 def _derived(name: str, contacts: list[Contact], card: str | None, number: str | None) -> tuple[str, ...]:

@@ -18,19 +18,22 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.clean import Problem
 from crm_desktop.exchange.memory import headings_key, memorable
-from crm_desktop.exchange.plan import ImportPlan, OnMatch, RowDecision, Target
+from crm_desktop.exchange.plan import Conflict, ImportPlan, MatchClass, Target
 from crm_desktop.exchange.staging import PREFIX
 from crm_desktop.services.import_requests import as_source, read_request
 from crm_desktop.services.import_sentences import RowError, row_errors
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
-from crm_desktop.store.bulk_import import BulkImport, OvertakenError
+from crm_desktop.store.bulk_import import BulkImport
+from crm_desktop.store.bulk_import import OvertakenError as OvertakenError
 from crm_desktop.store.import_memory import keep_memory
 from crm_desktop.store.prepare_import import Prepared
 from crm_desktop.store.prepare_run import Problems, Wanted, prepare
 from crm_desktop.store.room import empty_log, large_cache, log_left_alone
-from crm_desktop.store.stoppable import StoppedError, run_steps
+from crm_desktop.store.staged_match import Policy
+from crm_desktop.store.stoppable import StoppedError as StoppedError
+from crm_desktop.store.stoppable import run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 Progress = worker.Progress
@@ -52,6 +55,8 @@ class ImportResult:
     """Custom fields made for columns that had no place."""
     unknown_introducers: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    asked: int = 0
+    """Rows that wait for the user's word; they are left over."""
 
     @property
     def operation(self) -> int | None:
@@ -70,11 +75,17 @@ class StagedImport:
         self.key = key
         self.read = read
         self.seconds = seconds
+        self.plan = read.plan
+        """The plan the rows were read by, with what was decided since."""
 
-    @property
-    def plan(self) -> ImportPlan:
-        """Return the plan the rows were read by."""
-        return self.read.plan
+    def use(self, plan: ImportPlan) -> None:
+        """Follow another policy or other decisions; columns, rules and cells that changed need staging anew."""
+        self.plan = plan
+
+    def replace_by(self, other: StagedImport) -> None:
+        """Take the place of what was staged with what has been staged anew."""
+        self.close()
+        self.staging, self.key, self.read, self.plan = other.staging, other.key, other.read, other.plan
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +174,7 @@ def prepare_import(
     staging, at = (file.staging, file.key), to_stamp(workplace.now())
     with _cancellable():
         prepared, problems = prepare(
-            workplace.store, staging, _wanted(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
+            workplace.store, staging, wanted_by(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
         )
     return PreparedImport(file, prepared, _result(file, prepared, problems))
 
@@ -285,31 +296,39 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
     return worker.copy_errors(request)
 
 
-def _wanted(plan: ImportPlan) -> Wanted:
+def wanted_by(plan: ImportPlan) -> Wanted:
+    """Return what a plan says of matching and writing, as the store wants it."""
     policy = plan.policy
-    return Wanted(
+    matching = Policy(
         order=tuple(rule.value for rule in policy.order),
         create_new=policy.create_new,
-        create_always=policy.on_match is OnMatch.CREATE,
-        leave_known=policy.on_match is OnMatch.SKIP,
-        blanks_only=policy.on_match is OnMatch.FILL_BLANKS,
+        actions={one.value: policy.action(one).value for one in MatchClass},
+        conflict=_conflict(plan),
         decisions={number: decision.value for number, decision in plan.decisions.items()},
-        introducer_field=_heading(plan, Target.INTRODUCER),
+        matches=plan.matches,
     )
+    return Wanted(matching, introducer_field=heading_of(plan, Target.INTRODUCER))
+
+
+def _conflict(plan: ImportPlan) -> str:
+    """Return whose value stays; which is newer can only be told by a column that says when a row was changed."""
+    if plan.policy.conflict is Conflict.NEWER and plan.column(Target.CHANGED_AT) is None:
+        return Conflict.FILE.value
+    return plan.policy.conflict.value
 
 
 def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> ImportResult:
     plan, matching = file.plan, prepared.matching
     taken = [
-        (number, -1, _heading(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
+        (number, -1, heading_of(plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value, card)
         for _, number, card in matching.card_taken
     ]
-    left_out = sum(decision is RowDecision.SKIP for decision in plan.decisions.values())
     return ImportResult(
         created=matching.created,
         updated=prepared.updated,
         unchanged=len(matching.known) - prepared.updated,
-        skipped=len(matching.skipped) + file.read.repeated + left_out,
+        skipped=len(matching.skipped) + file.read.repeated + file.read.left_out,
+        asked=len(matching.asked) + file.read.asked,
         errors=row_errors(problems + taken),
         changes=ChangeSet(None, Kind.IMPORT),
         seconds=0.0,
@@ -327,7 +346,8 @@ def _remember(work: UnitOfWork, file: StagedImport, result: ImportResult) -> Non
         keep_memory(work, headings, memorable(file.plan))
 
 
-def _heading(plan: ImportPlan, target: Target) -> str | None:
+def heading_of(plan: ImportPlan, target: Target) -> str | None:
+    """Return the heading of the first column that goes to a place."""
     column = plan.column(target)
     return column.heading if column else None
 

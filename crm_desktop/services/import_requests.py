@@ -8,6 +8,8 @@ from pathlib import Path
 from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.plan import ImportPlan
+from crm_desktop.exchange.rows import RowCleaner
+from crm_desktop.exchange.zones import zone_of
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.workplace import Workplace
@@ -39,3 +41,12 @@ def read_request(
 def as_source(source: ImportSource | Path) -> ImportSource:
     """Return a source for a plain path too."""
     return source if isinstance(source, ImportSource) else ImportSource(source)
+
+
+def row_cleaner(workplace: Workplace, plan: ImportPlan) -> RowCleaner:
+    """Return what cleans single rows here, as the child cleans a whole file."""
+    settings = read_settings(workplace)
+    with workplace.store.read() as connection:
+        fields = {field.name.casefold(): field for field in all_fields(connection)}
+    zone = zone_of(str(settings.get(TIME_ZONE.key, TIME_ZONE.default)))
+    return RowCleaner(plan, zone, str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default)), fields)

@@ -266,3 +266,5 @@ class UndoPreview:
     """Customers who get back what they had."""
     kept_values: tuple[KeptValue, ...]
     kept_customers: tuple[KeptCustomer, ...]
+    """At most 500 are listed."""
+    kept_customer_count: int = 0

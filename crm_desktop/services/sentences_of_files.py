@@ -68,6 +68,11 @@ def sheet_texts() -> dict[FaultKind, str]:
             "No row of headings (name, phone …) was found in {file}. Write the headings above the columns and try "
             "again.",
         ),
+        FaultKind.PLAN_INVALID: _T(
+            "Faults",
+            "The file {file} holds no import plan this program can follow. Make a new one with --save-plan and change "
+            "that.",
+        ),
         FaultKind.ENCODING_UNKNOWN: _T(
             "Faults",
             "The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook "

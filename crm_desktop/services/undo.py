@@ -10,6 +10,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, past_merges
 from crm_desktop.store.undo import take_back
+from crm_desktop.store.undo_import import take_back_import
 from crm_desktop.store.undo_list import undo_list
 
 
@@ -45,6 +46,9 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later)
     with workplace.unit_of_work(step.kind, undoes=operation_id) as work:
         work.about(step.subject_id, count=step.subject_count, name=step.subject_name)
-        take_back(work, operation_id)
+        if step.kind is Kind.IMPORT and not step.takes_back:
+            take_back_import(work, operation_id)  # nobody who was edited or used since goes unasked
+        else:
+            take_back(work, operation_id)
         work.keep_operation()
         return replace(work.commit(), takes_back=not step.takes_back)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Table, column, literal_column, select, table
+from sqlalchemy import ColumnElement, Connection, Label, Table, column, literal_column, select, table
 from sqlalchemy.sql.selectable import Select
 
 from crm_desktop.store import tables as t
@@ -72,7 +73,7 @@ class BulkImport:
             self._work.connection.begin_nested().commit()
 
     def _made(self, part: Table, *, is_part: bool) -> Select[tuple[object, ...]]:
-        number = literal_column(f"k + {self._prepared.bases[part.name]}").label("id")
+        number: Label[Any] = literal_column(f"k + {self._prepared.bases[part.name]}").label("id")
         source = table(f"made_{part.name}", *map(column, ("k", "is_part", *PARTS[part])), schema="staged")
         values = (source.c[name] for name in PARTS[part])
         return select(number, *values).where(source.c.is_part == int(is_part)).order_by(source.c.k)
@@ -83,7 +84,7 @@ class BulkImport:
         groups = select(_altered.c.entity, _altered.c.fields).distinct()
         for entity, fields in self._work.connection.execute(groups).all():
             where = METADATA.tables[entity]
-            mine = (_altered.c.entity == entity) & (_altered.c.fields == fields)
+            mine: ColumnElement[bool] = (_altered.c.entity == entity) & (_altered.c.fields == fields)
             values = {
                 name: select(_altered.c[letter])
                 .where(mine, _altered.c.row_id == where.c.id)
@@ -96,7 +97,7 @@ class BulkImport:
     def _add_to_known(self) -> None:
         for part in PARTS:
             base = self._prepared.bases[part.name]
-            mine = select(literal_column(f"k + {base}")).select_from(table(f"made_{part.name}", schema="staged"))
+            mine: Select[Any] = select(literal_column(f"k + {base}")).select_from(table(f"made_{part.name}", schema="staged"))
             added = part.c.id.in_(mine.where(literal_column("is_part") == 0))
             self._work.insert_from(part, ["id", *PARTS[part]], self._made(part, is_part=False), where=added)
 

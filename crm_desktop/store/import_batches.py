@@ -53,6 +53,12 @@ def batch(connection: Connection, batch_id: int) -> Batch:
     return found[0]
 
 
+def batch_of_operation(connection: Connection, operation_id: int) -> int | None:
+    """Return the import that an operation was."""
+    query = select(import_batch.c.id).where(import_batch.c.operation_id == operation_id)
+    return connection.execute(query).scalar()
+
+
 def _read(connection: Connection, where: ColumnElement[bool] | None, limit: int) -> list[Batch]:
     query = (
         select(import_batch, person.c.name.label("person"))

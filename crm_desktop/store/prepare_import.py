@@ -17,13 +17,13 @@ from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.staged import (
-    Matching,
     number_new,
     resolve_introducers,
     staged_fields,
     staged_tags,
     staged_words,
 )
+from crm_desktop.store.staged_match import Matching
 
 Reserve = Callable[[str, int], int]
 """Gives out so many ids of a table and returns the first."""
@@ -97,15 +97,22 @@ class Prepared:
 class Preparation:
     """The steps of preparing an import, on a connection whose transaction reads the shop and writes the staging file."""
 
-    def __init__(
-        self, connection: Connection, matching: Matching, *, at: int, reserve: Reserve, blanks_only: bool = False
-    ) -> None:
+    def __init__(self, connection: Connection, matching: Matching, *, at: int, reserve: Reserve) -> None:
         self._connection = connection
         self._at = at
         self._reserve = reserve
-        self._blanks_only = blanks_only
         newest = connection.execute(select(func.coalesce(func.max(t.operation.c.id), 0))).scalar_one()
         self.result = Prepared(matching, newest)
+
+    def comparing(self, introducer_field: str | None) -> list[Callable[[], None]]:
+        """Return the steps that tell what would change, and make nothing ready to be written."""
+        known = (self._compare_customers, self._compare_dates, self._compare_values, self._add_to_known)
+        return [
+            self._begin,
+            lambda: self._make_words(introducer_field),
+            *(known if self.result.matching.known else ()),
+            self._finish,
+        ]
 
     def steps(self, introducer_field: str | None) -> list[Callable[[], None]]:
         """Return what is to be done, in order; introducers nobody could be found for go to a field of that name."""
@@ -260,17 +267,14 @@ class Preparation:
 
     def _compare(self, name: str, value: str, condition: str) -> None:
         """Note where the file says something else of a customer; a name only where the file has one."""
-        blank = f"AND c.{name} IS NULL" if self._blanks_only else ""
         self._run(
             "INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, a) "
             f"SELECT 'customer', '{name}', c.id, c.id, {value} AS value {_ROWS} "
             f"CROSS JOIN customer c ON c.id = t.customer_id WHERE NOT t.is_new AND r.{_given(name)} IS NOT NULL "
-            f"AND value IS NOT NULL AND c.{name} IS NOT value {blank} {condition}"
+            f"AND value IS NOT NULL AND c.{name} IS NOT value AND (t.mode = 0 OR c.{name} IS NULL) {condition}"
         )
 
     def _compare_dates(self) -> None:
-        if self._blanks_only:
-            return
         names = ("year", "month", "day", "leap_month")
         # A year the file does not know is no reason to forget the one that is known.
         differs = " OR ".join(f"d.{name} IS NOT s.{name}" for name in names[1:])
@@ -280,8 +284,6 @@ class Preparation:
         )  # fmt: skip
 
     def _compare_values(self) -> None:
-        if self._blanks_only:
-            return
         names = ("text", "number", "date")
         held = "CROSS JOIN custom_value d ON d.customer_id = t.customer_id AND d.field_id = w.id"
         self._note_altered(t.custom_value, names, f"{_VALUES} {held}", "d.text IS NOT s.text")
@@ -290,7 +292,7 @@ class Preparation:
         self._run(
             f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[: len(names)])}) "
             f"SELECT '{table.name}', '{','.join(names)}', d.id, t.customer_id, {', '.join(f's.{n}' for n in names)} "
-            f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND {differs}"
+            f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND t.mode = 0 AND {differs}"
         )
 
     def _add_to_known(self) -> None:
@@ -298,7 +300,7 @@ class Preparation:
         of_kind = "EXISTS (SELECT 1 FROM contact_point p WHERE p.customer_id = t.customer_id AND p.kind = s.kind{})"
         any_, same = of_kind.format(""), of_kind.format(" AND (p.normal = s.normal OR p.value = s.value)")
         has = {
-            t.contact_point: any_ if self._blanks_only else same,
+            t.contact_point: f"(({same}) OR (t.mode = 1 AND {any_}))",
             t.important_date: f"EXISTS (SELECT 1 FROM important_date d WHERE {_SAME_DATE})",
             t.customer_tag: _HAS.format(table="customer_tag", column="tag_id"),
             t.custom_value: _HAS.format(table="custom_value", column="field_id"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
+from crm_desktop.store.staged_match import SKIP, Matching, Policy, match_rows
 from crm_desktop.store.stoppable import Told, run_steps
 from crm_desktop.store.store import Store
 
@@ -20,12 +21,7 @@ from crm_desktop.store.store import Store
 class Wanted:
     """What the user's plan says of matching and writing, in plain values."""
 
-    order: tuple[str, ...]
-    create_new: bool = True
-    create_always: bool = False
-    leave_known: bool = False
-    blanks_only: bool = False
-    decisions: Mapping[int, str] = field(default_factory=dict)
+    policy: Policy
     introducer_field: str | None = None
 
 
@@ -61,7 +57,8 @@ def prepare(
     ):
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
         prepared = _prepared(connection, wanted, at, give, told, stop)
-        problems = staged.staged_problems(connection)
+        left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
+        problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
         if dry_run:
             transaction.rollback()
     return prepared, problems
@@ -75,15 +72,12 @@ def _prepared(
     told: Told | None,
     stop: Callable[[], bool] | None,
 ) -> Prepared:
-    found: list[staged.Matching] = []
+    found: list[Matching] = []
 
     def match() -> None:
-        choice = (wanted.create_new, wanted.create_always, wanted.leave_known)
-        names = ("create_new", "create_always", "leave_known")
-        options = dict(zip(names, choice, strict=True))
-        found.append(staged.match_rows(connection, wanted.order, decisions=wanted.decisions, **options))
+        found.append(match_rows(connection, wanted.policy))
 
     run_steps(connection, [match], None, stop)
-    preparation = Preparation(connection, found[0], at=at, reserve=reserve, blanks_only=wanted.blanks_only)
+    preparation = Preparation(connection, found[0], at=at, reserve=reserve)
     run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
     return preparation.result

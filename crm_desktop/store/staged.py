@@ -6,63 +6,24 @@ The SQL here is SQLite's (ATTACH, temporary tables); it speaks to tables that `e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.staged_match import Matching
 
 _TARGETS = (
     "DROP TABLE IF EXISTS staged.target",
-    "CREATE TABLE staged.target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL)",
+    "CREATE TABLE staged.target (n INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL UNIQUE, is_new INTEGER NOT NULL, "
+    "mode INTEGER NOT NULL)",
     "DROP TABLE IF EXISTS staged.left_out",
-    "CREATE TABLE staged.left_out (n INTEGER PRIMARY KEY)",
+    "CREATE TABLE staged.left_out (n INTEGER PRIMARY KEY, asked INTEGER NOT NULL)",
 )
 """Whose row each row is, and the rows that nothing may be done with."""
-_LIVE = "+c.deleted_at IS NULL"
-"""The plus keeps this condition from choosing the index: every live customer would be walked for every row."""
-_CONTACTS = (
-    "FROM staged.staged_contact s CROSS JOIN staged.staged_row r ON r.n = s.n "
-    "CROSS JOIN contact_point p ON p.normal = s.normal CROSS JOIN customer c ON c.id = p.customer_id "
-    f"WHERE {_LIVE} AND "
-)
-_BY_CARD = "customer c INDEXED BY ux_customer_card ON c.card_number = r.card_number WHERE c.deleted_at IS NULL"
-_SHARES_CONTACT = (
-    "EXISTS (SELECT 1 FROM staged.staged_contact s CROSS JOIN contact_point p ON p.customer_id = c.id "
-    "AND p.kind = s.kind AND p.normal = s.normal WHERE s.n = r.n)"
-)
-_NUMBER = "COALESCE(r.file_number, r.public_id)"
-_RULES = {
-    "public_id": f"FROM staged.staged_row r CROSS JOIN customer c ON c.public_id = r.public_id WHERE {_LIVE}",
-    # Numbers of two programs collide: 1 is somebody in each. The name or a contact must agree as well.
-    "file_number": "FROM staged.staged_row r CROSS JOIN customer c INDEXED BY ix_customer_file_number "
-    f"ON c.file_number = {_NUMBER} WHERE {_LIVE} AND (c.name = r.name OR NOT r.name_given OR {_SHARES_CONTACT})",
-    "card_number": f"FROM staged.staged_row r CROSS JOIN {_BY_CARD}",
-    "phone": f"{_CONTACTS} s.kind = 'phone' AND p.kind = 'phone' AND s.label IS NOT 'fax' AND p.label IS NOT 'fax'",
-    "email": f"{_CONTACTS} s.kind = 'email' AND p.kind = 'email'",
-    "name": "FROM staged.staged_row r CROSS JOIN customer c INDEXED BY ix_customer_name "
-    "ON c.deleted_at IS NULL AND c.name = r.name "
-    "WHERE r.public_id IS NULL AND r.file_number IS NULL AND r.card_number IS NULL AND NOT EXISTS "
-    "(SELECT 1 FROM staged.staged_contact s WHERE s.n = r.n AND s.kind IN ('phone', 'email'))",
-}
-"""How each mark of a row finds a customer; every rule yields row, customer and whether the names agree."""
-
-
-@dataclass
-class Matching:
-    """Which customer each staged row is: known ones, and rows that nothing may be done with; all others are new."""
-
-    known: dict[int, int] = field(default_factory=dict)
-    skipped: set[int] = field(default_factory=set)
-    card_taken: list[tuple[int, int, str]] = field(default_factory=list)
-    """Staged row, row number and card of rows whose card somebody else holds."""
-    created: int = 0
-    only_subject: int | None = None
-    """The one customer the import is about, where it is about one."""
 
 
 @contextmanager
@@ -84,92 +45,29 @@ def _run(engine: Engine, statement: str, values: tuple[str, ...]) -> None:
         driver.execute(statement, values).fetchall()
 
 
-def match_rows(
-    connection: Connection,
-    order: Iterable[str],
-    *,
-    create_new: bool,
-    create_always: bool = False,
-    leave_known: bool = False,
-    decisions: Mapping[int, str] | None = None,
-) -> Matching:
-    """Find each staged row's customer by the rules in their order, and tell the rows apart that have none.
-
-    A customer is claimed by one row only; rows of the same name come first, so that a family with one phone stays a
-    family. `decisions` ("create", "update", "skip" by row number) are the user's word over the rules.
-    """
-    wishes = _wishes(connection, decisions or {})
-    found = Matching(skipped={n for n, wish in wishes.items() if wish == "skip"})
-    if not create_always:
-        by_hand = {n for n, wish in wishes.items() if wish == "create"}
-        for rule in order:
-            if rule in _RULES:
-                _claim(found, connection, rule, by_hand)
-    if leave_known:
-        found.skipped |= found.known.keys() - {n for n, wish in wishes.items() if wish == "update"}
-        found.known = {n: customer_id for n, customer_id in found.known.items() if n not in found.skipped}
-    if create_new:
-        found.skipped |= {n for n, wish in wishes.items() if wish == "update" and n not in found.known}
-    else:
-        wanted = {n for n, wish in wishes.items() if wish == "create"}
-        every = connection.exec_driver_sql("SELECT n FROM staged.staged_row")
-        found.skipped |= {n for (n,) in every if n not in found.known and n not in wanted}
-    _leave_taken_cards(found, connection)
-    return found
-
-
 def number_new(found: Matching, connection: Connection, reserve: Callable[[int], int]) -> None:
     """Give the rows that are new their customers' ids: `reserve` is told how many, and returns the first."""
     for statement in _TARGETS:
         connection.exec_driver_sql(statement)
-    left_out = [*found.skipped, *(n for n, _, _ in found.card_taken)]
-    _insert_many(connection, "INSERT OR IGNORE INTO staged.left_out VALUES (?)", [(n,) for n in left_out])
-    known = sorted(found.known.items())
-    _insert_many(connection, "INSERT INTO staged.target VALUES (?, ?, 0)", known)
-    new = "FROM staged.staged_row WHERE n NOT IN staged.left_out AND n NOT IN (SELECT n FROM staged.target)"
+    left_out = [(n, int(n in found.asked)) for n in found.left_out]
+    _insert_many(connection, "INSERT OR IGNORE INTO staged.left_out VALUES (?, ?)", left_out)
+    known = [(n, customer_id, found.modes.get(n, 0)) for n, customer_id in sorted(found.known.items())]
+    _insert_many(connection, "INSERT INTO staged.target VALUES (?, ?, 0, ?)", known)
+    taken = "SELECT n FROM staged.left_out UNION ALL SELECT n FROM staged.target"
+    new = f"FROM staged.staged_row WHERE n NOT IN ({taken})"
     found.created = connection.exec_driver_sql(f"SELECT count(*) {new}").scalar_one()
     if found.created:
         place = f"{reserve(found.created)} - 1 + row_number() OVER (ORDER BY n)"
-        connection.exec_driver_sql(f"INSERT INTO staged.target SELECT n, {place}, 1 {new} ORDER BY n")
+        connection.exec_driver_sql(f"INSERT INTO staged.target SELECT n, {place}, 1, 0 {new} ORDER BY n")
     wanted = 1 if found.created else 0
-    subjects = connection.exec_driver_sql(
-        f"SELECT customer_id FROM staged.target WHERE is_new = {wanted} LIMIT 2"
-    ).all()
+    named = f"SELECT customer_id FROM staged.target WHERE is_new = {wanted} LIMIT 2"
+    subjects = connection.exec_driver_sql(named).all()
     found.only_subject = subjects[0][0] if len(subjects) == 1 else None
 
 
 def _insert_many(connection: Connection, statement: str, rows: Sequence[tuple[int, ...]]) -> None:
     if rows:
         connection.exec_driver_sql(statement, rows)
-
-
-def _wishes(connection: Connection, decisions: Mapping[int, str]) -> dict[int, str]:
-    """Return the user's decisions by staged row."""
-    if not decisions:
-        return {}
-    rows = connection.exec_driver_sql("SELECT n, number FROM staged.staged_row")
-    return {n: decisions[number] for n, number in rows if number in decisions}
-
-
-def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[int]) -> None:
-    claimed = set(found.known.values())
-    pairs = connection.execute(text(f"SELECT DISTINCT r.n, c.id, c.name IS NOT r.name {_RULES[rule]} ORDER BY 3, 1, 2"))
-    for n, customer_id, _ in pairs:
-        if n in found.known or n in left_alone or n in found.skipped or customer_id in claimed:
-            continue
-        found.known[n] = customer_id
-        claimed.add(customer_id)
-
-
-def _leave_taken_cards(found: Matching, connection: Connection) -> None:
-    """Take out rows whose card another live customer holds."""
-    holders = connection.execute(
-        text(f"SELECT r.n, r.number, r.card_number, c.id FROM staged.staged_row r CROSS JOIN {_BY_CARD}")
-    )
-    for n, number, card, holder in holders:
-        if found.known.get(n) != holder and n not in found.skipped:
-            found.known.pop(n, None)
-            found.card_taken.append((n, number, card))
 
 
 def staged_fields(connection: Connection) -> list[tuple[str, str]]:
@@ -219,7 +117,7 @@ def _holders(connection: Connection, word: str, phone: str | None) -> set[int]:
     rules = (
         "SELECT c.id FROM customer c WHERE c.card_number = :word AND c.deleted_at IS NULL",
         "SELECT c.id FROM contact_point p CROSS JOIN customer c ON c.id = p.customer_id "
-        f"WHERE p.normal = :phone AND p.kind = 'phone' AND {_LIVE}",
+        "WHERE p.normal = :phone AND p.kind = 'phone' AND +c.deleted_at IS NULL",
         "SELECT c.id FROM customer c WHERE c.name = :word AND c.deleted_at IS NULL",
     )
     for rule in rules:

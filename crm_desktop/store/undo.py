@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, column, exists, func, literal, not_, or_, select, text, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    column,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    text,
+    union,
+)
 from sqlalchemy import table as sql_table
 from sqlalchemy.sql.elements import ColumnClause
 
@@ -27,9 +41,19 @@ NAMED_CONFLICTS = 50
 
 def take_back(work: UnitOfWork, operation_id: int) -> None:
     """Reverse an operation inside the unit of work; what cannot be reversed goes to `work.conflicts`."""
+    stage_inserted(work.connection, operation_id)
+    take_back_staged(work, operation_id)
+
+
+def stage_inserted(connection: Connection, operation_id: int) -> None:
+    """Note every row the operation inserted, in a temporary table; rows taken out of it there will stay."""
     for statement in (sqlite_sql.UNDO_INSERTED, sqlite_sql.CLEAR_UNDO_INSERTED):
-        work.connection.exec_driver_sql(statement)
-    work.connection.execute(text(sqlite_sql.STAGE_UNDO_INSERTED), {"operation": operation_id})
+        connection.exec_driver_sql(statement)
+    connection.execute(text(sqlite_sql.STAGE_UNDO_INSERTED), {"operation": operation_id})
+
+
+def take_back_staged(work: UnitOfWork, operation_id: int) -> None:
+    """Reverse an operation whose inserted rows are noted (`stage_inserted`)."""
     touched = _touched_tables(work, operation_id)
     for table in touched:
         _insert_deleted_again(work, table, operation_id)

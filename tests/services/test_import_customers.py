@@ -367,14 +367,15 @@ def test_contacts_of_other_programs_come_in_and_are_known_again(shop, name, cust
 
 
 def test_matching_a_row_never_walks_all_customers(shop, tmp_path):
-    from crm_desktop.store.staged import _RULES, attached
+    from crm_desktop.store.staged import attached
+    from crm_desktop.store.staged_match import RULES
 
     with (
         stage_import(shop.workplace, _file(tmp_path)) as file,
         attached(shop.store.writes, file.staging, file.key),
         shop.store.writes.connect() as connection,
     ):
-        for rule, source in _RULES.items():
+        for rule, source in RULES.items():
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN SELECT r.n, c.id {source}").all()
             steps = [row[3] for row in plan]
             assert not any(step.startswith(("SCAN c", "SCAN p")) for step in steps), rule

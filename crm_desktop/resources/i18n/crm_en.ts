@@ -35,13 +35,6 @@
 <context>
     <name>Change</name>
     <message numerus="yes">
-        <source>%n of {selected} customers will change</source>
-        <translation>
-            <numerusform>%n of {selected} customers will change</numerusform>
-            <numerusform>%n of {selected} customers will change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %n customer(s)</source>
         <translation>
             <numerusform>Change %n customer</numerusform>

@@ -83,6 +83,169 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>All of these: {fields}</source>
+        <translation>以下全部:{fields}</translation>
+    </message>
+    <message>
+        <source>As numbers of</source>
+        <translation>按哪个国家的号码</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Change customers</source>
+        <translation>批量修改客户</translation>
+    </message>
+    <message>
+        <source>Everybody in this list</source>
+        <translation>此列表中的所有客户</translation>
+    </message>
+    <message>
+        <source>Fill in blanks</source>
+        <translation>填补空白</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits: ＡＢ１２ → AB12</source>
+        <translation>全角字母和数字:ＡＢ１２ → AB12</translation>
+    </message>
+    <message>
+        <source>Label numbers without a label: mobile or landline</source>
+        <translation>给没有标注的号码标上手机或座机</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>英文字母</translation>
+    </message>
+    <message>
+        <source>Leave empty to take it out</source>
+        <translation>留空则删去</translation>
+    </message>
+    <message>
+        <source>Looking what would change …</source>
+        <translation>正在查看会有哪些变化…</translation>
+    </message>
+    <message>
+        <source>Needless blanks: 王　明 → 王明</source>
+        <translation>多余的空格:王　明 → 王明</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>One that is there, or a new one</source>
+        <translation>已有的标签,或新建一个</translation>
+    </message>
+    <message>
+        <source>Only where it is the whole value</source>
+        <translation>仅当内容完全相同</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Put a tag in the place of another</source>
+        <translation>用一个标签替换另一个</translation>
+    </message>
+    <message>
+        <source>Read numbers that were not understood again</source>
+        <translation>重新识别没认出的号码</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>SARAH LEE</source>
+        <translation>SARAH LEE</translation>
+    </message>
+    <message>
+        <source>Sarah Lee</source>
+        <translation>Sarah Lee</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设置字段</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>The chosen customers</source>
+        <translation>所选客户</translation>
+    </message>
+    <message>
+        <source>The chosen customers: {count}</source>
+        <translation>所选的 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Tidy up texts</source>
+        <translation>整理文字</translation>
+    </message>
+    <message>
+        <source>Upper and lower case must match</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>要修改什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>sarah lee</source>
+        <translation>sarah lee</translation>
+    </message>
+    <message>
+        <source>{count} cannot change</source>
+        <translation>{count} 位无法修改</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} 位不变</translation>
+    </message>
+    <message>
+        <source>{count} will change</source>
+        <translation>{count} 位将会修改</translation>
+    </message>
+    <message>
+        <source>{count}: {why}</source>
+        <translation>{count} 位:{why}</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>(empty)</source>
@@ -91,16 +254,6 @@
 </context>
 <context>
     <name>Change</name>
-    <message numerus="yes">
-        <source>%n of {selected} customers will change</source>
-        <translation>
-            <numerusform>{selected} 位客户中有 %n 位会改动</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All {selected} customers have this value already</source>
-        <translation>这 {selected} 位客户已经都是这个值</translation>
-    </message>
     <message>
         <source>Change</source>
         <translation>修改</translation>
@@ -110,10 +263,6 @@
         <translation>
             <numerusform>修改 %n 位客户</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Change a field</source>
-        <translation>批量修改</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -473,8 +622,16 @@
         </translation>
     </message>
     <message>
+        <source>ACTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Changed since, and left as they are (--changed-too puts them back):</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns kept as fields of your own: {names}.</source>
@@ -493,8 +650,20 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>KIND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LANGUAGE</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>MARKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin although they were edited or used since:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NAME</source>
@@ -505,6 +674,10 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>New customers who were edited or used since stay (--used-too moves them to the bin):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New {created}, changed {updated}, as before {unchanged}, left out {skipped}, with errors {errors}.</source>
         <translation>新增 {created}，更新 {updated}，不变 {unchanged}，跳过 {skipped}，有错 {errors}。</translation>
     </message>
@@ -513,12 +686,24 @@
         <translation>没有找到“{text}”。</translation>
     </message>
     <message>
+        <source>Nothing has been imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written yet. It would be: {counts}</source>
         <translation>这是试算，还没写入：{counts}</translation>
     </message>
     <message>
         <source>OPERATION</source>
         <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>Password of the workbook: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back although they were changed since:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -535,12 +720,20 @@
         </translation>
     </message>
     <message>
+        <source>The blank workbook is {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The command makes no sense: {message}.</source>
         <translation>这条命令看不懂：{message}。</translation>
     </message>
     <message>
         <source>The data from before lies in {folder}.</source>
         <translation>原来的数据存放在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The plan is in {plan}. Nothing is imported yet; to follow it: import {file} --plan {plan}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program made a mistake ({error}), and the report of it could not be written.</source>
@@ -587,12 +780,28 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for the workbook's password, or read it from the first line of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at most so many (20)</source>
         <translation>最多几位（20）</translation>
     </message>
     <message>
+        <source>at most so many (50)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bring in customers from a workbook, a CSV file or address cards</source>
         <translation>从表格、CSV 文件或名片导入客户</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>check the whole customer book</source>
@@ -603,8 +812,20 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>draw every page, in both languages, light and dark</source>
         <translation>给每个页面截图，两种语言，浅色和深色</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fill an empty folder with a sample shop</source>
@@ -615,6 +836,10 @@
         <translation>按姓名、拼音、首字母、电话、卡号、标签或公司找客户</translation>
     </message>
     <message>
+        <source>follow the plan in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many (182)</source>
         <translation>多少位客户（182）</translation>
     </message>
@@ -623,8 +848,28 @@
         <translation>在回收站</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the imports of the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make a verified backup</source>
         <translation>做一份经过验证的备份</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an import: move new customers who were used since to the recycle bin, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an import: put back values that were changed since, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only say what would happen</source>
@@ -667,12 +912,24 @@
         <translation>撤销上一步，或撤销指定编号的操作</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the customers a search finds</source>
         <translation>搜索到的客户</translation>
     </message>
     <message>
         <source>the customers and columns of a view</source>
         <translation>某个视图里的客户和列</translation>
+    </message>
+    <message>
+        <source>the encoding of a text file, as gb18030</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file; - takes a table from the input</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the folder with the data, instead of the usual one</source>
@@ -683,16 +940,64 @@
         <translation>find 列出的编号，或卡号</translation>
     </message>
     <message>
+        <source>the row of the headings; 0 where there are none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet, instead of the one that looks most like data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happens to rows of known customers: {actions}; or for each class, as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happens to rows of one person in the file: merge, keep_both or ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what parts the columns of a text file; tab for a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what says that a row is a customer, in this order, with commas: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the file holds</source>
         <translation>文件里是什么</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where the clock starts, as 2026-11-22T09:00; only for folders made by demo</source>
         <translation>时钟从何时走起，如 2026-11-22T09:00；只能用于 demo 建的文件夹</translation>
     </message>
     <message>
+        <source>who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose value stays where both have one: file, ours or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a blank workbook to fill in and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write customers to an .xlsx or .csv file</source>
         <translation>把客户导出为 .xlsx 或 .csv 文件</translation>
+    </message>
+    <message>
+        <source>write the program's plan to this file and import nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write the rows with errors here, each with the reason and the fix</source>
@@ -731,6 +1036,57 @@
         <translation>
             <numerusform>……还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Completeness</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Consent, asked for</source>
+        <translation>问过是否同意联系</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Likes, sizes or allergies</source>
+        <translation>喜好、尺码或过敏</translation>
+    </message>
+    <message>
+        <source>Looked after by somebody</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>WeChat or e-mail</source>
+        <translation>微信或邮箱</translation>
     </message>
 </context>
 <context>
@@ -802,8 +1158,16 @@
         <translation>标注</translation>
     </message>
     <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
         <source>Make it the main one</source>
         <translation>设为首选</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
     </message>
     <message>
         <source>More</source>
@@ -898,6 +1262,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
         <source>Name, pinyin, phone, tag …</source>
         <translation>搜索姓名、拼音、电话、标签…</translation>
     </message>
@@ -912,6 +1280,10 @@
     <message>
         <source>Show or hide the details</source>
         <translation>显示或隐藏右侧详情</translation>
+    </message>
+    <message>
+        <source>Who lacks a phone, a birthday, consent …</source>
+        <translation>谁缺电话、生日、同意…</translation>
     </message>
     <message numerus="yes">
         <source>more than %n</source>
@@ -1473,6 +1845,10 @@
         <source>never</source>
         <translation>从未</translation>
     </message>
+    <message>
+        <source>{percent} % complete · missing: {parts}</source>
+        <translation>资料完整度 {percent}% · 还缺:{parts}</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -1551,6 +1927,10 @@
     <message>
         <source>The file {file} has more rows, columns or contents than fit. Divide it into smaller files.</source>
         <translation>文件 {file} 的行、列或内容太多了。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no import plan this program can follow. Make a new one with --save-plan and change that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or WPS, save it under a new name and choose that one; if you do not know who made it, delete it.</source>
@@ -1712,6 +2092,14 @@
         <translation>公司</translation>
     </message>
     <message>
+        <source>Completeness</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意联系</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>客户编号</translation>
     </message>
@@ -1760,6 +2148,10 @@
         <translation>职位</translation>
     </message>
     <message>
+        <source>Label of phones</source>
+        <translation>电话标注</translation>
+    </message>
+    <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
     </message>
@@ -1782,6 +2174,10 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phones understood</source>
+        <translation>电话可识别</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2176,6 +2572,49 @@
     </message>
 </context>
 <context>
+    <name>Gaps</name>
+    <message>
+        <source>A phone that was not understood</source>
+        <translation>有认不出的电话号码</translation>
+    </message>
+    <message>
+        <source>Card less than {percent} % complete</source>
+        <translation>资料完整度低于 {percent}%</translation>
+    </message>
+    <message>
+        <source>Never asked for consent</source>
+        <translation>没问过是否同意联系</translation>
+    </message>
+    <message>
+        <source>No birthday</source>
+        <translation>没有生日</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>No phone, WeChat or e-mail</source>
+        <translation>电话、微信、邮箱都没有</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Nobody looks after them</source>
+        <translation>没有负责人</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少的资料</translation>
+    </message>
+    <message>
+        <source>{what}	{count}</source>
+        <translation>{what}	{count}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Change the photo</source>
@@ -2358,6 +2797,10 @@
         <translation>先做一次备份…</translation>
     </message>
     <message>
+        <source>Making it permanent …</source>
+        <translation>正在写入保存…</translation>
+    </message>
+    <message>
         <source>No row can be brought in as it is. The list below says what is wrong.</source>
         <translation>没有一行可以直接导入，下面列出了原因。</translation>
     </message>
@@ -2474,6 +2917,10 @@
     <message>
         <source>Where to: {heading}</source>
         <translation>“{heading}”放到哪里</translation>
+    </message>
+    <message>
+        <source>Working out what changes …</source>
+        <translation>正在核对会改动哪些内容…</translation>
     </message>
     <message>
         <source>Write a name or a phone number into the row.</source>
@@ -2607,6 +3054,33 @@
     <message>
         <source>{text}: there is no such day.</source>
         <translation>{text}：没有这一天。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDryRun</name>
+    <message>
+        <source>Left out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be a customer you have: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody you have, and new ones are not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together with row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person as row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this customer, and known ones are left as they are</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3402,45 @@
     </message>
 </context>
 <context>
+    <name>ImportReason</name>
+    <message>
+        <source>A name that sounds the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same customer number in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name and birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportRule</name>
     <message>
         <source>Blanks at the ends taken off</source>
@@ -2976,6 +3489,13 @@
     <message>
         <source>Words understood</source>
         <translation>识别文字</translation>
+    </message>
+</context>
+<context>
+    <name>ImportUndo</name>
+    <message>
+        <source>Another record refers to this customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3568,7 @@
         <translation>添加标签</translation>
     </message>
     <message>
-        <source>Change a field …</source>
+        <source>Change …</source>
         <translation>批量修改…</translation>
     </message>
     <message>
@@ -3717,6 +4237,14 @@
         <translation>请填“是”或“否”。</translation>
     </message>
     <message>
+        <source>Choose another tag to put in its place.</source>
+        <translation>请选另一个标签来替换。</translation>
+    </message>
+    <message>
+        <source>Choose what is to be tidied.</source>
+        <translation>请选择要整理的内容。</translation>
+    </message>
+    <message>
         <source>Customers have values here, so the type has to stay.</source>
         <translation>已有客户填了这一项，类型不能再改。</translation>
     </message>
@@ -3725,8 +4253,16 @@
         <translation>请至少写一个选项，每行一个。</translation>
     </message>
     <message>
+        <source>Say what to look for.</source>
+        <translation>请填写要查找的内容。</translation>
+    </message>
+    <message>
         <source>Some customers share a value, so it cannot be unique yet.</source>
         <translation>有些客户填的值相同，还不能设为不可重复。</translation>
+    </message>
+    <message>
+        <source>Somebody else has it already.</source>
+        <translation>已经属于别的客户。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -3763,6 +4299,10 @@
     <message>
         <source>This is no e-mail address: it looks like name@example.com.</source>
         <translation>这不像邮箱地址，应当像 name@example.com。</translation>
+    </message>
+    <message>
+        <source>This is no number of the chosen country.</source>
+        <translation>不是所选国家的号码。</translation>
     </message>
     <message>
         <source>This is no number.</source>
@@ -4141,6 +4681,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A complete card has</source>
+        <translation>完整的资料包括</translation>
+    </message>
+    <message>
         <source>After that, an import in the list of imports stands for good.</source>
         <translation>过了这个天数，导入记录里的那次导入就不能再撤销。</translation>
     </message>
@@ -4275,6 +4819,10 @@
     <message>
         <source>What amounts are shown in, whatever the language. Nothing is converted.</source>
         <translation>金额按这种货币显示，与语言无关，不做换算。</translation>
+    </message>
+    <message>
+        <source>What counts for the completeness of a customer, as a column, a filter and on the card.</source>
+        <translation>计算客户资料完整度时算上哪些,用于列、筛选和客户卡片。</translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
@@ -4785,8 +5333,8 @@
         <translation>撤销：{step}(&amp;U)</translation>
     </message>
     <message>
-        <source>Change a &amp;field …</source>
-        <translation>批量修改(&amp;F)…</translation>
+        <source>Change &amp;many …</source>
+        <translation>批量修改(&amp;M)…</translation>
     </message>
     <message>
         <source>Colours: {choice}</source>
@@ -4797,8 +5345,16 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Find and re&amp;place …</source>
+        <translation>查找和替换(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt customer</source>
         <translation>下一位客户(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Phone &amp;numbers …</source>
+        <translation>电话号码(&amp;N)…</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
@@ -4817,12 +5373,20 @@
         <translation>行距：{choice}</translation>
     </message>
     <message>
+        <source>Tidy &amp;up texts …</source>
+        <translation>整理文字(&amp;U)…</translation>
+    </message>
+    <message>
         <source>To the &amp;notice</source>
         <translation>转到提示(&amp;N)</translation>
     </message>
     <message>
         <source>Try with a sample &amp;shop</source>
         <translation>用示例店铺试试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What is &amp;missing …</source>
+        <translation>缺少的资料(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5495,10 @@
     <message>
         <source>After the sale</source>
         <translation>售后</translation>
+    </message>
+    <message>
+        <source>Agreed to nothing</source>
+        <translation>都不同意</translation>
     </message>
     <message>
         <source>Anniversary</source>

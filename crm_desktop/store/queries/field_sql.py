@@ -134,7 +134,7 @@ def agreed_channels() -> Select[Any]:
     return select(consent.c.channel).where(consent.c.customer_id == customer.c.id, consent.c.given == 1, ~superseded)
 
 
-def _consent(_now: int) -> ColumnElement[Any]:
+def _consent(_now: Moment) -> ColumnElement[Any]:
     """Return the agreed channels in a row, REFUSED for somebody who was asked and agreed to none, NULL for nobody."""
     agreed = agreed_channels().order_by(consent.c.channel).correlate(customer).subquery()
     together = select(func.group_concat(agreed.c.channel)).scalar_subquery()
@@ -142,7 +142,7 @@ def _consent(_now: int) -> ColumnElement[Any]:
     return case((asked, func.coalesce(together, REFUSED)))
 
 
-def _phones_understood(_now: int) -> ColumnElement[Any]:
+def _phones_understood(_now: Moment) -> ColumnElement[Any]:
     point = contact_point.c
     mine = and_(point.customer_id == customer.c.id, point.kind == "phone")
     worst = select(case((func.count() == 0, None), (func.count(point.normal) < func.count(), "no"), else_="yes"))
