@@ -222,9 +222,10 @@ def _row_values(n: int, row: CleanRow, head: str) -> tuple[Any, ...]:
     values = row.values
     contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name, "") for name in TEXT_COLUMNS]
-    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number", values.get("public_id")))
     public_id, created_at = values.get("public_id", ""), "" if row.created_at is None else row.created_at
-    return (n, row.number, int(row.name_given), f"{head}{n:06x}{secrets.token_hex(2)}", public_id, created_at, *texts, *derived)
+    new_public_id = f"{head}{n:06x}{secrets.token_hex(2)}"
+    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number") or public_id or None)
+    return (n, row.number, int(row.name_given), new_public_id, public_id, created_at, *texts, *derived)
 
 
 def _derived(name: str, contacts: list[Contact], card: str | None, number: str | None) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ from crm_desktop.store.room import empty_log, large_cache, log_left_alone
 from crm_desktop.store.stoppable import StoppedError, run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
 
+__all__ = ["OvertakenError", "StoppedError"]
+
 Progress = worker.Progress
 _TRIES = 5
 

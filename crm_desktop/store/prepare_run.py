@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
+from crm_desktop.store.prepare_import import Preparation, Prepared
 from crm_desktop.store.stoppable import Told, run_steps
 from crm_desktop.store.store import Store
 
@@ -60,30 +60,28 @@ def prepare(
         connection.begin() as transaction,
     ):
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
-        prepared = _prepared(connection, wanted, at, give, told, stop)
+        matching = _matched(connection, wanted, stop)
+        preparation = Preparation(connection, matching, at=at, reserve=give, blanks_only=wanted.blanks_only)
+        run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
         problems = staged.staged_problems(connection)
         if dry_run:
             transaction.rollback()
-    return prepared, problems
+    return preparation.result, problems
 
 
-def _prepared(
-    connection: Connection,
-    wanted: Wanted,
-    at: int,
-    reserve: Reserve,
-    told: Told | None,
-    stop: Callable[[], bool] | None,
-) -> Prepared:
+def _matched(connection: Connection, wanted: Wanted, stop: Callable[[], bool] | None) -> staged.Matching:
     found: list[staged.Matching] = []
 
     def match() -> None:
-        choice = (wanted.create_new, wanted.create_always, wanted.leave_known)
-        names = ("create_new", "create_always", "leave_known")
-        options = dict(zip(names, choice, strict=True))
-        found.append(staged.match_rows(connection, wanted.order, decisions=wanted.decisions, **options))
+        matching = staged.match_rows(
+            connection,
+            wanted.order,
+            create_new=wanted.create_new,
+            create_always=wanted.create_always,
+            leave_known=wanted.leave_known,
+            decisions=wanted.decisions,
+        )
+        found.append(matching)
 
     run_steps(connection, [match], None, stop)
-    preparation = Preparation(connection, found[0], at=at, reserve=reserve, blanks_only=wanted.blanks_only)
-    run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
-    return preparation.result
+    return found[0]

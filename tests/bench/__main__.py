@@ -18,7 +18,10 @@ from tests.bench.measure import Bench, Context, Result
 from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 
 NAMES = ("search", "headings", "tag", "export", "backup", "import", "while-importing", "window")
-_MODULES = {"import": "tests.bench.import_", "while-importing": "tests.bench.while_importing"}  # a module cannot go by the word itself
+_MODULES = {
+    "import": "tests.bench.import_",
+    "while-importing": "tests.bench.while_importing",
+}  # a module cannot go by the word itself
 BUSY = 1.5
 _HEADINGS = ("bench", "what", "measured", "floor", "ratio", "bar", "")
 

@@ -62,8 +62,8 @@ def _bare_search(shop: OpenShop, text: str) -> float:
 
 
 def _scroll(place: BenchShop) -> Result:
-    answer = answer(_command("scroll", place))
-    ours, bare = (percentile(answer[name], 0.95) * 1000 for name in ("ours", "bare"))
+    found = answer(_command("scroll", place))
+    ours, bare = (percentile(found[name], 0.95) * 1000 for name in ("ours", "bare"))
     return Result(NAME, "one step of the scroll bar, p95", ours, "ms", "≤ 1.3 ×", ours <= 1.3 * bare, bare)
 
 
