@@ -24,7 +24,10 @@ from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.dump import business_dump, replay
 from crm_desktop.store.history import customer_events
 
-TEXT = "姓名,手机,邮箱,生日,标签,会员卡号,积分\n张三,13800001234,z@a.cn,1990-05-12,VIP,V1,5\n李四,13800005678,,,老客,V2,7\n"
+TEXT = """姓名,手机,邮箱,生日,标签,会员卡号,积分
+张三,13800001234,z@a.cn,1990-05-12,VIP,V1,5
+李四,13800005678,,,老客,V2,7
+"""
 
 
 @pytest.fixture
@@ -102,7 +105,7 @@ def test_a_new_customer_has_one_change_with_all_that_came_with_her(shop, file):
     operation = apply_import(shop.workplace, file).operation
     with shop.store.read() as connection:
         written = "SELECT entity, count(*) FROM change WHERE operation_id = :it GROUP BY entity"
-        counts = {entity: n for entity, n in connection.execute(text(written), {"it": operation})}
+        counts = dict(connection.execute(text(written), {"it": operation}).tuples())
         customer = min(dump(shop)["customer"])
         (event,) = customer_events(connection, customer)
     assert counts == {"customer": 2, "tag": 2, "custom_field": 1}
