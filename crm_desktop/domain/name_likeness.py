@@ -15,7 +15,7 @@ from crm_desktop.domain.likeness import Sign
 from crm_desktop.domain.names import is_chinese, plain, spell
 
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof sir madam 先生 女士 小姐 太太 老师 医生 经理 老板 师傅 阿姨 叔叔 总 姐 哥".split()
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "先生", "女士", "小姐", "太太", "老师", "医生", "经理", "老板", "师傅", "阿姨", "叔叔", "总", "姐", "哥"]
 )
 _CHINESE_TITLES = sorted((title for title in _TITLES if is_chinese(title[0])), key=len, reverse=True)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

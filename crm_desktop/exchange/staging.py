@@ -283,7 +283,7 @@ def _row_values(n: int, row: CleanRow, head: str) -> tuple[Any, ...]:
     contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name, "") for name in TEXT_COLUMNS]
     public_id = values.get("public_id", "")
-    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number", public_id))
+    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number") or public_id or None)
     moments = ("" if moment is None else moment for moment in (row.created_at, row.changed_at))
     own_id = f"{head}{n:06x}{secrets.token_hex(2)}"
     return (n, row.number, int(row.name_given), own_id, public_id, *moments, *texts, *derived)

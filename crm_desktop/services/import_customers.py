@@ -36,6 +36,8 @@ from crm_desktop.store.stoppable import StoppedError as StoppedError
 from crm_desktop.store.stoppable import run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
 
+__all__ = ["OvertakenError", "StoppedError"]
+
 Progress = worker.Progress
 _TRIES = 5
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Label, Table, column, literal_column, select, table
 from sqlalchemy.sql.selectable import Select
@@ -73,7 +72,7 @@ class BulkImport:
             self._work.connection.begin_nested().commit()
 
     def _made(self, part: Table, *, is_part: bool) -> Select[tuple[object, ...]]:
-        number: Label[Any] = literal_column(f"k + {self._prepared.bases[part.name]}").label("id")
+        number: Label[int] = literal_column(f"k + {self._prepared.bases[part.name]}").label("id")
         source = table(f"made_{part.name}", *map(column, ("k", "is_part", *PARTS[part])), schema="staged")
         values = (source.c[name] for name in PARTS[part])
         return select(number, *values).where(source.c.is_part == int(is_part)).order_by(source.c.k)
@@ -97,7 +96,9 @@ class BulkImport:
     def _add_to_known(self) -> None:
         for part in PARTS:
             base = self._prepared.bases[part.name]
-            mine: Select[Any] = select(literal_column(f"k + {base}")).select_from(table(f"made_{part.name}", schema="staged"))
+            mine: Select[tuple[int]] = select(literal_column(f"k + {base}")).select_from(
+                table(f"made_{part.name}", schema="staged")
+            )
             added = part.c.id.in_(mine.where(literal_column("is_part") == 0))
             self._work.insert_from(part, ["id", *PARTS[part]], self._made(part, is_part=False), where=added)
 

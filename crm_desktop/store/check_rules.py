@@ -67,11 +67,11 @@ _CHANGED_PAYLOADS = (
     "SELECT c.id FROM change c JOIN change_payload p ON p.change_id = c.id "
     "WHERE c.digest IS NOT payload_digest(p.salt, p.before, p.after)"
 )
-_LAST_WORD = (
-    "SELECT row_id, action, max(id) FROM (SELECT id, row_id, action FROM change WHERE entity = '{table}' "
-    f"AND action IN ('insert', 'delete') UNION ALL SELECT id, row_id, action FROM ({PARTS}) WHERE entity = '{{table}}') "
-    "GROUP BY row_id"
+_WORDS = (
+    "SELECT id, row_id, action FROM change WHERE entity = '{table}' AND action IN ('insert', 'delete') "
+    f"UNION ALL SELECT id, row_id, action FROM ({PARTS}) WHERE entity = '{{table}}'"
 )
+_LAST_WORD = f"SELECT row_id, action, max(id) FROM ({_WORDS}) GROUP BY row_id"
 _LOST = (
     f"SELECT row_id FROM ({_LAST_WORD}) WHERE action = 'insert' "
     'AND NOT EXISTS (SELECT 1 FROM "{table}" WHERE "{table}".id = row_id)'

@@ -95,7 +95,7 @@ class Prepared:
 
 
 class Preparation:
-    """The steps of preparing an import, on a connection whose transaction reads the shop and writes the staging file."""
+    """The steps of preparing an import, on a connection that reads the shop and writes the staging file."""
 
     def __init__(self, connection: Connection, matching: Matching, *, at: int, reserve: Reserve) -> None:
         self._connection = connection
@@ -237,7 +237,7 @@ class Preparation:
         )
 
     def _make_parts(self) -> None:
-        """Number what comes with new customers and with known ones, and give out the ids."""
+        """Collect what comes with new customers, and give ids to that and to what known ones get."""
         for table, (source, picked) in _SOURCES.items():
             rows = f"FROM staged.target t CROSS JOIN {source} WHERE t.is_new ORDER BY t.n, s.rowid"
             self._run(
@@ -289,8 +289,9 @@ class Preparation:
         self._note_altered(t.custom_value, names, f"{_VALUES} {held}", "d.text IS NOT s.text")
 
     def _note_altered(self, table: Table, names: Sequence[str], source: str, differs: str) -> None:
+        letters = ", ".join(_WIDTH[: len(names)])
         self._run(
-            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {', '.join(_WIDTH[: len(names)])}) "
+            f"INSERT OR IGNORE INTO staged.altered(entity, fields, row_id, customer_id, {letters}) "
             f"SELECT '{table.name}', '{','.join(names)}', d.id, t.customer_id, {', '.join(f's.{n}' for n in names)} "
             f"FROM staged.target t CROSS JOIN {source} WHERE NOT t.is_new AND t.mode = 0 AND {differs}"
         )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
+from crm_desktop.store.prepare_import import Preparation, Prepared
 from crm_desktop.store.staged_match import SKIP, Matching, Policy, match_rows
 from crm_desktop.store.stoppable import Told, run_steps
 from crm_desktop.store.store import Store
@@ -56,28 +56,21 @@ def prepare(
         connection.begin() as transaction,
     ):
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
-        prepared = _prepared(connection, wanted, at, give, told, stop)
+        matching = _matched(connection, wanted, stop)
+        preparation = Preparation(connection, matching, at=at, reserve=give)
+        run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
         left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
         problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
         if dry_run:
             transaction.rollback()
-    return prepared, problems
+    return preparation.result, problems
 
 
-def _prepared(
-    connection: Connection,
-    wanted: Wanted,
-    at: int,
-    reserve: Reserve,
-    told: Told | None,
-    stop: Callable[[], bool] | None,
-) -> Prepared:
+def _matched(connection: Connection, wanted: Wanted, stop: Callable[[], bool] | None) -> Matching:
     found: list[Matching] = []
 
     def match() -> None:
         found.append(match_rows(connection, wanted.policy))
 
     run_steps(connection, [match], None, stop)
-    preparation = Preparation(connection, found[0], at=at, reserve=reserve)
-    run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
-    return preparation.result
+    return found[0]

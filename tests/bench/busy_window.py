@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -12,8 +13,7 @@ from typing import cast
 import tests.bench.at_window as at  # first: it prepares the process as the program itself does
 
 # isort: split
-from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtCore import Qt as QtCore_Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.change_customer import change_customer
@@ -65,9 +65,9 @@ class BusyWindow(QObject):
         self._loop.exec()
         tidying.stop()
 
-    def _timer(self, interval: int, called: object) -> None:
-        timer = QTimer(self, interval=interval, timerType=QtCore_Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(called)  # type: ignore[arg-type]
+    def _timer(self, interval: int, called: Callable[[], None]) -> None:
+        timer = QTimer(self, interval=interval, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(called)
         timer.start()
 
     def _enter(self, stage: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.ui.work import Work
+from crm_desktop.ui.work import GIVES_WAY, GiveWay, Work
 
 
 class Told:
@@ -90,6 +91,40 @@ def test_groups_do_not_drop_each_other(qtbot: QtBot, work: Work, told: Told) -> 
     work.read(lambda: "count", told.answer, group="count")
     qtbot.waitUntil(work.is_idle)
     assert told.answers == ["rows", "count"]
+
+
+def test_a_patient_write_lets_a_save_pass_and_is_done_after(qtbot: QtBot, work: Work, told: Told) -> None:
+    started = threading.Event()
+
+    def bring_in(somebody_waits: Callable[[], bool]) -> str:
+        first = not started.is_set()
+        started.set()
+        while first and not somebody_waits():
+            time.sleep(0.001)
+        if first:
+            raise GiveWay
+        return "import"
+
+    work.write_patiently(bring_in, told.answer)
+    started.wait(5)
+    work.write(lambda: "save", told.answer)
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == ["save", "import"]
+
+
+def test_a_patient_write_insists_in_the_end(qtbot: QtBot, work: Work, told: Told) -> None:
+    tries: list[bool] = []
+
+    def bring_in(somebody_waits: Callable[[], bool]) -> str:
+        work.write(lambda: None)
+        tries.append(somebody_waits())
+        if tries[-1]:
+            raise GiveWay
+        return "import"
+
+    work.write_patiently(bring_in, told.answer)
+    qtbot.waitUntil(lambda: told.answers == ["import"])
+    assert tries == [True] * GIVES_WAY + [False]
 
 
 def test_a_patient_question_gives_way_and_is_answered_after(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
