@@ -13,6 +13,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.query import Selection
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.preview import SAMPLES, Preview, Sample
+from crm_desktop.services.read_customers import count_selected
 from crm_desktop.services.values import clean_text, customer_columns
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import bulk, lookups, room
@@ -57,17 +58,12 @@ def change_customers(
     """
     workplace.require(Right.CUSTOMERS_BULK_EDIT)
     with (
-        room.for_many(workplace.store.writes, _how_many(workplace, selection)),
+        room.for_many(workplace.store.writes, count_selected(workplace, selection)),
         workplace.unit_of_work(Kind.BULK_EDIT) as work,
     ):
         one = bulk.only_one(work.connection, selection, work.at)
         work.about(one, count=_change(work, bulk.Chosen(selection, key if only_blank else None), key, value))
         return work.commit()
-
-
-def _how_many(workplace: Workplace, selection: Selection) -> int:
-    with workplace.store.read() as connection:
-        return customer_list.count_selected(connection, selection, to_stamp(workplace.now()))
 
 
 def _change(work: UnitOfWork, chosen: bulk.Chosen, key: str, value: object) -> int:

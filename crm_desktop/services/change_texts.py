@@ -15,6 +15,7 @@ from typing import Any
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.pace import Pace
 from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.custom_fields import CustomField, store_value
 from crm_desktop.domain.customer import ContactKind
@@ -23,7 +24,6 @@ from crm_desktop.domain.phone import DEFAULT_REGION
 from crm_desktop.domain.query import Selection
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.text_changes import PHONE_NORMAL, LabelPhones, TextChange, check_change, is_doubtful
-from crm_desktop.services.pace import Pace
 from crm_desktop.services.preview import SAMPLES, Preview, Sample
 from crm_desktop.services.values import checked_name, clean_text
 from crm_desktop.services.workplace import Workplace

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select, text, update
 
+from crm_desktop.base.pace import Pace
 from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
 from crm_desktop.domain.search_text import Contact, search_text
@@ -22,7 +23,13 @@ _REFRESH_LAST_CONTACT = text(
     f"UPDATE customer SET last_contact_at = {_LAST_CONTACT} "
     f"WHERE id IN (SELECT customer_id FROM temp.touched) AND last_contact_at IS NOT {_LAST_CONTACT}"
 )
-_DELETE_FROM_INDEX = text("DELETE FROM customer_search WHERE rowid IN (SELECT customer_id FROM temp.touched)")
+_DELETE_FROM_INDEX = text(
+    "DELETE FROM customer_search WHERE rowid IN "
+    "(SELECT customer_id FROM temp.touched UNION ALL SELECT customer_id FROM temp.moved)"
+)
+_MOVED_BACK = (
+    "SELECT customer_id FROM temp.moved JOIN customer ON customer.id = customer_id WHERE deleted_at IS NULL ORDER BY 1"
+)
 _INSERT_INTO_INDEX = text(
     "INSERT INTO customer_search(rowid, name, spelling, numbers) VALUES (:id, :name, :spelling, :numbers)"
 )
@@ -36,6 +43,11 @@ def touches_derived(table: Table, action: str, columns: Iterable[str]) -> bool:
     return table.name in _WATCHED
 
 
+def only_moves(table: Table, action: str, columns: Iterable[str]) -> bool:
+    """Tell whether a change only puts customers into the bin or takes them out: search finds them, or does not."""
+    return table is customer and action == "update" and _CUSTOMER_PARTS.intersection(columns) == {"deleted_at"}
+
+
 def stale_columns(table: Table, columns: Iterable[str]) -> dict[str, None]:
     """Return the derived columns of a small table that a change of these columns empties, to be made anew."""
     return {"spelling": None} if table.name in _REFRESH_SPELLINGS and "name" in columns else {}
@@ -44,11 +56,15 @@ def stale_columns(table: Table, columns: Iterable[str]) -> dict[str, None]:
 def refresh_derived(connection: Connection) -> None:
     """Make the derived values of every touched customer anew, and forget that they were touched."""
     _refresh_spellings(connection)
+    connection.exec_driver_sql("DELETE FROM temp.moved WHERE customer_id IN (SELECT customer_id FROM temp.touched)")
     connection.execute(_DELETE_FROM_INDEX)
     connection.execute(_REFRESH_LAST_CONTACT)
-    for batch in _batches(connection):
+    for batch in _batches(connection, "SELECT customer_id FROM temp.touched ORDER BY 1"):
         _refresh_batch(connection, batch)
-    connection.exec_driver_sql("DELETE FROM temp.touched")
+    for batch in _batches(connection, _MOVED_BACK):
+        connection.execute(_INSERT_INTO_INDEX, derived_values(connection, batch)[1])
+    for statement in ("DELETE FROM temp.touched", "DELETE FROM temp.moved"):
+        connection.exec_driver_sql(statement)
 
 
 def spelling_of(name: str) -> str:
@@ -62,8 +78,8 @@ def _refresh_spellings(connection: Connection) -> None:
             connection.exec_driver_sql(f"UPDATE {table} SET spelling = ? WHERE id = ?", (spelling_of(name), row_id))
 
 
-def _batches(connection: Connection) -> Iterator[list[int]]:
-    ids = [row[0] for row in connection.exec_driver_sql("SELECT customer_id FROM temp.touched ORDER BY 1")]
+def _batches(connection: Connection, whose: str) -> Iterator[list[int]]:
+    ids = [row[0] for row in connection.exec_driver_sql(whose)]
     yield from (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
 
 
@@ -87,8 +103,10 @@ def derived_values(connection: Connection, ids: list[int]) -> tuple[list[dict[st
     contacts = _contacts(connection, ids)
     former = _former_numbers(connection, ids)
     derived, index = [], []
+    pace = Pace()
     columns = (customer.c.id, customer.c.name, customer.c.card_number, customer.c.file_number, customer.c.deleted_at)
     for row in connection.execute(select(*columns).where(customer.c.id.in_(ids))):
+        pace.step()
         mine = contacts.get(row.id, [])
         derived.append({"this": row.id, "name_key": spell(row.name).key} | _primaries(mine))
         if row.deleted_at is None:

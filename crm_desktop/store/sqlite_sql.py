@@ -16,9 +16,11 @@ PENDING_TABLES = (
     "seq INTEGER PRIMARY KEY, row_id INTEGER NOT NULL, customer_id INTEGER, before TEXT, after TEXT, salt BLOB)",
     "CREATE INDEX IF NOT EXISTS temp.pending_row ON pending(row_id)",
     "CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS moved (customer_id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS undo_value (row_id INTEGER PRIMARY KEY, before, after)",
 )
-"""`pending`: images of the rows a statement changes; `touched`: customers whose derived values must be made anew."""
+"""`pending`: images of the rows a statement changes; `touched`: customers whose derived values must be made anew;
+`moved`: customers who only went into the bin or came out of it, which changes nothing but whether search finds them."""
 
 CLEAR_UNDO_VALUES = "DELETE FROM temp.undo_value"
 STAGE_UNDO_VALUES = (
@@ -58,8 +60,10 @@ CLEAR_NEW_TEXTS = "DELETE FROM temp.new_text"
 
 CLEAR_PENDING = "DELETE FROM temp.pending"
 CLEAR_TOUCHED = "DELETE FROM temp.touched"
+CLEAR_MOVED = "DELETE FROM temp.moved"
 
 TOUCH_PENDING = "INSERT OR IGNORE INTO temp.touched SELECT customer_id FROM temp.pending WHERE customer_id IS NOT NULL"
+MOVE_PENDING = "INSERT OR IGNORE INTO temp.moved SELECT customer_id FROM temp.pending WHERE customer_id IS NOT NULL"
 
 FLUSH_CHANGES = (
     "INSERT INTO change(id, operation_id, entity, row_id, customer_id, action, digest) "

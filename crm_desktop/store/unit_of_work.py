@@ -32,7 +32,7 @@ from sqlalchemy.exc import DBAPIError
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
 from crm_desktop.store import chain, sqlite_sql, tables
-from crm_desktop.store.derived import refresh_derived, stale_columns, touches_derived
+from crm_desktop.store.derived import only_moves, refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
 _PENDING = table("pending", *(column(c) for c in ("row_id", "customer_id", "before", "after", "salt")), schema="temp")
@@ -96,6 +96,7 @@ class UnitOfWork:
             self.connection.exec_driver_sql(statement)
         self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
         self.connection.exec_driver_sql(sqlite_sql.CLEAR_TOUCHED)
+        self.connection.exec_driver_sql(sqlite_sql.CLEAR_MOVED)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -288,7 +289,9 @@ class UnitOfWork:
         what = {"operation": self.operation_id, "entity": table.name, "action": action}
         count = self.connection.execute(text(sqlite_sql.FLUSH_CHANGES), place | what).rowcount
         self.connection.execute(text(sqlite_sql.FLUSH_PAYLOADS), place)
-        if touches_derived(table, action, columns):
+        if only_moves(table, action, columns):
+            self.connection.exec_driver_sql(sqlite_sql.MOVE_PENDING)
+        elif touches_derived(table, action, columns):
             self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
         self._note_customers("SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0")
         self._entities.add(table.name)

@@ -12,6 +12,7 @@ from crm_desktop.services import read_customers
 from crm_desktop.services.change_cell import change_cell
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.change_customers import change_customers, preview_change
+from crm_desktop.services.check_database import check_database
 from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.restore_customers import restore_customers
 from crm_desktop.services.tag_customers import TagChange, add_tag, change_tags, preview_tags, remove_tag
@@ -79,6 +80,16 @@ def test_only_the_chosen_are_touched(shop: Shop, three: list[int], action: str) 
     untouched = shop.customer(three[1])
     ACTIONS[action](shop, Selection(query=CustomerQuery(), excluded=frozenset([three[1]])))
     assert shop.customer(three[1]) == untouched
+
+
+def test_whoever_comes_back_from_the_bin_is_found_by_the_name_she_has_now(shop: Shop, three: list[int]) -> None:
+    renamed = change_customer(shop.workplace, three[0], {"name": "张三丰"}).operation_id
+    deleted = delete_customers(shop.workplace, ALL).operation_id
+    assert listed(shop, text="zsf") == []
+    undo(shop.workplace, renamed)
+    undo(shop.workplace, deleted)
+    assert (listed(shop, text="wxm"), listed(shop, text="zsf")) == ([three[0]], [])
+    assert check_database(shop.workplace).is_clean
 
 
 def test_a_tag_twice_given_is_carried_once(shop: Shop, three: list[int]) -> None:
