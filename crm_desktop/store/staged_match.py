@@ -49,6 +49,22 @@ RULES = {
     "ON c.deleted_at IS NULL AND c.name_key = r.name_key WHERE r.name_given",
 }
 """How each mark of a row finds a customer."""
+_INTO = f"CROSS JOIN customer c ON c.id = o.merged_into WHERE o.merged_into IS NOT NULL AND {_LIVE}"
+FORMER_RULES = {
+    "public_id": f"FROM staged.staged_row r CROSS JOIN customer o ON o.public_id = r.public_id {_INTO}",
+    "file_number": "FROM staged.staged_row r CROSS JOIN customer o INDEXED BY ix_customer_merged_file_number "
+    f"ON o.file_number = {_NUMBER} AND o.merged_into IS NOT NULL {_INTO} "
+    f"AND (o.name = r.name OR c.name = r.name OR NOT r.name_given OR {_SHARES_CONTACT})",
+    "card_number": "FROM staged.staged_row r CROSS JOIN customer o INDEXED BY ix_customer_merged_card_number "
+    f"ON o.card_number = r.card_number AND o.merged_into IS NOT NULL {_INTO}",
+}
+"""How the marks that a merged customer had find the survivor."""
+_OWN_NUMBERS = (
+    "UPDATE staged.staged_row SET "
+    "card_number = COALESCE((SELECT card_number FROM customer WHERE id = :id), card_number), "
+    "file_number = COALESCE((SELECT file_number FROM customer WHERE id = :id), file_number) WHERE n = :n"
+)
+"""A row found by an old number does not give it to the survivor in the place of the one she has."""
 _SURE = frozenset({"public_id", "file_number", "card_number"})
 _BY_NAME_ALONE = "name"
 _CLASSES = {"name_birthday": PROBABLE, "name": PROBABLE, "similar": POSSIBLE}
@@ -118,14 +134,17 @@ def match_rows(connection: Connection, policy: Policy) -> Matching:
     found.skipped = {n for n, wish in wishes.items() if wish == SKIP}
     claimed = {pair.customer_id for pair in found.pairs.values()}
     unsure: dict[str, list[Pair]] = {PROBABLE: [], POSSIBLE: []}
+    former: list[Pair] = []
     for rule in policy.order:
-        for pair in _pairs(connection, rule):
+        former += (by_old_number := _former_pairs(connection, rule))
+        for pair in (*_pairs(connection, rule), *by_old_number):
             if pair.match_class == EXACT:
                 _claim(found, pair, left_alone, claimed)
             else:
                 unsure[pair.match_class].append(pair)
     for pair in (*unsure[PROBABLE], *unsure[POSSIBLE]):
         _claim(found, pair, left_alone, claimed)
+    _keep_own_numbers(connection, [pair for pair in former if found.pairs.get(pair.n) is pair])
     _act(found, policy, wishes)
     _leave_new(found, connection, policy, wishes)
     if policy.conflict != FILE:
@@ -165,6 +184,20 @@ def _pairs(connection: Connection, rule: str) -> list[Pair]:
         Pair(n, customer_id, rule, _class_of(rule, ours, theirs) if other else EXACT)
         for n, customer_id, other, ours, theirs in rows
     ]
+
+
+def _former_pairs(connection: Connection, rule: str) -> list[Pair]:
+    """Return whom rows name by a number that a customer had who was merged since."""
+    is_any = "SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1"
+    if rule not in FORMER_RULES or not connection.exec_driver_sql(is_any).scalar():
+        return []
+    rows = connection.execute(text(f"SELECT DISTINCT r.n, c.id {FORMER_RULES[rule]} ORDER BY 1, 2"))
+    return [Pair(n, customer_id, rule, EXACT) for n, customer_id in rows]
+
+
+def _keep_own_numbers(connection: Connection, pairs: Iterable[Pair]) -> None:
+    for pair in pairs:
+        connection.execute(text(_OWN_NUMBERS), {"n": pair.n, "id": pair.customer_id})
 
 
 def _class_of(rule: str, ours: str, theirs: str) -> str:

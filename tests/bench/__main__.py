@@ -17,7 +17,7 @@ from typing import cast
 from tests.bench.measure import Bench, Context, Result
 from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 
-NAMES = ("search", "headings", "tag", "export", "backup", "import", "while-importing", "window")
+NAMES = ("search", "headings", "tag", "export", "backup", "duplicates", "import", "while-importing", "window")
 _MODULES = {
     "import": "tests.bench.import_",
     "while-importing": "tests.bench.while_importing",
@@ -84,6 +84,8 @@ def _row(result: Result) -> tuple[str, ...]:
 
 
 def _figure(value: float, unit: str) -> str:
+    if not unit:
+        return f"{value:.3f}"
     return f"{value:.1f} {unit}" if value < 100 else f"{value:,.0f} {unit}"
 
 
