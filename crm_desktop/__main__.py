@@ -25,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def prepare_window() -> None:
     """Make the many imports of a window cheap: a start consists of hardly anything else."""
+    # Python lets a thread that computes keep the interpreter for 5 ms, a third of a frame, while the window waits.
+    sys.setswitchinterval(0.001)
     # Everything loaded now stays, so there is no garbage to look for. `TidyGarbage` takes over in the open window.
     gc.disable()
     import crm_desktop.services.open_shop  # before Qt, which slows every import after it down

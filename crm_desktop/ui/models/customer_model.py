@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.fields import Field, ValueType
-from crm_desktop.ui.pages.customers.cells import Cells, sentence
+from crm_desktop.ui.pages.customers.cells import CellMaker, Cells, sentence
 
 PAGE = 100
 """Rows are read in pages of this many."""
@@ -33,25 +35,32 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
+Make = Callable[[CustomerRow], Cells]
 
 
 class CustomerModel(QAbstractTableModel):
-    """Holds ids and a cache of rows. What is stale is shown until the new row is there."""
+    """Holds ids and a cache of rows. What is stale is shown until the new row is there.
+
+    A row's texts are made when it is first painted: made on the reading thread, a hundred at once would keep the
+    interpreter from the window, which is scrolling at that very moment.
+    """
 
     missing = Signal(object)
-    """Ids (list) whose rows are needed, after the paint that missed them."""
+    """Ids (list) whose rows are needed: a paint missed them, or one soon will."""
     edited = Signal(int, str, object)
     """A customer's id, a field's key and the value typed over its cell."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._ids: array[int] = array("q")
-        self._rows: dict[int, Cells] = {}
+        self._rows: dict[int, Cells | CustomerRow] = {}
+        self._make: Make = CellMaker((), date.min, None, mask=False).make
         self._stale: set[int] = set()
         self._fields: tuple[Field, ...] = ()
         self._flags: list[Qt.ItemFlag] = []
         self._wanted: dict[int, None] = {}
         self._under_way: set[int] = set()
+        self._missed: set[int] = set()
         self._editable = True
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
@@ -81,14 +90,28 @@ class CustomerModel(QAbstractTableModel):
 
     def cells(self, customer_id: int) -> Cells | None:
         """Return a customer's row where it has been read."""
-        return self._rows.get(customer_id)
+        row = self._rows.get(customer_id)
+        if isinstance(row, CustomerRow):
+            row = self._rows[customer_id] = self._make(row)
+        return row
 
     def text_at(self, row: int, column: int) -> str | None:
         """Return a cell's text as `data` does, for a delegate that paints hundreds of them a frame."""
-        cells = self._rows.get(self._ids[row])
-        if cells is None or (self._stale and cells.id in self._stale):
-            self._want(row // PAGE)
+        row_id = self._ids[row]
+        cells = self._rows.get(row_id)
+        if type(cells) is not Cells:
+            cells = self.cells(row_id)
+        if cells is None or (self._stale and row_id in self._stale):
+            self._miss(row // PAGE)
         return None if cells is None else cells.texts[column]
+
+    def look_ahead(self, first: int, last: int) -> None:
+        """Ask for rows that will be scrolled to, so that they are there when they are."""
+        last = min(last, len(self._ids) - 1)
+        for page in range(max(0, first) // PAGE, last // PAGE + 1):
+            ends = self._ids[page * PAGE], self._ids[min(page * PAGE + PAGE, len(self._ids)) - 1]
+            if not all(map(self._rows.__contains__, ends)):
+                self._want(page)
 
     # filling it
 
@@ -102,9 +125,9 @@ class CustomerModel(QAbstractTableModel):
         self._forget_asked()
         self.endResetModel()
 
-    def show(self, ids: array[int], rows: Iterable[Cells] = ()) -> None:
-        """Show another list; rows already read are shown at once."""
-        self._keep(rows)
+    def show(self, ids: array[int], rows: Iterable[CustomerRow] = (), make: Make | None = None) -> None:
+        """Show another list; rows already read are shown at once, their texts made by `make`."""
+        self._keep(rows, make or self._make)
         if ids == self._ids:
             self._repaint(0, len(ids) - 1)
             return
@@ -124,12 +147,13 @@ class CustomerModel(QAbstractTableModel):
         self._ids = ids
         self.endInsertRows()
 
-    def put(self, rows: Iterable[Cells]) -> None:
-        """Take rows that were asked for."""
-        pages = sorted(self._under_way)
+    def put(self, rows: Iterable[CustomerRow], make: Make) -> None:
+        """Take rows that were asked for; only those that a paint missed are painted again."""
+        pages = sorted(self._under_way & self._missed)
         self._under_way.clear()
-        self._keep(rows)
+        self._keep(rows, make)
         for page in pages:
+            self._missed.discard(page)
             self._repaint(page * PAGE, page * PAGE + PAGE - 1)
 
     def make_stale(self, ids: Iterable[int] | None) -> None:
@@ -157,9 +181,9 @@ class CustomerModel(QAbstractTableModel):
         if role not in _SERVED:
             return None
         row = index.row()
-        cells = self._rows.get(self._ids[row])
+        cells = self.cells(self._ids[row])
         if cells is None or (self._stale and cells.id in self._stale):
-            self._want(row // PAGE)
+            self._miss(row // PAGE)
             if cells is None:
                 return None
         if role == _DISPLAY:
@@ -183,7 +207,7 @@ class CustomerModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Take what was typed into a cell, show it, and hand it on."""
         row_id = self.id_at(index.row())
-        cells = self._rows.get(row_id) if row_id is not None else None
+        cells = self.cells(row_id) if row_id is not None else None
         if role != _EDIT or cells is None:
             return False
         key, shown = self._fields[index.column()].key, value
@@ -217,6 +241,10 @@ class CustomerModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsEditable if field.editable and self._editable else flags
 
+    def _miss(self, page: int) -> None:
+        self._missed.add(page)
+        self._want(page)
+
     def _want(self, page: int) -> None:
         if page not in self._under_way:
             self._wanted[page] = None
@@ -232,17 +260,19 @@ class CustomerModel(QAbstractTableModel):
         if ids:
             self.missing.emit(ids)
 
-    def _keep(self, rows: Iterable[Cells]) -> None:
-        for cells in rows:
-            self._rows.pop(cells.id, None)
-            self._rows[cells.id] = cells
-            self._stale.discard(cells.id)
+    def _keep(self, rows: Iterable[CustomerRow], make: Make) -> None:
+        self._make = make
+        for row in rows:
+            self._rows.pop(row.id, None)
+            self._rows[row.id] = row
+            self._stale.discard(row.id)
         if len(self._rows) > _KEPT_ROWS:
             for row_id in list(self._rows)[: _KEPT_ROWS // 2]:
                 del self._rows[row_id]
                 self._stale.discard(row_id)
 
     def _forget_asked(self) -> None:
+        self._missed.clear()
         self._wanted.clear()
         self._under_way.clear()
 

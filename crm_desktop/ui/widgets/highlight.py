@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from html import escape
+from collections.abc import Sequence
+from functools import lru_cache
 
 from crm_desktop.ui.theme.tokens import Tokens
+
+_COMMON_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+"""Characters that have one form only, as those of most names."""
 
 Range = tuple[int, int]
 """A start and a length in characters of the text."""
@@ -14,13 +19,15 @@ Range = tuple[int, int]
 def ranges(text: str, query: str) -> list[Range]:
     """Return the places of the query's words, in order and never overlapping."""
     found: set[int] = set()
-    for word in _folded(query)[0].split():
+    for word in _words(query):
         found |= _places(text, word)
-    return _runs(found)
+    return _runs(found) if found else []
 
 
 def rich(text: str, query: str, tokens: Tokens) -> str:
     """Return the text as safe HTML with the found places on the highlight's ground."""
+    from html import escape
+
     parts, end = [], 0
     for start, length in ranges(text, query):
         style = f"background-color:{tokens.highlight};color:{tokens.on_highlight}"
@@ -41,8 +48,16 @@ def _places(text: str, word: str) -> set[int]:
     return found
 
 
-def _folded(text: str, skip_gaps: bool = False) -> tuple[str, list[int]]:
+@lru_cache(maxsize=16)
+def _words(query: str) -> list[str]:
+    return _folded(query)[0].split()
+
+
+@lru_cache(maxsize=2048)
+def _folded(text: str, skip_gaps: bool = False) -> tuple[str, Sequence[int]]:
     """Return the text in comparable form, and for each of its characters the place it came from."""
+    if not skip_gaps and (text.isascii() or _COMMON_IDEOGRAPHS.fullmatch(text)):
+        return text.lower(), range(len(text))
     folded: list[str] = []
     origin: list[int] = []
     for place, character in enumerate(text):

@@ -14,7 +14,7 @@ from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.avatar import paint_avatar
+from crm_desktop.ui.widgets.avatar import colour_for, initials, paint_avatar
 from crm_desktop.ui.widgets.highlight import Range, ranges
 from crm_desktop.ui.widgets.pills import paint_pill, pill_colours, pill_width
 
@@ -52,12 +52,13 @@ class CellDelegate(QStyledItemDelegate):
         self._plain = QFontMetrics(self._plain_font)
         self._bold = QFontMetrics(self._name_font)
         self._small = QFontMetrics(self._small_font)
+        self._widest = [max(map(metrics.horizontalAdvance, "国W@")) for metrics in (self._plain, self._bold)]
         self._ground = {name: self._theme.colour(name) for name in ("selected", "hover", "line", "highlight")}
         self._pens = {name: QPen(self._theme.colour(name)) for name in ("text", "on_selected", "muted", "faint")}
         self._pens["on_highlight"] = QPen(self._theme.colour("on_highlight"))
         self._ring = QPen(self._theme.colour("focus"), 2)
         self._fitting: dict[tuple[str, int, bool], str] = {}
-        self._avatars: dict[tuple[str, int], QPixmap] = {}
+        self._avatars: dict[tuple[str, str, int], QPixmap] = {}
         self._pills: dict[tuple[str, str, int, int, bool], QPixmap] = {}
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
@@ -220,7 +221,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left() + PADDING, rect.center().y() - height // 2, width, height, self._ground["line"])
 
     def _avatar(self, name: str, side: int, painter: QPainter) -> QPixmap:
-        key = (name, side)
+        key = (initials(name), colour_for(name), side)  # many share one, so a new screen needs few new pictures
         picture = self._avatars.get(key)
         if picture is None:
             if len(self._avatars) > _REMEMBERED // 8:
@@ -237,8 +238,15 @@ class CellDelegate(QStyledItemDelegate):
             if len(self._fitting) > _REMEMBERED:
                 self._fitting.clear()
             metrics = self._bold if bold else self._plain
-            shown = self._fitting[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            fits = _is_plain(text) and len(text) * self._widest[bold] <= width
+            shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._fitting[key] = shown
         return shown
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether no character of a text is wider than a Chinese one or a W."""
+    return text.isascii() or all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text)
 
 
 def _kind(field: Field) -> tuple[Any, str]:

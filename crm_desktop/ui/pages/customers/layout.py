@@ -63,8 +63,11 @@ class PageLayout:
 
     def show_selection(self, text: str, shown: bool, *, in_bin: bool) -> None:
         """Show the bar of actions in the place of the views, or the views."""
-        self.bar.show_count(text, in_bin=in_bin)
-        self._row.setCurrentWidget(self.bar if shown else self._views)
+        if shown:
+            self.bar.show_count(text, in_bin=in_bin)
+        wanted = self.bar if shown else self._views
+        if self._row.currentWidget() is not wanted:
+            self._row.setCurrentWidget(wanted)
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the list, or why it is empty."""

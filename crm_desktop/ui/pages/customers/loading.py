@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.fields import Field
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.read_customers import FIRST_SCREEN, Listing
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.models.customer_model import CustomerModel
-from crm_desktop.ui.pages.customers.cells import CellMaker, Cells
+from crm_desktop.ui.pages.customers.cells import CellMaker
 from crm_desktop.ui.work import Work
 
 FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
@@ -46,6 +47,7 @@ class ListLoader(QObject):
         self._model = model
         self._query = CustomerQuery()
         self._maker = CellMaker((), workplace.now().date(), None, mask=False)
+        self._made_of: tuple[object, ...] = ()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._read_all)
         self.is_in_use: Callable[[], bool] = lambda: False
@@ -62,7 +64,10 @@ class ListLoader(QObject):
     def use_columns(self, fields: Sequence[Field], mask: bool, currency: str) -> None:
         """Make rows for these columns from now on; `mask` hides phones, amounts are in `currency`."""
         today = self._workplace.now().astimezone().date()
-        self._maker = CellMaker(fields, today, None, mask, currency)
+        made_of = (tuple(fields), today, mask, currency)
+        if made_of != self._made_of:
+            self._made_of = made_of
+            self._maker = CellMaker(fields, today, None, mask, currency)
 
     def ask(self, query: CustomerQuery, in_sight: int) -> None:
         """Show another list; what is shown now stays until its first screen is there."""
@@ -73,9 +78,8 @@ class ListLoader(QObject):
         self._model.missed()
         workplace, maker = self._workplace, self._maker
 
-        def read() -> tuple[list[int], list[Cells]]:
-            ids, rows = read_customers.first_page(workplace, query, in_sight, _keys(maker))
-            return ids, [maker.make(row) for row in rows]
+        def read() -> tuple[CellMaker, list[int], list[CustomerRow]]:
+            return maker, *read_customers.first_page(workplace, query, in_sight, _keys(maker))
 
         self._work.read(read, self._show_first, group=FIRST)
 
@@ -83,12 +87,13 @@ class ListLoader(QObject):
         """Read the same list anew behind what is shown: somebody may have come, gone or moved."""
         self._read_all()
 
-    def _show_first(self, answer: tuple[list[int], list[Cells]]) -> None:
-        ids, cells = array("q", answer[0]), answer[1]
+    def _show_first(self, answer: tuple[CellMaker, list[int], list[CustomerRow]]) -> None:
+        maker, first, rows = answer
+        ids = array("q", first)
         if self._model.ids[: len(ids)] == ids and len(self._model.ids) > len(ids) >= FIRST_SCREEN:
-            self._model.put(cells)
+            self._model.put(rows, maker.make)
         else:
-            self._model.show(ids, cells)
+            self._model.show(ids, rows, maker.make)
         complete = len(ids) < FIRST_SCREEN
         self.shown.emit()
         self.counted.emit(Count(len(ids), more=not complete))
@@ -114,19 +119,18 @@ class ListLoader(QObject):
 
     def _read_rows(self, ids: list[int]) -> None:
         workplace, maker = self._workplace, self._maker
-        self._work.read(lambda: _cells(workplace, maker, ids), lambda cells: self._take_rows(maker, cells), group=ROWS)
 
-    def _take_rows(self, maker: CellMaker, cells: list[Cells]) -> None:
+        def read() -> tuple[CellMaker, list[CustomerRow]]:
+            return maker, read_customers.rows(workplace, ids, _keys(maker))
+
+        self._work.read(read, self._take_rows, group=ROWS)
+
+    def _take_rows(self, answer: tuple[CellMaker, list[CustomerRow]]) -> None:
+        maker, rows = answer
         if maker is self._maker:
-            self._model.put(cells)
+            self._model.put(rows, maker.make)
         else:
             self._model.missed()
-
-
-def _cells(workplace: Workplace, maker: CellMaker, ids: Sequence[int]) -> list[Cells]:
-    if not ids:
-        return []
-    return [maker.make(row) for row in read_customers.rows(workplace, ids, _keys(maker))]
 
 
 def _keys(maker: CellMaker) -> list[str]:

@@ -23,6 +23,9 @@ from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 
+AHEAD = 120
+"""Rows are read this far before they come into sight: two screens at the fastest turn of a wheel."""
+
 _KEPT_SELECTION = 2_000
 """A selection by hand of up to this many rows is found again in a list that was read anew."""
 
@@ -52,12 +55,14 @@ class CustomerTable(QTableView):
         self._delegate = delegate
         self._theme = theme
         self._everything = False
+        self._place = 0
         self._set_up()
         self.setItemDelegate(delegate)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelReset.connect(self._emptied)
         self.selectionModel().currentRowChanged.connect(self.moved)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
         theme.changed.connect(self.fit_rows)
         self.fit_rows()
 
@@ -162,6 +167,7 @@ class CustomerTable(QTableView):
         """Say that rows came behind: "everything" holds them too."""
         if self._everything:
             self.selectAll()
+        self._look_ahead(self.verticalScrollBar().value())
 
     # Qt's own names
 
@@ -300,6 +306,14 @@ class CustomerTable(QTableView):
                 return index
             index, tried = index.siblingAtColumn(index.column() + step), tried + 1
         return QModelIndex()
+
+    def _look_ahead(self, place: int) -> None:
+        """Have the rows read that come next, on the side the list is scrolled to."""
+        down, self._place = place >= self._place, place
+        height = max(1, self.verticalHeader().defaultSectionSize())
+        first = place // height
+        last = first + self.viewport().height() // height + 1
+        self.customers.look_ahead(*((last, last + AHEAD) if down else (first - AHEAD, first)))
 
     def _hover(self, row: int) -> None:
         before, self._delegate.hovered_row = self._delegate.hovered_row, row
