@@ -10,6 +10,10 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's own) and return its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:2] == ["_child", "duplicates"]:
+        from crm_desktop.services.scan_child import main as search
+
+        return search()
     if arguments[:1] == ["_child"]:
         from crm_desktop.exchange.child import main as read_or_write
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crm_desktop.base.settings import Group, Kind, Scope, Setting
 from crm_desktop.base.text import _T
 
@@ -145,10 +147,157 @@ MASK_PHONES = Setting(
     help=lambda: _T("Settings", "Shows 138****1234 where somebody looks over your shoulder; the record shows all."),
 )
 
+
+def _points(
+    name: str, default: int, title: Callable[[], str], help_: Callable[[], str], *, lowest: int = 0, highest: int = 100
+) -> Setting[int]:
+    """Declare what a sign of a duplicate weighs."""
+    return Setting(
+        f"duplicates_{name}",
+        default,
+        Group.DUPLICATES,
+        Scope.SHOP,
+        Kind.NUMBER,
+        title=title,
+        help=help_,
+        minimum=lowest,
+        maximum=highest,
+        step=5,
+    )
+
+
+DUPLICATE_SETTINGS = (
+    _points(
+        "probable",
+        85,
+        lambda: _T("Settings", "Probably the same from"),
+        lambda: _T("Settings", "Points of 100 from which two customers are called probably the same."),
+        lowest=50,
+    ),
+    _points(
+        "possible",
+        60,
+        lambda: _T("Settings", "Possibly the same from"),
+        lambda: _T("Settings", "Points from which two customers are shown at all. Fewer show more pairs."),
+        lowest=30,
+    ),
+    _points(
+        "phone",
+        60,
+        lambda: _T("Settings", "Same phone"),
+        lambda: _T("Settings", "Points for a phone both have; part of it for a phone with a slip."),
+    ),
+    _points(
+        "email",
+        60,
+        lambda: _T("Settings", "Same e-mail or WeChat"),
+        lambda: _T("Settings", "Points for an e-mail or WeChat name both have."),
+    ),
+    _points(
+        "card",
+        60,
+        lambda: _T("Settings", "Same card number"),
+        lambda: _T("Settings", "Points for a card or customer number that differs only in blanks and marks."),
+    ),
+    _points(
+        "name",
+        25,
+        lambda: _T("Settings", "Same name"),
+        lambda: _T("Settings", "Points for the same name."),
+    ),
+    _points(
+        "rare_name",
+        15,
+        lambda: _T("Settings", "Same rare name"),
+        lambda: _T("Settings", "More points for a name that at most ten customers of the shop have."),
+    ),
+    _points(
+        "mistyped_name",
+        20,
+        lambda: _T("Settings", "Name with a slip"),
+        lambda: _T("Settings", "Points for a name in Latin letters with a slip, or shortened."),
+    ),
+    _points(
+        "sound",
+        15,
+        lambda: _T("Settings", "Name that sounds the same"),
+        lambda: _T("Settings", "Points for a name of other characters with the same pinyin."),
+    ),
+    _points(
+        "part_of_name",
+        20,
+        lambda: _T("Settings", "Part of the name"),
+        lambda: _T("Settings", "Points where one has only the given name or the family name of the other."),
+    ),
+    _points(
+        "near_name",
+        10,
+        lambda: _T("Settings", "Name with one character apart"),
+        lambda: _T("Settings", "Points for a name that differs in one character; it may be a brother or sister."),
+    ),
+    _points(
+        "birth_date",
+        45,
+        lambda: _T("Settings", "Same date of birth"),
+        lambda: _T("Settings", "Points for the same day, month and year; part of it for a date with a slip."),
+    ),
+    _points(
+        "birthday",
+        20,
+        lambda: _T("Settings", "Same birthday without the year"),
+        lambda: _T("Settings", "Points for the same day and month where a year is missing."),
+    ),
+    _points(
+        "address",
+        40,
+        lambda: _T("Settings", "Same address"),
+        lambda: _T("Settings", "Points for the same door; part of it for one that is written otherwise."),
+    ),
+    _points(
+        "introducer",
+        5,
+        lambda: _T("Settings", "Same introducer"),
+        lambda: _T("Settings", "Points where the same customer introduced both."),
+    ),
+    _points(
+        "other_name",
+        -20,
+        lambda: _T("Settings", "Different names"),
+        lambda: _T("Settings", "Points that different names take away: one phone is then a household's."),
+        lowest=-100,
+        highest=0,
+    ),
+    _points(
+        "shared",
+        -25,
+        lambda: _T("Settings", "Phone of many, or one household"),
+        lambda: _T("Settings", "Points taken away where many have the phone, or both are linked as a household."),
+        lowest=-100,
+        highest=0,
+    ),
+    _points(
+        "other_birthday",
+        -20,
+        lambda: _T("Settings", "Different birthdays"),
+        lambda: _T("Settings", "Points that another birthday takes away."),
+        lowest=-100,
+        highest=0,
+    ),
+    _points(
+        "other_gender",
+        -30,
+        lambda: _T("Settings", "Different gender"),
+        lambda: _T("Settings", "Points that another gender takes away."),
+        lowest=-100,
+        highest=0,
+    ),
+)
+"""What speaks for and against two customers being one, in points; see `domain.likeness`."""
+
 WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
 """The settings that the frame of the window itself follows."""
 
 SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, COMPLETENESS, IMPORT_UNDO_DAYS, MASK_PHONES)
 """The settings that travel with the shop's data."""
 
-ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS)
+ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS, *DUPLICATE_SETTINGS)

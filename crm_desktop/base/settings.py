@@ -33,6 +33,7 @@ class Group(StrEnum):
     LOOK = "look"
     SHOP = "shop"
     PRIVACY = "privacy"
+    DUPLICATES = "duplicates"
 
 
 class Kind(StrEnum):

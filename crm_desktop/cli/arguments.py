@@ -65,7 +65,21 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(
         dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
     )
-    for add in (_demo, _import, _export, _find, _show, _undo, _backup, _restore, _check, _pictures):
+    for add in (
+        _demo,
+        _import,
+        _export,
+        _find,
+        _show,
+        _undo,
+        _duplicates,
+        _merge,
+        _unmerge,
+        _backup,
+        _restore,
+        _check,
+        _pictures,
+    ):
         add(verbs)
     return parser
 
@@ -171,6 +185,40 @@ def _show(verbs: Any) -> None:
 def _undo(verbs: Any) -> None:
     parser = _verb(verbs, "undo", _T("Command", "take back the last action, or the one with a number"))
     parser.add_argument("operation", type=_positive, nargs="?", metavar=_T("Command", "OPERATION"))
+    _json(parser)
+
+
+def _duplicates(verbs: Any) -> None:
+    parser = _verb(verbs, "duplicates", _T("Command", "search for customers who may be the same"))
+    parser.add_argument(
+        "--limit",
+        type=_positive,
+        default=100,
+        metavar=_T("Command", "NUMBER"),
+        help=_T("Command", "at most so many pairs (100)"),
+    )
+    parser.add_argument(
+        "--last", action="store_true", help=_T("Command", "do not search anew; print what was found last")
+    )
+    _json(parser)
+
+
+def _merge(verbs: Any) -> None:
+    parser = _verb(verbs, "merge", _T("Command", "make one customer of several"))
+    parser.add_argument("ids", nargs="+", metavar=_T("Command", "ID"), help=_T("Command", "ids or card numbers"))
+    parser.add_argument(
+        "--prefer",
+        action="append",
+        metavar=_T("Command", "WHAT"),
+        help=_T("Command", "who stays: an ID, oldest or newest; for one field FIELD=ID or FIELD=all; may be repeated"),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_T("Command", "only say what would happen"))
+    _json(parser)
+
+
+def _unmerge(verbs: Any) -> None:
+    parser = _verb(verbs, "unmerge", _T("Command", "take a merge back, by the number that merge printed"))
+    parser.add_argument("operation", type=_positive, metavar=_T("Command", "OPERATION"))
     _json(parser)
 
 

@@ -23,6 +23,9 @@ _MODULES = {
     "find": "find",
     "show": "show",
     "undo": "undo",
+    "duplicates": "duplicates",
+    "merge": "merge",
+    "unmerge": "unmerge",
     "backup": "backup",
     "restore": "restore",
     "check": "check",
@@ -31,6 +34,10 @@ _MODULES = {
 
 def run(argv: Sequence[str], *, window: Callable[..., int], pictures: Callable[..., int]) -> int:
     """Do what these arguments ask for and return the exit code; `window` and `pictures` start what needs Qt."""
+    if argv[:2] == [CHILD, "duplicates"]:
+        from crm_desktop.services.scan_child import main as search
+
+        return search()
     if argv[:1] == [CHILD]:
         from crm_desktop.exchange.child import main
 

@@ -38,6 +38,7 @@ class KeyKind(StrEnum):
     NAME = "name"
     NAME_AND_PHONE = "name_and_phone"
     NAME_AND_BIRTHDAY = "name_and_birthday"
+    PART_AND_BIRTHDAY = "part_and_birthday"
     NAME_AND_ADDRESS = "name_and_address"
     BIRTHDAY_AND_ADDRESS = "birthday_and_address"
 
@@ -96,9 +97,13 @@ def _birthday_keys(sounds: Sequence[str], date: Day, *, chinese: bool) -> Iterat
         yield KeyKind.NAME_AND_BIRTHDAY, (whole, month, day, lunar)
     if not year:
         return
-    if sounds:
+    if chinese:
         yield KeyKind.NAME_AND_BIRTHDAY, (whole, year, month)
         yield KeyKind.NAME_AND_BIRTHDAY, (whole, year, 0, day)
+    for sound in () if chinese else set(sounds):
+        yield KeyKind.PART_AND_BIRTHDAY, (sound, year, month)
+        yield KeyKind.PART_AND_BIRTHDAY, (sound, month, day)
+        yield KeyKind.PART_AND_BIRTHDAY, (sound, year, 0, day)
     yield from ((KeyKind.NAME_AND_BIRTHDAY, (sound, date)) for sound in _ends(sounds, chinese=chinese))
     if not sounds:
         yield KeyKind.NAME_AND_BIRTHDAY, date

@@ -18,8 +18,6 @@ Day = tuple[int, int, int, bool]
 
 _SHORTEST_NUMBER = 8
 """Digits of a phone from which on a slip in one of them still tells two numbers are meant as one."""
-_LONG_CODE = 6
-"""Characters of a card number from which on it says who somebody is; shorter ones every program gives out anew."""
 _LETTERS_A_SLIP = 7
 """Letters of an e-mail address that one slip may fall to."""
 _NUMBERS = re.compile(r"\d+")
@@ -176,6 +174,8 @@ def _emails(one: Traits, other: Traits, weights: Weights) -> Found | None:
 def _near_emails(one: str, other: str) -> float:
     first, second = one.partition("@")[0], other.partition("@")[0]
     slips = _slips(one, other)
+    if _slips("".join(_NUMBERS.findall(one)), "".join(_NUMBERS.findall(other))) > 1:
+        return 0.0  # the same name with another number is another address
     if slips <= max(len(one), len(other)) // _LETTERS_A_SLIP:
         return {1: 0.75, 2: 0.6, 3: 0.45}.get(slips, 0.0)
     return 0.5 if first == second and len(first) >= 5 else 0.0
@@ -190,9 +190,7 @@ def _cards(one: Traits, other: Traits, weights: Weights) -> Found | None:
     for code in one.codes:
         if code in other.codes:
             return Sign.SAME_CARD, weights.card, code, ""
-    near = ((a, b) for a in one.codes for b in other.codes if min(len(a), len(b)) >= _LONG_CODE)
-    found = next(((a, b) for a, b in near if _slips(a, b) == 1), None)
-    return None if found is None else (Sign.NEAR_CARD, 0.5 * weights.card, *found)
+    return None
 
 
 # birthdays

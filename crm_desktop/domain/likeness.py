@@ -15,7 +15,6 @@ class Sign(StrEnum):
     NEAR_EMAIL = "near_email"
     SAME_WECHAT = "same_wechat"
     SAME_CARD = "same_card"
-    NEAR_CARD = "near_card"
     SAME_NAME = "same_name"
     RARE_NAME = "rare_name"
     SAME_SOUND = "same_sound"

@@ -1,4 +1,4 @@
-"""How alike two names are: written alike, sounding alike, typed wrongly, turned round, shortened, or only in part there.
+"""How alike two names are: written or sounding alike, typed wrongly, turned round, shortened, or there only in part.
 
 Chinese names are compared by their characters and by their sound, with surnames read as surnames; names in other
 letters word by word, in whatever order they stand.
@@ -14,10 +14,10 @@ from itertools import permutations
 from crm_desktop.domain.likeness import Sign
 from crm_desktop.domain.names import is_chinese, plain, spell
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof sir madam 先生 女士 小姐 太太 老师 医生 经理 老板 师傅 阿姨 叔叔 总 姐 哥".split()
-)
-_CHINESE_TITLES = sorted((title for title in _TITLES if is_chinese(title[0])), key=len, reverse=True)
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam"})
+_CHINESE_TITLES = (
+    "先生", "女士", "小姐", "太太", "老师", "医生", "经理", "老板", "师傅", "阿姨", "叔叔", "总", "姐", "哥",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PRACTICALLY_SAME, _TYPED_WRONGLY = 0.92, 0.82
 """Jaro-Winkler likeness of two words from which one is the other with a slip, or with several."""
@@ -167,21 +167,28 @@ def _word_likeness(one: str, other: str) -> float:
 
 def _judge(shorter: tuple[str, ...], longer: tuple[str, ...], likes: list[float], in_order: bool) -> tuple[Sign, float]:
     worst = min(likes)
-    if len(shorter) == 1 and len(longer) > 1:
-        if worst == 1.0 or worst >= _PRACTICALLY_SAME:
-            return Sign.PART_OF_NAME, 1.0 if worst == 1.0 else 0.9
-        return (Sign.PART_OF_NAME, 0.6) if worst >= _TYPED_WRONGLY else (Sign.OTHER_NAME, 1.0)
+    if len(shorter) == 1 < len(longer):
+        return _judge_part(worst)
     if worst >= _PRACTICALLY_SAME:
         return Sign.MISTYPED_NAME, 1.0 if in_order else 0.9
     if worst >= _TYPED_WRONGLY:
-        short = any(_stands_for(a, b) for a in shorter for b in longer if abs(len(a) - len(b)) > 1)
+        short = any(_stands_for(a, b) for a in shorter for b in longer)
         return (Sign.SHORT_NAME, 1.0) if short else (Sign.MISTYPED_NAME, 0.8)
     if len(longer) == 1:
         return Sign.OTHER_NAME, 0.5  # one may be the first name, the other the family's
-    if len(likes) > 1 and max(likes) >= _PRACTICALLY_SAME:
+    if max(likes) >= _PRACTICALLY_SAME:
         return Sign.OTHER_NAME, 0.6 if worst >= 0.6 else 0.8
     return Sign.OTHER_NAME, 1.0
 
 
+def _judge_part(like: float) -> tuple[Sign, float]:
+    """Judge a single word by the word of a longer name that is most like it."""
+    shares = ((1.0, 1.0), (_PRACTICALLY_SAME, 0.9), (_TYPED_WRONGLY, 0.6))
+    found = next((share for bound, share in shares if like >= bound), None)
+    return (Sign.OTHER_NAME, 1.0) if found is None else (Sign.PART_OF_NAME, found)
+
+
 def _stands_for(one: str, other: str) -> bool:
-    return one != other and (one.startswith(other) or other.startswith(one))
+    """Tell whether one word is the beginning of the other, by more than a letter left out."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(longer) - len(shorter) > 1 and longer.startswith(shorter)

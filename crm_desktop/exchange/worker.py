@@ -78,6 +78,17 @@ def write_template(request: protocol.TemplateRequest) -> None:
     _run("template", b"", asdict(request), Path(request.path).name)
 
 
+def run_verb(
+    verb: str,
+    key: bytes,
+    request: dict[str, Any],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> dict[str, Any]:
+    """Let a child do a job that concerns no file of the user's; return its last word; raise Fault CANCELLED."""
+    return _run(verb, key, request, "", progress=progress, cancelled=cancelled)
+
+
 def command() -> list[str]:
     """Return the command that starts a child: the program itself, frozen or not."""
     if getattr(sys, "frozen", False):

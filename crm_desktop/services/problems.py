@@ -45,5 +45,7 @@ def _reasons() -> dict[str, str]:
         "values_double": _T("Problems", "Some customers share a value, so it cannot be unique yet."),
         "no_choices": _T("Problems", "Give at least one choice, each on its own line."),
         "not_a_picture": _T("Problems", "This file is no picture the program can show. Choose a PNG or JPEG."),
+        "too_few": _T("Problems", "Choose at least two different customers."),
+        "in_bin": _T("Problems", "This customer is in the recycle bin. Restore her before."),
         "unique_default": _T("Problems", "A value that is unique cannot have a default."),
     }

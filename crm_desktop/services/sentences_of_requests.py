@@ -54,7 +54,9 @@ def not_found(fault: Fault) -> str | None:
 
 
 def not_undoable(fault: Fault) -> str | None:
-    """Return the sentence for what was undone before."""
+    """Return the sentence for what was undone before, or has to wait for another."""
+    if fault.values.get("later"):
+        return _T("Faults", "A later merge builds on this one. Take that back first: unmerge {later}.")
     if not fault.values.get("already"):
         return None
     return _T("Faults", "This action has been undone already. Nothing was changed.")

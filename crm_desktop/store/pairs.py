@@ -9,6 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, func, insert, literal, or_, select
 
 from crm_desktop.domain.likeness import Verdict
+from crm_desktop.domain.party import Party
+from crm_desktop.store.customers import get_customer
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.store import Store
 from crm_desktop.store.tables import customer, duplicate_pair, meta, pair_decision
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -30,6 +34,14 @@ def open_pairs(lowest: int, below: int | None = None) -> Select[Any]:
     return rows if below is None else rows.where(found.score < below)
 
 
+def read_open(
+    connection: Connection, lowest: int, below: int | None = None, limit: int = -1, offset: int = 0
+) -> list[tuple[int, int]]:
+    """Return open pairs (one, other), best first; a negative limit is none."""
+    rows = connection.execute(open_pairs(lowest, below).limit(limit).offset(offset))
+    return [(row.one_id, row.other_id) for row in rows]
+
+
 def _decided() -> ColumnElement[bool]:
     decision, found = pair_decision.c, duplicate_pair.c
     either = or_(
@@ -43,6 +55,12 @@ def count_open(connection: Connection, lowest: int, below: int | None = None) ->
     """Return how many pairs are open from a score on."""
     rows = open_pairs(lowest, below).order_by(None).subquery()
     return int(connection.execute(select(func.count()).select_from(rows)).scalar_one())
+
+
+def keep_found(store: Store, found: Iterable[tuple[int, int, int]], report: str) -> None:
+    """Keep what a search found, in a transaction of its own: derived rows are no part of the journal."""
+    with as_fault(), store.writes.begin() as connection:
+        replace_pairs(connection, found, report)
 
 
 def replace_pairs(connection: Connection, pairs: Iterable[tuple[int, int, int]], report: str) -> None:
@@ -67,6 +85,11 @@ def last_report(connection: Connection) -> dict[str, Any] | None:
         return None
     report: dict[str, Any] = json.loads(value)
     return report
+
+
+def party(connection: Connection, customer_id: int) -> Party:
+    """Return the short form of a customer."""
+    return Party.of(get_customer(connection, customer_id))
 
 
 # decisions

@@ -32,6 +32,7 @@ def group_title(group: Group) -> str:
         Group.LOOK: _T("Settings", "Look and language"),
         Group.SHOP: _T("Settings", "The shop"),
         Group.PRIVACY: _T("Settings", "Privacy"),
+        Group.DUPLICATES: _T("Settings", "Duplicates"),
     }[group]
 
 
