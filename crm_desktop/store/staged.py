@@ -51,6 +51,23 @@ _RULES = {
 }
 """How each mark of a row finds a customer; every rule yields row, customer and whether the names agree."""
 
+_INTO = "CROSS JOIN customer c ON c.id = o.merged_into WHERE o.merged_into IS NOT NULL AND +c.deleted_at IS NULL"
+_FORMER_RULES = {
+    "public_id": f"FROM staged.staged_row r CROSS JOIN customer o ON o.public_id = r.public_id {_INTO}",
+    "file_number": "FROM staged.staged_row r CROSS JOIN customer o INDEXED BY ix_customer_merged_file_number "
+    f"ON o.file_number = {_NUMBER} AND o.merged_into IS NOT NULL {_INTO} "
+    f"AND (o.name = r.name OR c.name = r.name OR NOT r.name_given OR {_SHARES_CONTACT})",
+    "card_number": "FROM staged.staged_row r CROSS JOIN customer o INDEXED BY ix_customer_merged_card_number "
+    f"ON o.card_number = r.card_number AND o.merged_into IS NOT NULL {_INTO}",
+}
+"""How the marks that a merged customer had find the survivor."""
+_OWN_NUMBERS = (
+    "UPDATE staged.staged_row SET "
+    "card_number = COALESCE((SELECT card_number FROM customer WHERE id = :id), card_number), "
+    "file_number = COALESCE((SELECT file_number FROM customer WHERE id = :id), file_number) WHERE n = :n"
+)
+"""A row found by an old number does not give it back to the survivor in the place of the one she has."""
+
 
 @dataclass
 class Matching:
@@ -102,9 +119,12 @@ def match_rows(
     found = Matching(skipped={n for n, wish in wishes.items() if wish == "skip"})
     if not create_always:
         by_hand = {n for n, wish in wishes.items() if wish == "create"}
+        merged = connection.exec_driver_sql("SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1").scalar()
         for rule in order:
             if rule in _RULES:
-                _claim(found, connection, rule, by_hand)
+                _claim(found, connection, _RULES[rule], by_hand)
+            if merged and rule in _FORMER_RULES:
+                _keep_own_numbers(connection, _claim(found, connection, _FORMER_RULES[rule], by_hand))
     if leave_known:
         found.skipped |= found.known.keys() - {n for n, wish in wishes.items() if wish == "update"}
         found.known = {n: customer_id for n, customer_id in found.known.items() if n not in found.skipped}
@@ -151,14 +171,21 @@ def _wishes(connection: Connection, decisions: Mapping[int, str]) -> dict[int, s
     return {n: decisions[number] for n, number in rows if number in decisions}
 
 
-def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[int]) -> None:
-    claimed = set(found.known.values())
-    pairs = connection.execute(text(f"SELECT DISTINCT r.n, c.id, c.name IS NOT r.name {_RULES[rule]} ORDER BY 3, 1, 2"))
+def _claim(found: Matching, connection: Connection, rule: str, left_alone: set[int]) -> dict[int, int]:
+    """Let the rows that a rule speaks of claim their customers; return those that did."""
+    claimed, mine = set(found.known.values()), {}
+    pairs = connection.execute(text(f"SELECT DISTINCT r.n, c.id, c.name IS NOT r.name {rule} ORDER BY 3, 1, 2"))
     for n, customer_id, _ in pairs:
         if n in found.known or n in left_alone or n in found.skipped or customer_id in claimed:
             continue
-        found.known[n] = customer_id
+        found.known[n] = mine[n] = customer_id
         claimed.add(customer_id)
+    return mine
+
+
+def _keep_own_numbers(connection: Connection, claimed: Mapping[int, int]) -> None:
+    for n, customer_id in claimed.items():
+        connection.execute(text(_OWN_NUMBERS), {"n": n, "id": customer_id})
 
 
 def _leave_taken_cards(found: Matching, connection: Connection) -> None:

@@ -5,6 +5,7 @@ import pytest
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import ContactKind, DateKind, Gender, Status
+from crm_desktop.domain.merge import MergeChoices
 from crm_desktop.exchange.plan import ImportPlan, MatchPolicy, OnMatch, RowDecision, Target
 from crm_desktop.services import change_customer, change_dates, define_fields
 from crm_desktop.services.import_customers import (
@@ -14,6 +15,7 @@ from crm_desktop.services.import_customers import (
     stage_import,
     write_bad_rows,
 )
+from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.dump import business_dump
 from tests.support.data import real_data
@@ -138,6 +140,16 @@ def test_numbers_of_another_program_do_not_mix_customers_up(shop, tmp_path):
     result = import_customers(shop.workplace, _file(tmp_path, "编号,姓名,手机\n1,赵六,13600001111\n", "other.csv"))
     assert _counts(result) == (1, 0, 0, 0, 0)
     assert _by_name(shop, "曾参").file_number == "1"
+
+
+def test_the_old_numbers_of_a_merged_customer_find_the_survivor_and_leave_her_own(shop, tmp_path):
+    import_customers(shop.workplace, _file(tmp_path))
+    survivor, merged = _by_name(shop, "曾参").id, _by_name(shop, "李娜").id
+    merge_customers(shop.workplace, [survivor, merged], MergeChoices(survivor))
+    result = import_customers(shop.workplace, _file(tmp_path, "姓名,会员卡号,备注\n曾参,V002,新的备注\n"))
+    assert _counts(result) == (0, 1, 0, 0, 0)
+    whole = shop.customer(survivor)
+    assert (whole.note, whole.card_number, whole.name) == ("新的备注", "V001", "曾参")
 
 
 def test_a_family_with_one_phone_stays_a_family(shop, tmp_path):
