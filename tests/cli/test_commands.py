@@ -12,7 +12,21 @@ from crm_desktop.cli.arguments import moment
 from crm_desktop.cli.language import language_for
 from tests.cli.conftest import Type
 
-NAMES = ("demo", "import", "export", "find", "show", "undo", "backup", "restore", "check", "pictures")
+NAMES = (
+    "demo",
+    "import",
+    "export",
+    "find",
+    "show",
+    "undo",
+    "duplicates",
+    "merge",
+    "unmerge",
+    "backup",
+    "restore",
+    "check",
+    "pictures",
+)
 
 
 def one_sentence(text: str) -> bool:

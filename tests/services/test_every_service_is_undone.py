@@ -9,10 +9,12 @@ import pytest
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind, InteractionKind, Outcome, Phase
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.merge import MergeChoices
 from crm_desktop.services import (
     change_contacts,
     change_dates,
     change_tags,
+    decide_pairs,
     define_fields,
     keep_files,
     log_interaction,
@@ -22,6 +24,7 @@ from crm_desktop.services import (
 )
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.define_fields import FieldDraft
+from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.dump import Dump, business_dump
 from tests.support.shop import Shop
@@ -37,7 +40,7 @@ class Scene:
     def __init__(self, shop: Shop) -> None:
         self.shop, self.place = shop, shop.workplace
         self.id = shop.add("王小明", "13800001234", "01088886666", card_number="C1", likes="绿茶")
-        self.other = shop.add("李娜", "13911112222")
+        self.other, self.third = shop.add("李娜", "13911112222"), shop.add("王晓明")
         tag_customer.add_tag(self.place, self.id, "VIP", "red")
         tag_customer.add_tag(self.place, self.other, "茶叶")
         tag_customer.add_tag(self.place, self.id, "茶叶")
@@ -48,6 +51,8 @@ class Scene:
         keep_files.attach_file(self.place, self.id, "合同.pdf", b"content")
         contact = log_interaction.Contact(InteractionKind.CALL, "喜欢新茶", Phase.AFTER, Outcome.REACHED)
         log_interaction.log_interaction(self.place, self.id, contact)
+        decide_pairs.not_the_same(self.place, self.id, self.other)
+        self.decision = 1
         whole = shop.customer(self.id)
         self.phone, self.second_phone = (point.id or 0 for point in whole.contacts_of(ContactKind.PHONE))
         self.date = whole.dates[0].id or 0
@@ -91,6 +96,11 @@ ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
     "put a field aside": lambda s: define_fields.set_field_active(s.place, s.field, False),
     "change a value": lambda s: set_custom_value.set_custom_value(s.place, s.id, {s.field: "8"}),
     "empty a value": lambda s: set_custom_value.set_custom_value(s.place, s.id, {s.field: ""}),
+    "merge": lambda s: merge_customers(s.place, [s.id, s.other]).changes,
+    "merge the other way": lambda s: merge_customers(s.place, [s.id, s.other], MergeChoices(s.other)).changes,
+    "not the same": lambda s: decide_pairs.not_the_same(s.place, s.id, s.third),
+    "one household": lambda s: decide_pairs.same_household(s.place, [s.id, s.other], "王家"),
+    "reopen a pair": lambda s: decide_pairs.reopen_pair(s.place, s.decision),
     "fields": lambda s: change_customer(
         s.place, s.id, {"household": "王家", "introducer_id": s.other, "status": "frozen"}
     ),
