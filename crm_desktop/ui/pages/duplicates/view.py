@@ -184,16 +184,16 @@ class DuplicatesView(PageView):
 
     def _read_counts(self) -> None:
         place = self._place
-        self.frame.work.read(lambda: overview(place), self._take_counts, group=_COUNTS)
+        self.frame.work.read(lambda: overview(place), self._take_counts, group=_COUNTS, patient=True)
 
     def _read_queue(self) -> None:
         place, show, limit = self._place, self.queue.show, self.queue.limit_again()
         self.frame.work.forget(_MORE)
-        self.frame.work.read(lambda: read_page(place, show, 0, limit), self._take_page, group=_QUEUE)
+        self.frame.work.read(lambda: read_page(place, show, 0, limit), self._take_page, group=_QUEUE, patient=True)
 
     def _read_more(self) -> None:
         place, show, offset = self._place, self.queue.show, self.queue.read
-        self.frame.work.read(lambda: read_page(place, show, offset), self._take_more, group=_MORE)
+        self.frame.work.read(lambda: read_page(place, show, offset), self._take_more, group=_MORE, patient=True)
 
     def _take_counts(self, seen: Overview) -> None:
         self._overview = seen
