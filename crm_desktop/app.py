@@ -165,6 +165,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
+        self.flows.duplicate_scan.end()
         self.work.close()
         self.shop.close()
 
@@ -198,11 +199,13 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
+    from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
 
     workplace = shop.workplace
     new = NewCustomer(workplace)
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
-    return customers, customer_page(workplace), new.page()
+    duplicates = duplicates_page(workplace, flows.duplicate_scan)
+    return customers, customer_page(workplace), new.page(), duplicates, merge_page(workplace)
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QTimer
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame, PageView
@@ -52,6 +53,7 @@ class Flows:
         self._window: MainWindow | None = None
         self._waiting: list[Path] = []
         self._importing: ImportDialog | None = None
+        self.duplicate_scan = DuplicateScan(shop.workplace)
 
     def start(self, window: MainWindow) -> None:
         """Take a new window on and give it the verbs."""

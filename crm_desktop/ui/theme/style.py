@@ -3,7 +3,7 @@
 Lengths of text are points, so the text size of the user and of the system both count. Ground and border of a control
 are set here; the rows of lists are painted by palette and delegates, because a rule for `::item` overrules the colours
 of a model. Widgets choose a look by a property: `kind` of a button ("primary", "quiet", "danger", "link") and `role`
-of a label ("title", "heading", "muted", "danger", "caption").
+of a label ("title", "heading", "strong", "muted", "danger", "caption").
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {pt16}; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {pt12}; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ color: {muted}; font-size: {pt9}; }}
 QLabel[role="danger"] {{ color: {danger}; }}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from crm_desktop.base.errors import Fault
 from crm_desktop.domain.contacts import read_contact
-from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft, DateKind
+from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft, DateKind, Gender, ImportantDate
 from crm_desktop.services.change_dates import read_date
+from crm_desktop.services.look_alike import LookAlike, look_alikes
+from crm_desktop.services.workplace import Workplace
 
 _PHONES = re.compile(r"[;；,，、\n]|\s{2,}")
 CONTACTS = {"phone": ContactKind.PHONE, "wechat": ContactKind.WECHAT, "email": ContactKind.EMAIL}
@@ -55,3 +58,26 @@ def _contacts(texts: dict[str, str], region: str) -> tuple[ContactPoint, ...]:
 def phones_in(text: str) -> list[str]:
     """Return the phones of a text that may hold several: commas, semicolons or wide gaps stand between."""
     return [piece.strip() for piece in _PHONES.split(text) if piece.strip()]
+
+
+def alikes_of(workplace: Workplace, typed: Typed, region: str) -> list[LookAlike]:
+    """Return who looks like what is typed so far; what cannot be read yet does not count."""
+    texts = {key: text.strip() for key, text in typed.texts.items()}
+    return look_alikes(
+        workplace,
+        texts.get("name", ""),
+        phones_in(texts.get("phone", "")),
+        region,
+        emails=[texts["email"]] if texts.get("email") else [],
+        card_number=texts.get("card_number") or None,
+        birthday=_birthday(texts.get("birthday", "")),
+        wechats=[texts["wechat"]] if texts.get("wechat") else [],
+        gender=Gender(typed.gender) if typed.gender else None,
+    )
+
+
+def _birthday(text: str) -> ImportantDate | None:
+    try:
+        return read_date(DateKind.BIRTHDAY, text) if text else None
+    except Fault:
+        return None  # half a date is typed; the field says so when it is saved

@@ -20,6 +20,8 @@ from crm_desktop.ui.widgets.named import named
 
 FIRST = ("name", "phone", "tags")
 MORE = ("wechat", "email", "birthday", "company", "job_title", "source", "card_number", "likes", "allergies", "note")
+TELLING = ("name", "phone", "wechat", "email", "birthday", "card_number")
+"""What tells one customer from another: who looks alike is asked again when it changes."""
 _CALLED = {"date": "birthday", "tag": "tags"}
 """Where a fault's field goes by another name here."""
 
@@ -87,7 +89,7 @@ class OwnFields(FormGrid):
 
 
 class NewCustomerForm(CardPanel):
-    """All inputs; `alike_asked` follows name and phone."""
+    """All inputs; `alike_asked` follows those that tell one customer from another."""
 
     alike_asked = Signal()
 
@@ -98,6 +100,7 @@ class NewCustomerForm(CardPanel):
         labels = field_labels()
         self.gender = ChoiceField("new.gender", labels["gender"], _T("Details", "Not said"))
         self.gender.set_choices({None: "", **{key.value: word for key, word in words.gender_words().items()}})
+        self.gender.chosen.connect(self._ask_alike)
         self.owner = ChoiceField("new.owner", labels["owner"], _T("Details", "Nobody"))
         self.more = named(QPushButton(_T("New", "More fields")), "new.more", kind="link")
         self.more.setAutoDefault(False)
@@ -186,6 +189,9 @@ class NewCustomerForm(CardPanel):
         if shown and focus and self.isVisible():
             self.fields[MORE[0]].setFocus()
 
+    def _ask_alike(self) -> None:
+        self.alike_asked.emit()
+
     def _add_field(self, key: str) -> None:
         label = field_labels()[key]
         field: QLineEdit | QPlainTextEdit = QPlainTextEdit() if key == "note" else QLineEdit()
@@ -194,8 +200,8 @@ class NewCustomerForm(CardPanel):
         if isinstance(field, QPlainTextEdit):
             field.setTabChangesFocus(True)
             field.setFixedHeight(round(field.fontMetrics().lineSpacing() * 3.4 + 16))
-        elif key in ("name", "phone"):
-            field.textChanged.connect(lambda _: self.alike_asked.emit())
+        elif key in TELLING:
+            field.textChanged.connect(self._ask_alike)
         self.fields[key] = field
         self._form.add(label + (" *" if key == "name" else ""), field)
 

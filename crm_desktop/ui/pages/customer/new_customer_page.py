@@ -10,39 +10,19 @@ from crm_desktop.base.declared_settings import PHONE_COUNTRY
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
-from crm_desktop.services.look_alike import Likeness, LookAlike, look_alikes
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.read_customers import lookups_for_editing
 from crm_desktop.services.register_customer import register_customer
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, PageView
-from crm_desktop.ui.pages.customer.bindings import RowList
-from crm_desktop.ui.pages.customer.new_customer_draft import Typed, draft_of, phones_in
+from crm_desktop.ui.pages.customer.alike_panel import AlikePanel
+from crm_desktop.ui.pages.customer.new_customer_draft import Typed, alikes_of, draft_of
 from crm_desktop.ui.pages.customer.new_customer_form import NewCustomerForm
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
-from crm_desktop.ui.widgets.card_panel import CardPanel
+from crm_desktop.ui.pages.customer.use_instead import use_instead
 from crm_desktop.ui.widgets.named import named
 
 HINT_MS = 200
-
-
-class AlikeLink(QPushButton):
-    """A customer who looks alike, as a link to her record."""
-
-    def __init__(self, frame: Frame, number: int) -> None:
-        super().__init__()
-        named(self, f"new.like.{number}", kind="link")
-        self.setAutoDefault(False)
-        self._id = 0
-        self.clicked.connect(lambda: frame.navigator.open("customer", self._id))
-
-    def show_alike(self, alike: LookAlike) -> None:
-        """Show another one."""
-        self._id = alike.id
-        why = _T("New", "same phone") if alike.why is Likeness.PHONE else _T("New", "same name")
-        text = " · ".join(part for part in (alike.name, alike.phone, why) if part)
-        self.setText(text)
-        self.setAccessibleName(_T("New", "Open {who}").format(who=text))
 
 
 class NewCustomerPage(PageView):
@@ -54,9 +34,8 @@ class NewCustomerPage(PageView):
         self._another = False
         self._saving = False
         self.form = NewCustomerForm()
-        self.like = CardPanel(_T("New", "Looks like one you have"), "new.like")
-        self.like.hide()
-        self._alike_rows = RowList(lambda number: AlikeLink(frame, number), self.like.body.addWidget)
+        self.like = AlikePanel(frame.theme)
+        self.like.used.connect(self._use)
         self._timer = QTimer(self, singleShot=True, interval=HINT_MS)
         self._timer.timeout.connect(self._ask_alike)
         self.form.alike_asked.connect(self._timer.start)
@@ -109,7 +88,9 @@ class NewCustomerPage(PageView):
     def clear(self) -> None:
         """Empty the form."""
         self.form.clear()
-        self._show_alike([])
+        self.frame.work.forget("new.alike")
+        self._timer.stop()
+        self.like.show_alikes(())
 
     # building
 
@@ -117,13 +98,13 @@ class NewCustomerPage(PageView):
         column = ScrolledColumn("new.scroll", 12, 2)
         column.column.addWidget(self.form)
         column.column.addStretch(1)
-        side = QVBoxLayout()
-        side.addWidget(self.like)
-        side.addStretch(1)
+        side = ScrolledColumn("new.side", 12, 2)
+        side.column.addWidget(self.like)
+        side.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(column, 5)
-        row.addLayout(side, 3)
+        row.addWidget(side, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 14)
         whole.setSpacing(12)
@@ -158,15 +139,13 @@ class NewCustomerPage(PageView):
         )
 
     def _ask_alike(self) -> None:
-        name, phones, place = self.form.text("name"), phones_in(self.form.text("phone")), self._place
-        region = self.frame.settings.get(PHONE_COUNTRY)
-        self.frame.work.read(lambda: look_alikes(place, name, phones, region), self._show_alike, group="new.alike")
+        typed, place, region = self.form.typed(), self._place, self.frame.settings.get(PHONE_COUNTRY)
+        self.frame.work.read(lambda: alikes_of(place, typed, region), self.like.show_alikes, group="new.alike")
 
-    def _show_alike(self, found: list[LookAlike]) -> None:
-        for row, alike in zip(self._alike_rows.show(len(found)), found, strict=True):
-            assert isinstance(row, AlikeLink)
-            row.show_alike(alike)
-        self.like.setVisible(bool(found))
+    def _use(self, customer_id: int) -> None:
+        typed, region = self.form.typed(), self.frame.settings.get(PHONE_COUNTRY)
+        self.clear()
+        use_instead(self.frame, self._place, customer_id, typed, region)
 
     # saving
 

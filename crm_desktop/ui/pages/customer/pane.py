@@ -17,6 +17,7 @@ from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.facts import Facts
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
@@ -107,6 +108,7 @@ class CustomerPane(QFrame):
         self._fill_actions()
         column.addWidget(BinBanner(self.model))
         column.addWidget(self.header)
+        column.addWidget(MergedLine(self.model, "pane.merged"))
         column.addWidget(self.preferences)
         column.addWidget(Facts(self.model))
         column.addWidget(self._tabs(), 1)

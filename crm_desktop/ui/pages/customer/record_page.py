@@ -19,6 +19,7 @@ from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
@@ -145,6 +146,7 @@ class CustomerPage(PageView):
         column.setSpacing(14)
         column.addWidget(BinBanner(self.model))
         column.addLayout(self._head())
+        column.addWidget(MergedLine(self.model, "record.merged"))
         column.addWidget(self._columns(), 1)
         return whole
 

@@ -24,9 +24,9 @@ class Tabs(QWidget):
 
     def add(self, page: QWidget, title: str) -> None:
         """Add a page."""
+        self._column.addWidget(page, 1)  # before it is shown: a widget without a parent would be a window
         page.setVisible(not self._pages)
         self._pages.append(page)
-        self._column.addWidget(page, 1)
         self.bar.addTab(title)
 
     def index(self) -> int:

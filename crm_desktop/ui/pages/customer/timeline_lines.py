@@ -35,6 +35,9 @@ _EVENT_ICONS = {
     Kind.DATE_EDIT: "cake",
     Kind.CONSENT_RECORD: "check",
     Kind.IMPORT: "file-down",
+    Kind.MERGE: "git-merge",
+    Kind.PAIR_DIFFERENT: "user-x",
+    Kind.PAIR_HOUSEHOLD: "house",
 }
 
 

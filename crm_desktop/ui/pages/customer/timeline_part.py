@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import Kind
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact, change_interaction, log_interaction, remove_interaction
 from crm_desktop.services.undo import undo
@@ -221,15 +222,28 @@ class TimelinePart(QWidget):
             remove = self._remover(contact.id)
             add("remove", "trash-2", _T("Timeline", "Remove"), remove)
         operation_id = line.entry.operation_id
-        if line.entry.can_take_back and operation_id is not None:
+        if line.entry.can_take_back and operation_id is not None and is_merge(line):
+            add("takeApart", "split", _T("Merge", "Take apart …"), lambda: self._take_apart(operation_id))
+        elif line.entry.can_take_back and operation_id is not None:
             take_back = lambda: self._model.save(lambda _: undo(place, operation_id))  # noqa: E731
             add("takeBack", "undo-2", _take_back_text(line), take_back)
         add("copy", "copy", _T("Timeline", "Copy the text"), lambda: QGuiApplication.clipboard().setText(line.spoken))
         return menu
 
+    def _take_apart(self, operation_id: int) -> None:
+        from crm_desktop.ui.dialogs.take_apart import take_apart
+
+        take_apart(self.window(), self._model.frame, self._model.workplace, operation_id)
+
     def _remover(self, interaction_id: int) -> object:
         place = self._model.workplace
         return lambda: self._model.save(lambda _: remove_interaction(place, interaction_id))
+
+
+def is_merge(line: Line) -> bool:
+    """Tell whether a line is a merge, which is taken apart with a preview."""
+    event = line.entry.event
+    return event is not None and event.kind is Kind.MERGE and event.undoes is None
 
 
 def _take_back_text(line: Line) -> str:

@@ -25,6 +25,9 @@ from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.selection_bar import BarAction
 from crm_desktop.ui.theme.tag_colours import tint
 
+MOST_MERGED = 10
+"""How many customers can be merged at once."""
+
 Export = Callable[[Selection, tuple[str, ...]], None]
 
 
@@ -33,6 +36,10 @@ class Chosen(Protocol):
 
     def selection(self) -> Selection:
         """Return the selected customers."""
+        ...
+
+    def first_selected(self, most: int) -> list[int]:
+        """Return the first selected customers in the order of the list, at most so many."""
         ...
 
     def lookups(self) -> Lookups:
@@ -71,6 +78,8 @@ class ManyActions:
             BarAction("owner", _T("Many", "Looked after by"), "user", lambda button: self.owner_menu(_under(button))),
             BarAction("change", _T("Many", "Change …"), "pencil", lambda _button: self.change()),
         ]
+        merge = _T("Many", "Merge …")
+        found.append(BarAction("merge", merge, "git-merge", lambda _button: self.merge()))
         if self._export is not None:
             found.append(BarAction("export", _T("Many", "Export"), "download", lambda _button: self.export()))
         found.append(BarAction("delete", _T("Many", "Delete"), "trash-2", lambda _button: self.delete(), kind="danger"))
@@ -127,6 +136,15 @@ class ManyActions:
         dialog.wanted.connect(self._frame.work.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def merge(self) -> None:
+        """Put the selected customers side by side, to be merged into one."""
+        ids = self._chosen.first_selected(MOST_MERGED + 1)
+        if 2 <= len(ids) <= MOST_MERGED:
+            self._frame.navigator.open("merge", tuple(ids))
+        else:
+            said = _T("Many", "Select 2 to %n customers to merge them.", n=MOST_MERGED)
+            self._frame.notices.toast(said)
 
     def delete(self) -> None:
         """Put the selected customers into the bin: no question, for the toast and the bin both give them back."""

@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from crm_desktop.ui.pages.customers.view import CustomersView
 
 _PAGE = "customers"
+NOT_IN_BIN = (
+    "list.delete",
+    "list.tag",
+    "list.change",
+    "list.replace",
+    "list.tidy",
+    "list.phones",
+    "list.merge",
+    "list.edit",
+)
+"""What cannot be done with customers in the bin."""
 
 
 def list_verbs(page: CustomersView) -> list[Verb]:
@@ -48,6 +59,7 @@ def _row_verbs(page: CustomersView) -> list[Verb]:
         Verb("list.copy_phone", _T("Verbs", "&Copy phone"), page.copy_phone, "Ctrl+Shift+C", "phone", edit, 4, _PAGE),
         Verb("list.tag", _T("Verbs", "&Tag …"), tag, "Ctrl+T", "tag", edit, 5, _PAGE),
         *_changing_verbs(page),
+        Verb("list.merge", _T("Verbs", "&Merge …"), page.many.merge, "Ctrl+M", "git-merge", edit, 5, _PAGE),
         Verb("list.delete", _T("Verbs", "&Delete"), delete, delete_key, "trash-2", edit, 6, _PAGE),
         Verb("list.restore", _T("Verbs", "Re&store"), restore, "Ctrl+Shift+R", "archive-restore", edit, 6, _PAGE),
     ]

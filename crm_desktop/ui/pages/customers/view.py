@@ -35,13 +35,12 @@ from crm_desktop.ui.pages.customers.loading import Count, ListLoader
 from crm_desktop.ui.pages.customers.many import Export, ManyActions
 from crm_desktop.ui.pages.customers.state import ALL, ListState, Place, layouts_from_text, layouts_to_text
 from crm_desktop.ui.pages.customers.table import CustomerTable, Kept
-from crm_desktop.ui.pages.customers.verbs import list_verbs
+from crm_desktop.ui.pages.customers.verbs import NOT_IN_BIN, list_verbs
 from crm_desktop.ui.pages.customers.view_actions import ViewActions
 from crm_desktop.ui.showing import Showing
 
 RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
-_NOT_IN_BIN = ("list.delete", "list.tag", "list.change", "list.replace", "list.tidy", "list.phones", "list.edit")
 _PANE_MS = 120
 _LAYOUTS = "customers/layouts"
 _CHOSEN_FROM = frozenset({"tag", "customer_tag", "custom_field", "person"})
@@ -176,6 +175,10 @@ class CustomersView(PageView):
         """Return everybody in the list."""
         return Selection(query=self._loader.query)
 
+    def first_selected(self, most: int) -> list[int]:
+        """Return the first selected customers in the order of the list."""
+        return self.table.selected_ids(most)
+
     def lookups(self) -> Lookups:
         """Return what can be chosen from."""
         return self._lookups
@@ -208,7 +211,7 @@ class CustomersView(PageView):
         """Go to another view."""
         self.state.go(place, self.views.view_at(place))
         self.table.choose([], None)
-        for verb in _NOT_IN_BIN:
+        for verb in NOT_IN_BIN:
             self.frame.verbs.set_enabled(verb, not self.state.in_bin)
         self.frame.verbs.set_enabled("list.restore", self.state.in_bin)
         self._show_columns()
@@ -444,7 +447,8 @@ class CustomersView(PageView):
 
     def _show_menu(self, place: QPoint) -> None:
         ids = ["list.restore"] if self.state.in_bin else ["list.open", "list.edit", "list.copy_phone"]
-        ids += [] if self.state.in_bin else ["", "list.tag", "list.change", "", "list.delete"]
+        if not self.state.in_bin:
+            ids += ["", "list.tag", "list.change", "", "list.merge", "go.duplicates", "", "list.delete"]
         self.frame.verbs.context_menu(
             [found for found in ids if not found or self.frame.verbs.is_known(found)], self
         ).popup(place)

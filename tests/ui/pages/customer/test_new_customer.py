@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import define_fields, read_customers
 from crm_desktop.services.define_fields import FieldDraft
-from crm_desktop.ui.pages.customer.new_customer_page import AlikeLink
 from tests.ui.pages.customer.conftest import Desk
 
 
@@ -23,6 +22,11 @@ def form(desk: Desk) -> Desk:
 def fill(desk: Desk, **texts: str) -> None:
     for key, text in texts.items():
         desk.find(QLineEdit, f"new.{key}").setText(text)
+
+
+def shows(desk: Desk, name: str) -> bool:
+    found = desk.form.findChild(QWidget, name)
+    return isinstance(found, QWidget) and found.isVisible()
 
 
 def everybody(desk: Desk) -> list[int]:
@@ -61,12 +65,50 @@ def test_ctrl_enter_saves_and_begins_the_next(form: Desk) -> None:
 def test_who_looks_alike_is_offered_while_typing(form: Desk) -> None:
     customer_id = form.shop.add("李娜", "13911112222")
     fill(form, phone="139 1111 2222")
-    form.bot.waitUntil(lambda: not form.form.like.isHidden())
-    link = form.find(AlikeLink, "new.like.0")
-    assert link.text() == "李娜 · 139 1111 2222 · same phone"
-    link.click()
+    form.bot.waitUntil(lambda: shows(form, "new.like.0"))
+    assert form.find(QLabel, "new.like.0.who").text() == "李娜 · 139 1111 2222"
+    assert "%" in form.find(QLabel, "new.like.0.score").text()
+    assert "139 1111 2222" in form.find(QLabel, "new.like.0.why").text()
+    form.find(QPushButton, "new.like.0.use").click()
     form.settle()
     assert form.page.model.customer_id == customer_id
+    assert form.assembled.notices.standing == []
+
+
+def test_what_was_typed_and_she_lacks_is_offered_and_added(form: Desk) -> None:
+    customer_id = form.shop.add("李娜", "13911112222")
+    fill(form, phone="139 1111 2222, 137 0000 1111", tags="VIP")
+    form.bot.waitUntil(lambda: shows(form, "new.like.0"))
+    form.find(QPushButton, "new.like.0.use").click()
+    form.settle()
+    (offer,) = form.assembled.notices.standing
+    assert offer.text == "You typed what 李娜 does not have yet: 137 0000 1111, VIP"
+    offer.choices[0].run()
+    form.settle()
+    customer = form.shop.customer(customer_id)
+    assert [contact.shown for contact in customer.contacts] == ["139 1111 2222", "137 0000 1111"]
+    assert [tag.name for tag in customer.tags] == ["VIP"]
+    assert form.assembled.notices.standing == []
+
+
+def test_who_looks_alike_moves_no_field_and_takes_no_focus(form: Desk) -> None:
+    form.shop.add("李娜", "13911112222")
+    phone, window = form.find(QLineEdit, "new.phone"), form.assembled.window
+    before = (phone.mapTo(window, phone.rect().topLeft()), phone.size())
+    phone.setFocus()
+    fill(form, phone="139 1111 2222")
+    form.bot.waitUntil(lambda: shows(form, "new.like.0"))
+    assert (phone.mapTo(window, phone.rect().topLeft()), phone.size()) == before
+    assert window.focusWidget() is phone
+
+
+def test_enter_saves_whoever_looks_alike(form: Desk) -> None:
+    form.shop.add("李娜", "13911112222")
+    fill(form, name="李娜", phone="139 1111 2222")
+    form.bot.waitUntil(lambda: shows(form, "new.like.0"))
+    form.bot.keyClick(form.find(QLineEdit, "new.phone"), Qt.Key.Key_Return)
+    form.settle()
+    assert len(everybody(form)) == 2
 
 
 @pytest.mark.parametrize(

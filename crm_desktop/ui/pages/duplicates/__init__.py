@@ -1,0 +1,1 @@
+"""Customers who may be one person: the queue of duplicates, customers side by side, and merging them."""

@@ -1,0 +1,15 @@
+"""What a search could not compare, in words."""
+
+from __future__ import annotations
+
+from crm_desktop.base.text import _T
+from crm_desktop.services.say_likeness import key_words
+from crm_desktop.services.scan_duplicates import Skipped
+
+
+def skipped_text(skipped: Skipped) -> str:
+    """Return what too many customers share: the kind of value, how many values, and how many customers have them."""
+    values = _T("Duplicates", "%n value(s)", n=skipped.blocks)
+    whom = _T("Duplicates", "%n customer(s)", n=skipped.customers)
+    kind = key_words().get(skipped.kind, skipped.kind)
+    return _T("Duplicates", "{kind} ({values}, {customers})").format(kind=kind, values=values, customers=whom)
