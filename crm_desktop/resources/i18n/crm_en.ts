@@ -139,6 +139,37 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>among %n customer(s)</source>
+        <translation>
+            <numerusform>among %n customer</numerusform>
+            <numerusform>among %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -266,6 +297,33 @@
         <translation>
             <numerusform>Update %n customer</numerusform>
             <numerusform>Update %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message numerus="yes">
+        <source>Select 2 to %n customers to merge them.</source>
+        <translation>
+            <numerusform>Select 2 to %n customers to merge them.</numerusform>
+            <numerusform>Select 2 to %n customers to merge them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>%n become one</source>
+        <translation>
+            <numerusform>%n become one</numerusform>
+            <numerusform>%n become one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged from %n others, last on {when}: {names}</source>
+        <translation>
+            <numerusform>Merged from %n others, last on {when}: {names}</numerusform>
+            <numerusform>Merged from %n others, last on {when}: {names}</numerusform>
         </translation>
     </message>
 </context>

@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Merged customers into {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>已把重复的客户合并到 {whom}</translation>
     </message>
     <message>
         <source>Moved {whom} to the recycle bin</source>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>{whom}: not the same as the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}：已记下不是同一人</translation>
     </message>
     <message>
         <source>{whom}: now one household</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}：已归为一家</translation>
     </message>
     <message>
         <source>{whom}: will be asked about again</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}：会再次出现在重复列表里</translation>
     </message>
 </context>
 <context>
@@ -638,6 +638,10 @@
         <translation>这些列存成了自定义字段：{names}。</translation>
     </message>
     <message>
+        <source>Customers {customers}, pairs probably the same {probable}, possibly the same {possible}.</source>
+        <translation>客户 {customers} 位，很可能重复 {probable} 对，可能重复 {possible} 对。</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>文件</translation>
     </message>
@@ -686,8 +690,16 @@
         <translation>没有找到“{text}”。</translation>
     </message>
     <message>
+        <source>Not compared for {what}: {customers} customers, because too many share the same.</source>
+        <translation>有 {customers} 位客户没有按“{what}”比较，因为相同的人太多。</translation>
+    </message>
+    <message>
         <source>Nothing has been imported yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写入任何内容。</translation>
     </message>
     <message>
         <source>Nothing is written yet. It would be: {counts}</source>
@@ -748,6 +760,10 @@
         <translation>有错的行写在 {file}。</translation>
     </message>
     <message>
+        <source>There again: {names}.</source>
+        <translation>已恢复：{names}。</translation>
+    </message>
+    <message>
         <source>There is no argument {what}.</source>
         <translation>没有 {what} 这个参数。</translation>
     </message>
@@ -756,12 +772,24 @@
         <translation>要撤销：undo {operation}</translation>
     </message>
     <message>
+        <source>To take it back: unmerge {operation}</source>
+        <translation>要撤销：unmerge {operation}</translation>
+    </message>
+    <message>
         <source>Usage: </source>
         <translation>用法：</translation>
     </message>
     <message>
         <source>Use --help to see how.</source>
         <translation>用 --help 看用法。</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What came after the merge stays with {name}: {what}.</source>
+        <translation>合并之后新增的内容留在 {name} 名下：{what}。</translation>
     </message>
     <message>
         <source>a text file with the recovery code, for a backup of another computer</source>
@@ -796,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at most so many pairs (100)</source>
+        <translation>最多列出多少对（100）</translation>
+    </message>
+    <message>
         <source>bring in customers from a workbook, a CSV file or address cards</source>
         <translation>从表格、CSV 文件或名片导入客户</translation>
     </message>
@@ -814,6 +846,10 @@
     <message>
         <source>customers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not search anew; print what was found last</source>
+        <translation>不重新查找，列出上次找到的</translation>
     </message>
     <message>
         <source>draw every page, in both languages, light and dark</source>
@@ -844,6 +880,10 @@
         <translation>多少位客户（182）</translation>
     </message>
     <message>
+        <source>ids or card numbers</source>
+        <translation>编号或卡号</translation>
+    </message>
+    <message>
         <source>in the recycle bin</source>
         <translation>在回收站</translation>
     </message>
@@ -858,6 +898,10 @@
     <message>
         <source>make a verified backup</source>
         <translation>做一份经过验证的备份</translation>
+    </message>
+    <message>
+        <source>make one customer of several</source>
+        <translation>把几位客户合并成一位</translation>
     </message>
     <message>
         <source>new</source>
@@ -896,6 +940,10 @@
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <source>search for customers who may be the same</source>
+        <translation>查找可能重复的客户</translation>
+    </message>
+    <message>
         <source>show everything about one customer</source>
         <translation>显示一位客户的全部资料</translation>
     </message>
@@ -906,6 +954,10 @@
     <message>
         <source>show this help and stop</source>
         <translation>显示这份说明</translation>
+    </message>
+    <message>
+        <source>take a merge back, by the number that merge printed</source>
+        <translation>撤销一次合并，用合并时给出的号码</translation>
     </message>
     <message>
         <source>take back the last action, or the one with a number</source>
@@ -984,6 +1036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>who stays: an ID, oldest or newest; for one field FIELD=ID or FIELD=all; may be repeated</source>
+        <translation>保留谁：编号、oldest（最早）或 newest（最新）；单个字段写 字段=编号 或 字段=all；可以写多次</translation>
+    </message>
+    <message>
         <source>whose value stays where both have one: file, ours or newer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1010,6 +1066,10 @@
     <message>
         <source>{file} is restored.</source>
         <translation>已恢复 {file}。</translation>
+    </message>
+    <message>
+        <source>{label}: {before} → {after}</source>
+        <translation>{label}：{before} → {after}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -1451,6 +1511,129 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customers who may be one person</source>
+        <translation>可能是同一个人的客户</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Every pair has been decided.</source>
+        <translation>每一对都处理过了。</translation>
+    </message>
+    <message>
+        <source>Last search: {when}, {among}</source>
+        <translation>上次查找：{when}，{among}</translation>
+    </message>
+    <message>
+        <source>Look for duplicates now</source>
+        <translation>马上查找</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复客户</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates … {percent} %</source>
+        <translation>正在查找重复客户…… {percent}%</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>No duplicates are left here</source>
+        <translation>这里没有疑似重复了</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for duplicates yet</source>
+        <translation>还没有查找过重复客户</translation>
+    </message>
+    <message>
+        <source>Not searched yet</source>
+        <translation>还没查找过</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>还没有处理过</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一组</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Shared by too many to be compared, so not searched: {what}</source>
+        <translation>用的人太多、没有拿来比对：{what}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>The search runs beside your work and changes nothing; you decide on each pair.</source>
+        <translation>查找在后台进行，不耽误手头的事，也不改动任何资料；每一对都由您来定。</translation>
+    </message>
+    <message>
+        <source>These customers have changed meanwhile</source>
+        <translation>这几位客户刚刚有变动</translation>
+    </message>
+    <message>
+        <source>What the queue lists</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message numerus="yes">
+        <source>among %n customer(s)</source>
+        <translation>
+            <numerusform>共 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} ({values}, {customers})</source>
+        <translation>{kind}（{values}，{customers}）</translation>
+    </message>
+    <message>
+        <source>“Not the same” and “same household” stand here, and can be decided again.</source>
+        <translation>定为“不是同一人”或“同一家人”的会列在这里，可以重新处理。</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Bring in the list you have, in Excel, CSV or from a phone, or begin with the first customer.</source>
@@ -1521,7 +1704,7 @@
     </message>
     <message>
         <source>Apart again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分开：{name}</translation>
     </message>
     <message>
         <source>Became a customer</source>
@@ -1589,7 +1772,7 @@
     </message>
     <message>
         <source>Found to be another than somebody alike</source>
-        <translation type="unfinished"></translation>
+        <translation>确认与相似客户不是同一人</translation>
     </message>
     <message>
         <source>Important dates changed</source>
@@ -1597,11 +1780,11 @@
     </message>
     <message>
         <source>Joined with: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并进来：{name}</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
@@ -1617,7 +1800,7 @@
     </message>
     <message>
         <source>Put in one household</source>
-        <translation type="unfinished"></translation>
+        <translation>归为一家</translation>
     </message>
     <message>
         <source>Restored from the recycle bin</source>
@@ -1657,7 +1840,7 @@
     </message>
     <message>
         <source>To be compared again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新列入重复检查</translation>
     </message>
     <message>
         <source>View removed</source>
@@ -1855,6 +2038,10 @@
     <message>
         <source>--now works only with folders made by demo, so that real records keep the real time. Leave it out, or choose another folder with --data-dir.</source>
         <translation>--now 只能用于 demo 建立的文件夹，这样真实记录的时间才不会乱。请去掉它，或用 --data-dir 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>A later merge builds on this one. Take that back first: unmerge {later}.</source>
+        <translation>后来还有一次合并建立在这一次之上，请先撤销那一次：unmerge {later}。</translation>
     </message>
     <message>
         <source>Customers have no field “{field}”. Check how it is written, or add it in the settings.</source>
@@ -3499,6 +3686,181 @@
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>A rare name</source>
+        <translation>名字少见</translation>
+    </message>
+    <message>
+        <source>Address nearly the same</source>
+        <translation>地址几乎一样</translation>
+    </message>
+    <message>
+        <source>Birthday nearly the same</source>
+        <translation>生日几乎一样</translation>
+    </message>
+    <message>
+        <source>Different birthdays</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>Different gender</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>Different names</source>
+        <translation>名字不同</translation>
+    </message>
+    <message>
+        <source>E-mail nearly the same</source>
+        <translation>邮箱几乎一样</translation>
+    </message>
+    <message>
+        <source>Linked as one household</source>
+        <translation>已归为一家</translation>
+    </message>
+    <message>
+        <source>Many have this phone</source>
+        <translation>这个电话很多人用</translation>
+    </message>
+    <message>
+        <source>Name differs in one character</source>
+        <translation>名字只差一个字</translation>
+    </message>
+    <message>
+        <source>Name shortened</source>
+        <translation>名字是简写</translation>
+    </message>
+    <message>
+        <source>Name sounds the same</source>
+        <translation>名字同音</translation>
+    </message>
+    <message>
+        <source>Name turned round</source>
+        <translation>姓和名颠倒</translation>
+    </message>
+    <message>
+        <source>Name with a slip</source>
+        <translation>名字有笔误</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>One household</source>
+        <translation>一家人</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message>
+        <source>Phone nearly the same</source>
+        <translation>电话几乎一样</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>Probably the same</source>
+        <translation>很可能是同一人</translation>
+    </message>
+    <message>
+        <source>Same WeChat</source>
+        <translation>微信号相同</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>Same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>Same card number</source>
+        <translation>卡号相同</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>Same introducer</source>
+        <translation>同一个介绍人</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>同一个电话</translation>
+    </message>
+    <message>
+        <source>Same town</source>
+        <translation>同一个地方</translation>
+    </message>
+    <message>
+        <source>Why they look alike</source>
+        <translation>为什么像</translation>
+    </message>
+    <message>
+        <source>a like e-mail</source>
+        <translation>相近的邮箱</translation>
+    </message>
+    <message>
+        <source>a like name</source>
+        <translation>相近的名字</translation>
+    </message>
+    <message>
+        <source>a like name and address</source>
+        <translation>相近的名字和地址</translation>
+    </message>
+    <message>
+        <source>a like name and birthday</source>
+        <translation>相近的名字和生日</translation>
+    </message>
+    <message>
+        <source>a like name and phone</source>
+        <translation>相近的名字和电话</translation>
+    </message>
+    <message>
+        <source>part of the name and a like birthday</source>
+        <translation>名字的一部分和相近的生日</translation>
+    </message>
+    <message>
+        <source>the same WeChat</source>
+        <translation>同一个微信号</translation>
+    </message>
+    <message>
+        <source>the same birthday and house number</source>
+        <translation>相同的生日和门牌号</translation>
+    </message>
+    <message>
+        <source>the same card number</source>
+        <translation>同一个卡号</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>同一个电话</translation>
+    </message>
+    <message>
+        <source>{score} %</source>
+        <translation>{score}%</translation>
+    </message>
+    <message>
+        <source>{sign}: {one} – {other}</source>
+        <translation>{sign}：{one} – {other}</translation>
+    </message>
+    <message>
+        <source>{sign}: {value}</source>
+        <translation>{sign}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>Cancel</source>
@@ -3584,6 +3946,10 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Merge …</source>
+        <translation>合并……</translation>
+    </message>
+    <message>
         <source>Name of the tag</source>
         <translation>标签名称</translation>
     </message>
@@ -3602,6 +3968,12 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select 2 to %n customers to merge them.</source>
+        <translation>
+            <numerusform>请选 2 到 %n 位客户来合并。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3641,9 +4013,233 @@
 </context>
 <context>
     <name>Merge</name>
+    <message numerus="yes">
+        <source>%n become one</source>
+        <translation>
+            <numerusform>%n 位合为一位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>1, 2 … choose who stays, or in a row whose value stays; 0 keeps all values.</source>
+        <translation>按 1、2……选保留哪一位；停在某一行时，选用谁的内容；按 0 全部保留。</translation>
+    </message>
+    <message>
+        <source>A later merge has to be taken apart first.</source>
+        <translation>后来又合并过一次，要先把那一次拆开。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>After the merge</source>
+        <translation>合并以后</translation>
+    </message>
+    <message>
+        <source>After the merge: {sums}</source>
+        <translation>合并以后：{sums}</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Came after the merge and stays with {name}</source>
+        <translation>合并以后新增的，留给 {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changed since the merge and left as it is</source>
+        <translation>合并以后改过的，保持现在的样子</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授权记录</translation>
+    </message>
+    <message>
+        <source>Contacts logged</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers introduced</source>
+        <translation>介绍来的客户</translation>
+    </message>
+    <message>
+        <source>Customers of their own again</source>
+        <translation>拆出来、重新单独成为客户的</translation>
+    </message>
+    <message>
+        <source>Customers side by side</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Fields of the shop's own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不拆了</translation>
+    </message>
+    <message>
+        <source>Merged by {who}, {when}.</source>
+        <translation>{who} 于 {when} 合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged from %n others, last on {when}: {names}</source>
+        <translation>
+            <numerusform>已并入 %n 位客户，最近一次 {when}：{names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged with {names} on {when}</source>
+        <translation>{when} 并入了 {names}</translation>
+    </message>
+    <message>
+        <source>Nothing has come to {name} since: everything will be as before the merge.</source>
+        <translation>合并以后 {name} 没有新增内容：拆开后一切和合并前一样。</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同的</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Show the later merge</source>
+        <translation>看后来那一次</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take a merge apart</source>
+        <translation>拆开合并</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Take apart …</source>
+        <translation>拆开……</translation>
+    </message>
+    <message>
+        <source>Take apart: {what}</source>
+        <translation>拆开：{what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge here any more</source>
+        <translation>这里没有可以合并的了</translation>
+    </message>
+    <message>
+        <source>These customers have become one, or lie in the recycle bin.</source>
+        <translation>这些客户已经合为一位，或者在回收站里。</translation>
+    </message>
+    <message>
+        <source>This merge has been taken apart already.</source>
+        <translation>这次合并已经拆开过了。</translation>
+    </message>
+    <message>
+        <source>Two customers at least stay in.</source>
+        <translation>至少要留两位客户。</translation>
+    </message>
+    <message>
+        <source>WeChat names</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>保留哪一位</translation>
+    </message>
+    <message>
+        <source>X leaves a customer out.</source>
+        <translation>按 X 让某一位不参加。</translation>
+    </message>
+    <message>
+        <source>after the merge</source>
+        <translation>合并以后</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>joins in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>last contact {when}</source>
+        <translation>上次联系 {when}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不参加</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
     <message>
         <source>photo {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {mark}</translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation>{month} 起</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>{field}, {customer}: {value}</source>
+        <translation>{field}，{customer}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} is left out</source>
+        <translation>{name} 不参加</translation>
+    </message>
+    <message>
+        <source>{name} takes part</source>
+        <translation>{name} 参加</translation>
     </message>
 </context>
 <context>
@@ -3736,24 +4332,32 @@
 <context>
     <name>New</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A name is enough</source>
         <translation>填姓名就够了</translation>
+    </message>
+    <message>
+        <source>Add to {name}</source>
+        <translation>加给 {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Looks like one you have</source>
-        <translation>可能已经有这位客户</translation>
+        <source>Do you have her already?</source>
+        <translation>是不是老客户？</translation>
+    </message>
+    <message>
+        <source>Looks like {name}: {score}</source>
+        <translation>很像 {name}：{score}</translation>
     </message>
     <message>
         <source>More fields</source>
         <translation>更多资料</translation>
-    </message>
-    <message>
-        <source>Open {who}</source>
-        <translation>打开 {who}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3776,12 +4380,20 @@
         <translation>可填多个，用逗号隔开</translation>
     </message>
     <message>
-        <source>same name</source>
-        <translation>姓名相同</translation>
+        <source>Use this one</source>
+        <translation>就用这位</translation>
     </message>
     <message>
-        <source>same phone</source>
-        <translation>电话相同</translation>
+        <source>Use {who} ({score})</source>
+        <translation>就用 {who}（{score}）</translation>
+    </message>
+    <message>
+        <source>While you type, customers who look alike show here. Enter saves in any case.</source>
+        <translation>边填边查：像的老客户会列在这里。按回车照样保存。</translation>
+    </message>
+    <message>
+        <source>You typed what {name} does not have yet: {what}</source>
+        <translation>您填的这些 {name} 还没有：{what}</translation>
     </message>
 </context>
 <context>
@@ -3914,7 +4526,7 @@
     </message>
     <message>
         <source>Keep {whom} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {whom} 与相似客户不是同一人</translation>
     </message>
     <message>
         <source>Log a contact with {whom}</source>
@@ -3922,15 +4534,15 @@
     </message>
     <message>
         <source>Look at {whom} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看 {whom} 的相似客户</translation>
     </message>
     <message>
         <source>Merge customers into {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>把重复的客户合并到 {whom}</translation>
     </message>
     <message>
         <source>Put {whom} in one household</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {whom} 归为一家</translation>
     </message>
     <message>
         <source>Record consent of {whom}</source>
@@ -4049,6 +4661,14 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -4241,6 +4861,10 @@
         <translation>请选另一个标签来替换。</translation>
     </message>
     <message>
+        <source>Choose at least two different customers.</source>
+        <translation>请选择至少两位不同的客户。</translation>
+    </message>
+    <message>
         <source>Choose what is to be tidied.</source>
         <translation>请选择要整理的内容。</translation>
     </message>
@@ -4279,6 +4903,10 @@
     <message>
         <source>This customer has it already.</source>
         <translation>这位客户已经有这一项了。</translation>
+    </message>
+    <message>
+        <source>This customer is in the recycle bin. Restore her before.</source>
+        <translation>这位客户在回收站里，请先还原。</translation>
     </message>
     <message>
         <source>This file is no picture the program can show. Choose a PNG or JPEG.</source>
@@ -4713,6 +5341,22 @@
         <translation>导入可撤销的天数</translation>
     </message>
     <message>
+        <source>Different birthdays</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>Different gender</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>Different names</source>
+        <translation>名字不同</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
         <source>Far apart</source>
         <translation>宽松</translation>
     </message>
@@ -4761,8 +5405,24 @@
         <translation>列表中隐藏部分电话号码</translation>
     </message>
     <message>
+        <source>More points for a name that at most ten customers of the shop have.</source>
+        <translation>店里最多十个人叫这个名字时，再加多少分。</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>店名</translation>
+    </message>
+    <message>
+        <source>Name that sounds the same</source>
+        <translation>名字同音</translation>
+    </message>
+    <message>
+        <source>Name with a slip</source>
+        <translation>名字有笔误</translation>
+    </message>
+    <message>
+        <source>Name with one character apart</source>
+        <translation>名字只差一个字</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
@@ -4773,12 +5433,136 @@
         <translation>标准</translation>
     </message>
     <message>
+        <source>Part of the name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message>
+        <source>Phone of many, or one household</source>
+        <translation>很多人用的电话，或一家人</translation>
+    </message>
+    <message>
+        <source>Points for a card or customer number that differs only in blanks and marks.</source>
+        <translation>卡号或客户编号只差空格、符号时得多少分。</translation>
+    </message>
+    <message>
+        <source>Points for a name in Latin letters with a slip, or shortened.</source>
+        <translation>外文名字有笔误或写成简写时得多少分。</translation>
+    </message>
+    <message>
+        <source>Points for a name of other characters with the same pinyin.</source>
+        <translation>字不同、拼音相同的名字得多少分。</translation>
+    </message>
+    <message>
+        <source>Points for a name that differs in one character; it may be a brother or sister.</source>
+        <translation>名字只差一个字得多少分；也可能是兄弟姐妹。</translation>
+    </message>
+    <message>
+        <source>Points for a phone both have; part of it for a phone with a slip.</source>
+        <translation>两人有同一个电话得多少分；电话差一点的得一部分。</translation>
+    </message>
+    <message>
+        <source>Points for an e-mail or WeChat name both have.</source>
+        <translation>两人有同一个邮箱或微信号得多少分。</translation>
+    </message>
+    <message>
+        <source>Points for the same day and month where a year is missing.</source>
+        <translation>缺年份、月和日相同得多少分。</translation>
+    </message>
+    <message>
+        <source>Points for the same day, month and year; part of it for a date with a slip.</source>
+        <translation>年月日都相同得多少分；日期差一点的得一部分。</translation>
+    </message>
+    <message>
+        <source>Points for the same door; part of it for one that is written otherwise.</source>
+        <translation>同一个门牌得多少分；写法不一样的得一部分。</translation>
+    </message>
+    <message>
+        <source>Points for the same name.</source>
+        <translation>姓名相同得多少分。</translation>
+    </message>
+    <message>
+        <source>Points from which two customers are shown at all. Fewer show more pairs.</source>
+        <translation>达到这个分数才会列出来；分数定得越低，列出来的越多。</translation>
+    </message>
+    <message>
+        <source>Points of 100 from which two customers are called probably the same.</source>
+        <translation>满分 100 分，达到这个分数就说两位客户很可能是同一人。</translation>
+    </message>
+    <message>
+        <source>Points taken away where many have the phone, or both are linked as a household.</source>
+        <translation>电话很多人用，或两人已归为一家时扣多少分。</translation>
+    </message>
+    <message>
+        <source>Points that another birthday takes away.</source>
+        <translation>生日不同扣多少分。</translation>
+    </message>
+    <message>
+        <source>Points that another gender takes away.</source>
+        <translation>性别不同扣多少分。</translation>
+    </message>
+    <message>
+        <source>Points that different names take away: one phone is then a household's.</source>
+        <translation>名字不同扣多少分：这时同一个电话多半是一家人在用。</translation>
+    </message>
+    <message>
+        <source>Points where one has only the given name or the family name of the other.</source>
+        <translation>一边只写了名或只写了姓时得多少分。</translation>
+    </message>
+    <message>
+        <source>Points where the same customer introduced both.</source>
+        <translation>两人由同一位客户介绍来时得多少分。</translation>
+    </message>
+    <message>
+        <source>Possibly the same from</source>
+        <translation>可能是同一人，从多少分起</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
     <message>
+        <source>Probably the same from</source>
+        <translation>很可能是同一人，从多少分起</translation>
+    </message>
+    <message>
         <source>Rows of lists</source>
         <translation>列表行距</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>Same birthday without the year</source>
+        <translation>生日相同但没有年份</translation>
+    </message>
+    <message>
+        <source>Same card number</source>
+        <translation>卡号相同</translation>
+    </message>
+    <message>
+        <source>Same date of birth</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>Same e-mail or WeChat</source>
+        <translation>邮箱或微信号相同</translation>
+    </message>
+    <message>
+        <source>Same introducer</source>
+        <translation>介绍人相同</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>Same rare name</source>
+        <translation>少见的姓名相同</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5261,6 +6045,10 @@
         <translation>记录联系(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Merge …</source>
+        <translation>合并(&amp;M)……</translation>
+    </message>
+    <message>
         <source>&amp;New customer</source>
         <translation>新建客户(&amp;N)</translation>
     </message>
@@ -5345,16 +6133,40 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Decide again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
         <source>Find and re&amp;place …</source>
         <translation>查找和替换(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look for d&amp;uplicates now</source>
+        <translation>马上查找重复客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Ne&amp;xt customer</source>
         <translation>下一位客户(&amp;X)</translation>
     </message>
     <message>
+        <source>Next pair</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>Phone &amp;numbers …</source>
         <translation>电话号码(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一组</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
@@ -5371,6 +6183,14 @@
     <message>
         <source>Rows: {choice}</source>
         <translation>行距：{choice}</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation>同一家人</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>撤销上一步</translation>
     </message>
     <message>
         <source>Tidy &amp;up texts …</source>
