@@ -41,7 +41,8 @@ from crm_desktop.store.unit_of_work import UnitOfWork
 
 def references() -> list[Column[Any]]:
     """Return every column of a record that names a customer."""
-    return [key.parent for table in RECORDS for key in table.foreign_keys if key.column.table is customer]
+    keys = (key for table in RECORDS for key in sorted(table.foreign_keys, key=lambda key: key.parent.name))
+    return [key.parent for key in keys if key.column.table is customer]
 
 
 def survivor_of(connection: Connection, customer_id: int) -> int:
