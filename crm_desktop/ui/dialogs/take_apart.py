@@ -29,6 +29,7 @@ class TakeApartDialog(Sheet):
         self._operation = operation_id
         self._later: int | None = None
         self._parts: list[QWidget] = []
+        self.body.addStretch(1)
         self.back = self.add_verb("takeApartBack", _T("Merge", "Leave as it is"), self.reject)
         self.act = self.add_verb("takeApartVerb", _T("Merge", "Take apart"), self._do, "primary")
         self._ask()
@@ -47,8 +48,8 @@ class TakeApartDialog(Sheet):
         names = _bullets([_party(one) for one in merge.merged])
         self._add("again", _T("Merge", "Customers of their own again"), names)
         if preview.later:
-            words = total_words()
-            later = _bullets([f"{words[one.what]}: {one.count}" for one in preview.later])
+            words, count = total_words(), _T("Merge", "{what}: {count}")
+            later = _bullets([count.format(what=words[one.what], count=one.count) for one in preview.later])
             stays = _T("Merge", "Came after the merge and stays with {name}")
             self._add("later", stays.format(name=merge.survivor.name), later)
         if preview.changed_since:
@@ -91,7 +92,7 @@ class TakeApartDialog(Sheet):
     def _add(self, name: str, heading: str, text: str) -> None:
         card = CardPanel(heading, f"takeApart.{name}")
         card.body.addWidget(text_label(text, f"takeApart.{name}.text"))
-        self.body.addWidget(card)
+        self.body.insertWidget(self.body.count() - 1, card)
         card.show()  # it counts in the height from now on
         self._parts.append(card)
 

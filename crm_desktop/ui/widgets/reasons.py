@@ -19,6 +19,9 @@ from crm_desktop.ui.widgets.score_bar import ScoreBar
 MOST = 3
 """How many pairs of a group are explained."""
 
+SIGNS_IN_GROUP = 2
+"""How many signs in favour are shown of each pair of a group."""
+
 NARROW_EM = 55
 """Width, in points of ordinary text, below which the signs stand under the score."""
 
@@ -34,6 +37,13 @@ def score_text(score: int, band: Band | None) -> str:
 def points_text(evidence: Evidence) -> str:
     """Return one sign with its points."""
     return f"{evidence_text(evidence)}  {evidence.points:+d}"
+
+
+def _shown(evidence: Sequence[Evidence], *, in_group: bool) -> Sequence[Evidence]:
+    """Return the signs to show: all of one pair; of each pair of a group the best two and what speaks against it."""
+    if not in_group:
+        return evidence
+    return [one for place, one in enumerate(evidence) if place < SIGNS_IN_GROUP or one.points < 0]
 
 
 class ReasonStrip(QWidget):
@@ -66,7 +76,7 @@ class ReasonStrip(QWidget):
             said = score_text(pair.score, pair.band)
             one, other = places.get(pair.one.id, 0), places.get(pair.other.id, 0)
             score.setText(f"{one} – {other}  {said}" if len(ids) > 2 else said)
-            signs.setText(" · ".join(map(points_text, pair.evidence)))
+            signs.setText(" · ".join(map(points_text, _shown(pair.evidence, in_group=len(best) > 1))))
         self.setVisible(bool(best))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

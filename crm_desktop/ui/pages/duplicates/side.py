@@ -134,6 +134,11 @@ class SideBySide:
         fields = [row for row in self._field_rows(self.seen) if row.differs or not only_different]
         return [self._survivor_row(self.seen), *fields, *self._total_rows(self.seen)]
 
+    def totals(self) -> list[str]:
+        """Return what comes together, counted after the merge: "Phones 3"."""
+        words = total_words()
+        return [f"{words[line.total]} {line.after}" for line in self.seen.preview.totals] if self.seen else []
+
     def _survivor_row(self, seen: Seen) -> SideRow:
         stays, joins = _T("Merge", "stays"), _T("Merge", "joins in")
         apart = _T("Merge", "left out")
@@ -157,7 +162,7 @@ class SideBySide:
             SideRow(
                 RowKind.TOTAL,
                 line.total.value,
-                words[line.total],
+                _T("Merge", "{what}: number").format(what=words[line.total]),
                 tuple(str(line.before[places[one.id]]) if one.id in places else "" for one in self.parties),
                 str(line.after),
             )

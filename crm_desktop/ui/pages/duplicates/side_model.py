@@ -116,7 +116,7 @@ class SideModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """Return the names of customers above and of fields at the left."""
-        if role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
             return None
         if orientation is Qt.Orientation.Vertical:
             return self.rows[section].label if section < len(self.rows) else None

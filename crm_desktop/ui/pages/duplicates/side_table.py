@@ -13,7 +13,7 @@ from crm_desktop.ui.pages.duplicates.side_paint import FieldsHeader, PeopleHeade
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 
-NARROWEST_EM = 15
+NARROWEST_EM = 13
 """Width, in points of ordinary text, below which columns scroll instead of shrinking."""
 
 LEAST_ROWS = 5

@@ -14,7 +14,7 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
-from crm_desktop.ui.pages.duplicates.side import RowKind, Seen, SideBySide, see
+from crm_desktop.ui.pages.duplicates.side import Seen, SideBySide, see
 from crm_desktop.ui.pages.duplicates.side_model import SideModel
 from crm_desktop.ui.pages.duplicates.side_table import SideTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
@@ -136,8 +136,7 @@ class SideView(QWidget):
         self._explain()
 
     def _explain(self) -> None:
-        sums = [f"{row.label} {row.result}" for row in self.state.rows() if row.kind is RowKind.TOTAL]
-        self.totals.setText(_T("Merge", "After the merge: {sums}").format(sums=" · ".join(sums)))
+        self.totals.setText(_T("Merge", "After the merge: {sums}").format(sums=" · ".join(self.state.totals())))
         several = len(self.state.parties) > 2
         keys = _T("Merge", "1, 2 … choose who stays, or in a row whose value stays; 0 keeps all values.")
         out = _T("Merge", "X leaves a customer out.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
@@ -42,6 +42,7 @@ class DuplicatesView(PageView):
         self._scan = scan
         self._overview: Overview | None = None
         self._loaded = False
+        self._go_first = True
         self._wanted: tuple[int, ...] = ()
         self._shown: tuple[int, ...] = ()
         self._decided: dict[int, tuple[int, ...]] = {}
@@ -213,7 +214,7 @@ class DuplicatesView(PageView):
             self._show_nothing()
 
     def _take_page(self, page: Page) -> None:
-        before, first = self.queue.entry(), not self._loaded
+        before = self.queue.entry()
         self._loaded = True
         self.queue.take(page)
         if self._wanted:
@@ -223,8 +224,15 @@ class DuplicatesView(PageView):
         now = self.queue.entry()
         if (before.ids if before else None) != (now.ids if now else None) or now is None:
             self._show_entry()
-        if first and self.list.hasFocus():
-            self.focus_first()
+        if self._go_first and now is not None:
+            self._go_first = False
+            self._lead_focus()
+
+    def _lead_focus(self) -> None:
+        """Put the keyboard on the customers when they are there, if it is where one waits for them."""
+        waits = (self.list, self.strip.begin, self.strip.stop, None)
+        if self.isVisible() and QApplication.focusWidget() in waits:
+            self.side.table.setFocus()
 
     def _take_more(self, page: Page) -> None:
         self.queue.extend(page)
@@ -276,6 +284,8 @@ class DuplicatesView(PageView):
     def _show_bar(self) -> None:
         ready, entry = self.side.is_ready(), self.queue.entry()
         decided = self.queue.show is Show.DECIDED
+        for widget in (self.list, self.bar):
+            widget.setVisible(bool(self.queue.entries))
         for name in ("merge", "different", "household"):
             self.bar.button(name).setVisible(not decided)
             self.bar.set_able(name, ready and entry is not None)
@@ -290,6 +300,7 @@ class DuplicatesView(PageView):
         self._read_queue()
 
     def _scan_over(self) -> None:
+        self._go_first = True
         self._read_counts()
         self._read_queue()
 

@@ -26,6 +26,8 @@ def test_a_shop_that_was_never_searched_offers_to_search(open_desk: Open, ids: l
     desk.click("scan.begin")
     desk.bot.waitUntil(lambda: len(desk.lines()) == 2, timeout=30_000)
     assert "among 5 customer" in desk.text("scan.state")
+    desk.settle()
+    assert desk.window.focusWidget() is desk.page.side.table
 
 
 def test_a_running_search_shows_how_far_it_is_and_can_be_stopped(open_desk: Open) -> None:
