@@ -163,4 +163,4 @@ def _visible(text: str) -> str:
 def _values_sentence(report: ColumnReport) -> str:
     more = report.distinct - len(report.values)
     said = _T("Wizard", "Double-click or F2 changes what a value becomes; Delete leaves it out.")
-    return f"{said} {_T('Wizard', '%n more are not shown.', None, more)}" if more > 0 else said
+    return f"{said} {_T('Wizard', '%n more (is|are) not shown.', None, more)}" if more > 0 else said

@@ -31,6 +31,7 @@ class DryDetail(CardPanel):
         super().__init__(name="wizard.row")
         self._theme = theme
         self._row: DryRow | None = None
+        self._tells_more = False
         self._candidates: Sequence[Candidate] = ()
         self.sentence = text_label("", "wizard.row.sentence")
         self._scrolled = ScrolledColumn("wizard.row.scroll", 4)
@@ -54,13 +55,20 @@ class DryDetail(CardPanel):
         self.take_back.setVisible(row is not None and (row.decided or chosen > 1))
 
     def sizeHint(self) -> QSize:
-        """Wish for the same height whatever the row has, so that nothing jumps from row to row."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+        """Wish for one height in each tab, so that nothing jumps from row to row."""
+        return QSize(super().sizeHint().width(), self._height(8 if self._tells_more else 1.5))
 
     def minimumSizeHint(self) -> QSize:
         """Need room for some lines and the buttons."""
-        buttons = self.take_back.sizeHint().height()
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 7 + buttons + 40)
+        return QSize(super().minimumSizeHint().width(), self._height(4 if self._tells_more else 1.5))
+
+    def _height(self, lines: float) -> int:
+        return round(self.fontMetrics().height() * lines) + self.take_back.sizeHint().height() + 40
+
+    def show_tab(self, tab: Tab) -> None:
+        """Take the room the rows of a tab need."""
+        self._tells_more = tab in (Tab.UPDATE, Tab.ASK, Tab.ERROR)
+        self.updateGeometry()
 
     def show_candidates(self, number: int, found: Sequence[Candidate]) -> None:
         """Show who the row of a number may be."""
@@ -157,7 +165,7 @@ class DryDetail(CardPanel):
             after.setFont(self._theme.font(1.0, bold=True))
             grid.addWidget(after, number, 3)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(3, 3)
         return holder
 
     def _candidate(self, place: int, one: Candidate) -> QWidget:

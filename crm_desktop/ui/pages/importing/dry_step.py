@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar
 
 from crm_desktop.base.text import _T
@@ -47,14 +47,13 @@ class DryStep(StepPage):
             self.tabs.addTab(tab_word(tab))
         self.progress = ProgressPanel("wizard.checking", cancel)
         self._places = QStackedWidget()
-        halves = named(QSplitter(Qt.Orientation.Vertical), "wizard.rows.split")
+        self._halves = halves = named(QSplitter(Qt.Orientation.Vertical), "wizard.rows.split")
         halves.addWidget(self.table)
         halves.addWidget(self.detail)
         halves.setStretchFactor(0, 1)
         halves.setStretchFactor(1, 0)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(10)
-        halves.setSizes([1000, 1])
         for widget in (self.progress, halves):
             self._places.addWidget(widget)
         self.body.addWidget(self.tabs)
@@ -159,9 +158,21 @@ class DryStep(StepPage):
             return
         tab = TABS[max(0, self.tabs.currentIndex())]
         self.model.show_tab(tab, counts[tab], staged.plan)
+        self.detail.show_tab(tab)
+        self._share_room()
         self.table.fit()
         self.table.stand_on(0)
         self._show_current()
+
+    def _share_room(self) -> None:
+        """Give the details what they wish for, and the rows the rest."""
+        wished = self.detail.sizeHint().height()
+        self._halves.setSizes([max(1, self._halves.height() - wished), wished])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _fetch(self, page: int) -> None:
         staged, engine = self._session.staged, self._session.engine
@@ -236,7 +247,7 @@ def state_sentence(counts: TabCounts) -> str:
     waiting, wrong = counts[Tab.ASK], counts[Tab.ERROR]
     if not will_change(counts):
         if waiting:
-            return _T("Wizard", "%n row(s) are left for you to decide.", None, waiting)
+            return _T("Wizard", "%n row(s) (is|are) left for you to decide.", None, waiting)
         if wrong:
             return _T(
                 "Wizard", "No row can come in as it is. The list says what is wrong, and cells can be mended here."
@@ -244,7 +255,7 @@ def state_sentence(counts: TabCounts) -> str:
         return _T("Import", "There is nothing new in this file: the shop has all of it already.")
     said = [_T("Import", "A backup is made first, and the whole import can be taken back in one step.")]
     if waiting:
-        said.append(_T("Wizard", "%n row(s) to decide stay out until you do.", None, waiting))
+        said.append(_T("Wizard", "%n row(s) to decide (stays|stay) out until you do.", None, waiting))
     if wrong:
-        said.append(_T("Wizard", "%n row(s) with errors stay out.", None, wrong))
+        said.append(_T("Wizard", "%n row(s) with errors (stays|stay) out.", None, wrong))
     return " ".join(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -113,6 +113,10 @@ class DryTable(QTableView):
         widths = {NUMBER: line * 3.4, WHO: line * 7, WHAT: line * 15}
         for section in range(self.model().columnCount() if self.model() else 0):
             self.setColumnWidth(section, round(widths.get(section, line * 7.5)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need three rows."""
+        return QSize(200, self.horizontalHeader().sizeHint().height() + 3 * self._theme.row_height())
 
     def spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans (first, last)."""

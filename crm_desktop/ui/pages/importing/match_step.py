@@ -93,6 +93,8 @@ class MatchStep(StepPage):
         )
         for key, label, words in rows:
             combo = named(QComboBox(), f"wizard.match.{key}")
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
             for value, text in words:
                 combo.addItem(text, value.value)
             combo.activated.connect(self._answer)

@@ -139,7 +139,7 @@ def _remarks(result: ImportResult) -> list[str]:
         text = _T("Import", "Nobody is called so, and was noted as text only: {names}")
         said.append(text.format(names=_T("Wizard", ", ", "between names").join(result.unknown_introducers[:10])))
     if result.asked:
-        said.append(_T("Wizard", "%n row(s) you have not decided were left out.", None, result.asked))
+        said.append(_T("Wizard", "%n row(s) you have not decided (was|were) left out.", None, result.asked))
     return said + [note_sentence(kind, text) for kind, text in result.notes if str(kind) != "other_sheets"]
 
 

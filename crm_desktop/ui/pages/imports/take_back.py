@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.base.text import _T
 from crm_desktop.services.import_views import KeptCustomer, KeptValue, UndoPreview
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
+from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.importing.words import moment_word
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
@@ -70,9 +71,11 @@ class TakeBackPanel(CardPanel):
         row.addStretch(1)
         row.addWidget(self.leave_button)
         row.addWidget(self.go_button)
+        scrolled = ScrolledColumn("imports.takeBack.scroll", 8)
         for widget in (self.sentence, self.values_title, self.values, self.customers_title, self.customers):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+            scrolled.column.addWidget(widget)
+        scrolled.column.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.body.addLayout(row)
 
     def show_preview(self, preview: UndoPreview) -> None:
@@ -98,23 +101,26 @@ class TakeBackPanel(CardPanel):
             item = self.values.add_row([one.customer, one.title, one.now or "–", one.put_back or "–", who])
             _tickable(item, one.change_id)
         said = _T(
-            "Imports", "%n value(s) were changed since and stay. Tick those to put back all the same:", None, len(kept)
+            "Imports",
+            "%n value(s) (was|were) changed since and (stays|stay). Tick what is to be put back all the same:",
+            None,
+            len(kept),
         )
         self.values_title.setText(said)
         for widget in (self.values, self.values_title):
             widget.setVisible(bool(kept))
-        self.values.set_height_in_rows(max(2, min(6, len(kept))))
+        self.values.set_height_in_rows(max(1, min(6, len(kept))))
 
     def _fill_customers(self, kept: Sequence[KeptCustomer], count: int) -> None:
         self.customers.clear()
         for one in kept:
             item = self.customers.add_row([one.customer, _T("Wizard", ", ", "between names").join(one.why)])
             _tickable(item, one.customer_id)
-        said = _T("Imports", "%n new customer(s) stay. Tick those who go to the bin all the same:", None, count)
+        said = _T("Imports", "%n new customer(s) (stays|stay). Tick who goes to the bin all the same:", None, count)
         self.customers_title.setText(said)
         for widget in (self.customers, self.customers_title):
             widget.setVisible(bool(kept))
-        self.customers.set_height_in_rows(max(2, min(5, len(kept))))
+        self.customers.set_height_in_rows(max(1, min(5, len(kept))))
 
     def _go(self) -> None:
         self.go_button.setEnabled(False)
@@ -125,9 +131,9 @@ def preview_sentence(preview: UndoPreview) -> str:
     """Return what goes and what comes back."""
     parts = []
     if preview.removed:
-        parts.append(_T("Imports", "%n new customer(s) go.", None, preview.removed))
+        parts.append(_T("Imports", "%n new customer(s) (goes|go).", None, preview.removed))
     if preview.restored:
-        parts.append(_T("Imports", "%n customer(s) get back their earlier values.", None, preview.restored))
+        parts.append(_T("Imports", "%n customer(s) (gets|get) back the earlier values.", None, preview.restored))
     if not preview.kept_values and not preview.kept_customers:
         parts.append(_T("Imports", "Nobody has changed anything since."))
     return " ".join(parts)

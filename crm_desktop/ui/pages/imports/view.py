@@ -16,7 +16,6 @@ from crm_desktop.services.import_views import ImportEntry
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.page import Frame, PageView
-from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.importing.words import moment_word
 from crm_desktop.ui.pages.imports.take_back import TakeBackPanel
 from crm_desktop.ui.widgets.card_panel import CardPanel
@@ -44,14 +43,12 @@ class ImportsView(PageView):
             _T("Imports", "Errors"),
             _T("Imports", "State"),
         ]
-        self.list = RowList(frame.theme, "imports.list", _T("Imports", "Imports"), headings, stretch=0, rows=4)
+        self.list = RowList(frame.theme, "imports.list", _T("Imports", "Imports"), headings, stretch=0, rows=3)
         self.empty = EmptyState(frame.theme, "history", "imports.empty")
         self.take_back = TakeBackPanel(frame.theme)
         self._sides = QStackedWidget()
         self._sides.addWidget(self._details())
-        scrolled = ScrolledColumn("imports.takeBack.scroll")
-        scrolled.column.addWidget(self.take_back)
-        self._sides.addWidget(scrolled)
+        self._sides.addWidget(self.take_back)
         self._lay_out()
         self.list.currentItemChanged.connect(self._show_current)
         self.take_back.confirmed.connect(self._undo)
@@ -88,8 +85,8 @@ class ImportsView(PageView):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.list, 2)
-        column.addWidget(self._sides, 3)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._sides, 2)
         self._places.addWidget(full)
         self._places.addWidget(self.empty)
         whole = QVBoxLayout(self)
