@@ -200,12 +200,15 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
     from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
+    from crm_desktop.ui.pages.importing.page import import_page
+    from crm_desktop.ui.pages.imports.page import imports_page
 
     workplace = shop.workplace
     new = NewCustomer(workplace)
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
-    return customers, customer_page(workplace), new.page(), duplicates, merge_page(workplace)
+    imports = (import_page(shop), imports_page(workplace))
+    return customers, customer_page(workplace), new.page(), duplicates, merge_page(workplace), *imports
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

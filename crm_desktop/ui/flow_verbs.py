@@ -23,6 +23,7 @@ def _file_verbs(flows: Flows) -> list[Verb]:
     restore = _T("Verbs", "&Restore a backup …")
     return [
         Verb("import", bring, flows.choose_import, "Ctrl+I", "upload", Menu.FILE, 3),
+        Verb("imports", _T("Verbs", "Earlier i&mports …"), flows.show_imports, None, "history", Menu.FILE, 3),
         Verb("export", take, flows.export, "Ctrl+E", "download", Menu.FILE, 3),
         Verb("backup.now", backup, flows.back_up_now, None, "save", Menu.FILE, 4),
         Verb("backup.restore", restore, flows.restore, None, "archive-restore", Menu.FILE, 4),

@@ -14,8 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.open_shop import OpenShop
@@ -23,11 +21,13 @@ from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame, PageView
+from crm_desktop.ui.pages.importing.page import IMPORT_PAGE, Files
+from crm_desktop.ui.pages.imports.page import IMPORTS_PAGE
 from crm_desktop.ui.showing import Showing
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.dialogs.import_flow.dialog import ImportDialog
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
+    from crm_desktop.ui.pages.importing.view import ImportView
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,6 @@ class Flows:
         self.shop = shop
         self._ways = ways
         self._window: MainWindow | None = None
-        self._waiting: list[Path] = []
-        self._importing: ImportDialog | None = None
         self.duplicate_scan = DuplicateScan(shop.workplace)
 
     def start(self, window: MainWindow) -> None:
@@ -63,12 +61,6 @@ class Flows:
         window.verbs.add(*flow_verbs(self))
         window.closed.connect(self._end_import)
         self._ask_for_sample()
-        if self._importing is not None:
-            # The window before was made anew in another language, and its import went with it.
-            if self._importing.is_over():
-                del self._waiting[:1]
-            self._importing = None
-            QTimer.singleShot(0, window, self._import_next)
 
     @property
     def window(self) -> MainWindow:
@@ -85,23 +77,22 @@ class Flows:
     # import and export
 
     def choose_import(self) -> None:
-        """Ask for a file and import it."""
-        from crm_desktop.ui.dialogs.choose_file import choose_open
-        from crm_desktop.ui.widgets.drop_overlay import READABLE
-
-        endings = " ".join(f"*{ending}" for ending in READABLE)
-        kinds = _T("Import", "Customer lists ({endings})").format(endings=endings)
-        title = _T("Import", "Choose a file with customers")
-        choose_open(self.window, title, kinds, self._import_one, memory=self.frame.memory, purpose="import")
-
-    def _import_one(self, path: Path) -> None:
-        self.import_files([path])
+        """Ask for a file and import it; an import under way comes into sight instead."""
+        self.frame.navigator.open(IMPORT_PAGE)
+        if (view := self._import_view()) is not None:
+            view.choose()
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files one after the other, each when the one before it is closed."""
-        self._waiting += paths
-        if self._importing is None:
-            self._import_next()
+        """Import files one after the other, each when the one before it is done."""
+        view, files = self._import_view(), Files(paths)
+        if view is not None and self.window.stack.current_id == IMPORT_PAGE:
+            view.open(files)  # no second step on the way back
+        else:
+            self.frame.navigator.open(IMPORT_PAGE, files)
+
+    def show_imports(self) -> None:
+        """Show the imports of the past."""
+        self.frame.navigator.open(IMPORTS_PAGE)
 
     def export(self) -> None:
         """Export what the page in sight lists."""
@@ -173,21 +164,16 @@ class Flows:
 
         return SampleShop(self.window, self.shop, self._ways.restart)
 
-    def _import_next(self) -> None:
-        from crm_desktop.ui.dialogs.import_flow.dialog import show_import
-
-        if self._waiting:
-            self._importing = show_import(self.window, self.frame, self.shop, self._waiting[0], self._import_closed)
-
     def _end_import(self) -> None:
         """Stop an import with the window it belongs to; its child process and its staging file go too."""
-        if self._importing is not None:
-            self._importing.session.end()
+        if (view := self._import_view()) is not None:
+            view.end()
 
-    def _import_closed(self) -> None:
-        self._importing = None
-        del self._waiting[:1]
-        self._import_next()
+    def _import_view(self) -> ImportView | None:
+        from crm_desktop.ui.pages.importing.view import ImportView
+
+        view = self.window.stack.made(IMPORT_PAGE)
+        return view if isinstance(view, ImportView) else None
 
     def _showing(self) -> Showing | None:
         page = self.window.stack.currentWidget()

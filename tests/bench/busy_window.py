@@ -17,7 +17,8 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.change_customer import change_customer
-from crm_desktop.ui.dialogs.import_flow.dialog import ImportDialog
+from crm_desktop.ui.pages.importing.page import IMPORT_PAGE
+from crm_desktop.ui.pages.importing.view import ImportView
 from crm_desktop.ui.safety_net import TidyGarbage
 
 _TEXTS = ("王", "138", "wxm", "李小", "zh", "8888", "")
@@ -27,7 +28,7 @@ _SAVE_AFTER_MS = (400, 2_400)
 
 
 class BusyWindow(QObject):
-    """Brings a file in through the real dialog and keeps time of everything else."""
+    """Brings a file in through the real page and keeps time of everything else."""
 
     def __init__(self, window: at.AtWindow, file: Path) -> None:
         super().__init__()
@@ -51,10 +52,13 @@ class BusyWindow(QObject):
         self._timer(_BEAT_MS, self._beat)
         self._timer(_TYPE_EVERY_MS, self._type)
         QTimer.singleShot(self._random.randint(*_SAVE_AFTER_MS), self._save_now_and_then)
+        stack = self._program.keeper.window.stack
         self._program.flows.import_files([self._file])
-        dialog = cast(ImportDialog, self._program.flows._importing)
-        session = dialog.session
-        session.counted.connect(partial(QTimer.singleShot, 1_500, dialog.verb.click))
+        view = cast(ImportView, stack.view(IMPORT_PAGE))
+        stack.open("customers")  # who imports goes on with the list meanwhile
+        session, go_on = view.session, view.primary_button.click
+        session.looked.connect(lambda *_: QTimer.singleShot(0, go_on))
+        session.counted.connect(partial(QTimer.singleShot, 1_500, go_on))
         session.preparing.connect(partial(self._enter, "preparing"))
         session.writing.connect(partial(self._enter, "writing"))
         session.committing.connect(partial(self._enter, "committing"))

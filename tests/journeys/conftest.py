@@ -72,6 +72,20 @@ class Counter:
         self.window.verbs.run(verb)
         self.settle()
 
+    def can_press(self, name: str) -> bool:
+        """Tell whether a button is in sight and can be pressed."""
+        return self.sees(name) and self.find(QPushButton, name).isEnabled()
+
+    def bring_in(self, file: Path) -> None:
+        """Import a file as who is content with what the program proposes: Enter, Enter, and to the list."""
+        self.program.flows.import_files([file])
+        for step in ("file", "dry_run"):
+            self.wait(lambda step=step: self.sees(f"wizard.{step}") and self.can_press("wizard.primary"))  # type: ignore[misc]
+            self.bot.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
+        self.wait(lambda: self.sees("wizard.undo"))
+        self.bot.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
+        self.settle()
+
     def search(self, text: str) -> list[str]:
         """Type into the search box; return the names that show."""
         self.window.verbs.run("edit.find")

@@ -15,11 +15,8 @@ from tests.support.data import real_data
 
 
 def bring_in(counter: Counter) -> None:
-    counter.program.flows.import_files([real_data("chinook", "customers.xlsx")])
-    counter.wait(lambda: counter.sees("importVerb") and counter.find(QPushButton, "importVerb").isEnabled())
-    counter.press("importVerb")
+    counter.bring_in(real_data("chinook", "customers.xlsx"))
     counter.wait(lambda: counter.list.model.rowCount() == 59)
-    counter.press("importClose")
 
 
 def test_a_new_shop_is_offered_three_ways_to_begin(counter: Counter) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from crm_desktop.services.back_up import newest_backup
 from crm_desktop.ui.flows import Flows, Ways
-from tests.support.counter import Counter, open_dialogs
+from tests.support.counter import Counter
 
 
 class Assembler:
@@ -49,6 +49,7 @@ def flows(counter, assembler):
     ("verb", "dialog"),
     [
         ("import", "chooseFile.import"),
+        ("imports", "imports.empty"),
         ("backup.restore", "restoreDialog"),
         ("people", "peopleDialog"),
         ("fields", "fieldsDialog"),
@@ -110,42 +111,49 @@ def test_the_sample_shop_leaves_own_customers_alone(counter, flows):
         assert connection.exec_driver_sql("SELECT count(*) FROM customer").scalar_one() == 1
 
 
+def write_customers(path, rows=1):
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([["Name", "Phone"], *[[path.stem, "13800001234"]] * rows])
+    return path
+
+
 def test_dropped_files_are_imported_one_after_the_other(counter, flows, tmp_path):
-    files = [tmp_path / f"{name}.csv" for name in ("one", "two")]
-    for file in files:
-        with file.open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows([["Name", "Phone"], [file.stem, "13800001234"]])
-    flows.import_files(files)
-    assert [dialog.windowTitle() for dialog in open_dialogs()] == ["Import: one.csv"]
-    counter.wait_for("importVerb")
-    counter.press("importClose")
-    counter.wait(lambda: [dialog.windowTitle() for dialog in open_dialogs()] == ["Import: two.csv"])
-    counter.wait_for("importVerb")
-    counter.press("importClose")
-    counter.wait(lambda: not open_dialogs())
+    flows.import_files([write_customers(tmp_path / f"{name}.csv") for name in ("one", "two")])
+    counter.wait(lambda: counter.see("wizard.preview") and counter.read("wizard.file.title") == "one.csv")
+    assert counter.read("wizard.waiting") == "1 more file waits"
+    counter.press("wizard.cancel")
+    counter.wait(lambda: counter.see("wizard.preview") and counter.read("wizard.file.title") == "two.csv")
+    counter.press("wizard.cancel")
+    assert counter.window.stack.current_id == "customers"
+
+
+def test_a_file_dropped_meanwhile_waits_its_turn(counter, flows, tmp_path):
+    flows.import_files([write_customers(tmp_path / "one.csv")])
+    counter.wait_for("wizard.preview")
+    flows.import_files([write_customers(tmp_path / "two.csv")])
+    assert counter.read("wizard.file.title") == "one.csv"
+    assert counter.read("wizard.waiting") == "1 more file waits"
 
 
 def test_an_import_goes_on_in_a_window_made_anew(counter, flows, tmp_path):
-    file = tmp_path / "one.csv"
-    file.write_text("Name,Phone\nAnna,13800001234\n", encoding="utf-8")
-    flows.import_files([file])
-    counter.wait_for("importVerb")
+    flows.import_files([write_customers(tmp_path / "one.csv")])
+    counter.wait_for("wizard.preview")
+    counter.press("wizard.lookAtColumns")
     old, counter.window = counter.window, counter.make_window()
     flows.start(counter.window)
-    counter.window.show()
+    counter.window.restore_state(old.save_state())
+    old.retire()
     old.close()
     old.deleteLater()
-    counter.wait(lambda: any(dialog.parent() is counter.window for dialog in open_dialogs()))
-    counter.wait_for("importVerb")
-    counter.press("importClose")
-    counter.wait(lambda: not open_dialogs())
+    counter.window.show()
+    counter.wait_for("wizard.columns.table")
+    assert "Columns" in counter.find("wizard.step.columns").text()
 
 
 def test_closing_the_window_ends_an_import_that_is_being_read(counter, flows, tmp_path):
-    file = tmp_path / "one.csv"
-    file.write_text("Name,Phone\n" + "Anna,13800001234\n" * 50_000, encoding="utf-8")
-    flows.import_files([file])
-    counter.wait_for("importVerb")
+    flows.import_files([write_customers(tmp_path / "one.csv", rows=50_000)])
+    counter.wait_for("wizard.preview")
+    counter.press("wizard.primary")
     counter.window.close()
     counter.wait(counter.work.is_idle)
     assert not [thread for thread in threading.enumerate() if thread.name == "long job"]

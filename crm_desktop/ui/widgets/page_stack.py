@@ -48,6 +48,10 @@ class PageStack(QStackedWidget):
             self._make(page_id)
         return self._views[page_id]
 
+    def made(self, page_id: str) -> PageView | None:
+        """Return a page's view if it has been made."""
+        return self._views.get(page_id)
+
     def open(self, page_id: str, argument: object = None) -> None:
         """Show a page."""
         if page_id == self.current_id and argument in (None, self._here[1]):

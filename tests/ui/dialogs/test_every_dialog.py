@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,7 +22,6 @@ from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
-from crm_desktop.ui.dialogs.import_flow.dialog import show_import
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
@@ -63,15 +60,6 @@ def fields(counter):
     return dialog
 
 
-def importing(counter):
-    path = counter.shop.places.data.path.parent / "customers.csv"
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows([["姓名", "手机", "生日"], ["王小明", "13800001234", "1985-02-30"]])
-    dialog = show_import(counter.window, counter.frame, counter.shop, path)
-    counter.wait(lambda: counter.see("importErrorList"))
-    return dialog
-
-
 def welcome(counter):
     dialog = WelcomeDialog(counter.window, counter.theme, counter.settings, use_language)
     dialog.show()
@@ -85,7 +73,7 @@ def open_fault(counter):
     return counter.kept
 
 
-DIALOGS = [recovery, restore, export, people, fields, importing, welcome, open_fault]
+DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:
