@@ -301,6 +301,37 @@
     </message>
 </context>
 <context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>%n customer(s) (gets|get) back the earlier values.</source>
+        <translation>
+            <numerusform>%n customer gets back the earlier values.</numerusform>
+            <numerusform>%n customers get back the earlier values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s) (goes|go).</source>
+        <translation>
+            <numerusform>%n new customer goes.</numerusform>
+            <numerusform>%n new customers go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s) (stays|stay). Tick who goes to the bin all the same:</source>
+        <translation>
+            <numerusform>%n new customer stays. Tick who goes to the bin all the same:</numerusform>
+            <numerusform>%n new customers stay. Tick who goes to the bin all the same:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) (was|were) changed since and (stays|stay). Tick what is to be put back all the same:</source>
+        <translation>
+            <numerusform>%n value was changed since and stays. Tick what is to be put back all the same:</numerusform>
+            <numerusform>%n values were changed since and stay. Tick what is to be put back all the same:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Many</name>
     <message numerus="yes">
         <source>Select 2 to %n customers to merge them.</source>
@@ -371,6 +402,128 @@
         <translation>
             <numerusform>Take this back for all %n customers</numerusform>
             <numerusform>Take this back for all %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) chosen</source>
+        <translation>
+            <numerusform>%n column chosen</numerusform>
+            <numerusform>%n columns chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into the note</source>
+        <translation>
+            <numerusform>%n into the note</numerusform>
+            <numerusform>%n into the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more (is|are) not shown.</source>
+        <translation>
+            <numerusform>%n more is not shown.</numerusform>
+            <numerusform>%n more are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) (waits|wait)</source>
+        <translation>
+            <numerusform>%n more file waits</numerusform>
+            <numerusform>%n more files wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) (is|are) left for you to decide.</source>
+        <translation>
+            <numerusform>%n row is left for you to decide.</numerusform>
+            <numerusform>%n rows are left for you to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen: a decision holds for all of them.</source>
+        <translation>
+            <numerusform>%n row chosen: a decision holds for all of them.</numerusform>
+            <numerusform>%n rows chosen: a decision holds for all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to decide (stays|stay) out until you do.</source>
+        <translation>
+            <numerusform>%n row to decide stays out until you do.</numerusform>
+            <numerusform>%n rows to decide stay out until you do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors (stays|stay) out.</source>
+        <translation>
+            <numerusform>%n row with errors stays out.</numerusform>
+            <numerusform>%n rows with errors stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) you have not decided (was|were) left out.</source>
+        <translation>
+            <numerusform>%n row you have not decided was left out.</numerusform>
+            <numerusform>%n rows you have not decided were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) tidied</source>
+        <translation>
+            <numerusform>%n value tidied</numerusform>
+            <numerusform>%n values tidied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the rest (%n)</source>
+        <translation>
+            <numerusform>Import the rest (%n)</numerusform>
+            <numerusform>Import the rest (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only those without a place (%n)</source>
+        <translation>
+            <numerusform>Only those without a place (%n)</numerusform>
+            <numerusform>Only those without a place (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -2875,17 +2875,8 @@
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the parts of a sentence</comment>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>A backup is made first, and the whole import can be taken back in one step.</source>
         <translation>会先做备份，整个导入可以一步撤销。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -2896,16 +2887,8 @@
         <translation>正在逐行检查…</translation>
     </message>
     <message>
-        <source>Checking every row: {done} of {total}</source>
-        <translation>正在逐行检查：{done} / {total}</translation>
-    </message>
-    <message>
         <source>Choose a file with customers</source>
         <translation>选择客户文件</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2930,10 +2913,6 @@
     <message>
         <source>Customer lists ({endings})</source>
         <translation>客户名单 ({endings})</translation>
-    </message>
-    <message>
-        <source>Customers you have already</source>
-        <translation>店里已有的客户</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2962,10 +2941,6 @@
         <translation>导入 {new} 位新客户，更新 {known} 位</translation>
     </message>
     <message>
-        <source>Import: {file}</source>
-        <translation>导入：{file}</translation>
-    </message>
-    <message>
         <source>Keep the card number in the row it belongs to.</source>
         <translation>请只在卡主那一行保留卡号。</translation>
     </message>
@@ -2986,10 +2961,6 @@
     <message>
         <source>Making it permanent …</source>
         <translation>正在写入保存…</translation>
-    </message>
-    <message>
-        <source>No row can be brought in as it is. The list below says what is wrong.</source>
-        <translation>没有一行可以直接导入，下面列出了原因。</translation>
     </message>
     <message>
         <source>Nobody is called so, and was noted as text only: {names}</source>
@@ -3094,16 +3065,8 @@
         <translation>将会怎样</translation>
     </message>
     <message>
-        <source>Where the columns go</source>
-        <translation>每一列放到哪里</translation>
-    </message>
-    <message>
         <source>Where the copy goes</source>
         <translation>副本保存到哪里</translation>
-    </message>
-    <message>
-        <source>Where to: {heading}</source>
-        <translation>“{heading}”放到哪里</translation>
     </message>
     <message>
         <source>Working out what changes …</source>
@@ -3170,10 +3133,6 @@
         <translation>行有错误</translation>
     </message>
     <message>
-        <source>sheet “{sheet}”</source>
-        <translation>工作表“{sheet}”</translation>
-    </message>
-    <message>
         <source>to leave out</source>
         <translation>不导入</translation>
     </message>
@@ -3193,14 +3152,6 @@
         <source>{file} – rows to mend.xlsx</source>
         <comment>a file's name</comment>
         <translation>{file} – 待修改的行.xlsx</translation>
-    </message>
-    <message>
-        <source>{kind} “{file}”</source>
-        <translation>{kind}“{file}”</translation>
-    </message>
-    <message>
-        <source>{parts}.</source>
-        <translation>{parts}。</translation>
     </message>
     <message>
         <source>{sheet} ({rows} rows)</source>
@@ -3277,6 +3228,10 @@
         <translation>二进制 Excel 表格</translation>
     </message>
     <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
         <source>Contacts (vCard)</source>
         <translation>通讯录（vCard）</translation>
     </message>
@@ -3293,8 +3248,20 @@
         <translation>OpenDocument 表格</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
         <source>Text file</source>
         <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>Web page saved as a workbook</source>
@@ -3358,8 +3325,20 @@
         <translation>这种文件里出错的单元格看起来是空的。</translation>
     </message>
     <message>
+        <source>Headings that stand there more than once: {text}</source>
+        <translation>重复的标题：{text}</translation>
+    </message>
+    <message>
         <source>Photos in the file are not brought in.</source>
         <translation>文件里的照片不会导入。</translation>
+    </message>
+    <message>
+        <source>Sample rows of the blank template are left out.</source>
+        <translation>空白模板里的示例行不会导入。</translation>
+    </message>
+    <message>
+        <source>Some headings are merged cells; each of their columns took the text.</source>
+        <translation>有的标题是合并单元格，合并的每一列都用了这个标题。</translation>
     </message>
     <message>
         <source>The file held empty bytes, which were left out.</source>
@@ -3370,16 +3349,16 @@
         <translation>文件名和实际内容不符，已按实际内容读取。</translation>
     </message>
     <message>
+        <source>The headings take two rows, which were read together.</source>
+        <translation>标题有两行，已合在一起读。</translation>
+    </message>
+    <message>
         <source>The workbook has more sheets: {text}</source>
         <translation>表格里还有别的工作表：{text}</translation>
     </message>
 </context>
 <context>
     <name>ImportPlace</name>
-    <message>
-        <source>A new field of this name</source>
-        <translation>用这个名字新建字段</translation>
-    </message>
     <message>
         <source>Address: city</source>
         <translation>地址：城市</translation>
@@ -3457,6 +3436,10 @@
         <translation>字段：{name}</translation>
     </message>
     <message>
+        <source>Fields of your own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <translation>性别</translation>
     </message>
@@ -3471,6 +3454,10 @@
     <message>
         <source>How to reach her</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Into the note, with its heading</source>
+        <translation>写进备注（带标题）</translation>
     </message>
     <message>
         <source>Introduced by</source>
@@ -3501,6 +3488,10 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
         <source>Likes</source>
         <translation>喜好</translation>
     </message>
@@ -3519,6 +3510,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New field: {name}</source>
+        <translation>新字段：{name}</translation>
     </message>
     <message>
         <source>Nickname</source>
@@ -3572,20 +3567,44 @@
 <context>
     <name>ImportPolicy</name>
     <message>
-        <source>Add every row as a new customer</source>
-        <translation>每行都当作新客户</translation>
+        <source>A customer for each row</source>
+        <translation>每行一位客户</translation>
+    </message>
+    <message>
+        <source>Ask me about each</source>
+        <translation>逐个问我</translation>
     </message>
     <message>
         <source>Fill only what is blank</source>
         <translation>只填空白的</translation>
     </message>
     <message>
-        <source>Leave them as they are</source>
-        <translation>保持不变</translation>
+        <source>Join the rows into one customer</source>
+        <translation>合成一位客户</translation>
     </message>
     <message>
-        <source>Update them where the file has a value</source>
-        <translation>文件里有值的就更新</translation>
+        <source>Keep both: add a new customer</source>
+        <translation>两个都留：另建新客户</translation>
+    </message>
+    <message>
+        <source>Leave the customer as before</source>
+        <translation>客户保持不变</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>用我们的</translation>
+    </message>
+    <message>
+        <source>The file's value</source>
+        <translation>用文件里的</translation>
+    </message>
+    <message>
+        <source>The newer one</source>
+        <translation>用较新的</translation>
+    </message>
+    <message>
+        <source>Update the customer</source>
+        <translation>更新客户</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3702,153 @@
     <message>
         <source>Another record refers to this customer</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>%n customer(s) (gets|get) back the earlier values.</source>
+        <translation>
+            <numerusform>%n 位客户恢复成原来的资料。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s) (goes|go).</source>
+        <translation>
+            <numerusform>%n 位新客户会移走。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s) (stays|stay). Tick who goes to the bin all the same:</source>
+        <translation>
+            <numerusform>%n 位新客户会留下。勾选的仍然放进回收站：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) (was|were) changed since and (stays|stay). Tick what is to be put back all the same:</source>
+        <translation>
+            <numerusform>%n 处导入后改过，会保留。勾选的仍然改回去：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Bring in customers …</source>
+        <translation>导入客户…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>谁改的</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers with something new since the import</source>
+        <translation>导入后有新记录的客户</translation>
+    </message>
+    <message>
+        <source>Each import stands here with what it did, and can be taken back.</source>
+        <translation>每次导入做了什么都记在这里，还可以撤回。</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>It changed nothing, so there is nothing to take back.</source>
+        <translation>这次导入没有改动，不用撤回。</translation>
+    </message>
+    <message>
+        <source>It is older than the time imports are kept for taking back (see the settings).</source>
+        <translation>已超过可以撤回的期限（见设置）。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤回</translation>
+    </message>
+    <message>
+        <source>Nobody has changed anything since.</source>
+        <translation>导入以后没有人改过。</translation>
+    </message>
+    <message>
+        <source>Nothing has been brought in yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>撤回这次导入？</translation>
+    </message>
+    <message>
+        <source>This import has been taken back.</source>
+        <translation>这次导入已经撤回。</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Values changed since the import</source>
+        <translation>导入后改过的内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why they stay</source>
+        <translation>为什么留下</translation>
+    </message>
+    <message>
+        <source>Would be again</source>
+        <translation>改回成</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{created} added, {updated} updated, {unchanged} as before, {skipped} left out, {errors} errors.</source>
+        <translation>新增 {created} 位，更新 {updated} 位，没有变化 {unchanged} 位，未导入 {skipped} 行，错误 {errors} 处。</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4151,69 @@
     </message>
 </context>
 <context>
+    <name>MatchExample</name>
+    <message>
+        <source>A row whose {rule} is one of a customer you have changes nothing.</source>
+        <translation>“{rule}”和现有客户相同的行，不做改动。</translation>
+    </message>
+    <message>
+        <source>A row whose {rule} is one of a customer you have only fills what is blank there.</source>
+        <translation>“{rule}”和现有客户相同的行，只补上空白的内容。</translation>
+    </message>
+    <message>
+        <source>A row whose {rule} is one of a customer you have still becomes a customer of its own.</source>
+        <translation>“{rule}”和现有客户相同的行，仍然新建一位客户。</translation>
+    </message>
+    <message>
+        <source>A row whose {rule} is one of a customer you have updates that customer.</source>
+        <translation>“{rule}”和现有客户相同的行，会更新那位客户。</translation>
+    </message>
+    <message>
+        <source>A row whose {rule} is one of a customer you have waits for your decision.</source>
+        <translation>“{rule}”和现有客户相同的行，等您决定。</translation>
+    </message>
+    <message>
+        <source>Everybody else comes in as a new customer.</source>
+        <translation>其他人都作为新客户导入。</translation>
+    </message>
+    <message>
+        <source>Everybody else is left out.</source>
+        <translation>其他人都不导入。</translation>
+    </message>
+    <message>
+        <source>One that is only similar comes in as a new customer.</source>
+        <translation>只是相似的，作为新客户导入。</translation>
+    </message>
+    <message>
+        <source>One that is only similar fills what is blank.</source>
+        <translation>只是相似的，也只补空白。</translation>
+    </message>
+    <message>
+        <source>One that is only similar is left out.</source>
+        <translation>只是相似的，不导入。</translation>
+    </message>
+    <message>
+        <source>One that is only similar updates that customer too.</source>
+        <translation>只是相似的，也更新那位客户。</translation>
+    </message>
+    <message>
+        <source>One that is only similar waits for your decision.</source>
+        <translation>只是相似的，等您决定。</translation>
+    </message>
+    <message>
+        <source>Where both have a value and they differ, ours stays.</source>
+        <translation>两边都有而且不同时，保留我们的。</translation>
+    </message>
+    <message>
+        <source>Where both have a value and they differ, the file's stays.</source>
+        <translation>两边都有而且不同时，用文件里的。</translation>
+    </message>
+    <message>
+        <source>Where both have a value and they differ, the newer one stays.</source>
+        <translation>两边都有而且不同时，用较新的。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Edit</source>
@@ -4240,6 +4469,14 @@
     <message>
         <source>{name} takes part</source>
         <translation>{name} 参加</translation>
+    </message>
+    <message>
+        <source>{what}: number</source>
+        <translation>{what}数量</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}：{count}</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4902,14 @@
     <message>
         <source>Duplicates</source>
         <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
     </message>
     <message>
         <source>Merge customers</source>
@@ -6137,6 +6382,10 @@
         <translation>重新处理</translation>
     </message>
     <message>
+        <source>Earlier i&amp;mports …</source>
+        <translation>导入记录(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Find and re&amp;place …</source>
         <translation>查找和替换(&amp;P)…</translation>
     </message>
@@ -6300,6 +6549,772 @@
     <message>
         <source>Customer book</source>
         <translation>客户管家</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) chosen</source>
+        <translation>
+            <numerusform>选了 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into the note</source>
+        <translation>
+            <numerusform>%n 列写进备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more (is|are) not shown.</source>
+        <translation>
+            <numerusform>还有 %n 个没有显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) (waits|wait)</source>
+        <translation>
+            <numerusform>还有 %n 个文件等着导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 个新字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 处不能用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) (is|are) left for you to decide.</source>
+        <translation>
+            <numerusform>%n 行等您决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen: a decision holds for all of them.</source>
+        <translation>
+            <numerusform>选了 %n 行，决定对它们都有效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to decide (stays|stay) out until you do.</source>
+        <translation>
+            <numerusform>%n 行等您决定，决定之前不导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors (stays|stay) out.</source>
+        <translation>
+            <numerusform>%n 行有错误，不会导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) you have not decided (was|were) left out.</source>
+        <translation>
+            <numerusform>还有 %n 行没有决定，先没导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) tidied</source>
+        <translation>
+            <numerusform>整理 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check all rows now</source>
+        <translation>直接检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Join …</source>
+        <translation>合并列(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不导入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next: step by step</source>
+        <translation>一步一步来(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Split …</source>
+        <translation>拆开(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>去掉这一列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>03/04/2024 can be two days. Which one is meant in this column?</source>
+        <translation>03/04/2024 有两种读法，这一列是哪一种？</translation>
+    </message>
+    <message>
+        <source>A new field is made for “{heading}”:</source>
+        <translation>为“{heading}”新建字段：</translation>
+    </message>
+    <message>
+        <source>Add a fixed value</source>
+        <translation>加一个固定值</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Add those who are not yet customers</source>
+        <translation>还不是客户的，新增进来</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>再导入一个文件…</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>As the program reads it</source>
+        <translation>按程序的理解</translation>
+    </message>
+    <message>
+        <source>At / 、 , ; and line ends</source>
+        <translation>在 / 、， ；和换行处</translation>
+    </message>
+    <message>
+        <source>At a sign of your own</source>
+        <translation>在指定的符号处</translation>
+    </message>
+    <message>
+        <source>At spaces</source>
+        <translation>在空格处</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变成</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>中间用</translation>
+    </message>
+    <message>
+        <source>Between values</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Blank template …</source>
+        <translation>空白模板…</translation>
+    </message>
+    <message>
+        <source>Bring in customers from a table</source>
+        <translation>从表格导入客户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check all rows</source>
+        <translation>检查全部行</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose two or more columns with Ctrl or Shift first</source>
+        <translation>先按住 Ctrl 或 Shift 选两列以上</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>Click the row that has the headings</source>
+        <translation>点一下标题所在的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>Columns and what is tidied in them</source>
+        <translation>各列和整理的内容</translation>
+    </message>
+    <message>
+        <source>Customers you have already</source>
+        <translation>遇到现有客户时</translation>
+    </message>
+    <message>
+        <source>Day first: 03/04/2024 is 3 April</source>
+        <translation>日在前：03/04/2024 是 4 月 3 日</translation>
+    </message>
+    <message>
+        <source>Double-click or F2 changes what a value becomes; Delete leaves it out.</source>
+        <translation>双击或按 F2 改“变成”什么；按 Delete 不导入这个值。</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Every row gets it: a tag such as “old list”, or where the customers came from.</source>
+        <translation>每一行都加上，比如标签“老名单”，或者客户来源。</translation>
+    </message>
+    <message>
+        <source>Every row is read and compared with your customers. Nothing is written.</source>
+        <translation>正在读每一行，和现有客户比对，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Excel, WPS, CSV or contacts (vCard): choose a file, drop it here, or copy cells and press Ctrl+V. Nothing is changed before you have seen what will happen.</source>
+        <translation>Excel、WPS、CSV 或手机通讯录（vCard）都可以：选择文件、拖到这里，或复制单元格后按 Ctrl+V。先给您看结果，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed value …</source>
+        <translation>固定值(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fill blanks</source>
+        <translation>只补空白</translation>
+    </message>
+    <message>
+        <source>Fixed value</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应到</translation>
+    </message>
+    <message>
+        <source>How a row finds its customer</source>
+        <translation>怎样认出现有客户</translation>
+    </message>
+    <message>
+        <source>How rows find your customers</source>
+        <translation>怎样认出现有客户</translation>
+    </message>
+    <message>
+        <source>How the days are written</source>
+        <translation>日期怎么写的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the rest (%n)</source>
+        <translation>
+            <numerusform>导入剩下的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Into the no&amp;te</source>
+        <translation>写进备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>这一列的值</translation>
+    </message>
+    <message>
+        <source>Join the columns</source>
+        <translation>合并列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Leave the cell out</source>
+        <translation>这一格不导入</translation>
+    </message>
+    <message>
+        <source>Leave this import? What you chose for it is lost; nothing has been written.</source>
+        <translation>离开这次导入？已做的选择会丢失；还没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Look at the columns</source>
+        <translation>看看各列</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>认人</translation>
+    </message>
+    <message>
+        <source>Month first: 03/04/2024 is 4 March</source>
+        <translation>月在前：03/04/2024 是 3 月 4 日</translation>
+    </message>
+    <message>
+        <source>Name of the new field</source>
+        <translation>新字段的名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New &amp;field</source>
+        <translation>新字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>No row can come in as it is. The list says what is wrong, and cells can be mended here.</source>
+        <translation>现在没有一行能导入。下面写了哪里不对，可以直接在这里改。</translation>
+    </message>
+    <message>
+        <source>No ticked rule fits this file, so every row comes in as a new customer.</source>
+        <translation>勾选的规则这个文件都用不上，所以每一行都作为新客户导入。</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>Nothing has to be tidied here.</source>
+        <translation>这一列不用整理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only those without a place (%n)</source>
+        <translation>
+            <numerusform>只看没对上的（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>文件密码</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>Phones without a country are from</source>
+        <translation>没写国家的电话属于</translation>
+    </message>
+    <message>
+        <source>Piece {number} goes to</source>
+        <translation>第 {number} 段对应到</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reading every row …</source>
+        <translation>正在读每一行…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Save a blank template …</source>
+        <translation>保存空白模板…</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>仍然显示</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Split the column</source>
+        <translation>拆开这一列</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入步骤</translation>
+    </message>
+    <message>
+        <source>Stopping before the end leaves everything as it was.</source>
+        <translation>中途停止，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Surely the same</source>
+        <translation>确定是同一人</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>收回决定</translation>
+    </message>
+    <message>
+        <source>Template saved: {file}</source>
+        <translation>模板已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The columns go where they went last time.</source>
+        <translation>各列按上次的对应。</translation>
+    </message>
+    <message>
+        <source>The columns of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>The file has no headings</source>
+        <translation>文件没有标题行</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>The first rule that fits decides. Drag to reorder, or press Alt+Up and Alt+Down.</source>
+        <translation>从上往下，第一条符合的算数。可以拖动，或按 Alt+↑、Alt+↓ 调整顺序。</translation>
+    </message>
+    <message>
+        <source>The rows of the file</source>
+        <translation>文件里的行</translation>
+    </message>
+    <message>
+        <source>The sign between</source>
+        <translation>中间的符号</translation>
+    </message>
+    <message>
+        <source>The values of the column</source>
+        <translation>这一列的值</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy cells in Excel or WPS first.</source>
+        <translation>剪贴板里没有表格。请先在 Excel 或 WPS 里复制单元格。</translation>
+    </message>
+    <message>
+        <source>This file is protected with a password. Type it here.</source>
+        <translation>这个文件有密码，请在这里输入。</translation>
+    </message>
+    <message>
+        <source>This row cannot come in as it is. Mend the cell right here (F2), or leave it out.</source>
+        <translation>这一行现在不能导入。按 F2 直接改，或者不导入。</translation>
+    </message>
+    <message>
+        <source>This very file was brought in on {when} by {person}, and taken back.</source>
+        <translation>这个文件 {when} 由 {person} 导入过，后来撤回了。</translation>
+    </message>
+    <message>
+        <source>This very file was brought in on {when} by {person}: {created} added, {updated} updated.</source>
+        <translation>这个文件 {when} 由 {person} 导入过：新增 {created} 位，更新 {updated} 位。</translation>
+    </message>
+    <message>
+        <source>Tidied</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>文件里重复的人</translation>
+    </message>
+    <message>
+        <source>Type or press Space to choose another place.</source>
+        <translation>打字或按空格，可以换一个位置。</translation>
+    </message>
+    <message>
+        <source>Type to find a place</source>
+        <translation>打字查找</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Very likely the same</source>
+        <translation>很可能是同一人</translation>
+    </message>
+    <message>
+        <source>What cannot be taken</source>
+        <translation>不能用的内容</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>认出以后</translation>
+    </message>
+    <message>
+        <source>What is in the file?</source>
+        <translation>文件里是什么？</translation>
+    </message>
+    <message>
+        <source>What is tidied</source>
+        <translation>整理了什么</translation>
+    </message>
+    <message>
+        <source>What is tidied on the way in</source>
+        <translation>导入时整理这些</translation>
+    </message>
+    <message>
+        <source>What the new field holds</source>
+        <translation>新字段的类型</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>也就是说</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>导入后会怎样</translation>
+    </message>
+    <message>
+        <source>Where both have a value</source>
+        <translation>两边都有内容时</translation>
+    </message>
+    <message>
+        <source>Where the column goes</source>
+        <translation>这一列对应到哪里</translation>
+    </message>
+    <message>
+        <source>Where the columns go</source>
+        <translation>各列对应到哪里</translation>
+    </message>
+    <message>
+        <source>Where the template goes</source>
+        <translation>模板保存到哪里</translation>
+    </message>
+    <message>
+        <source>Where to cut</source>
+        <translation>从哪里拆开</translation>
+    </message>
+    <message>
+        <source>Which customer is “{name}”? Until you decide, the row stays out.</source>
+        <translation>“{name}”是哪位客户？决定之前，这一行不导入。</translation>
+    </message>
+    <message>
+        <source>Which customers come in?</source>
+        <translation>导入哪些客户？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Words and phone numbers apart</source>
+        <translation>文字和电话分开</translation>
+    </message>
+    <message>
+        <source>Year first: 2024/04/03</source>
+        <translation>年在前：2024/04/03</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>同上次</translation>
+    </message>
+    <message>
+        <source>by its heading</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>按内容</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>您选的</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>row {row}: {before}</source>
+        <translation>第 {row} 行：{before}</translation>
+    </message>
+    <message>
+        <source>row {row}: {before} → {after}</source>
+        <translation>第 {row} 行：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>surely</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>the shop's country</source>
+        <translation>本店所在国家</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>{field}: + {after}</source>
+        <translation>{field}：+ {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} updated</source>
+        <translation>新增 {new}，更新 {known}</translation>
+    </message>
+    <message>
+        <source>{number}  It is {name}</source>
+        <translation>{number}  就是 {name}</translation>
+    </message>
+    <message>
+        <source>{rule} – not in this file</source>
+        <translation>{rule}（文件里没有）</translation>
+    </message>
+    <message>
+        <source>{tab}  {number}</source>
+        <translation>{tab}  {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” is your customer: {known}</source>
+        <translation>“{name}”是现有客户：{known}</translation>
     </message>
 </context>
 <context>
