@@ -66,3 +66,11 @@ class Fault(Exception):
         super().__init__(kind.value)
         self.kind = kind
         self.values = values
+
+
+class StoppedError(Exception):
+    """Long work was asked to stop, and has; nothing has happened."""
+
+
+class OvertakenError(Exception):
+    """Somebody changed meanwhile what the work was prepared from; it has to be prepared anew."""

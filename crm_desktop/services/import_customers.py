@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from crm_desktop.base.clock import to_stamp
-from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.errors import Fault, FaultKind, OvertakenError, StoppedError
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
@@ -26,17 +26,13 @@ from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
 from crm_desktop.store.bulk_import import BulkImport
-from crm_desktop.store.bulk_import import OvertakenError as OvertakenError
 from crm_desktop.store.import_memory import keep_memory
 from crm_desktop.store.prepare_import import Prepared
 from crm_desktop.store.prepare_run import Problems, Wanted, prepare
 from crm_desktop.store.room import empty_log, large_cache, log_left_alone
 from crm_desktop.store.staged_match import Policy
-from crm_desktop.store.stoppable import StoppedError as StoppedError
 from crm_desktop.store.stoppable import run_steps
 from crm_desktop.store.unit_of_work import UnitOfWork
-
-__all__ = ["OvertakenError", "StoppedError"]
 
 Progress = worker.Progress
 _TRIES = 5

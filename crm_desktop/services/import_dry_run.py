@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from crm_desktop.base.clock import to_stamp
-from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.errors import Fault, FaultKind, StoppedError
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import worker
 from crm_desktop.exchange.clean import Problem, shown
@@ -23,7 +23,6 @@ from crm_desktop.services.import_sentences import row_errors
 from crm_desktop.services.import_views import Candidate, DryRow, Tab, TabCounts
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import dry_run as store
-from crm_desktop.store.stoppable import StoppedError
 
 Known = tuple[str, str | None, str | None]
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from sqlalchemy import ColumnElement, Connection, Label, Table, column, literal_column, select, table
 from sqlalchemy.sql.selectable import Select
 
+from crm_desktop.base.errors import OvertakenError
 from crm_desktop.store import tables as t
 from crm_desktop.store.prepare_import import CUSTOMER, PARTS, Prepared
 from crm_desktop.store.tables import METADATA
@@ -22,10 +23,6 @@ _MANY = 500
 """After so many customers changed by others meanwhile, an import is prepared anew rather than compared with each."""
 
 _altered = table("altered", *map(column, ("entity", "fields", "row_id", "a", "b", "c", "d")), schema="staged")
-
-
-class OvertakenError(Exception):
-    """Somebody changed what the import was worked out from: it has to be prepared anew."""
 
 
 class BulkImport:

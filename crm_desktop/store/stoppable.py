@@ -12,14 +12,12 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from crm_desktop.base.errors import StoppedError
+
 _LOOK_EVERY = 100_000  # instructions of the database's machine: a few milliseconds
 
 Told = Callable[[int, int], None]
 """Called with how many steps are done, of how many."""
-
-
-class StoppedError(Exception):
-    """The work was asked to stop, and has."""
 
 
 def run_steps(

@@ -5,12 +5,11 @@ from itertools import count
 import pytest
 from sqlalchemy import text
 
+from crm_desktop.base.errors import OvertakenError, StoppedError
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database, report_to_json
 from crm_desktop.services.import_customers import (
-    OvertakenError,
-    StoppedError,
     apply_import,
     import_customers,
     prepare_import,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.errors import Fault, FaultKind, OvertakenError, StoppedError
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.exchange.plan import ImportPlan, RowDecision
 from crm_desktop.services.import_customers import (
@@ -26,8 +26,6 @@ from crm_desktop.services.import_customers import (
 )
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.import_views import Tab, TabCounts
-from crm_desktop.store.bulk_import import OvertakenError
-from crm_desktop.store.stoppable import StoppedError
 from crm_desktop.ui.long_job import LongJob, Progress
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.engine import READ, Engine
