@@ -42,7 +42,8 @@ def plan_of(workplace: Workplace, source: ImportSource, arguments: argparse.Name
         return replace(plan, policy=_policy(plan.policy, arguments))
     choices = FileChoices(arguments.sheet, arguments.encoding, _delimiter(arguments.delimiter), arguments.heading_row)
     plan = look(workplace, source, choices, kind=arguments.kind).plan
-    return replace(plan, policy=_policy(plan.policy, arguments))
+    policy = replace(plan.policy, order=MatchPolicy().order)  # nobody looks at rows that wait
+    return replace(plan, policy=_policy(policy, arguments))
 
 
 def _delimiter(text: str | None) -> str | None:

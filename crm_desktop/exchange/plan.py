@@ -11,6 +11,7 @@ from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.dates import DateOrder
 from crm_desktop.exchange.plan_words import (
     ADDRESS_PARTS,
+    DOUBTFUL,
     Conflict,
     MatchBy,
     MatchClass,
@@ -87,12 +88,12 @@ class ColumnPlan:
 class MatchPolicy:
     """How rows find their customers, in this order, and what an update may change."""
 
-    order: tuple[MatchBy, ...] = tuple(rule for rule in MatchBy if rule is not MatchBy.SIMILAR)
+    order: tuple[MatchBy, ...] = tuple(rule for rule in MatchBy if rule not in DOUBTFUL)
     on_match: OnMatch = OnMatch.UPDATE
     """What happens to a row that is surely a customer's (class EXACT)."""
     create_new: bool = True
     """Whether rows of nobody become customers; else they are left out."""
-    on_probable: OnMatch = OnMatch.UPDATE
+    on_probable: OnMatch = OnMatch.ASK
     on_possible: OnMatch = OnMatch.ASK
     conflict: Conflict = Conflict.FILE
     """Whose value stays where both have one and they differ."""

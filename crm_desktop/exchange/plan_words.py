@@ -75,7 +75,11 @@ class MatchBy(StrEnum):
     NAME = "name"
     """The whole name, for rows that have nothing else to be known by."""
     SIMILAR = "similar"
-    """The same or a similar name, whatever else the row has; only on demand, because names repeat."""
+    """The same or a similar name, whatever else the row has."""
+
+
+DOUBTFUL = frozenset({MatchBy.NAME_BIRTHDAY, MatchBy.SIMILAR})
+"""Marks that different people share, and the more of them the larger the shop: somebody has to look at each row."""
 
 
 class MatchClass(StrEnum):

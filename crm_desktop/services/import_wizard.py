@@ -76,7 +76,7 @@ def look(
 
 
 def _as_look(workplace: Workplace, source: ImportSource, read: protocol.ReadResult, kind: str) -> FileLook:
-    plan = replace(read.plan, kind=kind)
+    plan = _with_birthdays(replace(read.plan, kind=kind))
     preview = zip(read.preview_numbers, read.preview, strict=True)
     return FileLook(
         name=source.name,
@@ -93,6 +93,15 @@ def _as_look(workplace: Workplace, source: ImportSource, read: protocol.ReadResu
         sample_rows=read.sample_rows,
         seen=entries_of_file(workplace, source.digest()),
     )
+
+
+def _with_birthdays(plan: ImportPlan) -> ImportPlan:
+    """Look for the same name and birthday too: here somebody sees each row that waits."""
+    order, mark = plan.policy.order, MatchBy.NAME_BIRTHDAY
+    if mark in order or not _is_usable(mark, {column.target for column in plan.columns}):
+        return plan
+    place = order.index(MatchBy.NAME) if MatchBy.NAME in order else len(order)
+    return replace(plan, policy=replace(plan.policy, order=(*order[:place], mark, *order[place:])))
 
 
 def _as_sheet(sheet: dict[str, object]) -> SheetView:

@@ -45,8 +45,9 @@ RULES = {
     "name": f"FROM staged.staged_row r {_SAME_NAME}"
     "WHERE r.public_id IS NULL AND r.file_number IS NULL AND r.card_number IS NULL AND NOT EXISTS "
     "(SELECT 1 FROM staged.staged_contact s WHERE s.n = r.n AND s.kind IN ('phone', 'email'))",
-    "similar": "FROM staged.staged_row r CROSS JOIN customer c INDEXED BY ix_customer_name_key "
-    "ON c.deleted_at IS NULL AND c.name_key = r.name_key WHERE r.name_given",
+    "similar": "FROM staged.staged_row r CROSS JOIN customer c ON c.id IN (SELECT k.id FROM customer k "
+    "INDEXED BY ix_customer_name_key WHERE k.deleted_at IS NULL AND k.name_key = r.name_key LIMIT 5) "
+    "WHERE r.name_given",
 }
 """How each mark of a row finds a customer."""
 _INTO = f"CROSS JOIN customer c ON c.id = o.merged_into WHERE o.merged_into IS NOT NULL AND {_LIVE}"
@@ -65,9 +66,25 @@ _OWN_NUMBERS = (
     "file_number = COALESCE((SELECT file_number FROM customer WHERE id = :id), file_number) WHERE n = :n"
 )
 """A row found by an old number does not give it to the survivor in the place of the one she has."""
+_MANY_BIRTHDAYS = 2_000
+_WANTED_DAYS = (
+    "DROP TABLE IF EXISTS staged.wanted_day",
+    "CREATE TABLE staged.wanted_day (name TEXT NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, "
+    "n INTEGER NOT NULL, calendar TEXT NOT NULL, year INTEGER, "
+    "PRIMARY KEY (name, month, day, n, calendar)) WITHOUT ROWID",
+    "INSERT OR IGNORE INTO staged.wanted_day SELECT r.name, s.month, s.day, r.n, s.calendar, s.year "
+    "FROM staged.staged_date s CROSS JOIN staged.staged_row r ON r.n = s.n WHERE s.kind = 'birthday'",
+)
+_BIRTHDAYS = (
+    "FROM important_date p CROSS JOIN customer c ON c.id = p.customer_id CROSS JOIN staged.wanted_day s "
+    "ON s.name = c.name AND s.month = p.month AND s.day = p.day CROSS JOIN staged.staged_row r ON r.n = s.n "
+    f"WHERE p.kind = 'birthday' AND {_LIVE} AND p.calendar = s.calendar "
+    "AND (p.year = s.year OR p.year IS NULL OR s.year IS NULL)"
+)
+"""The same for many rows: one walk through the birthdays, because a common name is borne by thousands."""
 _SURE = frozenset({"public_id", "file_number", "card_number"})
 _BY_NAME_ALONE = "name"
-_CLASSES = {"name_birthday": PROBABLE, "name": PROBABLE, "similar": POSSIBLE}
+_CLASSES = {"name_birthday": PROBABLE, "name": EXACT, "similar": POSSIBLE}
 
 
 @dataclass(frozen=True)
@@ -76,7 +93,7 @@ class Policy:
 
     order: tuple[str, ...]
     create_new: bool = True
-    actions: Mapping[str, str] = field(default_factory=lambda: {EXACT: UPDATE, PROBABLE: UPDATE, POSSIBLE: ASK})
+    actions: Mapping[str, str] = field(default_factory=lambda: {EXACT: UPDATE, PROBABLE: ASK, POSSIBLE: ASK})
     """What happens to rows of each class."""
     conflict: str = FILE
     decisions: Mapping[int, str] = field(default_factory=dict)
@@ -174,8 +191,9 @@ def _pairs(connection: Connection, rule: str) -> list[Pair]:
     """Return who a rule takes rows for; rows whose names are the same stand first."""
     differs = "c.name IS NOT r.name AND r.name_given"
     names = f"CASE WHEN {differs} THEN r.name END, CASE WHEN {differs} THEN c.name END"
+    source = _birthdays(connection) if rule == "name_birthday" else RULES[rule]
     rows = connection.execute(
-        text(f"SELECT DISTINCT r.n, c.id, {differs}, {names} {RULES[rule]} ORDER BY c.name IS NOT r.name, 1, 2")
+        text(f"SELECT DISTINCT r.n, c.id, {differs}, {names} {source} ORDER BY c.name IS NOT r.name, 1, 2")
     )
     if rule in _CLASSES:
         pairs = [Pair(n, customer_id, rule, _CLASSES[rule]) for n, customer_id, *_ in rows]
@@ -198,6 +216,16 @@ def _former_pairs(connection: Connection, rule: str) -> list[Pair]:
 def _keep_own_numbers(connection: Connection, pairs: Iterable[Pair]) -> None:
     for pair in pairs:
         connection.execute(text(_OWN_NUMBERS), {"n": pair.n, "id": pair.customer_id})
+
+
+def _birthdays(connection: Connection) -> str:
+    """Return how name and birthday find customers: row by row, or in one walk where there are many rows."""
+    query = "SELECT count(*) FROM staged.staged_date WHERE kind = 'birthday'"
+    if connection.exec_driver_sql(query).scalar_one() <= _MANY_BIRTHDAYS:
+        return RULES["name_birthday"]
+    for statement in _WANTED_DAYS:
+        connection.exec_driver_sql(statement)
+    return _BIRTHDAYS
 
 
 def _class_of(rule: str, ours: str, theirs: str) -> str:

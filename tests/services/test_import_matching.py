@@ -57,11 +57,27 @@ def test_name_and_birthday_are_probable(shop, tmp_path):
     customer = shop.add("张三", "13800001234")
     change_dates.add_date(shop.workplace, customer, change_dates.read_date(DateKind.BIRTHDAY, "1990-05-12"))
     text = "姓名,手机,生日\n张三,13900002345,1990-05-12\n"
-    keep = MatchPolicy(on_probable=OnMatch.CREATE)
-    assert _counts(_import(shop, tmp_path, text, MatchPolicy(on_probable=OnMatch.ASK))) == (0, 0, 0, 0, 1)
-    assert _counts(_import(shop, tmp_path, text)) == (0, 1, 0, 0, 0)
+    assert _counts(_import(shop, tmp_path, text)) == (0, 0, 0, 0, 1)
+    every = MatchPolicy(order=tuple(MatchBy), on_probable=OnMatch.UPDATE)
+    assert _counts(_import(shop, tmp_path, text, every)) == (0, 1, 0, 0, 0)
     assert len(shop.customer(customer).contacts_of(ContactKind.PHONE)) == 2
+    keep = replace(every, on_probable=OnMatch.CREATE)
     assert _counts(_import(shop, tmp_path, text, keep)) == (0, 0, 1, 0, 0)
+
+
+def test_a_plain_import_knows_nobody_by_name_and_birthday_alone(shop, tmp_path):
+    customer = shop.add("张三", "13800001234")
+    change_dates.add_date(shop.workplace, customer, change_dates.read_date(DateKind.BIRTHDAY, "1990-05-12"))
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,手机,生日\n张三,13900002345,1990-05-12\n", encoding="utf-8")
+    assert _counts(import_customers(shop.workplace, path)) == (1, 0, 0, 0, 0)
+
+
+def test_birthdays_of_many_rows_are_walked_through_once(shop, tmp_path, monkeypatch):
+    from crm_desktop.store import staged_match
+
+    monkeypatch.setattr(staged_match, "_MANY_BIRTHDAYS", 0)
+    test_name_and_birthday_are_probable(shop, tmp_path)
 
 
 def test_a_similar_name_counts_only_where_it_is_asked_for(shop, tmp_path):
