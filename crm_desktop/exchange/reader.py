@@ -51,9 +51,10 @@ def read_table(
 
 def read_text(text: str, name: str, delimiter: str | None = None) -> Table:
     """Read a table from the clipboard; raises Fault FILE_EMPTY, FILE_TOO_LARGE or FILE_DAMAGED."""
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise Fault(FaultKind.FILE_EMPTY, file=name)
-    return text_table(text.removeprefix("\ufeff"), name, None, delimiter)
+    return text_table(text, name, None, delimiter)
 
 
 def _read(
