@@ -15,7 +15,11 @@ from crm_desktop.domain.search_text import Contact, search_text
 from crm_desktop.store.tables import contact_point, customer
 
 _CUSTOMER_PARTS = frozenset({"name", "card_number", "file_number", "deleted_at"})
-_WATCHED = frozenset({"contact_point", "interaction"})
+_WATCHED = {
+    "contact_point": frozenset({"customer_id", "kind", "value", "normal", "is_primary"}),
+    "interaction": frozenset({"customer_id", "at"}),
+}
+"""Columns of other tables that a customer's derived values are made of: a new label for a phone changes none."""
 _BATCH = 2_000
 
 _LAST_CONTACT = "(SELECT max(at) FROM interaction WHERE customer_id = customer.id)"
@@ -40,7 +44,8 @@ def touches_derived(table: Table, action: str, columns: Iterable[str]) -> bool:
     """Tell whether a change of these columns makes a customer's derived values stale."""
     if table is customer:
         return action != "update" or not _CUSTOMER_PARTS.isdisjoint(columns)
-    return table.name in _WATCHED
+    watched = _WATCHED.get(table.name, frozenset())
+    return bool(watched) if action != "update" else not watched.isdisjoint(columns)
 
 
 def only_moves(table: Table, action: str, columns: Iterable[str]) -> bool:

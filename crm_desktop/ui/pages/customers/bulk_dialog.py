@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -48,6 +49,8 @@ from crm_desktop.ui.pages.customers.bulk_tasks import (
 from crm_desktop.ui.widgets.named import named
 
 _WAIT_MS = 250
+_WHOLE_LIST = frozenset({"replace", "tidy", "phones"})
+"""Where nothing is chosen but the current row, these are for the whole list; the others are for that one customer."""
 _SLOW_MS = 400
 """A preview that takes longer shows how far it is."""
 
@@ -72,7 +75,7 @@ class BulkDialog(QDialog):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show_bar)
         self._forms: dict[str, BulkForm] = {}
-        self._build(chosen)
+        self._build(chosen, begin)
         self.choose_job(begin)
         points = kit.frame.theme.base_points
         self.resize(round(points * 74), round(points * 52))
@@ -88,6 +91,11 @@ class BulkDialog(QDialog):
         assert isinstance(found, BulkForm)
         return found
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the form: what to do has been said with the button or the key."""
+        super().showEvent(event)
+        self.form().first.setFocus()
+
     def done(self, result: int) -> None:
         """Close; a preview under way is given up."""
         self._timer.stop()
@@ -96,7 +104,7 @@ class BulkDialog(QDialog):
 
     # building
 
-    def _build(self, chosen: Selection) -> None:
+    def _build(self, chosen: Selection, begin: str) -> None:
         self._jobs = named(QListWidget(), "bulkJobs", _T("Bulk", "What to change"))
         self._stack = QStackedWidget()
         self._makers = self._form_makers()
@@ -104,12 +112,15 @@ class BulkDialog(QDialog):
             item = QListWidgetItem(self._kit.frame.theme.icon(icon), label)
             item.setData(Qt.ItemDataRole.UserRole, key)
             self._jobs.addItem(item)
-        self._jobs.setFixedWidth(self._jobs.sizeHintForColumn(0) + 28)
-        self._jobs.currentRowChanged.connect(self._job_changed)
+        side = round(self._kit.frame.theme.base_points * 1.7)
+        self._jobs.setIconSize(QSize(side, side))
+        self._jobs.setSpacing(2)
+        self._jobs.setFixedWidth(self._jobs.sizeHintForColumn(0) + 32)
+        self._jobs.itemSelectionChanged.connect(self._job_changed)
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(self._jobs)
-        row.addLayout(self._right(chosen), 1)
+        row.addLayout(self._right(chosen, begin), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(12)
@@ -128,10 +139,10 @@ class BulkDialog(QDialog):
             "phones": (_T("Bulk", "Phone numbers"), "phone", partial(PhonesForm, kit)),
         }
 
-    def _right(self, chosen: Selection) -> QVBoxLayout:
+    def _right(self, chosen: Selection, begin: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addLayout(self._scope(chosen))
+        column.addLayout(self._scope(chosen, begin))
         column.addWidget(self._stack)
         self._sentence = named(QLabel(wordWrap=True), "changeSentence", role="heading")
         self._reasons = named(QLabel(wordWrap=True), "changeReasons", role="muted")
@@ -146,16 +157,16 @@ class BulkDialog(QDialog):
         column.addWidget(self._samples, 1)
         return column
 
-    def _scope(self, chosen: Selection) -> QHBoxLayout:
+    def _scope(self, chosen: Selection, begin: str) -> QHBoxLayout:
         self._scope_box = named(QComboBox(), "bulkScope", _T("Bulk", "Whom"))
-        several = chosen.is_everything or len(chosen.ids) > 1
         if chosen.is_everything:
             text = _T("Bulk", "The chosen customers")
         else:
             text = _T("Bulk", "The chosen customers: {count}").format(count=f"{len(chosen.ids):,}")
         self._scope_box.addItem(text, 0)
         self._scope_box.addItem(_T("Bulk", "Everybody in this list"), 1)
-        self._scope_box.setCurrentIndex(0 if several else 1)
+        several, some = chosen.is_everything or len(chosen.ids) > 1, bool(chosen.ids) and begin not in _WHOLE_LIST
+        self._scope_box.setCurrentIndex(0 if several or some else 1)
         self._scope_box.currentIndexChanged.connect(self._later)
         label = named(QLabel(_T("Bulk", "Whom")), "bulkScope.label", role="muted")
         label.setBuddy(self._scope_box)
@@ -175,8 +186,11 @@ class BulkDialog(QDialog):
 
     # what happens
 
-    def _job_changed(self, row: int) -> None:
-        key = str(self._jobs.item(row).data(Qt.ItemDataRole.UserRole))
+    def _job_changed(self) -> None:
+        chosen = self._jobs.selectedItems()
+        if not chosen:
+            return
+        key = str(chosen[0].data(Qt.ItemDataRole.UserRole))
         if key not in self._forms:
             form = self._makers[key][2]()
             form.changed.connect(self._later)
@@ -195,6 +209,7 @@ class BulkDialog(QDialog):
         self._task = self.form().task()
         self._clear()
         if self._task is None:
+            self._reasons.setText(self.form().hint())
             return
         prepare, selection = self._task.prepare, self._whom[self._scope_box.currentData()]
         job = LongJob(lambda progress: prepare(selection, progress.report, progress.is_cancelled))
@@ -267,6 +282,7 @@ class BulkDialog(QDialog):
 def _sample_table() -> QTableWidget:
     table = named(QTableWidget(0, 3), "changeSamples", _T("Change", "Examples"))
     table.setHorizontalHeaderLabels([_T("Change", "Customer"), _T("Change", "Now"), _T("Change", "Then")])
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().hide()
     table.setShowGrid(False)

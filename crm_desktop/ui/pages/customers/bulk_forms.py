@@ -39,9 +39,10 @@ class Kit:
 
 
 class BulkForm(QWidget):
-    """Emits `changed`; `task()` is None while something is missing."""
+    """Emits `changed`; `task()` is None while something is missing (`hint()` says what); `first` gets the keyboard."""
 
     changed = Signal()
+    first: QWidget
 
     def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
@@ -56,6 +57,10 @@ class BulkForm(QWidget):
     def task(self) -> Task | None:
         """Return what is asked for."""
         raise NotImplementedError
+
+    def hint(self) -> str:
+        """Return what is missing."""
+        return ""
 
     def tell(self) -> None:
         """Say that the answers changed."""
@@ -103,7 +108,12 @@ class SetForm(BulkForm):
             self._line.setPlaceholderText(_T("Change", "Leave empty to clear the field"))
         self._box = self.combo("changeChoice", _T("Change", "New value"), {})
         self.field.currentIndexChanged.connect(self._field_changed)
+        self.first = self._box if key else self.field
         self._field_changed()
+
+    def hint(self) -> str:
+        """Return what is missing."""
+        return _T("Bulk", "Give the value that the blanks are to get.")
 
     def task(self) -> Task | None:
         """Return the task."""
@@ -142,6 +152,11 @@ class ReplaceForm(BulkForm):
         self.by = self.line("replaceBy", _T("Bulk", "Replace with"), _T("Bulk", "Leave empty to take it out"))
         self.whole = self.tick("replaceWhole", _T("Bulk", "Only where it is the whole value"))
         self.case = self.tick("replaceCase", _T("Bulk", "Upper and lower case must match"))
+        self.first = self.wanted
+
+    def hint(self) -> str:
+        """Return what is missing."""
+        return _T("Problems", "Say what to look for.")
 
     def task(self) -> Task | None:
         """Return the task, once there is something to look for."""
@@ -176,7 +191,14 @@ class TagsForm(BulkForm):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.new.setCompleter(completer)
         self.way.currentIndexChanged.connect(self._way_changed)
+        self.first = self.way
         self._way_changed()
+
+    def hint(self) -> str:
+        """Return what is missing."""
+        if self.way.currentData() != "add" and self.old.currentData() is None:
+            return _T("Bulk", "There is no tag yet.")
+        return _T("Bulk", "Name the tag.")
 
     def task(self) -> Task | None:
         """Return the task, once the tags are named."""
@@ -215,7 +237,12 @@ class TidyForm(BulkForm):
         }
         self.case = self.combo("tidyCase", _T("Bulk", "Latin letters"), cases)
         self.field.currentIndexChanged.connect(self._field_changed)
+        self.first = self.field
         self._field_changed()
+
+    def hint(self) -> str:
+        """Return what is missing."""
+        return _T("Problems", "Choose what is to be tidied.")
 
     def task(self) -> Task | None:
         """Return the task, once a rule is chosen."""
@@ -249,6 +276,7 @@ class PhonesForm(BulkForm):
         choices = dict(sorted(countries(), key=lambda pair: pair[1]))
         self.country = self.combo("phonesCountry", _T("Bulk", "As numbers of"), choices)
         self.country.setCurrentIndex(max(0, self.country.findData(kit.region)))
+        self.first = self.way
         self.way.currentIndexChanged.connect(self._way_changed)
 
     def task(self) -> Task | None:

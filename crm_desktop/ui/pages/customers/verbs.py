@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,8 @@ def _changing_verbs(page: CustomersView) -> list[Verb]:
 
         return run
 
-    edit, replace, change = Menu.EDIT, QKeySequence.StandardKey.Replace, "Ctrl+Shift+E"
+    edit, change = Menu.EDIT, "Ctrl+Shift+E"
+    replace = "Ctrl+Alt+F" if sys.platform == "darwin" else "Ctrl+H"  # ⌘H hides a window on a Mac
     return [
         Verb("list.change", _T("Verbs", "Change &many …"), begin("set"), change, "pencil", edit, 5, _PAGE),
         Verb("list.replace", _T("Verbs", "Find and re&place …"), begin("replace"), replace, "search", edit, 5, _PAGE),

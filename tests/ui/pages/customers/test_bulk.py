@@ -33,9 +33,7 @@ class Desk:
 
     def choose(self, name: str, value: object) -> None:
         """Choose from a list."""
-        box = self.dialog.findChild(QComboBox, name) or self.dialog.form().findChild(QComboBox, name)
-        if name not in ("bulkScope",):
-            box = self.dialog.form().findChild(QComboBox, name)
+        box = (self.dialog if name == "bulkScope" else self.dialog.form()).findChild(QComboBox, name)
         assert box is not None
         place = box.findData(value)
         assert place >= 0, [box.itemData(i) for i in range(box.count())]
@@ -75,7 +73,7 @@ def open_desk(page: Driver, job: str, *rows: int) -> Desk:
     """Select rows, press the button of the bar, choose the kind of change."""
     page.choose(*(rows or (0, 1)))
     if len(rows) == 1:
-        page.window.frame.verbs.run("list.change")
+        page.window.frame.verbs.run(f"list.{job}")
     else:
         page.click("selection.change")
     desk = Desk(page)
@@ -104,6 +102,18 @@ def test_only_blanks_are_filled(page: Driver, shop: Shop) -> None:
     assert desk.preview() == "1 will change · 1 unchanged"
     desk.go()
     assert [shop.customer(who).source for who in (1, 2)] == ["抖音", "小红书"]
+
+
+def test_one_customer_alone_is_not_everybody(page: Driver, shop: Shop) -> None:
+    page.choose(0)
+    page.press(Key.Key_E, Ctrl | Shift)
+    desk = Desk(page)
+    desk.choose("changeField", "source")
+    desk.write("changeValue", "抖音")
+    assert desk.preview() == "1 will change"
+    desk.choose("bulkScope", 1)
+    assert desk.preview() == "4 will change · 1 unchanged"
+    desk.dialog.reject()
 
 
 def test_find_and_replace_by_keyboard_over_the_whole_list(page: Driver, shop: Shop) -> None:
