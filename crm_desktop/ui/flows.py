@@ -59,7 +59,6 @@ class Flows:
 
         self._window = window
         window.verbs.add(*flow_verbs(self))
-        window.closed.connect(self._end_import)
         self._ask_for_sample()
 
     @property
@@ -163,11 +162,6 @@ class Flows:
         from crm_desktop.ui.dialogs.sample_shop import SampleShop
 
         return SampleShop(self.window, self.shop, self._ways.restart)
-
-    def _end_import(self) -> None:
-        """Stop an import with the window it belongs to; its child process and its staging file go too."""
-        if (view := self._import_view()) is not None:
-            view.end()
 
     def _import_view(self) -> ImportView | None:
         from crm_desktop.ui.pages.importing.view import ImportView

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             return
         self._poll.stop()
         self._unfollow()
+        self.stack.end()
         self.keep_geometry()
         event.accept()
         self.closed.emit()
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
         """Stop listening: another window takes this one's place."""
         self._poll.stop()
         self._unfollow()
+        self.stack.end()
         work, notices = self.frame.work, self.frame.notices
         work.change_audience()
         work.busy.disconnect(self.status.set_busy)

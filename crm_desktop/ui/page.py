@@ -10,7 +10,7 @@ and the palette list the pages that exist and no others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -85,6 +85,13 @@ class PageView(QWidget):
         """Return what the page lists now, for an export; None for a page that lists no customers."""
         return None
 
+    def is_ready(self) -> bool:
+        """Say whether all that was asked for is shown; pictures wait for that."""
+        return True
+
+    def end(self) -> None:
+        """Stop what runs beside the window's threads: the window goes."""
+
     def save_state(self) -> dict[str, object]:
         """Return what must outlive a change of language: texts being typed, the chosen row, the scroll position."""
         return {}
@@ -99,7 +106,8 @@ class Page:
 
     `parent` names the page whose place on the rail is lit for one that has none of its own (the customer's record lies
     under "customers"); such a page is not listed. `verbs` work from anywhere ("New customer").
-    `example` answers an argument that shows the page well, for pictures.
+    `example` answers an argument that shows the page well, for pictures; `scenes` answers several by name, for a page
+    with steps.
     """
 
     id: str
@@ -109,3 +117,4 @@ class Page:
     parent: str = ""
     verbs: Callable[[Frame], Sequence[Verb]] | None = None
     example: Callable[[], object] | None = None
+    scenes: Callable[[], Mapping[str, object]] | None = None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.text import LANGUAGES
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import Page, PageView
 from crm_desktop.ui.theme.theme import Mode, Theme
 from crm_desktop.ui.window_keeper import WindowKeeper
 from crm_desktop.ui.work import Work
@@ -34,9 +34,10 @@ class Pictured(Protocol):
 
 
 def draw(make: Callable[[], Pictured], folder: Path, page: str | None = None) -> int:
-    """Write PAGE_LANGUAGE_THEME.png for every page (or the one named); return 0, or 1 where there is no such page.
+    """Write PAGE_LANGUAGE_THEME.png for every page and scene; return 0, or 1 where there is no such page.
 
-    Nothing is written to the settings. Raises OSError where a picture cannot be written.
+    `page` names one page to draw alone. Nothing is written to the settings. Raises OSError where a picture cannot be
+    written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     program = make()
@@ -55,23 +56,33 @@ def _draw_all(program: Pictured, folder: Path, wanted: str | None) -> Iterator[P
         for mode in MODES:
             program.theme.use(mode, text_percent=100)
             for page in program.keeper.window.pages:
-                if wanted in (None, page.id) and (not page.parent or page.example is not None):
-                    file = folder / f"{page.id}_{language}_{mode}.png"
-                    _draw_page(program, page, file)
-                    yield file
+                if wanted in (None, page.id):
+                    for name, argument in scenes_of(page).items():
+                        file = folder / f"{name}_{language}_{mode}.png"
+                        _draw_page(program, page, argument, file)
+                        yield file
 
 
-def _draw_page(program: Pictured, page: Page, file: Path) -> None:
+def scenes_of(page: Page) -> dict[str, object]:
+    """Return what of a page is drawn: the name of each picture and what the page is opened with."""
+    if page.scenes is not None:
+        return {f"{page.id}-{name}": argument for name, argument in page.scenes().items()}
+    if page.parent and page.example is None:
+        return {}
+    return {page.id: page.example() if page.example is not None else None}
+
+
+def _draw_page(program: Pictured, page: Page, argument: object, file: Path) -> None:
     window = program.keeper.window
     window.resize(*SIZE)
-    window.stack.open(page.id, page.example() if page.example is not None else None)
+    window.stack.open(page.id, argument)
     window.show()
-    _settle(program.work)
+    _settle(program.work, window.stack.view(page.id))
     if not window.grab().save(str(file)):
         raise OSError(file)
 
 
-def _settle(work: Work) -> None:
+def _settle(work: Work, view: PageView) -> None:
     """Let everything asked for come home and be painted."""
     loop = QEventLoop()
     quiet: list[bool] = []
@@ -79,7 +90,7 @@ def _settle(work: Work) -> None:
 
     def look() -> None:
         # One answer leads to the next question: only a while without any means that all is there.
-        quiet.append(work.is_idle())
+        quiet.append(work.is_idle() and view.is_ready())
         if len(quiet) >= QUIET_LOOKS and all(quiet[-QUIET_LOOKS:]):
             loop.quit()
 

@@ -18,7 +18,7 @@ from crm_desktop.ui.dialogs.settings import SettingsDialog
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.main_window import Hooks, MainWindow
 from crm_desktop.ui.notices import Notices
-from crm_desktop.ui.pictures import draw
+from crm_desktop.ui.pictures import draw, scenes_of
 from crm_desktop.ui.theme.theme import Mode, Theme
 from crm_desktop.ui.theme.tokens import DARK
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
@@ -166,3 +166,10 @@ def test_pictures_of_every_page_in_both_languages_and_modes(program: Program, tm
 
 def test_no_picture_of_a_page_that_is_not_there(program: Program, tmp_path: Path) -> None:
     assert draw(lambda: program, tmp_path, "nowhere") == 1
+
+
+def test_a_page_with_steps_has_a_picture_of_each() -> None:
+    page = plain_page("import", parent="customers", scenes=lambda: {"1-file": "a", "2-check": "b"})
+    assert scenes_of(page) == {"import-1-file": "a", "import-2-check": "b"}
+    assert scenes_of(plain_page("record", parent="customers")) == {}
+    assert scenes_of(plain_page("today")) == {"today": None}

@@ -91,6 +91,11 @@ class PageStack(QStackedWidget):
         if self.current_id:
             self.view(self.current_id).focus_first()
 
+    def end(self) -> None:
+        """Have every page stop what it runs: the window goes."""
+        for view in self._views.values():
+            view.end()
+
     def save_state(self) -> dict[str, object]:
         """Return the page in sight, its argument, and the state of every page that was opened."""
         states = {page_id: view.save_state() for page_id, view in self._views.items()}

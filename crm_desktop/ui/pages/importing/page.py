@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.page import Frame, Page, PageView
+from crm_desktop.ui.pages.importing.state import Step
 
 IMPORT_PAGE = "import"
 
@@ -24,8 +27,16 @@ class Files:
         return taken
 
 
-def import_page(shop: OpenShop, example: Callable[[], object] | None = None) -> Page:
-    """Return the page; `example` answers what shows it well, for pictures."""
+@dataclass(frozen=True)
+class Scene:
+    """An import to be shown at one of its steps, for pictures; nothing is written."""
+
+    source: ImportSource
+    step: Step
+
+
+def import_page(shop: OpenShop) -> Page:
+    """Return the page."""
 
     def make(frame: Frame) -> PageView:
         from crm_desktop.ui.pages.importing.view import ImportView
@@ -33,4 +44,23 @@ def import_page(shop: OpenShop, example: Callable[[], object] | None = None) -> 
         return ImportView(frame, shop)
 
     title = _T("Pages", "Import customers")
-    return Page(IMPORT_PAGE, title, "upload", make, parent="customers", example=example)
+    return Page(IMPORT_PAGE, title, "upload", make, parent="customers", scenes=_scenes)
+
+
+def _scenes() -> Mapping[str, object]:
+    """Return the import of an invented table, step by step."""
+    source = ImportSource(text="\n".join("\t".join(row) for row in _SAMPLE))
+    shown = (Step.FILE, Step.KIND, Step.COLUMNS, Step.CLEAN, Step.MATCH, Step.DRY_RUN)
+    return {f"{number}-{step}": Scene(source, step) for number, step in enumerate(shown, start=1)}
+
+
+_SAMPLE = (
+    ("会员姓名", "手机", "性别", "生日", "会员卡号", "积分", "备注"),
+    ("王小明", "138 0000 1234", "先生", "1990.5.3", "A1001", "120", "喜欢龙井"),
+    ("李　娜", "１３９１１１１２２２２", "女士", "1985-02-14", "A1002", "80", ""),
+    ("陈建国", "13622334455", "男", "农历八月十五", "A1003", "1560", "老客户"),
+    ("Sarah Thompson", "+44 20 7946 0958", "女", "", "A1004", "0", "海外"),
+    ("赵敏", "13755667788", "女", "1985-02-30", "A1005", "5", ""),
+    ("孙丽", "133 1212 3434", "女", "1992/7/1", "A1006", "430", "生日送茶"),
+)
+"""Invented customers, with what such tables have: full-width digits, days in every form, one that does not exist."""

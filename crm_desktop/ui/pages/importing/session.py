@@ -68,9 +68,11 @@ class ImportSession(QObject):
         self.engine = engine
         self._ticket = 0
         self._job: LongJob | None = None
+        self._alive: set[LongJob] = set()
         self._edits: deque[Callable[[], TabCounts]] = deque()
         self._edit_job: LongJob | None = None
         self.staged: StagedImport | None = None
+        self._fresh: StagedImport | None = None
         self.result: ImportResult | None = None
         self._writing = False
         self._stop_writing = threading.Event()
@@ -102,7 +104,7 @@ class ImportSession(QObject):
         self.drop_staged()
 
         def read(progress: Progress) -> tuple[StagedImport, TabCounts]:
-            fresh = engine.stage(source, plan, progress)
+            fresh = self._fresh = engine.stage(source, plan, progress)
             try:
                 counts = engine.dry_run(fresh, plan, progress)
                 if progress.is_cancelled():
@@ -116,6 +118,7 @@ class ImportSession(QObject):
 
     def _keep_staged(self, answer: tuple[StagedImport, TabCounts]) -> None:
         self.staged, counts = answer
+        self._fresh = None
         self.counted.emit(counts)
 
     # rows
@@ -279,10 +282,12 @@ class ImportSession(QObject):
 
     def end(self) -> None:
         """Close, and wait for the threads to be gone: the program ends."""
-        jobs = [job for job in (self._job, self._edit_job, self._tidying) if job is not None]
+        jobs = [*self._alive, *(job for job in (self._edit_job, self._tidying) if job is not None)]
         self.close()
         for job in jobs:
             job.end()
+        if self._fresh is not None:
+            self._fresh.close()  # staged in the last moment, and nobody is told any more
 
     # inside
 
@@ -297,8 +302,10 @@ class ImportSession(QObject):
         self._ticket += 1
         ticket, job = self._ticket, LongJob(run)
         self._job = job
+        self._alive.add(job)  # also after a newer one took its place: what it brings must be discarded
 
         def done(result: Any) -> None:
+            self._alive.discard(job)
             if ticket == self._ticket:
                 self._job = None
                 on_done(result)
@@ -306,6 +313,7 @@ class ImportSession(QObject):
                 discard(result)
 
         def failed(fault: Fault) -> None:
+            self._alive.discard(job)
             if ticket == self._ticket:
                 self._job = None
                 self.failed.emit(fault)
@@ -313,17 +321,18 @@ class ImportSession(QObject):
         job.progressed.connect(lambda done, total: self._progress(ticket, done, total))
         job.done.connect(done)
         job.failed.connect(failed)
-        job.crashed.connect(self._crashed)
+
+        def crashed(error: BaseException) -> None:
+            self._alive.discard(job)
+            self._frame.notices.tell_crash(error)
+            failed(Fault(FaultKind.CANCELLED))
+
+        job.crashed.connect(crashed)
         job.start()
 
     def _progress(self, ticket: int, done: int, total: int) -> None:
         if ticket == self._ticket:
             self.progressed.emit(done, total)
-
-    def _crashed(self, error: BaseException) -> None:
-        self._job = None
-        self._frame.notices.tell_crash(error)
-        self.failed.emit(Fault(FaultKind.CANCELLED))
 
     def _tell(self, fault: Fault) -> None:
         self.failed.emit(fault)

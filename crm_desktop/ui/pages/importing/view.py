@@ -37,7 +37,7 @@ from crm_desktop.ui.pages.importing.file_step import FileStep
 from crm_desktop.ui.pages.importing.files import choose_file, open_file, save_bad_rows_as, save_template_as
 from crm_desktop.ui.pages.importing.kind_step import KindStep
 from crm_desktop.ui.pages.importing.match_step import MatchStep
-from crm_desktop.ui.pages.importing.page import Files
+from crm_desktop.ui.pages.importing.page import Files, Scene
 from crm_desktop.ui.pages.importing.result_step import ResultStep
 from crm_desktop.ui.pages.importing.session import ImportSession
 from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, plan_summary, step_after, step_before
@@ -56,6 +56,7 @@ class ImportView(PageView):
     def __init__(self, frame: Frame, shop: OpenShop) -> None:
         super().__init__(frame)
         self._waiting: list[Path] = []
+        self._wanted_step: Step | None = None
         self.source: ImportSource | None = None
         self.draft: Draft | None = None
         self.step = Step.FILE
@@ -78,6 +79,13 @@ class ImportView(PageView):
             if not self.is_busy():
                 self._begin_next()
             self._show_foot()
+        elif isinstance(argument, Scene):
+            self.begin(argument.source)
+            self._wanted_step = argument.step
+
+    def is_ready(self) -> bool:
+        """Say whether the step that was asked for is shown."""
+        return self._wanted_step is None and not self.session.is_running()
 
     def choose(self) -> None:
         """Ask for a file, unless an import is under way."""
@@ -435,6 +443,9 @@ class ImportView(PageView):
             self.clean.forget()
             self._take_draft(Draft(self.source, look, look.plan, own_fields=own_fields))
             self._turn(Step.FILE)
+            if self._wanted_step is not None:
+                step, self._wanted_step = self._wanted_step, None
+                self.go(step)
 
     def _take_draft(self, draft: Draft) -> None:
         self.draft = draft

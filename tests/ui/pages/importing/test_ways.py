@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.list_backups import backups_in
+from crm_desktop.ui.pages.importing.page import Scene
 from crm_desktop.ui.pages.importing.state import Step
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -135,3 +137,13 @@ def test_the_check_is_one_button_away(hands, step):
     hands.press("wizard.check")
     hands.wait_checked()
     assert hands.counts() == {"New": 2, "With errors": 1}
+
+
+@pytest.mark.parametrize("step", [Step.COLUMNS, Step.DRY_RUN])
+def test_pictures_find_the_step_they_asked_for(hands, step):
+    view = hands.view
+    view.open(Scene(ImportSource(text="姓名\t手机\n王小明\t13800001234\n"), step))
+    hands.wait(view.is_ready)
+    assert view.step is step
+    view.end()
+    hands.wait(lambda: hands.work.is_idle() and not hands.staging_files())
