@@ -153,6 +153,11 @@ class Queue:
         near = (place for place, entry in enumerate(self.entries) if len(wanted & set(entry.ids)) > 1)
         return next(exact, next(near, None))
 
+    def place_of_any(self, ids: Sequence[int]) -> int | None:
+        """Return the first line with one of these customers."""
+        wanted = set(ids)
+        return next((place for place, entry in enumerate(self.entries) if wanted & set(entry.ids)), None)
+
     def step(self, by: int) -> bool:
         """Go on or back; False at the end."""
         place = self.current + by

@@ -46,6 +46,7 @@ class DuplicatesView(PageView):
         self._wanted: tuple[int, ...] = ()
         self._shown: tuple[int, ...] = ()
         self._decided: dict[int, tuple[int, ...]] = {}
+        self._settled: int | None = None
         self.queue = Queue()
         self.list = QueueList(frame.theme, self.queue)
         self.side = SideView(frame, workplace, "duplicates.side")
@@ -87,7 +88,8 @@ class DuplicatesView(PageView):
         if changes is None or any(map(changes.concerns, ids)):
             self.side.refresh()
         self._read_counts()
-        self._read_queue()
+        if changes is None or changes.operation_id != self._settled:
+            self._read_queue()
 
     def focus_first(self) -> None:
         """Put the keyboard where numbers choose who stays, or on the button that begins a search."""
@@ -159,10 +161,12 @@ class DuplicatesView(PageView):
         return self.side.is_ready() and self._shown == entry.ids  # the side may lag behind the list for a moment
 
     def _decide(self, job: Callable[[], ChangeSet]) -> None:
-        """Write a decision; the next line comes at once."""
+        """Write a decision; the next line comes at once. All lines are read anew only where others follow from it."""
+        is_settled = not self.side.state.left_out
         entry = self.queue.decide()
         if entry is None:
             return
+        is_settled = is_settled and self.queue.place_of_any(entry.ids) is None
         self.list.show_queue()
         self._show_entry()
 
@@ -170,6 +174,7 @@ class DuplicatesView(PageView):
             self.queue.settle(entry)
             if changes.operation_id is not None:
                 self._decided[changes.operation_id] = entry.ids
+                self._settled = changes.operation_id if is_settled else None
             else:
                 self._read_queue()
 
