@@ -21,7 +21,7 @@ from crm_desktop.services.say_likeness import evidence_text
 from crm_desktop.services.scan_duplicates import ScanReport, last_scan
 from crm_desktop.services.workplace import Workplace
 
-PAGE = 60
+PAGE = 40
 MOST_READ_AGAIN = 300
 
 
@@ -112,6 +112,16 @@ def _reason(pair: Pair) -> str:
     return evidence_text(best) if best is not None else ""
 
 
+@dataclass(frozen=True)
+class Decision:
+    """A line that was decided: where it stood, and whether nothing else in the list follows from it."""
+
+    entry: Entry
+    place: int
+    show: Show
+    is_alone: bool
+
+
 @dataclass
 class Queue:
     """The lines read so far and the one the user stands on."""
@@ -153,6 +163,11 @@ class Queue:
         near = (place for place, entry in enumerate(self.entries) if len(wanted & set(entry.ids)) > 1)
         return next(exact, next(near, None))
 
+    def place_of_any(self, ids: Sequence[int]) -> int | None:
+        """Return the first line with one of these customers."""
+        wanted = set(ids)
+        return next((place for place, entry in enumerate(self.entries) if wanted & set(entry.ids)), None)
+
     def step(self, by: int) -> bool:
         """Go on or back; False at the end."""
         place = self.current + by
@@ -161,15 +176,26 @@ class Queue:
         self.current = place
         return True
 
-    def decide(self) -> Entry | None:
+    def decide(self) -> Decision | None:
         """Take the line at hand out, on its way to be written; the next one is at hand at once."""
-        entry = self.entry()
-        if entry is not None:
-            self.on_the_way.add(entry.ids)
-            del self.entries[self.current]
-            self.read -= 1
-            self.current = min(self.current, len(self.entries) - 1)
-        return entry
+        entry, place = self.entry(), self.current
+        if entry is None:
+            return None
+        self.on_the_way.add(entry.ids)
+        del self.entries[place]
+        self.read -= 1
+        self.current = min(place, len(self.entries) - 1)
+        return Decision(entry, place, self.show, self.place_of_any(entry.ids) is None)
+
+    def put_back(self, decision: Decision) -> bool:
+        """Put a line back where it stood, at hand; False where that is not known any more."""
+        if not decision.is_alone or decision.show is not self.show or self.place_of_any(decision.entry.ids) is not None:
+            return False
+        place = min(decision.place, len(self.entries))
+        self.entries.insert(place, decision.entry)
+        self.read += 1
+        self.current = place
+        return True
 
     def settle(self, entry: Entry) -> None:
         """Say that a decision is written, or could not be."""

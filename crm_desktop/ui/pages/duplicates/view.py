@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,7 @@ from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.duplicates.decision_bar import BarVerb, DecisionBar
 from crm_desktop.ui.pages.duplicates.page import PAGE_ID
-from crm_desktop.ui.pages.duplicates.queue import Overview, Page, Queue, Show, overview, read_page
+from crm_desktop.ui.pages.duplicates.queue import Decision, Overview, Page, Queue, Show, overview, read_page
 from crm_desktop.ui.pages.duplicates.queue_list import QueueList
 from crm_desktop.ui.pages.duplicates.scan_strip import ScanStrip
 from crm_desktop.ui.pages.duplicates.side_view import SideView
@@ -45,7 +46,8 @@ class DuplicatesView(PageView):
         self._go_first = True
         self._wanted: tuple[int, ...] = ()
         self._shown: tuple[int, ...] = ()
-        self._decided: dict[int, tuple[int, ...]] = {}
+        self._decided: dict[int, Decision] = {}
+        self._settled: int | None = None
         self.queue = Queue()
         self.list = QueueList(frame.theme, self.queue)
         self.side = SideView(frame, workplace, "duplicates.side")
@@ -81,13 +83,25 @@ class DuplicatesView(PageView):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read the queue again; what was taken back is at hand again."""
-        if changes is not None and changes.undoes is not None and changes.takes_back:
-            self._wanted = self._decided.pop(changes.undoes, ())
+        is_known = changes is not None and self._is_known(changes)
         ids = self.side.state.ids
         if changes is None or any(map(changes.concerns, ids)):
             self.side.refresh()
         self._read_counts()
-        self._read_queue()
+        if not is_known:
+            self._read_queue()
+
+    def _is_known(self, changes: ChangeSet) -> bool:
+        """Tell whether the list shows already what a change means for it: a decision of its own, made or taken back."""
+        decision = self._decided.pop(changes.undoes or 0, None) if changes.takes_back else None
+        if decision is None:
+            return changes.operation_id is not None and changes.operation_id == self._settled
+        if not self.queue.put_back(decision):
+            self._wanted = decision.entry.ids
+            return False
+        self.list.show_queue()
+        self._show_entry()
+        return True
 
     def focus_first(self) -> None:
         """Put the keyboard where numbers choose who stays, or on the button that begins a search."""
@@ -159,23 +173,26 @@ class DuplicatesView(PageView):
         return self.side.is_ready() and self._shown == entry.ids  # the side may lag behind the list for a moment
 
     def _decide(self, job: Callable[[], ChangeSet]) -> None:
-        """Write a decision; the next line comes at once."""
-        entry = self.queue.decide()
-        if entry is None:
+        """Write a decision; the next line comes at once. All lines are read anew only where others follow from it."""
+        is_whole = not self.side.state.left_out
+        decision = self.queue.decide()
+        if decision is None:
             return
+        decision = replace(decision, is_alone=decision.is_alone and is_whole)
         self.list.show_queue()
         self._show_entry()
 
         def written(changes: ChangeSet) -> None:
-            self.queue.settle(entry)
+            self.queue.settle(decision.entry)
             if changes.operation_id is not None:
-                self._decided[changes.operation_id] = entry.ids
+                self._decided[changes.operation_id] = decision
+                self._settled = changes.operation_id if decision.is_alone else None
             else:
                 self._read_queue()
 
         def refused(fault: Fault) -> None:
-            self.queue.settle(entry)
-            self._wanted = entry.ids
+            self.queue.settle(decision.entry)
+            self._wanted = decision.entry.ids
             self.frame.notices.tell_fault(fault)
             self._read_queue()
 
@@ -209,7 +226,9 @@ class DuplicatesView(PageView):
         for show, word in _chips():
             self.chips.set_text(show, f"{word}  {numbers[show]:,}")
         self.chips.updateGeometry()
-        self.count.setText(_T("Duplicates", "%n pair(s)", n=numbers[Show.ALL]) if scan is not None else "")
+        waiting = numbers[Show.ALL]
+        said = _T("Duplicates", "%n pair(s)", n=waiting).replace(str(waiting), f"{waiting:,}")
+        self.count.setText(said if scan is not None else "")
         if self._loaded:
             self._show_nothing()
 

@@ -9,7 +9,8 @@ from crm_desktop.services.scan_duplicates import Skipped
 
 def skipped_text(skipped: Skipped) -> str:
     """Return what too many customers share: the kind of value, how many values, and how many customers have them."""
-    values = _T("Duplicates", "%n value(s)", n=skipped.blocks)
-    whom = _T("Duplicates", "%n customer(s)", n=skipped.customers)
+    values = _T("Duplicates", "%n value(s)", n=skipped.blocks).replace(str(skipped.blocks), f"{skipped.blocks:,}")
+    count = skipped.customers
+    whom = _T("Duplicates", "%n customer(s)", n=count).replace(str(count), f"{count:,}")
     kind = key_words().get(skipped.kind, skipped.kind)
     return _T("Duplicates", "{kind} ({values}, {customers})").format(kind=kind, values=values, customers=whom)

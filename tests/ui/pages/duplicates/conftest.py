@@ -185,6 +185,12 @@ def ids(shop: Shop) -> list[int]:
 
 
 @pytest.fixture
+def unsearched(open_desk: Open, ids: list[int]) -> Desk:
+    """Return a window on the customers, without a search for duplicates."""
+    return open_desk()
+
+
+@pytest.fixture
 def desk(open_desk: Open, ids: list[int]) -> Desk:
     """Return the page of duplicates after a search that found both pairs."""
     made = open_desk()

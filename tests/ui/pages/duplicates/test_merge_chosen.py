@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -14,6 +15,11 @@ from crm_desktop.store.dump import business_dump
 from crm_desktop.ui.dialogs.take_apart import take_apart
 from tests.support.shop import Shop
 from tests.ui.pages.duplicates.conftest import Desk, Key
+
+
+@pytest.fixture
+def desk(unsearched: Desk) -> Desk:
+    return unsearched
 
 
 def choose(desk: Desk, ids: list[int]) -> None:

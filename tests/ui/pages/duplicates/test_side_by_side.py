@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from tests.ui.pages.duplicates.conftest import Desk, Key
+
+
+@pytest.fixture
+def desk(unsearched: Desk) -> Desk:
+    return unsearched
 
 
 def compare(desk: Desk, *ids: int) -> None:

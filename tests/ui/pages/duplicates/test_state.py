@@ -33,11 +33,11 @@ def test_the_last_decision_leaves_the_line_before() -> None:
 def test_a_line_on_its_way_does_not_come_back_before_it_is_written() -> None:
     queue = Queue()
     queue.take(page((1, 2), (3, 4)))
-    entry = queue.decide()
+    decision = queue.decide()
     queue.take(page((1, 2), (3, 4)))
     assert len(queue.entries) == 1
-    assert entry is not None
-    queue.settle(entry)
+    assert decision is not None
+    queue.settle(decision.entry)
     queue.take(page((1, 2), (3, 4)))
     assert len(queue.entries) == 2
 
@@ -54,6 +54,24 @@ def test_what_was_taken_back_is_found_in_a_larger_group() -> None:
     queue.take(page((1, 2), (3, 4, 5)))
     assert queue.place_of((4, 5)) == 1
     assert queue.place_of((1, 9)) is None
+
+
+def test_what_was_taken_back_stands_where_it_stood() -> None:
+    queue = Queue()
+    queue.take(page((1, 2), (3, 4), (5, 6)))
+    queue.step(1)
+    decision = queue.decide()
+    assert decision is not None
+    assert queue.put_back(decision)
+    assert ([entry.ids for entry in queue.entries], queue.current) == ([(1, 2), (3, 4), (5, 6)], 1)
+
+
+def test_a_line_whose_customers_stand_elsewhere_is_read_anew_instead() -> None:
+    queue = Queue()
+    queue.take(page((1, 2), (2, 3)))
+    decision = queue.decide()
+    assert decision is not None
+    assert not queue.put_back(decision)
 
 
 @pytest.fixture
