@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Integer, Select, bindparam, select
 from crm_desktop.domain.customer import CustomerRow, Tag
 from crm_desktop.store.queries.completeness_sql import with_parts
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
-from crm_desktop.store.sqlite_sql import ids_given, listed
+from crm_desktop.store.sqlite_sql import ids_given, in_one_text, listed, rows_of
 from crm_desktop.store.tables import customer, customer_tag, important_date, tag
 
 
@@ -29,8 +29,8 @@ def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[
     given = listed(ids)
     asked = tuple(with_parts(connection, key) for key in plain)
     found = {
-        row[0]: dict(zip(plain, row[1:], strict=True))
-        for row in connection.execute(_values(asked), {"ids": given, "now": now}).all()
+        row_id: dict(zip(plain, values, strict=True))
+        for row_id, *values in rows_of(connection, _values(asked), {"ids": given, "now": now})
     }
     if "tags" in wanted:
         _add_tags(connection, found, given)
@@ -43,28 +43,28 @@ def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[
 def _values(keys: tuple[str, ...]) -> Select[Any]:
     now = bindparam("now", type_=Integer)
     values = [value_expression(key, now).label(key) for key in keys]
-    return select(customer.c.id, *values).where(ids_given(customer.c.id))
+    return in_one_text(select(customer.c.id, *values).where(ids_given(customer.c.id)))
 
 
 @cache
 def _tags() -> Select[Any]:
-    rows = select(customer_tag.c.customer_id, tag.c.id, tag.c.name, tag.c.colour)
+    rows = select(customer_tag.c.id.label("put_on"), customer_tag.c.customer_id, tag.c.id, tag.c.name, tag.c.colour)
     rows = rows.join(tag, tag.c.id == customer_tag.c.tag_id)
-    return rows.where(ids_given(customer_tag.c.customer_id)).order_by(customer_tag.c.id)
+    return in_one_text(rows.where(ids_given(customer_tag.c.customer_id)))
 
 
 @cache
 def _birthdays() -> Select[Any]:
     day = important_date.c
-    rows = select(day.customer_id, day.calendar, day.year, day.month, day.day, day.leap_month).join(
+    rows = select(day.id, day.customer_id, day.calendar, day.year, day.month, day.day, day.leap_month).join(
         customer, is_birthday()
     )
-    return rows.where(ids_given(customer.c.id)).order_by(day.id.desc())
+    return in_one_text(rows.where(ids_given(customer.c.id)))
 
 
 def _add_tags(connection: Connection, found: dict[int, dict[str, Any]], given: str) -> None:
     tags: dict[int, list[Tag]] = defaultdict(list)
-    for customer_id, *parts in connection.execute(_tags(), {"ids": given}).all():
+    for _, customer_id, *parts in sorted(rows_of(connection, _tags(), {"ids": given})):
         tags[customer_id].append(Tag(*parts))
     for customer_id, values in found.items():
         values["tags"] = tuple(tags[customer_id])
@@ -73,5 +73,5 @@ def _add_tags(connection: Connection, found: dict[int, dict[str, Any]], given: s
 def _add_birthdays(connection: Connection, found: dict[int, dict[str, Any]], given: str) -> None:
     for values in found.values():
         values["birthday"] = None
-    for customer_id, *parts in connection.execute(_birthdays(), {"ids": given}).all():
+    for _, customer_id, *parts in sorted(rows_of(connection, _birthdays(), {"ids": given}), reverse=True):
         found[customer_id]["birthday"] = tuple(parts)
