@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>All of these: {fields}</source>
-        <translation>以下全部:{fields}</translation>
+        <translation>以下全部：{fields}</translation>
     </message>
     <message>
         <source>As numbers of</source>
@@ -122,7 +122,11 @@
     </message>
     <message>
         <source>Full-width letters and digits: ＡＢ１２ → AB12</source>
-        <translation>全角字母和数字:ＡＢ１２ → AB12</translation>
+        <translation>全角字母和数字：ＡＢ１２ → AB12</translation>
+    </message>
+    <message>
+        <source>Give the value that the blanks are to get.</source>
+        <translation>请填写要填入空白处的内容。</translation>
     </message>
     <message>
         <source>Label numbers without a label: mobile or landline</source>
@@ -141,8 +145,12 @@
         <translation>正在查看会有哪些变化…</translation>
     </message>
     <message>
+        <source>Name the tag.</source>
+        <translation>请填写标签名称。</translation>
+    </message>
+    <message>
         <source>Needless blanks: 王　明 → 王明</source>
-        <translation>多余的空格:王　明 → 王明</translation>
+        <translation>多余的空格：王　明 → 王明</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -150,7 +158,7 @@
     </message>
     <message>
         <source>One that is there, or a new one</source>
-        <translation>已有的标签,或新建一个</translation>
+        <translation>已有的标签，或新建一个</translation>
     </message>
     <message>
         <source>Only where it is the whole value</source>
@@ -205,6 +213,10 @@
         <translation>所选的 {count} 位客户</translation>
     </message>
     <message>
+        <source>There is no tag yet.</source>
+        <translation>还没有标签。</translation>
+    </message>
+    <message>
         <source>Tidy up texts</source>
         <translation>整理文字</translation>
     </message>
@@ -242,7 +254,7 @@
     </message>
     <message>
         <source>{count}: {why}</source>
-        <translation>{count} 位:{why}</translation>
+        <translation>{count} 位：{why}</translation>
     </message>
 </context>
 <context>
@@ -2030,7 +2042,7 @@
     </message>
     <message>
         <source>{percent} % complete · missing: {parts}</source>
-        <translation>资料完整度 {percent}% · 还缺:{parts}</translation>
+        <translation>资料完整度 {percent}% · 还缺：{parts}</translation>
     </message>
 </context>
 <context>
@@ -5851,7 +5863,7 @@
     </message>
     <message>
         <source>What counts for the completeness of a customer, as a column, a filter and on the card.</source>
-        <translation>计算客户资料完整度时算上哪些,用于列、筛选和客户卡片。</translation>
+        <translation>计算客户资料完整度时算上哪些，用于列、筛选和客户卡片。</translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
