@@ -98,6 +98,7 @@ def _as_json(result: ImportResult) -> dict[str, object]:
         "operation": result.operation,
         "seconds": result.seconds,
         "new_fields": list(result.new_fields),
+        "asked": list(result.left_over),
     }
 
 
@@ -121,6 +122,12 @@ def _lines(result: ImportResult, copy: Path | None, *, dry_run: bool) -> list[st
     ]
     if len(result.errors) > _SHOWN_ERRORS:
         lines.append(_T("Command", "… and %n more", n=len(result.errors) - _SHOWN_ERRORS))
+    if result.left_over:
+        rows = ", ".join(map(str, result.left_over[:_SHOWN_ERRORS])) + (" …" if result.asked > _SHOWN_ERRORS else "")
+        waiting = _T(
+            "Command", "Not sure whose rows these are, so they are left over: {rows}. Say it with --on-match or a plan."
+        )
+        lines.append(waiting.format(rows=rows))
     if copy:
         lines.append(_T("Command", "The rows with errors are in {file}.").format(file=copy))
     if result.operation:

@@ -55,6 +55,8 @@ class ImportResult:
     notes: tuple[tuple[str, str], ...] = ()
     asked: int = 0
     """Rows that wait for the user's word; they are left over."""
+    left_over: tuple[int, ...] = ()
+    """Their numbers."""
 
     @property
     def operation(self) -> int | None:
@@ -294,6 +296,11 @@ def write_bad_rows(file: StagedImport, errors: Iterable[RowError], target: Path)
     return worker.copy_errors(request)
 
 
+def rest_plan(file: StagedImport, result: ImportResult) -> ImportPlan | None:
+    """Return the plan to import the rest by: the rows that waited, all else as before; None where none did."""
+    return replace(file.plan, only_rows=result.left_over) if result.left_over else None
+
+
 def wanted_by(plan: ImportPlan) -> Wanted:
     """Return what a plan says of matching and writing, as the store wants it."""
     policy = plan.policy
@@ -326,7 +333,8 @@ def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> Impor
         updated=prepared.updated,
         unchanged=len(matching.known) - prepared.updated,
         skipped=len(matching.skipped) + file.read.repeated + file.read.left_out,
-        asked=len(matching.asked) + file.read.asked,
+        asked=len(prepared.waiting),
+        left_over=prepared.waiting,
         errors=row_errors(problems + taken),
         changes=ChangeSet(None, Kind.IMPORT),
         seconds=0.0,

@@ -87,6 +87,8 @@ class Prepared:
     """What is added to the number of a row of `made_…` to make its id, by table."""
     new_fields: list[str] = field(default_factory=list)
     unknown_introducers: list[str] = field(default_factory=list)
+    waiting: tuple[int, ...] = ()
+    """Numbers of the rows that wait for the user's word."""
 
     @property
     def changes_nothing(self) -> bool:

@@ -61,6 +61,7 @@ def prepare(
         run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
         left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
         problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
+        preparation.result.waiting = staged.waiting_rows(connection)
         if dry_run:
             transaction.rollback()
     return preparation.result, problems

@@ -127,6 +127,15 @@ def _holders(connection: Connection, word: str, phone: str | None) -> set[int]:
     return set()
 
 
+def waiting_rows(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of the rows that wait for the user's word, in the file's order."""
+    query = (
+        "SELECT r.number FROM staged.staged_row r JOIN staged.left_out o ON o.n = r.n WHERE o.asked "
+        "UNION SELECT number FROM staged.staged_other WHERE state = 'repeated' ORDER BY 1"
+    )
+    return tuple(connection.execute(text(query)).scalars())
+
+
 def staged_problems(connection: Connection) -> list[tuple[int, int, str, str, str]]:
     """Return the problems of rows: row number, column index, heading, problem, text."""
     query = (

@@ -17,8 +17,20 @@ from typing import cast
 from tests.bench.measure import Bench, Context, Result
 from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 
-NAMES = ("search", "headings", "tag", "export", "backup", "duplicates", "import", "while-importing", "window")
+NAMES = (
+    "search",
+    "headings",
+    "tag",
+    "export",
+    "backup",
+    "duplicates",
+    "dry-run",
+    "import",
+    "while-importing",
+    "window",
+)
 _MODULES = {
+    "dry-run": "tests.bench.dry_run",
     "import": "tests.bench.import_",
     "while-importing": "tests.bench.while_importing",
 }  # a module cannot go by the word itself

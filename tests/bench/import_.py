@@ -83,7 +83,7 @@ def _floor(shop: BenchShop, file: Path) -> float:
 
 def _bare(connection: Any, file: Path) -> None:
     """Read, spell, normalise, and insert set by set, with nothing checked, matched or journaled."""
-    rows = [_cells(number, row) for number, row in enumerate(_read(file))]
+    rows = [_cells(number, row) for number, row in enumerate(read_rows(file))]
     marks = ", ".join("?" * len(_BARE))
     connection.execute(f"CREATE TEMP TABLE bare ({', '.join(_BARE)})")
     connection.execute("BEGIN IMMEDIATE")
@@ -113,7 +113,8 @@ _INSERTS = (
 )
 
 
-def _read(file: Path) -> list[list[Any]]:
+def read_rows(file: Path) -> list[list[Any]]:
+    """Return the cells of every row, read by the bare library."""
     from python_calamine import CalamineWorkbook
 
     rows: list[list[Any]] = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()

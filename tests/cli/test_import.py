@@ -158,3 +158,11 @@ def test_what_was_done_since_goes_too_where_the_command_says_so(type_: Type, tmp
     assert answer.code == 0
     assert "李四" in answer.out
     assert type_("find", "李四", "--json").json == []
+
+
+def test_rows_nobody_is_sure_of_are_left_over_and_named(type_: Type, tmp_path: Path) -> None:
+    type_("import", _file(tmp_path))
+    file = _file(tmp_path, "姓名,手机\n王五,13800001234\n", "b.csv")
+    assert "left over: 2" in type_("import", file).out
+    assert type_("import", file, "--json").json["asked"] == [2]
+    assert type_("import", file, "--on-match", "possible=create", "--json").json["created"] == 1

@@ -13,7 +13,7 @@ from crm_desktop.exchange.packed_cells import pack, unpack
 from crm_desktop.exchange.plan import Conflict, MatchPolicy, OnMatch, Repeats, RowDecision, Target
 from crm_desktop.exchange.table import BadCell, CellProblem
 from crm_desktop.services import change_dates
-from crm_desktop.services.import_customers import apply_import, stage_import
+from crm_desktop.services.import_customers import apply_import, rest_plan, stage_import
 from crm_desktop.services.import_dry_run import candidates, decide, dry_page, dry_row, dry_run, mend_cell
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.import_views import Tab
@@ -228,3 +228,15 @@ def test_the_customer_may_be_edited_while_the_dry_run_stands(shop, staged, custo
     add_tag(shop.workplace, customers[0], "VIP")
     apply_import(shop.workplace, staged)
     assert [tag.name for tag in shop.customer(customers[0]).tags] == ["VIP"]
+
+
+def test_the_rest_is_imported_later(shop, staged, customers):
+    dry_run(shop.workplace, staged)
+    result = apply_import(shop.workplace, staged)
+    assert (result.asked, result.left_over) == (1, (6,))
+    rest = rest_plan(staged, result)
+    with stage_import(shop.workplace, staged.source, rest) as again:
+        assert dry_run(shop.workplace, again).counts == {Tab.ASK: 1}
+        assert decide(shop.workplace, again, [6], RowDecision.CREATE).counts == {Tab.NEW: 1}
+        done = apply_import(shop.workplace, again)
+    assert (done.created, done.left_over, rest_plan(again, done)) == (1, (), None)
