@@ -106,7 +106,7 @@ class LabelPhones:
         """Return the label for a number; raise Fault VALUE_INVALID where nobody can tell."""
         kind = is_mobile(text, self.region)
         if kind is None:
-            raise Fault(FaultKind.VALUE_INVALID, field="phone", value=text, reason="not_understood")
+            raise Fault(FaultKind.VALUE_INVALID, field="phone", value=text, reason="mobile_or_not")
         return self.mobile if kind else self.landline
 
 

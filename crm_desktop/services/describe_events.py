@@ -167,6 +167,11 @@ _COLUMNS: dict[str, Callable[[str], str]] = {
 def _contact(change: FieldChange, names: Names) -> list[str]:
     if set(change.after) == {"is_primary"}:
         return [_T("Events", "Another one became the main one")] if change.after["is_primary"] else []
+    if change.action == "update" and set(change.after) == {"label"}:
+        return [_pair(_T("Events", "Label"), _text(change.before, "label"), _text(change.after, "label"))]
+    if change.action == "update" and set(change.after) == {"normal"}:
+        before, after = _text(change.before, "normal"), _text(change.after, "normal")
+        return [_pair(_T("Events", "Number understood as"), before, after)]
     kind = str(names.rows.get((change.entity, change.row_id), ""))
     label = words.contact_words()[ContactKind(kind)] if kind else _T("Events", "Contact detail")
     return [_pair(label, _text(change.before, "value"), _text(change.after, "value"))]

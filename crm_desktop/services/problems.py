@@ -34,6 +34,7 @@ def _reasons() -> dict[str, str]:
         "self": _T("Problems", "A customer cannot introduce herself."),
         "taken": _T("Problems", "Somebody else has it already."),
         "not_understood": _T("Problems", "This is no number of the chosen country."),
+        "mobile_or_not": _T("Problems", "The digits do not say whether this is a mobile or a landline."),
         "nothing_to_find": _T("Problems", "Say what to look for."),
         "nothing_chosen": _T("Problems", "Choose what is to be tidied."),
         "same_tag": _T("Problems", "Choose another tag to put in its place."),

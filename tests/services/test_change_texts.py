@@ -17,6 +17,8 @@ from crm_desktop.services.change_texts import PreparedTexts, prepare_texts, writ
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.define_fields import FieldDraft
 from crm_desktop.services.delete_customers import delete_customers
+from crm_desktop.services.describe_events import event_lines
+from crm_desktop.services.read_timeline import read_timeline
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.dump import Dump, business_dump
 from tests.support.shop import Shop
@@ -117,6 +119,15 @@ def test_a_foreign_number_is_understood_in_its_country(shop: Shop, four: list[in
     point = shop.customer(four[3]).contacts_of(ContactKind.PHONE)[0]
     assert (point.value, point.normal) == ("(0161) 496 0000", "+441614960000")
     assert find_customers.find_customers(shop.workplace, "441614960000", 5)[0].customer.id == four[3]
+
+
+def test_the_history_says_what_became_of_a_number(shop: Shop, four: list[int]) -> None:
+    do(shop, ReadPhones("GB"))
+    do(shop, LabelPhones("手机", "座机"))
+    timeline = read_timeline(shop.workplace, four[3])
+    labelled, read = (event_lines(entry.event, timeline.names) for entry in timeline.entries[:2] if entry.event)
+    assert labelled == ["Label: 座机"]
+    assert read == ["Number understood as: +861614960000 → +441614960000"]
 
 
 def test_only_phones_without_a_label_get_one(shop: Shop, four: list[int]) -> None:

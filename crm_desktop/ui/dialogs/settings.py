@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.base.settings import Group, Setting, Settings
+from crm_desktop.base.settings import Group, Kind, Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.ui.dialogs.close_box import close_box
 from crm_desktop.ui.dialogs.setting_editors import make_editor
@@ -108,6 +108,10 @@ class SettingsDialog(QDialog):
         grid.addWidget(help_text, row + 1, 0)
         grid.addWidget(problem, row + 2, 1)
         grid.setRowMinimumHeight(row + 2, 8)
+        if setting.kind is Kind.TICKS:  # taller than its words, which stay together at the top
+            title.setContentsMargins(0, 4, 0, 0)
+            help_text.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.setRowStretch(row + 1, 1)
         self._rows[setting.key] = [title, editor, help_text]
 
     def _filter(self, text: str) -> None:

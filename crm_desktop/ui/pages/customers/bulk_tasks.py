@@ -10,7 +10,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.query import Selection
-from crm_desktop.domain.text_changes import PHONE_NORMAL, TextChange
+from crm_desktop.domain.text_changes import LabelPhones, ReadPhones, TextChange
 from crm_desktop.services import change_customers, change_texts, tag_customers
 from crm_desktop.services.preview import Preview
 from crm_desktop.services.problems import problem_text
@@ -72,7 +72,7 @@ def text_task(workplace: Workplace, change: TextChange, region: str) -> Task:
         )
         return Ready(prepared.preview, lambda: change_texts.write_texts(workplace, prepared))
 
-    return Task(prepare, _PhoneWords() if change.keys == (PHONE_NORMAL,) else {})
+    return Task(prepare, _PhoneWords() if isinstance(change, ReadPhones | LabelPhones) else {})
 
 
 class _PhoneWords(dict[str, str]):
@@ -81,7 +81,7 @@ class _PhoneWords(dict[str, str]):
     def get(self, key: str, default: Any = None) -> Any:
         from crm_desktop.domain.phone import show_phone
 
-        return show_phone(key, "") if key.startswith("+") else default
+        return show_phone(key) if key.startswith("+") else default
 
 
 def preview_sentence(preview: Preview) -> str:
