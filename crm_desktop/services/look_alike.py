@@ -82,7 +82,7 @@ def look_alikes(
         typed = rarity_of(connection, typed)
         alike = [(likeness(typed, traits[row_id], weights, shared), row_id) for row_id in ids if row_id in traits]
         best = sorted(alike, key=lambda found: -_rank(found[0].score, found[0].evidence))[:limit]
-        parties = {row_id: pairs.party(connection, row_id) for like, row_id in best if like.score >= LOWEST_SHOWN}
+        parties = pairs.parties(connection, (row_id for like, row_id in best if like.score >= LOWEST_SHOWN))
     return [
         _look_alike(parties[row_id], like.score, weights.band(like.score), like.evidence)
         for like, row_id in best

@@ -103,13 +103,9 @@ def read_decided(workplace: Workplace, limit: int = 100, offset: int = 0) -> lis
     """Return what was decided about pairs, the newest first."""
     workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
-        return [
-            Decided(
-                row.id,
-                pairs.party(connection, row.customer_id),
-                pairs.party(connection, row.other_id),
-                Verdict(row.verdict),
-                from_stamp(row.at),
-            )
-            for row in pairs.decisions(connection, limit, offset)
-        ]
+        rows = pairs.decisions(connection, limit, offset)
+        known = pairs.parties(connection, (row_id for row in rows for row_id in (row.customer_id, row.other_id)))
+    return [
+        Decided(row.id, known[row.customer_id], known[row.other_id], Verdict(row.verdict), from_stamp(row.at))
+        for row in rows
+    ]

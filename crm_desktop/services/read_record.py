@@ -33,6 +33,8 @@ class Record:
     introduced: tuple[Member, ...] = ()
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Small PNGs of the photo and of attached images, by SHA-256."""
+    asked_id: int | None = None
+    """Who was asked for: somebody else where she has been merged into this customer."""
 
     def person(self, person_id: int | None) -> str:
         """Return the name of a member of staff, "" for none."""
@@ -43,7 +45,7 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
     """Return a customer's record, deleted or not, of a merged one the survivor's; raise Fault NOT_FOUND."""
     workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
-        customer_id = merging.survivor_of(connection, customer_id)
+        asked_id, customer_id = customer_id, merging.survivor_of(connection, customer_id)
         customer = customers.get_customer(connection, customer_id)
         household = customer.household_id
         members = relations.household_members(connection, household) if household else []
@@ -57,4 +59,5 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
             tuple(Member(*row) for row in members if row[0] != customer_id),
             tuple(Member(*row) for row in relations.introduced_by(connection, customer_id)),
             pictures,
+            asked_id,
         )

@@ -61,11 +61,13 @@ def scan(driver: Any, weights: Weights, progress: Progress) -> Found:
     blocks = _Blocks()
     for row_id, traits in _told(every_traits(driver, common), total, progress, 20, 400):
         blocks.add(row_id, keys_of(traits))
-    pairs, skipped = _pair_up(blocks, progress)
-    ids = set(chain.from_iterable(pairs))
-    traits_by_id = dict(_told(every_traits(driver, common, ids), len(ids), progress, 450, 650))
+    ids = blocks.ids
+    pairs, skipped = _pair_up(blocks.packed, progress)
+    among = {ids[place] for pair in pairs for place in (pair >> _PLACE_BITS, pair & _PLACES)}
+    traits_by_id = dict(_told(every_traits(driver, common, among), len(among), progress, 450, 650))
     found: list[tuple[int, int, int]] = []
-    for one, other in _told(iter(pairs), len(pairs), progress, 650, 990):
+    for pair in _told(iter(pairs), len(pairs), progress, 650, 990):
+        one, other = ids[pair >> _PLACE_BITS], ids[pair & _PLACES]
         if one in traits_by_id and other in traits_by_id:
             points = score(traits_by_id[one], traits_by_id[other], weights, shared)
             if points >= weights.possible:
@@ -106,13 +108,16 @@ def keys_of(traits: Traits) -> Iterator[Key]:
     yield from person_keys(traits.name, traits.phones, traits.days, traits.addresses)
 
 
-def _pair_up(blocks: _Blocks, progress: Progress) -> tuple[list[tuple[int, int]], tuple[Skipped, ...]]:
-    """Return every pair of customers who share a key, in order, and what was left out."""
+def _pair_up(packed: dict[KeyKind, array[int]], progress: Progress) -> tuple[array[int], tuple[Skipped, ...]]:
+    """Return every pair of places that share a key, two in one number and in order, and what was left out.
+
+    Each kind's keys are let go of as soon as they have been used.
+    """
     pairs: set[int] = set()
     skipped: list[Skipped] = []
-    for number, (kind, packed) in enumerate(blocks.packed.items()):
+    for number, kind in enumerate(KeyKind):
         progress(400 + 50 * number // len(KeyKind))
-        groups = _groups(packed)
+        groups = _groups(packed.pop(kind))
         largest = _largest(Counter(map(len, groups)))
         crowded = [group for group in groups if len(group) > largest]
         if crowded:
@@ -120,8 +125,7 @@ def _pair_up(blocks: _Blocks, progress: Progress) -> tuple[list[tuple[int, int]]
         for group in groups:
             if len(group) <= largest:
                 pairs.update(one << _PLACE_BITS | other for one, other in combinations(group, 2))
-    ids = blocks.ids
-    return [(ids[pair >> _PLACE_BITS], ids[pair & _PLACES]) for pair in sorted(pairs)], tuple(skipped)
+    return array("q", sorted(pairs)), tuple(skipped)
 
 
 def _groups(packed: Iterable[int]) -> list[list[int]]:

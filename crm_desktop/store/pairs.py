@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, func, insert, literal, or_, select
 
+from crm_desktop.base.clock import from_stamp
+from crm_desktop.domain.customer import DateKind, ImportantDate
 from crm_desktop.domain.likeness import Verdict
 from crm_desktop.domain.party import Party
-from crm_desktop.store.customers import get_customer
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.store import Store
-from crm_desktop.store.tables import customer, duplicate_pair, meta, pair_decision
+from crm_desktop.store.tables import customer, duplicate_pair, important_date, meta, pair_decision
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _LAST_SCAN = "duplicates"
@@ -87,9 +89,29 @@ def last_report(connection: Connection) -> dict[str, Any] | None:
     return report
 
 
-def party(connection: Connection, customer_id: int) -> Party:
-    """Return the short form of a customer."""
-    return Party.of(get_customer(connection, customer_id))
+def parties(connection: Connection, ids: Iterable[int]) -> dict[int, Party]:
+    """Return the short forms of customers, by id."""
+    wanted = sorted(set(ids))
+    born: dict[int, ImportantDate] = {}
+    day = important_date.c
+    mine = ids_in(day.customer_id, wanted) & (day.kind == DateKind.BIRTHDAY.value)
+    for row in connection.execute(select(important_date).where(mine).order_by(day.id)):
+        lunar, leap = row.calendar == "lunar", bool(row.leap_month)
+        date = ImportantDate(DateKind.BIRTHDAY, row.month, row.day, row.year, lunar, leap, row.label, row.id)
+        born.setdefault(row.customer_id, date)
+    return {
+        row.id: Party(
+            row.id,
+            row.public_id,
+            row.name,
+            row.phone,
+            row.card_number,
+            born.get(row.id),
+            from_stamp(row.created_at),
+            None if row.last_contact_at is None else from_stamp(row.last_contact_at),
+        )
+        for row in connection.execute(select(customer).where(ids_in(customer.c.id, wanted)))
+    }
 
 
 # decisions

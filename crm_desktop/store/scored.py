@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from crm_desktop.domain.duplicates import Traits, likeness
 from crm_desktop.domain.likeness import Likeness, Weights
 from crm_desktop.domain.party import Pair
-from crm_desktop.store.pairs import party
+from crm_desktop.store.pairs import parties
 from crm_desktop.store.traits import common_names, shared_phones, traits_of
 
 
@@ -38,8 +38,9 @@ def scored_pairs(connection: Connection, found: Sequence[tuple[int, int]], weigh
         if one in traits and other in traits
     ]
     alike.sort(key=lambda pair: -pair[2].score)
+    known = parties(connection, (row_id for one, other, _ in alike for row_id in (one, other)))
     return [
-        Pair(party(connection, one), party(connection, other), like.score, band, like.evidence)
+        Pair(known[one], known[other], like.score, band, like.evidence)
         for one, other, like in alike
         if (band := weights.band(like.score)) is not None
     ]

@@ -85,7 +85,7 @@ def test_settings_without_a_place_are_not_shown(open_settings: Callable[..., Ope
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("mask phone", ["mask_phones"]), ("dark", ["theme"]), ("zzz", [])],
+    [("country", ["phone_country"]), ("mask phone", ["mask_phones"]), ("dark", ["theme"]), ("zzz", [])],
 )
 def test_search_finds_by_title_help_and_choice(opened: Opened, text: str, found: list[str]) -> None:
     opened.dialog.search.set_query(text)

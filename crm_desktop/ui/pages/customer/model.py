@@ -102,7 +102,8 @@ class RecordModel(QObject):
             self.reload()
 
     def _take_record(self, record: Record) -> None:
-        if record.customer.id == self.customer_id:
+        if self.customer_id in (record.customer.id, record.asked_id):
+            self.customer_id = record.customer.id  # she may have been merged into another meanwhile
             self.record = record
             self.changed.emit()
 

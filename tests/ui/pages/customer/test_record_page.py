@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QTabBar, QToolButton, QWidget
 
 from crm_desktop.base.text import use_language
+from crm_desktop.domain.merge import MergeChoices
+from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.undo import undo
 from crm_desktop.ui.pages.customer.page import Visit
 from crm_desktop.ui.widgets.inline_field import InlineField
@@ -50,6 +52,16 @@ def test_ctrl_l_logs_on_the_page_too(desk: Desk, customer: int) -> None:
     desk.go("customer", customer)
     desk.assembled.window.verbs.run("record.log")
     assert not desk.page.timeline.log.isHidden()
+
+
+def test_a_customer_merged_by_somebody_else_becomes_the_survivor(desk: Desk, three: list[int]) -> None:
+    desk.go("customer", three[1])
+    merge_customers(desk.place, three[:2], MergeChoices(three[0]))
+    desk.page.refresh(None)
+    desk.settle()
+    assert name(desk) == "王小明"
+    desk.edit("record.name", "王小名")
+    assert desk.shop.customer(three[0]).name == "王小名"
 
 
 def test_a_customer_who_is_gone_is_said(desk: Desk, customer: int) -> None:
