@@ -85,7 +85,7 @@ def test_settings_without_a_place_are_not_shown(open_settings: Callable[..., Ope
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("phone", ["phone_country", "completeness_parts", "mask_phones"]), ("dark", ["theme"]), ("zzz", [])],
+    [("phone numbers", ["phone_country", "mask_phones"]), ("dark", ["theme"]), ("zzz", [])],
 )
 def test_search_finds_by_title_help_and_choice(opened: Opened, text: str, found: list[str]) -> None:
     opened.dialog.search.set_query(text)
@@ -129,3 +129,9 @@ def test_every_control_has_a_name(opened: Opened) -> None:
     ]
     assert len(controls) == len([setting for setting in ALL_SETTINGS if setting.kind is not Kind.TICKS])
     assert all(control.accessibleName() for control in controls)
+
+
+def test_a_whole_group_is_found_by_its_name(opened: Opened) -> None:
+    opened.dialog.search.set_query("duplicates")
+    assert "duplicates_phone" in opened.shown()
+    assert "theme" not in opened.shown()
