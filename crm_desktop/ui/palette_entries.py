@@ -32,12 +32,20 @@ def _verbs(window: MainWindow) -> list[Entry]:
 
 
 def _settings(window: MainWindow) -> list[Entry]:
+    from crm_desktop.ui.dialogs.settings import group_title
+
     def opener(title: str) -> Callable[[], None]:
         return lambda: window.open_settings(title)
 
-    hint = _T("Palette", "Setting")
+    hint = _T("Palette", "Setting: {group}")
     return [
-        Entry(setting.title(), hint, "settings", opener(setting.title()), f"{setting.key} {setting.help()}")
+        Entry(
+            setting.title(),
+            hint.format(group=group_title(setting.group)),
+            "settings",
+            opener(setting.title()),
+            f"{setting.key} {setting.help()} {group_title(setting.group)}",
+        )
         for setting in ALL_SETTINGS
         if window.frame.settings.has(setting.scope)
     ]

@@ -131,7 +131,7 @@ def _say(problem: QLabel, text: str) -> None:
 
 
 def matches(setting: AnySetting, words: Sequence[str]) -> bool:
-    """Say whether title, help, choices or key hold every word (given in lower case)."""
+    """Say whether title, group, help, choices or key hold every word (given in lower case)."""
     choices = " ".join(text for _, text in setting.choices()) if setting.choices else ""
-    held = f"{setting.title()} {setting.help()} {choices} {setting.key}".casefold()
+    held = f"{setting.title()} {group_title(setting.group)} {setting.help()} {choices} {setting.key}".casefold()
     return all(word in held for word in words)
