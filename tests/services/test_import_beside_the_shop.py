@@ -104,7 +104,7 @@ def test_a_new_customer_has_one_change_with_all_that_came_with_her(shop, file):
     operation = apply_import(shop.workplace, file).operation
     with shop.store.read() as connection:
         written = "SELECT entity, count(*) FROM change WHERE operation_id = :it GROUP BY entity"
-        counts = dict(connection.execute(text(written), {"it": operation}).tuples())
+        counts = dict(map(tuple, connection.execute(text(written), {"it": operation})))
         customer = min(dump(shop)["customer"])
         (event,) = customer_events(connection, customer)
     assert counts == {"customer": 2, "tag": 2, "custom_field": 1}
