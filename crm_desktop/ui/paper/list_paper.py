@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ _UPRIGHT_WIDTH = 90.0
 _POINTS, _SMALLEST_POINTS = 9.0, 5.5
 _WIDEST = 40.0
 _MOST_LINES = 12
+_SAMPLE = 300
+"""So many rows say how wide the columns are, and in a list that has no more, which are empty."""
+_TO_THE_MINUTE = 16
 _PAD = 5.0
 _HEAD, _STRIPE, _LINE, _INK, _QUIET = "#e8eef4", "#f6f8fa", "#c9d2db", "#1c2733", "#5b6875"
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft)
@@ -33,7 +37,10 @@ def draw_list(target: Path, title: str, columns: Sequence[Column], rows: Iterabl
     writer.setTitle(title)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    wide = sum(_share(column) for column in columns) > _UPRIGHT_WIDTH
+    rows = iter(rows)
+    first = [_texts(row, columns) for row in islice(rows, _SAMPLE)]
+    shown = _worth_showing(columns, first) if len(first) < _SAMPLE else list(range(len(columns)))
+    wide = sum(_share(columns[place]) for place in shown) > _UPRIGHT_WIDTH
     writer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(*[_MARGIN_MM] * 4), QPageLayout.Unit.Millimeter)
     painter = QPainter()
@@ -41,12 +48,36 @@ def draw_list(target: Path, title: str, columns: Sequence[Column], rows: Iterabl
         with target.open("wb"):  # says in the system's own words what is wrong
             raise OSError(str(target))
     try:
-        paper = _Paper(painter, writer, title, columns)
-        for row in rows:
-            paper.add(row)
+        paper = _Paper(painter, writer, title, [columns[place] for place in shown])
+        paper.fit([[texts[place] for place in shown] for texts in first])
+        for texts in chain(first, (_texts(row, columns) for row in rows)):
+            paper.add([texts[place] for place in shown])
         return paper.report
     finally:
         painter.end()
+
+
+def _texts(row: Sequence[Any], columns: Sequence[Column]) -> list[str]:
+    """Return what stands in the cells; moments to the minute."""
+    texts = [cell_text(value) for value in row[: len(columns)]]
+    return [text[:_TO_THE_MINUTE] if c.type == "moment" else text for text, c in zip(texts, columns, strict=True)]
+
+
+def _worth_showing(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the places of the columns in which anything stands; of an empty list all."""
+    places = range(len(columns))
+    return [place for place in places if any(texts[place] for texts in rows)] or list(places)
+
+
+def _shared_out(needed: Sequence[float], room: float) -> list[float]:
+    """Return widths that fill the room: where it is too small, the widest columns give way and the narrow ones stay."""
+    low, high = 0.0, max(needed, default=1.0)
+    for _ in range(30):
+        bound = (low + high) / 2
+        low, high = (low, bound) if sum(min(width, bound) for width in needed) > room else (bound, high)
+    widths = [min(width, high) for width in needed]
+    scale = room / (sum(widths) or 1.0)
+    return [width * scale for width in widths]
 
 
 def _share(column: Column) -> float:
@@ -62,18 +93,27 @@ class _Paper:
         self._writer = writer
         self._title = title
         self._columns = columns
+        self._widths = [writer.width() / max(len(columns), 1)] * len(columns)
         total = sum(map(_share, columns)) or 1.0
-        self._widths = [writer.width() * _share(column) / total for column in columns]
-        points = max(_SMALLEST_POINTS, min(_POINTS, _POINTS * _UPRIGHT_WIDTH * 1.6 / total))
+        points = max(_SMALLEST_POINTS, min(_POINTS, _POINTS * _UPRIGHT_WIDTH * 1.8 / total))
         self._font = _font(points)
         self._metrics = QFontMetricsF(self._font, writer)
         self._page = 0
         self._y = 0.0
+
+    def fit(self, rows: Sequence[Sequence[str]]) -> None:
+        """Give each column the room its texts need, up to a bound, and begin the first page."""
+        headings = [column.heading for column in self._columns]
+        most = self._metrics.averageCharWidth() * _WIDEST
+        needed = [
+            min(max(map(self._metrics.horizontalAdvance, texts)) + 3 * _PAD, most)
+            for texts in zip(headings, *rows, strict=True)
+        ]
+        self._widths = _shared_out(needed, self._writer.width())
         self._begin_page()
 
-    def add(self, row: Sequence[Any]) -> None:
+    def add(self, texts: Sequence[str]) -> None:
         """Draw one row, on a new page where this one is full."""
-        texts = [cell_text(value) for value in row[: len(self._columns)]]
         height = self._height(texts)
         if self._y + height > self._writer.height() - self._metrics.height() * 2:
             self._writer.newPage()
@@ -102,20 +142,19 @@ class _Paper:
 
     def _height(self, texts: Sequence[str]) -> float:
         line = self._metrics.lineSpacing()
-        needed = [self._lines(text, width) for text, width in zip(texts, self._widths, strict=True)]
-        for column, lines in zip(self._columns, needed, strict=True):
-            if lines > _MOST_LINES:
+        bound = line * _MOST_LINES
+        needed = [self._needed(text, width) for text, width in zip(texts, self._widths, strict=True)]
+        for column, height in zip(self._columns, needed, strict=True):
+            if height > bound:
                 self.report.cut.append((self.report.rows + 1, column.heading))
-        most = max(needed, default=1.0)
-        return min(most, _MOST_LINES) * line + _PAD * 2
+        return min(max(needed, default=line), bound) + _PAD * 2
 
-    def _lines(self, text: str, width: float) -> float:
-        """Return how many lines a text takes; most take one, which is cheaper to know."""
+    def _needed(self, text: str, width: float) -> float:
+        """Return how high a text is; most take one line, which is cheaper to know."""
         room = width - 2 * _PAD
         if "\n" not in text and self._metrics.horizontalAdvance(text) <= room:
-            return 1.0
-        box = self._metrics.boundingRect(QRectF(0, 0, room, 1e6), _WRAP, text)
-        return round(box.height() / self._metrics.lineSpacing() + 0.49)
+            return self._metrics.lineSpacing()
+        return self._metrics.boundingRect(QRectF(0, 0, room, 1e6), _WRAP, text).height()
 
     def _draw(self, texts: Sequence[str], height: float, ground: str) -> None:
         painter, width = self._painter, self._writer.width()
