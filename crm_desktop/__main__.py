@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from crm_desktop.exchange.child import main as read_or_write
 
         return read_or_write(arguments[1:])
+    if arguments[:1] == ["_paper"]:
+        from crm_desktop.ui.paper.child import main as draw
+
+        return draw(arguments[1:])
     from crm_desktop.cli import run
 
     return run(arguments, window=_window, pictures=_pictures)

@@ -48,6 +48,7 @@ class FaultKind(StrEnum):
     NO_HEADINGS = "no_headings"
     PLAN_INVALID = "plan_invalid"
     ENCODING_UNKNOWN = "encoding_unknown"
+    NO_PAPER = "no_paper"
     CANCELLED = "cancelled"
     # what a user asks for
     VALUE_INVALID = "value_invalid"

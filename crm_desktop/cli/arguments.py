@@ -19,6 +19,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args(list(argv))
 
 
+_ENCODINGS = ("utf-8", "gb18030")
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks the user's language, its own headings and complaints included."""
 
@@ -72,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         _imports,
         _template,
         _export,
+        _layouts,
         _find,
         _show,
         _undo,
@@ -137,12 +141,30 @@ def _demo(verbs: Any) -> None:
 
 
 def _export(verbs: Any) -> None:
-    parser = _verb(verbs, "export", _T("Command", "write customers to an .xlsx or .csv file"))
+    parser = _verb(verbs, "export", _T("Command", "write customers to an .xlsx, .csv, .vcf or .pdf file"))
     parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
     parser.add_argument(
         "--view", metavar=_T("Command", "NAME"), help=_T("Command", "the customers and columns of a view")
     )
     parser.add_argument("--query", metavar=_T("Command", "TEXT"), help=_T("Command", "the customers a search finds"))
+    parser.add_argument(
+        "--layout",
+        metavar=_T("Command", "NAME"),
+        help=_T("Command", "the columns, names and sheets of a saved layout; see the command layouts"),
+    )
+    parser.add_argument(
+        "--customer",
+        metavar=_T("Command", "ID"),
+        help=_T("Command", "the whole record of this one customer; a .pdf file"),
+    )
+    parser.add_argument(
+        "--encoding", choices=_ENCODINGS, help=_T("Command", "how letters are written into a .csv file (utf-8)")
+    )
+    _json(parser)
+
+
+def _layouts(verbs: Any) -> None:
+    parser = _verb(verbs, "layouts", _T("Command", "list the saved layouts of export files"))
     _json(parser)
 
 

@@ -22,6 +22,7 @@ _MODULES = {
     "imports": "imports",
     "template": "template",
     "export": "write_out",
+    "layouts": "layouts",
     "find": "find",
     "show": "show",
     "undo": "undo",

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     PAIR_REOPEN = "pair.reopen"
     VIEW_SAVE = "view.save"
     VIEW_REMOVE = "view.remove"
+    LAYOUT_SAVE = "layout.save"
+    LAYOUT_REMOVE = "layout.remove"
     PERSON_EDIT = "person.edit"
     SETTING_SET = "setting.set"
     IMPORT = "import"

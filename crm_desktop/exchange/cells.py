@@ -35,6 +35,10 @@ def _in_words(column: Column, _zone: tzinfo) -> Make:
     return lambda value: words.get(value, value)
 
 
+def _as_flag(column: Column, _zone: tzinfo) -> Make:
+    return lambda value: column.words["yes" if value else "no"]
+
+
 def _as_number(_column: Column, _zone: tzinfo) -> Make:
     return float
 
@@ -70,6 +74,10 @@ def _as_texts(_column: Column, _zone: tzinfo) -> Make:
     return lambda texts: "; ".join(texts) if texts else None
 
 
+def _as_phone(_column: Column, _zone: tzinfo) -> Make:
+    return lambda phone: show_phone(phone[1]) if phone[1] else phone[0]
+
+
 def _as_phones(_column: Column, _zone: tzinfo) -> Make:
     return lambda phones: "; ".join(show_phone(normal) if normal else value for value, normal in phones) or None
 
@@ -82,6 +90,8 @@ _MAKERS: dict[str, Callable[[Column, tzinfo], Make]] = {
     "birthday": _as_birthday,
     "tags": _as_tags,
     "texts": _as_texts,
+    "phone": _as_phone,
     "phones": _as_phones,
+    "flag": _as_flag,
 }
 """What makes the cells of a type; texts stay as they are."""

@@ -33,8 +33,17 @@ _ROWS_A_TELL = 2_000
 Tell = Callable[..., None]
 
 
+Job = Callable[[IO[bytes], Tell], None]
+"""What a child does: it reads its request and tells events."""
+
+
 def main(argv: Sequence[str]) -> int:
     """Do one job and return the exit code."""
+    return serve(_VERBS[argv[0]])
+
+
+def serve(job: Job) -> int:
+    """Do a job within bounds, tell what becomes of it, and return the exit code."""
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
 
     def tell(event: str, **values: Any) -> None:
@@ -44,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
     gc.disable()  # a short life of many small objects, none of them in circles: collecting costs a third of the time
     try:
         confine()
-        _VERBS[argv[0]](stdin, tell)
+        job(stdin, tell)
     except Fault as fault:
         tell("fault", kind=fault.kind.value, values=_plain(fault.values))
         return EXIT_FAULT
@@ -66,7 +75,8 @@ def _plain(values: dict[str, object]) -> dict[str, object]:
     return {key: value if isinstance(value, str | int | float) else str(value) for key, value in values.items()}
 
 
-def _request(stdin: IO[bytes]) -> tuple[bytes, dict[str, Any]]:
+def read_request(stdin: IO[bytes]) -> tuple[bytes, dict[str, Any]]:
+    """Return the key and the values of what is asked for."""
     key = bytes.fromhex(stdin.readline().decode().strip())
     request: dict[str, Any] = json.loads(stdin.readline())
     return key, request
@@ -76,7 +86,7 @@ def _read(stdin: IO[bytes], tell: Tell) -> None:
     """Read a user's file; stage its rows unless only a preview is wanted."""
     from crm_desktop.exchange.staging import connect
 
-    key, values = _request(stdin)
+    key, values = read_request(stdin)
     request = protocol.ReadRequest(**values)
     plan = ImportPlan.from_json(request.plan) if request.plan else None
     table = _table(request.path, request.text, request.password, plan or request, look=request.preview_only)
@@ -182,7 +192,7 @@ def _report(stdin: IO[bytes], tell: Tell) -> None:
     """Count what cleaning would do to every column."""
     from crm_desktop.exchange.report import report
 
-    _, values = _request(stdin)
+    _, values = read_request(stdin)
     request = protocol.ReadRequest(**values)
     plan = ImportPlan.from_json(request.plan or "")
     table = _table(request.path, request.text, request.password, plan)
@@ -199,24 +209,38 @@ def _report(stdin: IO[bytes], tell: Tell) -> None:
 
 def _write(stdin: IO[bytes], tell: Tell) -> None:
     """Write an export from rows that follow in frames; an unfinished stream leaves no file."""
-    from crm_desktop.exchange.cells import cell_maker
+    from crm_desktop.exchange.vcard_writer import write_vcards
     from crm_desktop.exchange.writers import write_csv, write_xlsx
 
-    _, values = _request(stdin)
-    columns = tuple(protocol.Column(**column) for column in values.pop("columns"))
-    request = protocol.WriteRequest(**values, columns=columns)
-    rows = _streamed_rows(stdin, cell_maker(columns, zone_of(request.zone)), tell)
+    request, sheets = written_sheets(stdin, tell)
     target = Path(request.path)
     if request.format == "csv":
-        report = write_csv(target, columns, rows, request.encoding, guard_formulas=request.guard_formulas)
+        report = write_csv(target, request.sheets[0].columns, sheets[0], request.encoding)
+    elif request.format == "vcf":
+        report = write_vcards(target, request.sheets[0].columns, sheets[0])
     else:
-        report = write_xlsx(target, columns, rows, request.sheet)
+        report = write_xlsx(target, request.sheets, sheets)
     tell("progress", done=report.rows, total=report.rows)
     tell("result", rows=report.rows, cut=report.cut[:1000], cleaned=report.cleaned[:1000])
 
 
+def written_sheets(stdin: IO[bytes], tell: Tell) -> tuple[protocol.WriteRequest, list[Iterator[list[Any]]]]:
+    """Return what is to be written, and the rows of cells of each sheet, which must be read one after the other."""
+    from crm_desktop.exchange.cells import cell_maker
+
+    _, values = read_request(stdin)
+    request = protocol.WriteRequest.from_values(values)
+    zone = zone_of(request.zone)
+    first, *others = [cell_maker(sheet.columns, zone) for sheet in request.sheets]
+    return request, [_streamed_rows(stdin, first, tell), *(_streamed_rows(stdin, make, _quiet) for make in others)]
+
+
+def _quiet(_event: str, **_values: Any) -> None:
+    """Tell nothing: progress counts customers, and these rows are what is kept around them."""
+
+
 def _streamed_rows(stdin: IO[bytes], prepare: Callable[[list[Any]], None], tell: Tell) -> Iterator[list[Any]]:
-    """Yield rows until their end; a stream without one was broken off."""
+    """Yield the rows of a sheet until their end; a stream without one was broken off."""
     try:
         for number, row in enumerate(protocol.read_rows(stdin, prepare), 1):
             if number % _ROWS_A_TELL == 0:
@@ -230,7 +254,7 @@ def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
     """Write the bad rows of a user's file with what is wrong and how to mend it."""
     from crm_desktop.exchange.error_copy import write_error_copy
 
-    _, values = _request(stdin)
+    _, values = read_request(stdin)
     request = protocol.ErrorCopyRequest(**values)
     plan = ImportPlan.from_json(request.plan)
     table = _table(request.source, request.text, request.password, plan)
@@ -242,7 +266,7 @@ def _template(stdin: IO[bytes], tell: Tell) -> None:
     """Write a blank template."""
     from crm_desktop.exchange.templates import write_template
 
-    _, values = _request(stdin)
+    _, values = read_request(stdin)
     columns = tuple(_template_column(column) for column in values.pop("columns"))
     write_template(protocol.TemplateRequest(**values, columns=columns))
     tell("result")
@@ -253,7 +277,7 @@ def _template_column(values: dict[str, Any]) -> protocol.TemplateColumn:
     return protocol.TemplateColumn(**{**values, **lists})
 
 
-_VERBS: dict[str, Callable[[IO[bytes], Tell], None]] = {
+_VERBS: dict[str, Job] = {
     "read": _read,
     "report": _report,
     "write": _write,

@@ -43,7 +43,7 @@ WORDS: dict[Target, tuple[str, ...]] = {
     Target.EMAIL_LABEL: ("e mail type", "email type", "e mail label", "email label", "电子邮件类型"),
     Target.WECHAT: (
         "微信", "微信号", "微信账号", "微信id", "wechat", "weixin", "wechat id", "we chat", "wechat number",
-        "other wechat", "其他微信",
+        "other wechat", "other we chat", "其他微信",
     ),
     Target.GENDER: ("性别", "gender", "sex", "男/女", "男女"),
     Target.BIRTHDAY: (

@@ -16,6 +16,8 @@ from crm_desktop.exchange.report_counts import ColumnCount, ProblemCount, RuleCo
 
 VERB = "_child"
 """The hidden word on the program's own command line that starts a child."""
+PAPER_VERB = "_paper"
+"""The one that starts a child that draws: it needs what the window is made of."""
 
 
 @dataclass(frozen=True)
@@ -125,16 +127,39 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """One table of an export: its name and its columns."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
 class WriteRequest:
-    """Write rows, which follow on standard input in frames, to a file."""
+    """Write sheets to a file; their rows follow on standard input in frames, sheet after sheet."""
 
     path: str
     format: str
-    columns: tuple[Column, ...]
-    sheet: str = "Sheet1"
+    sheets: tuple[Sheet, ...]
     zone: str = "UTC"
     encoding: str = "utf-8-sig"
-    guard_formulas: bool = True
+    title: str = ""
+    """What stands above a list on paper."""
+
+    @classmethod
+    def from_values(cls, values: dict[str, Any]) -> Self:
+        """Read the request from its JSON."""
+        sheets = [Sheet(s["name"], tuple(Column(**column) for column in s["columns"])) for s in values["sheets"]]
+        return cls(**{**values, "sheets": tuple(sheets)})
+
+
+@dataclass(frozen=True)
+class PageRequest:
+    """Draw simple HTML onto the pages of a PDF."""
+
+    path: str
+    title: str
+    html: str
 
 
 @dataclass(frozen=True)
@@ -181,24 +206,32 @@ def dumps(value: Any) -> str:
 
 
 _LENGTH_BYTES = 4
-_PAGE, _ORDER, _END = b"P", b"O", b"E"
+_PAGE, _ORDER, _PLAIN, _END = b"P", b"O", b"R", b"E"
 END_OF_ROWS = _END + bytes(_LENGTH_BYTES)
-"""What closes the rows; without it they were broken off."""
+"""What closes the rows of a sheet; without it they were broken off."""
 
 
 def page_frame(page: bytes) -> bytes:
     """Return a page of rows ready to send: a JSON array of arrays, each with its customer's id behind its values."""
-    return _PAGE + len(page).to_bytes(_LENGTH_BYTES, "little") + page
+    return _frame(_PAGE, page)
+
+
+def plain_frame(page: bytes) -> bytes:
+    """Return a page of rows, without ids, that are wanted as they come."""
+    return _frame(_PLAIN, page)
 
 
 def order_frame(ids: Sequence[int]) -> bytes:
     """Return the order in which the rows sent so far are wanted; those not named, and ids without a row, drop out."""
-    packed = dumps(list(ids)).encode()
-    return _ORDER + len(packed).to_bytes(_LENGTH_BYTES, "little") + packed
+    return _frame(_ORDER, dumps(list(ids)).encode())
+
+
+def _frame(kind: bytes, packed: bytes) -> bytes:
+    return kind + len(packed).to_bytes(_LENGTH_BYTES, "little") + packed
 
 
 def read_rows(stream: IO[bytes], prepare: Callable[[list[Any]], object]) -> Iterator[list[Any]]:
-    """Yield the values of each row in the order that was sent; raise EOFError where the stream ends too early.
+    """Yield the values of each row of a sheet in the order wanted; raise EOFError where the stream ends too early.
 
     `prepare` is given each row when it comes, while others are still being read.
     """
@@ -214,6 +247,10 @@ def read_rows(stream: IO[bytes], prepare: Callable[[list[Any]], object]) -> Iter
             for row in json.loads(packed):
                 held[row.pop()] = row
                 prepare(row)
+        elif kind == _PLAIN:
+            for row in json.loads(packed):
+                prepare(row)
+                yield row
         else:
             yield from filter(None, map(held.get, json.loads(packed)))
             held.clear()

@@ -13,6 +13,7 @@ from crm_desktop.exchange import limits
 from crm_desktop.exchange.addresses import Address
 from crm_desktop.exchange.content import UserFile
 from crm_desktop.exchange.encoding import decode
+from crm_desktop.exchange.own_cards import own_values
 from crm_desktop.exchange.plan import Target
 from crm_desktop.exchange.table import BadCell, Cell, CellProblem, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table
 
@@ -20,6 +21,7 @@ _PICTURES = {"PHOTO", "LOGO", "SOUND", "KEY", "PROFILE", "AGENT", "X-MS-CARDPICT
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)[;:]")
 _KNOWN = {"BEGIN", "END", "VERSION", "N", "FN", "NICKNAME", "TEL", "EMAIL", "ADR", "LABEL", "ORG", "TITLE", "ROLE"}
 _KNOWN |= {"BDAY", "NOTE", "URL", "CATEGORIES", "UID", "REV", "IMPP", "GENDER", "ANNIVERSARY"} | _PICTURES
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _BASE64_LINE = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _LABELS = {
     "cell": "mobile",
@@ -31,13 +33,15 @@ _LABELS = {
     "fax": "fax",
     "pager": "other",
 }
+_RETOLD = {Target.FAMILY_NAME, Target.GIVEN_NAME, Target.FILE_NUMBER, Target.TAGS}
+"""What our own cards tell phones in their way, and the program itself in another."""
+_OWN = {target.value for target in Target} - {Target.CUSTOM, Target.SKIP}
 _TEXTS = (
     ("nickname", "nickname", Target.NICKNAME),
     ("title", "job title", Target.JOB_TITLE),
     ("role", "role", Target.CUSTOM),
     ("url", "website", Target.CUSTOM),
     ("x-qq", "QQ", Target.CUSTOM),
-    ("x-wechat", "wechat", Target.WECHAT),
     ("note", "note", Target.NOTE),
     ("x-gender", "gender", Target.GENDER),
     ("uid", "uid", Target.FILE_NUMBER),
@@ -78,7 +82,7 @@ def split_cards(text: str) -> Iterator[str]:
     """Yield each card's own lines; cards inside cards stay inside."""
     depth = 0
     lines: list[str] = []
-    for line in text.splitlines():
+    for line in _LINE_END.split(text):
         word = line.strip().upper()
         if word == "BEGIN:VCARD":
             depth += 1
@@ -117,7 +121,8 @@ def _read_card(card: str) -> dict[Field, Cell]:
         return _broken(card)
     try:
         component = vobject.readOne(_without_pictures(card), ignoreUnreadable=True, allowQP=True)
-        return {field: value for field, value in _values(component) if value not in ("", None)} or _broken(card)
+        values: dict[Field, Cell] = {field: value for field, value in _values(component) if value not in ("", None)}
+        return _with_own(values, card) or _broken(card)
     except Exception:  # noqa: BLE001 - the library raises every kind there is on a broken card
         return _broken(card)
 
@@ -130,11 +135,28 @@ def _broken(card: str) -> dict[Field, Cell]:
     return {("name", Target.NAME.value): BadCell(CellProblem.BROKEN_CARD, text.strip(";"))}
 
 
+def _with_own(values: dict[Field, Cell], card: str) -> dict[Field, Cell]:
+    """Return a card's values; of one that this program wrote, its own properties go before what phones make of them."""
+    own = list(own_values(card))
+    if not any(name == "PUBLIC-ID" for name, _ in own):
+        return values
+    kept = {field: value for field, value in values.items() if Target(field[1]) not in _RETOLD}
+    for name, (value, *more) in own:
+        key = name.lower().replace("-", "_")
+        if name == "CUSTOM" and more:
+            kept[_field(value, Target.CUSTOM)] = ";".join(more)
+        elif key in _OWN:
+            kept[_field(key.replace("_", " "), Target(key))] = value
+    return kept
+
+
 def _values(card: Any) -> Iterator[tuple[Field, Cell]]:
     contents = card.contents
     yield from _names(contents)
     yield from _several(contents, "tel", "phone", Target.PHONE, Target.PHONE_LABEL)
     yield from _several(contents, "email", "email", Target.EMAIL, Target.EMAIL_LABEL)
+    for number, line in enumerate(contents.get("x-wechat", ()), 1):
+        yield _field(f"wechat {number}" if number > 1 else "wechat", Target.WECHAT), _text(line.value)
     for number, line in enumerate(contents.get("adr", ()), 1):
         yield _field(f"address {number}", Target.ADDRESS), _address(line.value)
         yield _field(f"address {number} type", Target.ADDRESS_LABEL), _label(line)

@@ -22,6 +22,7 @@ Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do, in rows."""
 
 _LOOK_EVERY_SECONDS = 0.05
+_DRAWING = frozenset({"pdf", "page"})
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a child must not open a console."""
 
@@ -60,11 +61,23 @@ def write_file(
 ) -> dict[str, Any]:
     """Write an export in a child process from frames of rows; return its report ("rows", "cut", "cleaned").
 
-    Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED; nothing stands at the target then.
+    Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED, NO_PAPER for a PDF where nothing can draw;
+    nothing stands at the target then.
     """
     return _run(
-        "write", b"", asdict(request), Path(request.path).name, frames=frames, progress=progress, cancelled=cancelled
+        "pdf" if request.format == "pdf" else "write",
+        b"",
+        asdict(request),
+        Path(request.path).name,
+        frames=frames,
+        progress=progress,
+        cancelled=cancelled,
     )
+
+
+def write_page(request: protocol.PageRequest) -> None:
+    """Draw a PDF in a child process; raises Fault as `write_file`, and NO_PAPER where nothing can draw here."""
+    _run("page", b"", asdict(request), Path(request.path).name)
 
 
 def copy_errors(request: protocol.ErrorCopyRequest) -> int:
@@ -89,11 +102,12 @@ def run_verb(
     return _run(verb, key, request, "", progress=progress, cancelled=cancelled)
 
 
-def command() -> list[str]:
+def command(verb: str = "") -> list[str]:
     """Return the command that starts a child: the program itself, frozen or not."""
+    word = protocol.PAPER_VERB if verb in _DRAWING else protocol.VERB
     if getattr(sys, "frozen", False):
-        return [sys.executable, protocol.VERB]
-    return [sys.executable, "-m", "crm_desktop", protocol.VERB]
+        return [sys.executable, word]
+    return [sys.executable, "-m", "crm_desktop", word]
 
 
 def _environment() -> dict[str, str]:
@@ -106,7 +120,7 @@ def _environment() -> dict[str, str]:
 @contextmanager
 def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
-        [*command(), verb],
+        [*command(verb), verb],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -10,16 +10,18 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange.formula_guard import guard
 from crm_desktop.exchange.limits import MAX_CELL_CHARACTERS, MAX_ROWS
-from crm_desktop.exchange.protocol import Column
+from crm_desktop.exchange.protocol import Column, Sheet
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-_FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm"}
+_FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "number": "General"}
+"""Every other cell is text, and says so: a spreadsheet takes nothing in it for a number or a formula."""
 _FIRST_SHEET_YEAR = 1900
 _SHEET_NAME_LENGTH = 31
 _OS_ERROR = re.compile(r"\(os error (\d+)\)")
@@ -81,55 +83,40 @@ def _os_errors() -> Iterator[None]:
         raise (OSError(0, "", None, code) if os.name == "nt" else OSError(code, "")) from None
 
 
-def write_xlsx(target: Path, columns: Sequence[Column], rows: Iterable[Sequence[Any]], sheet: str) -> WriteReport:
-    """Write rows (values in the order of the columns) to a workbook with a frozen, filtered heading."""
+def write_xlsx(target: Path, sheets: Sequence[Sheet], rows: Sequence[Iterable[Sequence[Any]]]) -> WriteReport:
+    """Write sheets with frozen, filtered headings to a workbook; the report is of the first sheet's rows.
+
+    The rows of a sheet are asked for when those before it are written.
+    """
+    from rustpy_xlsxwriter import FastExcel, Format
+
     report = WriteReport()
+    reports = [report, *(WriteReport() for _ in sheets[1:])]
+    names = _unique([sheet_name(sheet.name) for sheet in sheets])
+    heading = Format().set_bold().set_background_color("#E8EEF4").set_border_bottom("thin")
     with replacing(target) as draft:
-        records = _records(columns, rows, report)
-        first = next(records, None)
-        if first is None:
-            _write_empty(draft, columns, sheet)
-        else:
-            _write_fast(draft, columns, _chain(first, records), sheet)
+        book = FastExcel(str(draft)).freeze(row=1)
+        for name, sheet, given, its_report in zip(names, sheets, rows, reports, strict=True):
+            headings = unique_headings(sheet.columns)
+            book.sheet(
+                name,
+                _records(headings, given, its_report),
+                autofilter=True,
+                header_format=heading,
+                column_widths=[column.width for column in sheet.columns],
+                column_formats=[Format().set_num_format(_number_format(column)) for column in sheet.columns],
+                ignore_errors=[h for h, c in zip(headings, sheet.columns, strict=True) if _number_format(c) == "@"],
+            )
+        with _os_errors():
+            book.save()
+    for other in reports[1:]:
+        report.cut += other.cut
+        report.cleaned += other.cleaned
     return report
 
 
-def _write_fast(draft: Path, columns: Sequence[Column], records: Iterator[dict[str, Any]], sheet: str) -> None:
-    from rustpy_xlsxwriter import Format, write_worksheet
-
-    formats = [Format().set_num_format(_FORMATS.get(c.type, "General" if c.type == "number" else "@")) for c in columns]
-    texts = [
-        heading
-        for heading, column in zip(unique_headings(columns), columns, strict=True)
-        if column.type not in ("number", *_FORMATS)
-    ]
-    with _os_errors():
-        write_worksheet(
-            records,
-            str(draft),
-            sheet_name=sheet_name(sheet),
-            freeze_row=1,
-            autofilter=True,
-            header_format=Format().set_bold().set_background_color("#E8EEF4").set_border_bottom("thin"),
-            column_widths=[column.width for column in columns],
-            column_formats=formats,
-            ignore_errors=texts,
-        )
-
-
-def _write_empty(draft: Path, columns: Sequence[Column], sheet: str) -> None:
-    """Write only the headings; the fast writer takes them from its first record."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-
-    book = Workbook()
-    page = book.active
-    page.title = sheet_name(sheet)
-    page.append(unique_headings(columns))
-    for cell in page[1]:
-        cell.font = Font(bold=True)
-    page.freeze_panes = "A2"
-    book.save(draft)
+def _number_format(column: Column) -> str:
+    return _FORMATS.get(column.type, "@")
 
 
 def sheet_name(name: str) -> str:
@@ -140,21 +127,22 @@ def sheet_name(name: str) -> str:
 
 def unique_headings(columns: Sequence[Column]) -> list[str]:
     """Return the headings, repeated ones numbered."""
-    seen: dict[str, int] = {}
-    headings = []
-    for column in columns:
-        count = seen[column.heading] = seen.get(column.heading, 0) + 1
-        headings.append(column.heading if count == 1 else f"{column.heading} {count}")
-    return headings
+    return _unique([column.heading for column in columns])
 
 
-def _chain(first: dict[str, Any], rest: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    yield first
-    yield from rest
+def _unique(names: Sequence[str]) -> list[str]:
+    seen: set[str] = set()
+    unique = []
+    for name in names:
+        forms = chain([name], (f"{name} {number}" for number in count(2)))
+        free = next(form for form in forms if form not in seen)
+        seen.add(free)
+        unique.append(free)
+    return unique
 
 
-def _records(columns: Sequence[Column], rows: Iterable[Sequence[Any]], report: WriteReport) -> Iterator[dict[str, Any]]:
-    headings = unique_headings(columns)
+def _records(headings: Sequence[str], rows: Iterable[Sequence[Any]], report: WriteReport) -> Iterator[dict[str, Any]]:
+    """Yield each row by heading; of a sheet without any one empty row, from which the headings are taken."""
     for number, row in enumerate(rows, 2):
         if number > MAX_ROWS:
             raise Fault(FaultKind.FILE_TOO_LARGE, what="rows", limit=MAX_ROWS)
@@ -168,6 +156,8 @@ def _records(columns: Sequence[Column], rows: Iterable[Sequence[Any]], report: W
                 value = _day_text(value)  # noqa: PLW2901
             record[heading] = value
         yield record
+    if not report.rows:
+        yield dict.fromkeys(headings)
 
 
 def _day_text(day: date) -> str:
@@ -192,29 +182,23 @@ def _is_control(letter: str) -> bool:
 
 
 def write_csv(
-    target: Path,
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[Any]],
-    encoding: str = "utf-8-sig",
-    *,
-    guard_formulas: bool = True,
+    target: Path, columns: Sequence[Column], rows: Iterable[Sequence[Any]], encoding: str = "utf-8-sig"
 ) -> WriteReport:
-    """Write rows as comma-separated text, every field quoted, lines ended as Excel does."""
+    """Write rows as comma-separated text, every field quoted and guarded, lines ended as Excel does."""
     report = WriteReport()
     with replacing(target) as draft, draft.open("w", encoding=encoding, newline="") as stream:
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow(unique_headings(columns))
+        writer.writerow(map(guard, unique_headings(columns)))
         for row in rows:
             report.rows += 1
-            writer.writerow([_csv_cell(value, guard_formulas=guard_formulas) for value in row])
+            writer.writerow([guard(cell_text(value)) for value in row])
     return report
 
 
-def _csv_cell(value: Any, *, guard_formulas: bool) -> str:
+def cell_text(value: Any) -> str:
+    """Return what a cell says as text: whole numbers without a point, days and moments as ISO writes them."""
     if value is None:
         return ""
-    if isinstance(value, str):
-        return guard(value) if guard_formulas else value
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return value.isoformat(" ") if isinstance(value, datetime) else str(value)

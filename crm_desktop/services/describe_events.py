@@ -82,6 +82,8 @@ def _titles() -> dict[Kind, str]:
         Kind.PAIR_REOPEN: _T("Events", "To be compared again"),
         Kind.VIEW_SAVE: _T("Events", "View saved"),
         Kind.VIEW_REMOVE: _T("Events", "View removed"),
+        Kind.LAYOUT_SAVE: _T("Events", "File layout saved"),
+        Kind.LAYOUT_REMOVE: _T("Events", "File layout removed"),
         Kind.PERSON_EDIT: _T("Events", "Staff changed"),
         Kind.SETTING_SET: _T("Events", "Setting changed"),
         Kind.IMPORT: _T("Events", "Brought in from a file"),

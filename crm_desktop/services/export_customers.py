@@ -1,25 +1,31 @@
-"""Write customers to a workbook or a CSV file that can be brought in again: what a list shows, or everything."""
+"""Write customers to a workbook, a CSV file or address cards that can be brought in again, or to paper (PDF)."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
+from crm_desktop.domain.layout import ExportLayout, ExtraSheet, FileFormat, LayoutColumn, format_of
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
-from crm_desktop.services.export_cells import CustomerCells
-from crm_desktop.services.export_reading import frames_in_order
+from crm_desktop.services.export_cells import customer_sheet, extra_sheet
+from crm_desktop.services.export_memory import remember_headings
+from crm_desktop.services.export_reading import ReadPage, frames_as_they_lie, frames_in_order
 from crm_desktop.services.read_customers import full_list
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.queries.export_parts import part_page
+from crm_desktop.store.queries.export_rows import customer_page
+from crm_desktop.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -41,34 +47,77 @@ def export_customers(
     query: CustomerQuery | None = None,
     columns: Sequence[str] | None = None,
     *,
+    layout: ExportLayout | None = None,
     ids: Sequence[int] | None = None,
+    title: str = "",
     cancelled: Callable[[], bool] | None = None,
     progress: worker.Progress | None = None,
 ) -> ExportResult:
-    """Write the customers of a query (or of `ids`) to a file, as its ending says: .csv, otherwise a workbook.
+    """Write the customers of a query (or of `ids`) to a file as a layout says; its kind is what the ending says.
 
-    `columns` are field keys as lists know them; without them everything that can be brought in again is written. The
-    file stands there only when it is complete. Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED.
+    Without a layout, `columns` are field keys as lists know them; without these everything that can be brought in
+    again is written. `title` stands above a list on paper. The file stands there only when it is complete. Raises
+    Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED, NO_PAPER for a PDF without the window's parts.
     """
     workplace.require(Right.EXPORT)
     began = time.monotonic()
+    layout = layout or ExportLayout(tuple(map(LayoutColumn, columns or ())))
+    layout = replace(layout, format=format_of(path.name))
     with workplace.store.apart() as store:
         chosen = full_list(replace(workplace, store=store), query or CustomerQuery()).ids if ids is None else ids
-        cells = CustomerCells(workplace, columns)
-        request = protocol.WriteRequest(
-            str(path),
-            "csv" if path.suffix.lower() == ".csv" else "xlsx",
-            cells.columns,
-            _T("Export", "Customers"),
-            _zone_name(workplace),
-        )
+        request = write_request(workplace, path, layout, title)
         steps = _Steps(len(chosen), progress)
-        frames = frames_in_order(partial(cells.read, store), chosen, cancelled or _never, steps.count_read)
-        with closing(frames):
+        rows = _Rows(workplace, store, request.sheets[0], _extra_sheets(layout))
+        with closing(rows.frames(chosen, cancelled or _never, steps.count_read)) as frames:
             report = worker.write_file(request, frames, steps.count_written, cancelled)
-    _log(workplace, path, report["rows"])
+    _log(workplace, path, layout, request, report["rows"])
     cut, cleaned = (tuple((row, heading) for row, heading in report[name]) for name in ("cut", "cleaned"))
     return ExportResult(path, report["rows"], cut, cleaned, round(time.monotonic() - began, 3))
+
+
+def write_request(workplace: Workplace, path: Path, layout: ExportLayout, title: str) -> protocol.WriteRequest:
+    """Return what the writer is asked for."""
+    sheets = [customer_sheet(workplace, layout), *map(extra_sheet, _extra_sheets(layout))]
+    zone = str(read_settings(workplace).get(TIME_ZONE.key, TIME_ZONE.default))
+    return protocol.WriteRequest(
+        str(path), layout.format.value, tuple(sheets), zone, layout.encoding.value, title or sheets[0].name
+    )
+
+
+def _extra_sheets(layout: ExportLayout) -> tuple[ExtraSheet, ...]:
+    return layout.sheets if layout.format is FileFormat.XLSX else ()
+
+
+def page_reader(store: Store, sheet: protocol.Sheet, now: int) -> ReadPage:
+    """Return what reads pages of the customers' sheet."""
+    keys = [column.key for column in sheet.columns]
+
+    def read(ids: Sequence[int]) -> bytes:
+        with store.read() as connection:
+            return customer_page(connection, ids, keys, now)
+
+    return read
+
+
+class _Rows:
+    """The rows of every sheet as frames, read from a store of its own."""
+
+    def __init__(self, workplace: Workplace, store: Store, sheet: protocol.Sheet, extra: Sequence[ExtraSheet]) -> None:
+        self._store = store
+        self._extra = extra
+        self._read = page_reader(store, sheet, to_stamp(workplace.now()))
+
+    def frames(
+        self, ids: Sequence[int], cancelled: Callable[[], bool], tell: Callable[[int], None]
+    ) -> Generator[bytes, None, None]:
+        """Yield the frames; `tell` hears how many customers were read."""
+        yield from frames_in_order(self._read, ids, cancelled, tell)
+        for sheet in self._extra:
+            yield from frames_as_they_lie(partial(self._part, sheet), ids, cancelled)
+
+    def _part(self, sheet: ExtraSheet, ids: Sequence[int]) -> bytes:
+        with self._store.read() as connection:
+            return part_page(connection, sheet, ids)
 
 
 class _Steps:
@@ -94,17 +143,15 @@ class _Steps:
             self._progress((self._read + self._written) // 2, self._total)
 
 
-def _zone_name(workplace: Workplace) -> str:
-    return str(read_settings(workplace).get(TIME_ZONE.key, TIME_ZONE.default))
-
-
 def _never() -> bool:
     return False
 
 
-def _log(workplace: Workplace, path: Path, count: int) -> None:
-    """Note who wrote how many customers to which file."""
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
+def _log(workplace: Workplace, path: Path, layout: ExportLayout, request: protocol.WriteRequest, count: int) -> None:
+    """Note who wrote how many customers to which file, and by which layout."""
+    by = _T("Export", "{file}, layout {layout}").format(file=path.name, layout=layout.name) if layout.name else ""
+    with workplace.unit_of_work(Kind.EXPORT, reason=by or path.name) as work:
         work.about(count=count)
         work.keep_operation()
+        remember_headings(work, layout, request.sheets[0].columns)
         work.commit()

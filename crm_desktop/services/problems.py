@@ -48,5 +48,6 @@ def _reasons() -> dict[str, str]:
         "not_a_picture": _T("Problems", "This file is no picture the program can show. Choose a PNG or JPEG."),
         "too_few": _T("Problems", "Choose at least two different customers."),
         "in_bin": _T("Problems", "This customer is in the recycle bin. Restore her before."),
+        "not_a_pdf": _T("Problems", "A single record is written as a PDF: let the name end in .pdf."),
         "unique_default": _T("Problems", "A value that is unique cannot have a default."),
     }

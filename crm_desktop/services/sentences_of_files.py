@@ -78,6 +78,11 @@ def sheet_texts() -> dict[FaultKind, str]:
             "The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook "
             "(.xlsx) or as CSV UTF-8.",
         ),
+        FaultKind.NO_PAPER: _T(
+            "Faults",
+            "A PDF is drawn with the parts of the window, which are not installed here. Write an Excel workbook "
+            "(.xlsx) instead, or use the program with its window.",
+        ),
         FaultKind.CANCELLED: _T(
             "Faults", "Stopped at your wish. Nothing was changed; you can start again at any time."
         ),

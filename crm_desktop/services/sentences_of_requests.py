@@ -48,6 +48,8 @@ def not_found(fault: Fault) -> str | None:
         return _T("Faults", "There is no sheet “{text}” in this file. Check its name at the foot of the workbook.")
     if "view" in fault.values:
         return _T("Faults", "There is no view “{view}”. There are: {views}.")
+    if "layout" in fault.values:
+        return _T("Faults", "There is no layout “{layout}”. There are: {layouts}.")
     if "operation" in fault.values:
         return _T("Faults", "There is no action number {operation}. Look its number up in the customer's history.")
     return None

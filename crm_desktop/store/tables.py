@@ -277,6 +277,19 @@ saved_view = _table(
     Column("position", Integer, nullable=False),
 )
 
+export_layout = _table(
+    "export_layout",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), index=True),
+    Column("format", Text, nullable=False),
+    Column("encoding", Text, nullable=False),
+    Column("columns", Text, nullable=False),
+    Column("sheets", Text, nullable=False),
+)
+
 setting = _table(
     "setting",
     TableKind.RECORD,

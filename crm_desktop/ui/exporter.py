@@ -22,7 +22,8 @@ def exporter_for(workplace: Workplace) -> Exporter:
         written = export_customers(
             workplace,
             order.path,
-            columns=order.columns,
+            layout=order.layout,
+            title=order.title,
             ids=ids,
             cancelled=progress.is_cancelled,
             progress=progress.report,

@@ -98,3 +98,24 @@ def test_a_fresh_sample_shop_passes_every_check(demo: Type) -> None:
     answer = demo("check", "--json")
     assert (answer.code, answer.json["ok"], answer.json["problems"]) == (0, True, [])
     assert "Everything is in order." in demo("check").out
+
+
+def test_an_export_by_a_layout_has_its_columns(type_: Type, tmp_path: Path) -> None:
+    type_("import", customers_file(tmp_path, "王小明,13800001234,A1"))
+    assert type_("layouts", "--json").json == []
+    answer = type_("export", tmp_path / "a.csv", "--layout", "books")
+    assert (answer.code, answer.error.count("\n")) == (1, 1)
+    assert "books" in answer.error
+
+
+def test_a_csv_in_the_letters_of_older_programs(type_: Type, tmp_path: Path) -> None:
+    type_("import", customers_file(tmp_path, "王小明,13800001234,A1"))
+    assert type_("export", tmp_path / "a.csv", "--encoding", "gb18030").code == 0
+    assert "王小明" in (tmp_path / "a.csv").read_text(encoding="gb18030")
+
+
+def test_a_single_record_is_a_pdf_and_nothing_else(type_: Type, tmp_path: Path) -> None:
+    type_("import", customers_file(tmp_path, "王小明,13800001234,A1"))
+    answer = type_("export", tmp_path / "a.xlsx", "--customer", "A1")
+    assert (answer.code, answer.error.count("\n")) == (1, 1)
+    assert ".pdf" in answer.error

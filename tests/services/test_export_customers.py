@@ -48,7 +48,7 @@ def _dump(shop):
         return business_dump(connection)
 
 
-@pytest.mark.parametrize("name", ["all.xlsx", "all.csv"])
+@pytest.mark.parametrize("name", ["all.xlsx", "all.csv", "all.vcf"])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_what_goes_out_comes_back_unchanged(filled, tmp_path, name, language):
     use_language(language)
@@ -75,7 +75,7 @@ def test_a_new_shop_gets_the_same_customers(filled, tmp_path):
     other.store.close()
 
 
-@pytest.mark.parametrize("name", ["all.xlsx", "all.csv"])
+@pytest.mark.parametrize("name", ["all.xlsx", "all.csv", "all.vcf"])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 @pytest.mark.parametrize("day", ["农历2020年闰四月初八", "农历闰四月初八"])
 def test_a_birthday_in_a_leap_month_comes_back(shop, tmp_path, name, language, day):

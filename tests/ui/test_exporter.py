@@ -7,12 +7,14 @@ import csv
 import pytest
 
 from crm_desktop.base.errors import Fault
+from crm_desktop.domain.layout import ExportLayout, LayoutColumn
 from crm_desktop.domain.query import CustomerQuery, Selection, Sort
 from crm_desktop.ui.dialogs.export_flow import ExportOrder
 from crm_desktop.ui.exporter import chosen_ids, exporter_for
 from crm_desktop.ui.long_job import Progress
 from tests.support.shop import open_shop
 
+NAME_AND_PHONE = ExportLayout((LayoutColumn("name"), LayoutColumn("phone")))
 BY_NAME = CustomerQuery(sort=Sort("name"))
 
 
@@ -44,7 +46,7 @@ def names_in(path):
 
 
 def test_a_list_is_written_in_its_order_and_its_columns(shop, ids, progress, said, tmp_path):
-    order = ExportOrder(tmp_path / "all.csv", BY_NAME, None, ("name", "phone"))
+    order = ExportOrder(tmp_path / "all.csv", BY_NAME, None, NAME_AND_PHONE)
     assert exporter_for(shop.workplace)(order, progress) == 3
     assert names_in(order.path) == ["Anna", "Berta", "Carla"]
     assert said[-1] == (3, 3)
@@ -62,7 +64,7 @@ def test_all_but_some_are_all_but_some(shop, ids):
 
 def test_a_stopped_export_leaves_no_file(shop, ids, progress, tmp_path):
     progress.cancel()
-    order = ExportOrder(tmp_path / "all.xlsx", BY_NAME, None, None)
+    order = ExportOrder(tmp_path / "all.xlsx", BY_NAME, None, ExportLayout())
     with pytest.raises(Fault, match="cancelled"):
         exporter_for(shop.workplace)(order, progress)
     assert not order.path.exists()

@@ -207,6 +207,22 @@ def _customer() -> None:
     )
 
 
+def _export_layout() -> None:
+    op.create_table(
+        "export_layout",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("format", sa.Text(), nullable=False),
+        sa.Column("encoding", sa.Text(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("sheets", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_export_layout_person_id", "export_layout", ["person_id"])
+
+
 def _operation() -> None:
     op.create_table(
         "operation",
@@ -429,6 +445,7 @@ _TABLES = (
     _tag,
     _thumbnail,
     _customer,
+    _export_layout,
     _operation,
     _saved_view,
     _attachment,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
 from crm_desktop.domain.customer import ContactKind
 from crm_desktop.store.queries.completeness_sql import with_parts
@@ -28,6 +28,9 @@ from crm_desktop.store.tables import (
 
 OTHERS = "other:"
 """A column of the contacts of a kind that are not the primary one goes by this and the kind."""
+
+CONTACTS = "contacts"
+"""The column of every contact: [kind, label, value, number of a phone], the primary ones first."""
 
 _REFERENCES = {
     "company": (company, "company_id"),
@@ -62,6 +65,8 @@ def _value(key: str, now: int) -> ColumnElement[Any]:
         return _tags()
     if key == "birthday":
         return _birthday()
+    if key == CONTACTS:
+        return _contacts()
     if key.startswith(OTHERS):
         return _others(key.removeprefix(OTHERS))
     return value_expression(key, now)
@@ -79,6 +84,19 @@ def _birthday() -> ColumnElement[Any]:
     parts = func.json_array(day.calendar, day.year, day.month, day.day, day.leap_month)
     first = select(parts).where(is_birthday()).order_by(day.id).limit(1).correlate(customer)
     return func.json(first.scalar_subquery())
+
+
+def _contacts() -> ColumnElement[Any]:
+    point = contact_point.c
+    parts = (point.kind, point.label, point.value, phone_number())
+    mine = select(*parts).where(point.customer_id == customer.c.id)
+    return json_list(mine.order_by(point.is_primary.desc(), point.id).correlate(customer))
+
+
+def phone_number() -> ColumnElement[Any]:
+    """Return the number of a contact that is a phone; what others are matched by is for nobody to read."""
+    point = contact_point.c
+    return case((point.kind == ContactKind.PHONE.value, point.normal))
 
 
 def _others(kind: str) -> ColumnElement[Any]:

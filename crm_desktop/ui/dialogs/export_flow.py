@@ -1,23 +1,31 @@
-"""Export: what, which columns, which kind of file; then a name, progress, and the folder to open."""
+"""Export: what, which columns, which kind of file, by a saved layout or not; then a name, progress, and the folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.layout import ExportLayout, FileFormat, LayoutColumn
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.export_cells import Choice as ColumnChoice
+from crm_desktop.services.export_cells import column_choices
+from crm_desktop.services.export_preview import Preview, preview
+from crm_desktop.services.problems import problem_text
 from crm_desktop.services.read_customers import count_customers, count_selected
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.choose_file import choose_save
+from crm_desktop.ui.dialogs.export_choices import Choices, FileKind, What, Which, file_filter
+from crm_desktop.ui.dialogs.export_columns import ColumnEditor
+from crm_desktop.ui.dialogs.export_layouts import LayoutBar
+from crm_desktop.ui.dialogs.export_preview import PreviewTable
 from crm_desktop.ui.dialogs.progress_panel import ProgressPanel
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.long_job import LongJob, Progress
@@ -25,32 +33,19 @@ from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.showing import Showing
 from crm_desktop.ui.widgets.card_panel import CardPanel
-from crm_desktop.ui.widgets.named import named
 
-
-class What(StrEnum):
-    """Which customers go into the file."""
-
-    SELECTION = "selection"
-    VIEW = "view"
-    ALL = "all"
-
-
-class Kind(StrEnum):
-    """The kind of file, by its ending."""
-
-    XLSX = "xlsx"
-    CSV = "csv"
+_PAUSE_MS = 120
 
 
 @dataclass(frozen=True)
 class ExportOrder:
-    """What the user asked for; `columns` None stands for every column there is."""
+    """What the user asked for; `title` is the name of the list."""
 
     path: Path
     query: CustomerQuery
     selection: Selection | None
-    columns: tuple[str, ...] | None
+    layout: ExportLayout
+    title: str = ""
 
 
 Exporter = Callable[[ExportOrder, Progress], int]
@@ -58,36 +53,46 @@ Exporter = Callable[[ExportOrder, Progress], int]
 
 
 class ExportDialog(Sheet):
-    """Asks three small questions; the file appears only when it is whole."""
+    """Shows the file while it is arranged; it appears only when it is whole."""
 
     def __init__(
         self, parent: QWidget, frame: Frame, workplace: Workplace, exporter: Exporter, showing: Showing | None
     ) -> None:
-        super().__init__(parent, frame.theme, "exportDialog", _T("Export", "Export customers"), ems=50)
+        super().__init__(parent, frame.theme, "exportDialog", _T("Export", "Export customers"), ems=92)
         self._frame = frame
         self._workplace = workplace
         self._exporter = exporter
         self._showing = showing
-        self._counts: dict[What, int] = {}
+        self._counts: dict[str, int] = {}
+        self._columns_known: list[ColumnChoice] = []
+        self._layout_name = ""
         self._job: LongJob | None = None
         self._path = Path()
-        self._questions = self._ask_all()
-        self._progress = ProgressPanel("exportProgress", self._stop)
-        self.body.addWidget(self._questions)
-        self.body.addWidget(self._progress)
-        self.body.addStretch(1)
-        self._progress.hide()
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._ask_preview)
+        self._arrange()
         self._close = self.add_verb("exportClose", _T("Export", "Close"), self.reject)
         self._verb = self.add_verb("exportVerb", _T("Export", "Export …"), self._choose_file, "primary")
         self._ask_counts()
+        self._frame.work.read(lambda: column_choices(workplace), self._offer_columns, group="export.columns")
+        self._verb.setFocus()
 
     def what(self) -> What:
         """Return which customers are chosen."""
-        return What(_chosen(self._what))
+        return What(self._what.key())
 
-    def kind(self) -> Kind:
-        """Return the kind of file that is chosen."""
-        return Kind(_chosen(self._kind))
+    def file_layout(self) -> ExportLayout:
+        """Return the file as it is arranged; without columns of its own it has every one."""
+        which = Which(self._which.key())
+        listed = self._showing.columns if self._showing else ()
+        columns = {Which.ALL: (), Which.LIST: tuple(map(LayoutColumn, listed))}
+        return ExportLayout(
+            columns.get(which, self.columns.columns()),
+            self.kind.format(),
+            self.kind.encoding(),
+            self.kind.sheets(),
+            self._layout_name,
+        )
 
     def reject(self) -> None:
         """Close; a file that is being written is stopped first."""
@@ -96,29 +101,41 @@ class ExportDialog(Sheet):
         else:
             super().reject()
 
-    # questions
+    # the questions
 
-    def _ask_all(self) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self._what, what = _choices(_T("Export", "Which customers"), "exportWhat", self._whats())
-        columns = {"all": _T("Export", "All columns")}
-        if self._showing is not None:
-            shown = _T("Export", "As in the list (%n column(s))", None, len(self._showing.columns))
-            columns = {"list": shown, **columns}
-        self._columns, which = _choices(_T("Export", "Which columns"), "exportColumns", columns)
-        kinds = {
-            Kind.XLSX.value: _T("Export", "Excel workbook (.xlsx)"),
-            Kind.CSV.value: _T("Export", "Text with commas (.csv), for other programs"),
-        }
-        self._kind, kind = _choices(_T("Export", "Which kind of file"), "exportKind", kinds)
+    def _arrange(self) -> None:
+        self._what = Choices(_T("Export", "Which customers"), "exportWhat", self._whats())
+        self.kind = FileKind()
+        self.columns = ColumnEditor(self.theme)
+        self._which = Choices(_T("Export", "Which columns"), "exportColumns", self._whiches(), across=True)
+        self._which.body.addWidget(self.columns, 1)
+        self.layouts = LayoutBar(self._frame, self._workplace, self.file_layout)
+        self.preview = PreviewTable(self.theme)
+        self._preview_card = CardPanel(_T("Export", "The first rows of the file"), "exportPreviewCard")
+        self._preview_card.body.addWidget(self.preview)
         said = _T("Export", "The file is not encrypted: whoever has it can read it. The program can bring it in again.")
-        for widget in (what, which, kind, text_label(said, "exportHint", "muted")):
-            column.addWidget(widget)
-        self._what.buttonToggled.connect(self._name_verb)
-        return whole
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for widget in (self._what, self.kind):
+            left.addWidget(widget)
+        left.addStretch(1)
+        left.addWidget(text_label(said, "exportHint", "muted"))
+        right.addWidget(self._which, 1)
+        self.body.addWidget(self.layouts)
+        self.add_sides(left, right, (4, 5))
+        self.body.addWidget(self._preview_card)
+        self._progress = ProgressPanel("exportProgress", self._stop)
+        self._progress.hide()
+        self.body.addWidget(self._progress)
+        self._questions = (self.layouts, self._what, self.kind, self._which, self._preview_card)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._what.picked.connect(self._what_changed)
+        self.kind.picked.connect(self._kind_changed)
+        self._which.picked.connect(self._which_changed)
+        self.columns.edited.connect(self._columns_edited)
+        self.layouts.chosen.connect(self._show_layout)
+        self.layouts.refused.connect(self._layout_refused)
 
     def _whats(self) -> dict[str, str]:
         texts = {What.ALL.value: _T("Export", "All customers")}
@@ -130,28 +147,29 @@ class ExportDialog(Sheet):
             texts = {What.SELECTION.value: _T("Export", "The selected customers"), **texts}
         return texts
 
+    def _whiches(self) -> dict[str, str]:
+        texts = {Which.ALL.value: _T("Export", "All columns"), Which.OWN.value: _T("Export", "As ticked here")}
+        if self._showing is None:
+            return texts
+        shown = _T("Export", "As in the list (%n column(s))", None, len(self._showing.columns))
+        return {Which.LIST.value: shown, **texts}
+
     def _ask_counts(self) -> None:
         workplace, showing = self._workplace, self._showing
 
-        def count() -> dict[What, int]:
-            counts = {What.ALL: count_customers(workplace, CustomerQuery())}
+        def count() -> dict[str, int]:
+            counts = {What.ALL.value: count_customers(workplace, CustomerQuery())}
             if showing is not None:
-                counts[What.VIEW] = count_customers(workplace, showing.query)
+                counts[What.VIEW.value] = count_customers(workplace, showing.query)
                 if showing.selection is not None:
-                    counts[What.SELECTION] = count_selected(workplace, showing.selection)
+                    counts[What.SELECTION.value] = count_selected(workplace, showing.selection)
             return counts
 
         self._frame.work.read(count, self._show_counts, group="export.counts", patient=True)
 
-    def _show_counts(self, counts: dict[What, int]) -> None:
+    def _show_counts(self, counts: dict[str, int]) -> None:
         self._counts = counts
-        for button in self._what.buttons():
-            what = What(button.objectName().removeprefix("exportWhat."))
-            text = _T("Export", "{what} ({count})").format(
-                what=self._whats()[what.value], count=QLocale().toString(counts[what])
-            )
-            button.setText(text)
-            button.setAccessibleName(text)
+        self._what.show_counts(counts, self._whats())
         self._name_verb()
 
     def _name_verb(self) -> None:
@@ -160,33 +178,98 @@ class ExportDialog(Sheet):
             self._verb.setText(_T("Export", "Export %n customer(s) …", None, count))
             self._verb.setEnabled(count > 0)
 
+    # what the user changes
+
+    def _offer_columns(self, choices: list[ColumnChoice]) -> None:
+        self._columns_known = choices
+        self._which_changed()
+
+    def _which_changed(self) -> None:
+        """Show in the list of columns what the choice above it stands for."""
+        layout = self.file_layout()
+        if Which(self._which.key()) is not Which.OWN:
+            usual = tuple(LayoutColumn(choice.key) for choice in self._columns_known if choice.usual)
+            self.columns.offer(self._columns_known, layout.columns or usual)
+        self._changed()
+
+    def _columns_edited(self) -> None:
+        self._which.choose(Which.OWN.value)
+        self._changed()
+
+    def _what_changed(self) -> None:
+        self._name_verb()
+        self._changed()
+
+    def _kind_changed(self) -> None:
+        cards = self.kind.format() is FileFormat.VCF
+        self._which.setEnabled(not cards)
+        self._preview_card.setVisible(not cards)
+        self._changed()
+        self.fit()
+
+    def _changed(self) -> None:
+        self._pause.start()
+
+    def _show_layout(self, layout: ExportLayout | None) -> None:
+        """Arrange everything as a saved layout says."""
+        self._layout_name = layout.name if layout else ""
+        if layout is None:
+            return
+        self.kind.show_choice(layout.format, layout.encoding, layout.sheets)
+        if layout.columns:
+            self.columns.offer(self._columns_known, layout.columns)
+        self._which.choose((Which.OWN if layout.columns else Which.ALL).value)
+        self._kind_changed()
+        self._which_changed()
+
+    def _layout_refused(self, fault: Fault) -> None:
+        self.say_fault(problem_text(fault) or sentence_for(fault))
+
+    def _ask_preview(self) -> None:
+        workplace, layout = self._workplace, self.file_layout()
+        query, selection = self._query(), self._selection()
+        self._frame.work.read(
+            lambda: preview(workplace, layout, query, selection),
+            self._show_preview,
+            group="export.preview",
+            patient=True,
+        )
+
+    def _show_preview(self, shown: Preview) -> None:
+        self.preview.show_preview(shown)
+
+    def _query(self) -> CustomerQuery:
+        return self._showing.query if self._showing and self.what() is not What.ALL else CustomerQuery()
+
+    def _selection(self) -> Selection | None:
+        return self._showing.selection if self._showing and self.what() is What.SELECTION else None
+
     # the file
 
     def _choose_file(self) -> None:
-        kinds = {
-            Kind.XLSX: _T("Export", "Excel workbook (*.xlsx)"),
-            Kind.CSV: _T("Export", "Text with commas (*.csv)"),
-        }
         choose_save(
             self,
             _T("Export", "Where the file goes"),
-            kinds[self.kind()],
+            file_filter(self.kind.format()),
             proposed=self._proposed_name(),
             on_file=self._begin,
             memory=self._frame.memory,
             purpose="export",
         )
 
+    def _title(self) -> str:
+        return self._showing.title if self._showing and self.what() is not What.ALL else ""
+
     def _proposed_name(self) -> str:
-        title = self._showing.title if self._showing and self.what() is not What.ALL else ""
         day = self._workplace.now().astimezone().date().isoformat()
-        name = _T("Export", "{title} {day}").format(title=title or _T("Export", "Customers"), day=day)
-        return f"{_file_name(name)}.{self.kind().value}"
+        name = _T("Export", "{title} {day}").format(title=self._title() or _T("Export", "Customers"), day=day)
+        return f"{_file_name(name)}.{self.kind.format().value}"
 
     def _begin(self, path: Path) -> None:
-        known = path.suffix.lower().lstrip(".") in list(Kind)
-        self._path = path if known else path.with_name(f"{path.name}.{self.kind().value}")
-        order = self._order()
+        known = path.suffix.lower().lstrip(".") in list(FileFormat)
+        self._path = path if known else path.with_name(f"{path.name}.{self.kind.format().value}")
+        layout = replace(self.file_layout(), format=FileFormat(self._path.suffix.lower().lstrip(".")))
+        order = ExportOrder(self._path, self._query(), self._selection(), layout, self._title())
         self.say_fault("")
         self._show_running(True)
         self._progress.begin(_T("Export", "Writing {file} …").format(file=self._path.name))
@@ -196,13 +279,6 @@ class ExportDialog(Sheet):
         job.failed.connect(self._refused)
         job.crashed.connect(self._crashed)
         job.start()
-
-    def _order(self) -> ExportOrder:
-        what, showing = self.what(), self._showing
-        query = showing.query if showing and what is not What.ALL else CustomerQuery()
-        selection = showing.selection if showing and what is What.SELECTION else None
-        as_list = _chosen(self._columns) == "list"
-        return ExportOrder(self._path, query, selection, showing.columns if showing and as_list else None)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -228,8 +304,9 @@ class ExportDialog(Sheet):
 
     def _show_running(self, running: bool) -> None:
         self._progress.setVisible(running)
-        for widget in (self._questions, self._verb, self._close):
+        for widget in (*self._questions, self._verb, self._close):
             widget.setVisible(not running)
+        self._preview_card.setVisible(not running and self.kind.format() is not FileFormat.VCF)
         (self._progress.button if running else self._verb).setFocus()
 
 
@@ -255,20 +332,3 @@ def _narrows(query: CustomerQuery) -> bool:
 def _file_name(name: str) -> str:
     """Return a name every system takes: without the characters that mean something in paths."""
     return "".join("-" if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in name).strip(" .")
-
-
-def _choices(heading: str, name: str, texts: dict[str, str]) -> tuple[QButtonGroup, CardPanel]:
-    card = CardPanel(heading, name)
-    card.body.setSpacing(2)
-    group = QButtonGroup(card)
-    for key, text in texts.items():
-        button = named(QRadioButton(text), f"{name}.{key}", text)
-        group.addButton(button)
-        card.body.addWidget(button)
-    group.buttons()[0].setChecked(True)
-    return group, card
-
-
-def _chosen(group: QButtonGroup) -> str:
-    """Return the key of the chosen button; one always is."""
-    return next(button.objectName().rpartition(".")[2] for button in group.buttons() if button.isChecked())

@@ -5,9 +5,13 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.layout import CsvEncoding, ExportLayout, ExtraSheet, FileFormat, LayoutColumn
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.export_layouts import read_layouts, save_layout
 from crm_desktop.ui.dialogs import export_flow
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.showing import Showing
@@ -68,7 +72,8 @@ def test_the_selection_goes_with_the_columns_of_the_list(counter, dialog, export
     write_to(counter, tmp_path / "some.xlsx")
     counter.wait(lambda: bool(counter.toasts))
     (order,) = exporter.orders
-    assert (order.selection, order.columns) == (Selection(frozenset(ids[:2])), ("name", "phone"))
+    assert order.selection == Selection(frozenset(ids[:2]))
+    assert order.layout == ExportLayout((LayoutColumn("name"), LayoutColumn("phone")))
     assert order.path.read_text() == "whole"
 
 
@@ -78,7 +83,7 @@ def test_everybody_goes_with_every_column(counter, dialog, exporter, tmp_path):
     write_to(counter, tmp_path / "all")
     counter.wait(lambda: bool(counter.toasts))
     (order,) = exporter.orders
-    assert (order.query, order.selection, order.columns) == (CustomerQuery(), None, None)
+    assert (order.query, order.selection, order.layout.columns) == (CustomerQuery(), None, ())
     assert order.path == tmp_path / "all.csv"
 
 
@@ -132,3 +137,128 @@ def test_a_list_of_nobody_cannot_be_exported(counter, exporter, ids):
     assert not counter.find("exportVerb").isEnabled()
     counter.press("exportWhat.all")
     assert counter.find("exportVerb").isEnabled()
+
+
+FOR_THE_BOOKS = ExportLayout(
+    (LayoutColumn("phone", "Reach"), LayoutColumn("name")),
+    FileFormat.CSV,
+    CsvEncoding.GB18030,
+    (ExtraSheet.DATES,),
+    "Books",
+)
+
+
+@pytest.fixture
+def columns(counter, dialog):
+    """The list of columns, once it is filled."""
+    counter.wait(lambda: dialog.columns.list.topLevelItemCount() > 5)
+    return dialog.columns.list
+
+
+def previewed(dialog):
+    return dialog.preview.texts()
+
+
+def choose_row(columns, name):
+    (item,) = columns.findItems(name, Qt.MatchFlag.MatchExactly, 0)
+    columns.setCurrentItem(item)
+    return item
+
+
+def test_the_columns_of_the_list_are_ticked_first_and_the_others_follow(dialog, columns):
+    ticked = [columns.topLevelItem(row).checkState(0) is Qt.CheckState.Checked for row in range(4)]
+    assert ticked == [True, True, False, False]
+    assert [columns.topLevelItem(row).text(0) for row in range(2)] == ["Name", "Phone"]
+
+
+def test_a_tick_makes_the_columns_the_users_own(counter, dialog, columns):
+    choose_row(columns, "Note").setCheckState(0, Qt.CheckState.Checked)
+    assert counter.find("exportColumns.own").isChecked()
+    assert [column.key for column in dialog.file_layout().columns] == ["name", "phone", "note"]
+
+
+def test_a_column_moves_by_keyboard(counter, dialog, columns):
+    choose_row(columns, "Phone")
+    counter.qtbot.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [column.key for column in dialog.file_layout().columns] == ["phone", "name"]
+    counter.press("exportColumnDown")
+    assert [column.key for column in dialog.file_layout().columns] == ["name", "phone"]
+
+
+def test_a_column_gets_another_name(counter, dialog, columns):
+    choose_row(columns, "Phone")
+    counter.press("exportColumnName")
+    editor = counter.find("exportColumnList.name", QLineEdit)
+    editor.setText("Reach")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    own = (LayoutColumn("name"), LayoutColumn("phone", "Reach"))
+    counter.wait(lambda: dialog.file_layout().columns == own)
+    counter.wait(lambda: previewed(dialog)[0] == ["Name", "Reach"])
+
+
+def test_the_first_rows_are_shown_as_they_will_stand_there(counter, dialog, columns):
+    counter.wait(lambda: len(previewed(dialog)) > 1)
+    assert {row[0] for row in previewed(dialog)[1:]} == {"王小明", "李娜"}
+    counter.press("exportWhat.view")
+    counter.wait(lambda: [row[0] for row in previewed(dialog)[1:]] == ["王小明"])
+
+
+def test_letters_and_sheets_are_asked_for_where_they_matter(counter, dialog):
+    assert counter.see("exportSheet.contacts")
+    assert not counter.see("exportEncoding")
+    counter.press("exportKind.csv")
+    assert counter.see("exportEncoding")
+    assert not counter.see("exportSheet.contacts")
+
+
+def test_address_cards_have_no_columns_to_choose(counter, dialog):
+    counter.press("exportKind.vcf")
+    assert not counter.find("exportColumnList").isEnabled()
+    assert not counter.see("exportPreview")
+
+
+def test_a_layout_is_saved_and_chosen_again(counter, dialog, columns, exporter, tmp_path):
+    counter.press("exportKind.csv")
+    counter.press("exportLayoutSave")
+    counter.wait_for("askName.field")
+    counter.type("askName.field", "Books")
+    counter.press("askName.go")
+    counter.wait(lambda: dialog.layouts.current() is not None)
+    (layout,) = read_layouts(counter.shop.workplace)
+    assert (layout.name, layout.format, layout.person_id) == ("Books", FileFormat.CSV, None)
+    assert [column.key for column in layout.columns] == ["name", "phone"]
+
+
+def test_a_chosen_layout_arranges_everything(counter, exporter, ids):
+    save_layout(counter.shop.workplace, FOR_THE_BOOKS)
+    dialog = show_export(counter.window, counter.frame, counter.shop.workplace, exporter, None)
+    box = counter.find("exportLayout")
+    counter.wait(lambda: box.count() == 2 and dialog.columns.list.topLevelItemCount() > 5)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert dialog.file_layout() == FOR_THE_BOOKS
+    counter.wait(lambda: previewed(dialog)[0] == ["Reach", "Name"])
+
+
+def test_a_name_that_is_taken_is_said(counter, dialog, columns):
+    save_layout(counter.shop.workplace, FOR_THE_BOOKS)
+    counter.press("exportLayoutSave")
+    counter.wait_for("askName.field")
+    counter.type("askName.field", "books")
+    counter.press("askName.go")
+    counter.wait(lambda: counter.see("exportDialog.faultText"))
+    assert "books" in counter.read("exportDialog.faultText")
+
+
+def test_a_layout_is_deleted_after_a_question(counter, exporter, ids):
+    save_layout(counter.shop.workplace, FOR_THE_BOOKS)
+    dialog = show_export(counter.window, counter.frame, counter.shop.workplace, exporter, None)
+    box = counter.find("exportLayout")
+    counter.wait(lambda: box.count() == 2)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    dialog.layouts.ask_delete()
+    counter.wait_for("confirmVerb")
+    counter.press("confirmVerb")
+    counter.wait(lambda: box.count() == 1)
+    assert read_layouts(counter.shop.workplace) == []

@@ -11,6 +11,7 @@ from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
 from crm_desktop.ui.pages.customer import bin_banner
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.pages.customer.record_paper import save_record
 from crm_desktop.ui.widgets.named import named
 
 
@@ -23,10 +24,12 @@ class RecordMenu(QMenu):
         self._model = model
         theme = model.frame.theme
         self.copy_card = QAction(theme.icon("copy"), _T("Record", "Copy name and contact details"), self)
+        self.paper = QAction(theme.icon("file-down"), _T("Record", "Save as PDF …"), self)
         self.delete = QAction(theme.icon("trash-2"), _T("Record", "Delete"), self)
         self.restore = QAction(theme.icon("archive-restore"), _T("Record", "Restore"), self)
         for action, part, run in (
             (self.copy_card, "copy", self._copy),
+            (self.paper, "paper", lambda: save_record(model, parent)),
             (self.delete, "delete", lambda: bin_banner.delete(model)),
             (self.restore, "restore", lambda: bin_banner.restore(model)),
         ):

@@ -104,7 +104,7 @@ class ManyActions:
 
     def ask_new_tag(self) -> None:
         """Ask for the name of a tag and add it."""
-        from crm_desktop.ui.pages.customers.ask_name import AskName
+        from crm_desktop.ui.dialogs.ask_name import AskName
 
         dialog = AskName(self._host, _T("Many", "New tag"), _T("Many", "Name of the tag"), _T("Many", "Add tag"))
         dialog.suggest(tag.name for tag, _ in self._chosen.lookups().tags)

@@ -14,8 +14,8 @@ from crm_desktop.domain.query import CustomerQuery, SavedView
 from crm_desktop.services import read_customers
 from crm_desktop.services.saved_views import change_view, read_views, remove_view, save_view
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.dialogs.ask_name import AskName
 from crm_desktop.ui.page import Frame
-from crm_desktop.ui.pages.customers.ask_name import AskName
 from crm_desktop.ui.pages.customers.state import ALL, BIN, ListState, Place
 from crm_desktop.ui.pages.customers.tabs import ViewTabs
 

@@ -10,7 +10,7 @@ from crm_desktop.domain.filters import Condition, Group, Operator
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.saved_views import read_views
 from crm_desktop.services.tag_customers import add_tag
-from crm_desktop.ui.pages.customers.ask_name import AskName
+from crm_desktop.ui.dialogs.ask_name import AskName
 from crm_desktop.ui.pages.customers.column_chooser import ColumnChooser
 from crm_desktop.ui.pages.customers.filter_dialog import FilterDialog
 from crm_desktop.ui.pages.customers.filter_parts import ConditionRow, GroupFrame
