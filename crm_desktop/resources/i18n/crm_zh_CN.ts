@@ -410,12 +410,20 @@
         <translation>已删除{whom}的文件</translation>
     </message>
     <message>
+        <source>Removed the file layout</source>
+        <translation>已删除导出版式</translation>
+    </message>
+    <message>
         <source>Removed the view</source>
         <translation>已删除视图</translation>
     </message>
     <message>
         <source>Restored {whom}</source>
         <translation>已恢复{whom}</translation>
+    </message>
+    <message>
+        <source>Saved the file layout</source>
+        <translation>已保存导出版式</translation>
     </message>
     <message>
         <source>Saved the view</source>
@@ -606,6 +614,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s) (is|are) in {file}.</source>
         <translation>
             <numerusform>已导出 %n 位客户到 {file}。</numerusform>
@@ -635,7 +649,7 @@
     </message>
     <message>
         <source>ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -643,7 +657,7 @@
     </message>
     <message>
         <source>Changed since, and left as they are (--changed-too puts them back):</source>
-        <translation type="unfinished"></translation>
+        <translation>导入之后又改过、因此保留不动的值（--changed-too 一并还原）：</translation>
     </message>
     <message>
         <source>Columns kept as fields of your own: {names}.</source>
@@ -667,7 +681,7 @@
     </message>
     <message>
         <source>KIND</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -675,11 +689,11 @@
     </message>
     <message>
         <source>MARKS</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Moved to the recycle bin although they were edited or used since:</source>
-        <translation type="unfinished"></translation>
+        <translation>虽然导入之后编辑过或用过，也移到了回收站：</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -691,11 +705,15 @@
     </message>
     <message>
         <source>New customers who were edited or used since stay (--used-too moves them to the bin):</source>
-        <translation type="unfinished"></translation>
+        <translation>导入之后编辑过或用过的新客户保留（--used-too 移到回收站）：</translation>
     </message>
     <message>
         <source>New {created}, changed {updated}, as before {unchanged}, left out {skipped}, with errors {errors}.</source>
         <translation>新增 {created}，更新 {updated}，不变 {unchanged}，跳过 {skipped}，有错 {errors}。</translation>
+    </message>
+    <message>
+        <source>No layout is saved yet. Save one in the window, under Export.</source>
+        <translation>还没有保存过导出版式。请在窗口的“导出”里保存一个。</translation>
     </message>
     <message>
         <source>Nobody was found for {text}.</source>
@@ -706,8 +724,12 @@
         <translation>有 {customers} 位客户没有按“{what}”比较，因为相同的人太多。</translation>
     </message>
     <message>
+        <source>Not sure whose rows these are, so they are left over: {rows}. Say it with --on-match or a plan.</source>
+        <translation>这些行不确定是哪位客户，先留着没有导入：{rows}。可以用 --on-match 或方案文件说明。</translation>
+    </message>
+    <message>
         <source>Nothing has been imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过。</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -723,11 +745,11 @@
     </message>
     <message>
         <source>Password of the workbook: </source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿的密码：</translation>
     </message>
     <message>
         <source>Put back although they were changed since:</source>
-        <translation type="unfinished"></translation>
+        <translation>虽然之后改过，也已还原：</translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -745,7 +767,7 @@
     </message>
     <message>
         <source>The blank workbook is {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表格在 {file}。</translation>
     </message>
     <message>
         <source>The command makes no sense: {message}.</source>
@@ -757,7 +779,7 @@
     </message>
     <message>
         <source>The plan is in {plan}. Nothing is imported yet; to follow it: import {file} --plan {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>方案在 {plan} 里，还没有导入；照它导入：import {file} --plan {plan}</translation>
     </message>
     <message>
         <source>The program made a mistake ({error}), and the report of it could not be written.</source>
@@ -766,6 +788,10 @@
     <message>
         <source>The program made a mistake. What it was, without customer data, is in {file}.</source>
         <translation>程序出错了。出错经过（不含客户资料）写在 {file}。</translation>
+    </message>
+    <message>
+        <source>The record is in {file}.</source>
+        <translation>档案已写入 {file}。</translation>
     </message>
     <message>
         <source>The rows with errors are in {file}.</source>
@@ -821,11 +847,11 @@
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>ask for the workbook's password, or read it from the first line of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>询问工作簿的密码，或从输入的第一行读取</translation>
     </message>
     <message>
         <source>at most so many (20)</source>
@@ -833,7 +859,7 @@
     </message>
     <message>
         <source>at most so many (50)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多这么多（50）</translation>
     </message>
     <message>
         <source>at most so many pairs (100)</source>
@@ -845,7 +871,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>check the whole customer book</source>
@@ -857,7 +883,7 @@
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户（customers）</translation>
     </message>
     <message>
         <source>do not search anew; print what was found last</source>
@@ -869,11 +895,15 @@
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>every column</source>
+        <translation>全部列</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>fill an empty folder with a sample shop</source>
@@ -885,7 +915,11 @@
     </message>
     <message>
         <source>follow the plan in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>照这个文件里的方案导入</translation>
+    </message>
+    <message>
+        <source>how letters are written into a .csv file (utf-8)</source>
+        <translation>CSV 文件用什么文字编码（utf-8）</translation>
     </message>
     <message>
         <source>how many (182)</source>
@@ -901,11 +935,15 @@
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <source>list the imports of the past</source>
-        <translation type="unfinished"></translation>
+        <translation>列出以前的导入</translation>
+    </message>
+    <message>
+        <source>list the saved layouts of export files</source>
+        <translation>列出已保存的导出版式</translation>
     </message>
     <message>
         <source>make a verified backup</source>
@@ -917,15 +955,15 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>of an import: move new customers who were used since to the recycle bin, too</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入时：之后用过的新客户也移到回收站</translation>
     </message>
     <message>
         <source>of an import: put back values that were changed since, too</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入时：之后改过的值也一并还原</translation>
     </message>
     <message>
         <source>only say what would happen</source>
@@ -977,7 +1015,11 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>the columns, names and sheets of a saved layout; see the command layouts</source>
+        <translation>按已保存的版式导出：列、列名和工作表；用 layouts 命令查看</translation>
     </message>
     <message>
         <source>the customers a search finds</source>
@@ -989,11 +1031,11 @@
     </message>
     <message>
         <source>the encoding of a text file, as gb18030</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件的编码，例如 gb18030</translation>
     </message>
     <message>
         <source>the file; - takes a table from the input</source>
-        <translation type="unfinished"></translation>
+        <translation>文件；写 - 则从输入读取表格</translation>
     </message>
     <message>
         <source>the folder with the data, instead of the usual one</source>
@@ -1005,31 +1047,35 @@
     </message>
     <message>
         <source>the row of the headings; 0 where there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>表头在第几行；没有表头写 0</translation>
     </message>
     <message>
         <source>the sheet, instead of the one that looks most like data</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表，不写就用最像数据的那一张</translation>
+    </message>
+    <message>
+        <source>the whole record of this one customer; a .pdf file</source>
+        <translation>只导出这一位客户的完整档案，文件为 .pdf</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销号</translation>
     </message>
     <message>
         <source>what happens to rows of known customers: {actions}; or for each class, as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>已有客户的行怎么办：{actions}；也可以分档写，例如 {example}</translation>
     </message>
     <message>
         <source>what happens to rows of one person in the file: merge, keep_both or ask</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里同一个人的几行怎么办：merge（合并）、keep_both（都留）或 ask（询问）</translation>
     </message>
     <message>
         <source>what parts the columns of a text file; tab for a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件的列分隔符；制表符写 tab</translation>
     </message>
     <message>
         <source>what says that a row is a customer, in this order, with commas: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么、以什么顺序认出已有客户，用逗号隔开：{marks}</translation>
     </message>
     <message>
         <source>what the file holds</source>
@@ -1037,7 +1083,7 @@
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>where the clock starts, as 2026-11-22T09:00; only for folders made by demo</source>
@@ -1045,7 +1091,7 @@
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>who stays: an ID, oldest or newest; for one field FIELD=ID or FIELD=all; may be repeated</source>
@@ -1053,19 +1099,19 @@
     </message>
     <message>
         <source>whose value stays where both have one: file, ours or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都有值时留谁的：file（文件）、ours（本店）或 newer（较新的）</translation>
     </message>
     <message>
         <source>write a blank workbook to fill in and import</source>
-        <translation type="unfinished"></translation>
+        <translation>生成一份可以填写后导入的空白表格</translation>
     </message>
     <message>
-        <source>write customers to an .xlsx or .csv file</source>
-        <translation>把客户导出为 .xlsx 或 .csv 文件</translation>
+        <source>write customers to an .xlsx, .csv, .vcf or .pdf file</source>
+        <translation>把客户写入 .xlsx、.csv、.vcf 或 .pdf 文件</translation>
     </message>
     <message>
         <source>write the program's plan to this file and import nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>把程序的导入方案写到这个文件，不导入</translation>
     </message>
     <message>
         <source>write the rows with errors here, each with the reason and the fix</source>
@@ -1779,6 +1825,14 @@
         <translation>添加文件</translation>
     </message>
     <message>
+        <source>File layout removed</source>
+        <translation>删除导出版式</translation>
+    </message>
+    <message>
+        <source>File layout saved</source>
+        <translation>保存导出版式</translation>
+    </message>
+    <message>
         <source>File removed</source>
         <translation>删除文件</translation>
     </message>
@@ -1795,12 +1849,20 @@
         <translation>合并进来：{name}</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>合并客户</translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Number understood as</source>
+        <translation>号码识别为</translation>
     </message>
     <message>
         <source>Part of the sample shop</source>
@@ -1906,6 +1968,18 @@
         </translation>
     </message>
     <message>
+        <source>Address cards (*.vcf)</source>
+        <translation>通讯录名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Address cards (.vcf), for phones</source>
+        <translation>通讯录名片（.vcf），可导入手机</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
         <source>All columns</source>
         <translation>全部列</translation>
     </message>
@@ -1920,16 +1994,76 @@
         </translation>
     </message>
     <message>
+        <source>As ticked here</source>
+        <translation>按下面勾选</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
         <source>CRM ID (do not change)</source>
         <translation>CRM 编号（请勿修改）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>联系授权</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contacts made</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete layout</source>
+        <translation>删除版式</translation>
+    </message>
+    <message>
+        <source>Delete the layout “{name}”?</source>
+        <translation>删除版式“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Drag or Alt+arrows move a column; F2 gives it another name.</source>
+        <translation>拖动或按 Alt+方向键可调整顺序；按 F2 可改列名。</translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation>店里所有人都能用</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -1954,6 +2088,74 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Files written by it stay as they are. Undo brings it back.</source>
+        <translation>已经导出的文件不受影响；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Further sheets in the workbook</source>
+        <translation>同时导出的其他工作表</translation>
+    </message>
+    <message>
+        <source>GB18030, for older Chinese programs</source>
+        <translation>GB18030，适合较老的国产软件</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>Its name in the file</source>
+        <translation>文件里的列名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Main one</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>More about the layout</source>
+        <translation>版式的更多操作</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>版式名称</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>改列名…</translation>
+    </message>
+    <message>
+        <source>None: as chosen below</source>
+        <translation>不用版式，按下面的选择</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -1974,6 +2176,54 @@
         <translation>其他电话</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF，打印或发给别人</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>给版式改名</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Save layout …</source>
+        <translation>保存版式…</translation>
+    </message>
+    <message>
+        <source>Save under a new name …</source>
+        <translation>另存为新版式…</translation>
+    </message>
+    <message>
         <source>Text with commas (*.csv)</source>
         <translation>逗号分隔文本 (*.csv)</translation>
     </message>
@@ -1986,12 +2236,32 @@
         <translation>导出的文件没有加密，谁拿到都能看。以后可以再导入本程序。</translation>
     </message>
     <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
         <source>The selected customers</source>
         <translation>选中的客户</translation>
     </message>
     <message>
+        <source>UTF-8, for today's programs</source>
+        <translation>UTF-8，适合现在的软件</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
         <source>What the list shows now</source>
         <translation>列表里现在显示的</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where the file goes</source>
@@ -2010,8 +2280,16 @@
         <translation>文件类型</translation>
     </message>
     <message>
+        <source>Wording</source>
+        <translation>授权内容</translation>
+    </message>
+    <message>
         <source>Writing {file} …</source>
         <translation>正在写入 {file}…</translation>
+    </message>
+    <message>
+        <source>{file}, layout {layout}</source>
+        <translation>{file}，版式：{layout}</translation>
     </message>
     <message>
         <source>{title} {day}</source>
@@ -2050,6 +2328,10 @@
     <message>
         <source>--now works only with folders made by demo, so that real records keep the real time. Leave it out, or choose another folder with --data-dir.</source>
         <translation>--now 只能用于 demo 建立的文件夹，这样真实记录的时间才不会乱。请去掉它，或用 --data-dir 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>A PDF is drawn with the parts of the window, which are not installed here. Write an Excel workbook (.xlsx) instead, or use the program with its window.</source>
+        <translation>生成 PDF 需要窗口组件，这台电脑上没有安装。请改存为 Excel 工作簿（.xlsx），或在带窗口的程序里导出。</translation>
     </message>
     <message>
         <source>A later merge builds on this one. Take that back first: unmerge {later}.</source>
@@ -2129,7 +2411,7 @@
     </message>
     <message>
         <source>The file {file} holds no import plan this program can follow. Make a new one with --save-plan and change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 里没有本程序能照做的导入方案。请用 --save-plan 重新生成一份，再在那上面修改。</translation>
     </message>
     <message>
         <source>The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or WPS, save it under a new name and choose that one; if you do not know who made it, delete it.</source>
@@ -2202,6 +2484,10 @@
     <message>
         <source>There is no file {file}. Check its name and folder; a USB stick may have been pulled out.</source>
         <translation>找不到文件 {file}。请检查文件名和文件夹；也可能是U盘拔掉了。</translation>
+    </message>
+    <message>
+        <source>There is no layout “{layout}”. There are: {layouts}.</source>
+        <translation>没有名为“{layout}”的版式。现有：{layouts}。</translation>
     </message>
     <message>
         <source>There is no sheet “{text}” in this file. Check its name at the foot of the workbook.</source>
@@ -3210,27 +3496,27 @@
     <name>ImportDryRun</name>
     <message>
         <source>Left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您选择不导入</translation>
     </message>
     <message>
         <source>May be a customer you have: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是已有的客户：{reason}</translation>
     </message>
     <message>
         <source>Nobody you have, and new ones are not added</source>
-        <translation type="unfinished"></translation>
+        <translation>店里没有这位客户，而且不新增</translation>
     </message>
     <message>
         <source>Put together with row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {row} 行合并</translation>
     </message>
     <message>
         <source>The same person as row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {row} 行是同一个人</translation>
     </message>
     <message>
         <source>You have this customer, and known ones are left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>店里已有这位客户，已有的保持不变</translation>
     </message>
 </context>
 <context>
@@ -3623,39 +3909,39 @@
     <name>ImportReason</name>
     <message>
         <source>A name that sounds the same</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名读音相同</translation>
     </message>
     <message>
         <source>Chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您指定</translation>
     </message>
     <message>
         <source>The same card number</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号相同</translation>
     </message>
     <message>
         <source>The same customer number in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的客户编号相同</translation>
     </message>
     <message>
         <source>The same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱相同</translation>
     </message>
     <message>
         <source>The same name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
     <message>
         <source>The same name and birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和生日相同</translation>
     </message>
     <message>
         <source>The same number of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序给的编号相同</translation>
     </message>
     <message>
         <source>The same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同</translation>
     </message>
 </context>
 <context>
@@ -3713,7 +3999,7 @@
     <name>ImportUndo</name>
     <message>
         <source>Another record refers to this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>有别的记录用到这位客户</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5088,10 @@
         <translation>删除与{whom}的联系记录</translation>
     </message>
     <message>
+        <source>Remove a file layout</source>
+        <translation>删除导出版式</translation>
+    </message>
+    <message>
         <source>Remove a file of {whom}</source>
         <translation>删除{whom}的文件</translation>
     </message>
@@ -4812,6 +5102,10 @@
     <message>
         <source>Restore {whom}</source>
         <translation>恢复{whom}</translation>
+    </message>
+    <message>
+        <source>Save a file layout</source>
+        <translation>保存导出版式</translation>
     </message>
     <message>
         <source>Save a view</source>
@@ -4943,8 +5237,8 @@
         <translation>没有找到。</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>设置</translation>
+        <source>Setting: {group}</source>
+        <translation>设置：{group}</translation>
     </message>
     <message>
         <source>Type a command, a setting or a customer</source>
@@ -5000,6 +5294,33 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>联系授权</translation>
+    </message>
+    <message>
+        <source>Contacts made</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5427,10 @@
         <translation>客户不能是自己的介绍人。</translation>
     </message>
     <message>
+        <source>A single record is written as a PDF: let the name end in .pdf.</source>
+        <translation>单个客户的档案只能存为 PDF：请让文件名以 .pdf 结尾。</translation>
+    </message>
+    <message>
         <source>A value that is unique cannot have a default.</source>
         <translation>不可重复的字段不能有默认值。</translation>
     </message>
@@ -5144,6 +5469,10 @@
     <message>
         <source>Somebody else has it already.</source>
         <translation>已经属于别的客户。</translation>
+    </message>
+    <message>
+        <source>The digits do not say whether this is a mobile or a landline.</source>
+        <translation>看号码分不出是手机还是座机。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -5292,6 +5621,18 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the record as PDF</source>
+        <translation>把档案存为 PDF</translation>
+    </message>
+    <message>
+        <source>The record is in {file}.</source>
+        <translation>档案已存到 {file}。</translation>
     </message>
     <message>
         <source>This customer does not exist any more</source>
