@@ -33,6 +33,7 @@ class KeyKind(StrEnum):
 
     PHONE = "phone"
     EMAIL = "email"
+    MAIL_HOST = "mail_host"
     WECHAT = "wechat"
     CARD = "card"
     NAME = "name"
@@ -44,6 +45,9 @@ class KeyKind(StrEnum):
 
 
 Key = tuple[KeyKind, object]
+
+CROWDED_ANYWAY = frozenset({KeyKind.MAIL_HOST})
+"""Kinds that help a few (a company's own mail) and whose crowds (everybody's mail) are no news."""
 
 
 def phone_keys(phone: str) -> Iterator[Key]:
@@ -61,7 +65,7 @@ def email_keys(email: str) -> Iterator[Key]:
     if letters and len(local) >= _LAST:
         yield KeyKind.EMAIL, (sound_of("".join(letters))[:_SLIP_LENGTH], *numbers)
     if local and (words := _LETTERS.findall(domain)):
-        yield KeyKind.EMAIL, (local[0], sound_of(words[0]))
+        yield KeyKind.MAIL_HOST, (local[0], sound_of(words[0]))
 
 
 def person_keys(name: str, phones: Sequence[str], days: Sequence[Day], addresses: Sequence[str]) -> Iterator[Key]:

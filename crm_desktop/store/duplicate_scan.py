@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, groupby
 from typing import Any
 
-from crm_desktop.domain.duplicate_keys import Key, KeyKind, email_keys, person_keys, phone_keys
+from crm_desktop.domain.duplicate_keys import CROWDED_ANYWAY, Key, KeyKind, email_keys, person_keys, phone_keys
 from crm_desktop.domain.duplicates import Traits, score
 from crm_desktop.domain.likeness import Weights
 from crm_desktop.store.traits import common_names, every_traits, shared_phones
@@ -120,7 +120,7 @@ def _pair_up(packed: dict[KeyKind, array[int]], progress: Progress) -> tuple[arr
         groups = _groups(packed.pop(kind))
         largest = _largest(Counter(map(len, groups)))
         crowded = [group for group in groups if len(group) > largest]
-        if crowded:
+        if crowded and kind not in CROWDED_ANYWAY:
             skipped.append(Skipped(kind.value, len(crowded), len(set(chain.from_iterable(crowded)))))
         for group in groups:
             if len(group) <= largest:
