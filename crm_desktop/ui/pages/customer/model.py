@@ -102,7 +102,8 @@ class RecordModel(QObject):
             self.reload()
 
     def _take_record(self, record: Record) -> None:
-        if record.customer.id == self.customer_id:
+        if self.customer_id is not None:
+            self.customer_id = record.customer.id  # another one where she was merged into somebody meanwhile
             self.record = record
             self.changed.emit()
 
