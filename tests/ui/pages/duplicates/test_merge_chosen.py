@@ -116,3 +116,14 @@ def test_a_later_merge_is_taken_apart_first(desk: Desk, ids: list[int]) -> None:
     assert "李娜" in desk.text("takeApart.again.text")
     desk.click("takeApartVerb")
     assert survivor_of(desk.place, first.survivor_id) == first.survivor_id
+
+
+def test_the_record_of_a_merged_customer_becomes_that_of_the_survivor(desk: Desk, ids: list[int]) -> None:
+    desk.go("customer", ids[4])
+    merge_customers(desk.place, [ids[0], ids[4]], MergeChoices(ids[0]))
+    desk.window.refresh_pages(None)
+    desk.settle()
+    page = desk.window.stack.view("customer")
+    assert page.model.customer_id == ids[0]
+    assert page.header.name.value() == "李娜"
+    assert desk.sees("record.merged")
