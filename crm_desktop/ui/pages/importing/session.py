@@ -11,7 +11,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,7 +93,6 @@ class ImportSession(QObject):
         self.result: ImportResult | None = None
         self._writing = False
         self._stop_writing = threading.Event()
-        self._waiting: tuple[int, ...] = ()
         self._tidying: LongJob | None = None
         self._told.connect(self._step_told, Qt.ConnectionType.QueuedConnection)
 
@@ -248,15 +246,14 @@ class ImportSession(QObject):
         if lease is None:
             return
 
-        def prepare(progress: Progress) -> tuple[PreparedImport, tuple[int, ...]]:
+        def prepare(progress: Progress) -> PreparedImport:
             with lease.used() as staged:
-                return engine.prepare(staged, progress), engine.waiting(staged)
+                return engine.prepare(staged, progress)
 
         self.preparing.emit()
         self._run(prepare, self._write)
 
-    def _write(self, answer: tuple[PreparedImport, tuple[int, ...]]) -> None:
-        prepared, self._waiting = answer
+    def _write(self, prepared: PreparedImport) -> None:
         engine, stop, ticket = self.engine, threading.Event(), self._ticket
         self._stop_writing = stop
         self._writing = True
@@ -318,9 +315,9 @@ class ImportSession(QObject):
 
     def rest(self) -> ImportPlan | None:
         """Return the plan for the rows left waiting; None where none were."""
-        if self.staged is None or not self._waiting:
+        if self.staged is None or self.result is None:
             return None
-        return replace(self.staged.plan, only_rows=self._waiting)
+        return self.engine.rest_plan(self.staged, self.result)
 
     # stopping
 

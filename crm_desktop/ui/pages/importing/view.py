@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -34,17 +33,24 @@ from crm_desktop.ui.pages.importing.columns_step import ColumnsStep
 from crm_desktop.ui.pages.importing.dry_step import DryStep
 from crm_desktop.ui.pages.importing.engine import Engine
 from crm_desktop.ui.pages.importing.file_step import FileStep
-from crm_desktop.ui.pages.importing.files import choose_file, open_file, save_bad_rows_as, save_template_as
+from crm_desktop.ui.pages.importing.files import (
+    choose_file,
+    on_clipboard,
+    open_file,
+    save_bad_rows_as,
+    save_template_as,
+)
 from crm_desktop.ui.pages.importing.foot import Foot, Stage
+from crm_desktop.ui.pages.importing.keys import WizardKey, WizardKeys
 from crm_desktop.ui.pages.importing.kind_step import KindStep
 from crm_desktop.ui.pages.importing.match_step import MatchStep
 from crm_desktop.ui.pages.importing.page import Files, Scene
 from crm_desktop.ui.pages.importing.result_step import ResultStep
 from crm_desktop.ui.pages.importing.session import ImportSession
-from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, plan_summary, step_after, step_before
+from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, step_after, step_before
 from crm_desktop.ui.pages.importing.step_bar import StepBar, step_title
 from crm_desktop.ui.pages.importing.step_page import StepPage
-from crm_desktop.ui.pages.importing.words import short_summary
+from crm_desktop.ui.pages.importing.words import draft_summaries
 from crm_desktop.ui.widgets.named import named
 
 
@@ -63,9 +69,7 @@ class ImportView(PageView):
         self._make_steps()
         self._lay_out()
         self._listen()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
+        self._keys = WizardKeys(self, self)
         self._turn(Step.FILE)
 
     # what the window asks
@@ -263,35 +267,27 @@ class ImportView(PageView):
             self._turn(Step.RESULT)
             self.session.apply()
 
+    def takes(self, key: WizardKey) -> bool:
+        """Say whether a key of the page's own means something on this step."""
+        if key is WizardKey.BACK:
+            return self.foot.back.isVisible()
+        if key is WizardKey.ON:
+            return self.draft is not None and self.step not in (Step.DRY_RUN, Step.RESULT)
+        return self.step is Step.FILE and self.file.is_starting()
+
+    def take(self, key: WizardKey) -> None:
+        """Do what a key of the page's own means."""
+        {WizardKey.BACK: self.back, WizardKey.ON: self.forward, WizardKey.PASTE: self.paste}[key]()
+
     def paste(self) -> None:
         """Take the table on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        text = data.text() if data.hasText() else ""
+        files, text = on_clipboard()
         if files:
             self.open(Files(files))
         elif text.strip():
             self.begin(ImportSource(text=text))
         else:
             self._say_fault(_T("Wizard", "There is no table on the clipboard. Copy cells in Excel or WPS first."))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the page's own keys from whatever has the keyboard, before the window's shortcuts and before a table."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if not self._takes(event):
-            return super().eventFilter(watched, event)
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            self._take_key(event)
-        return True
-
-    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Listen to the keys of the widget of this page that has the keyboard."""
-        if before is not None:
-            before.removeEventFilter(self)
-        if now is not None and (now is self or self.isAncestorOf(now)):
-            now.installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, out with Esc."""
@@ -302,23 +298,6 @@ class ImportView(PageView):
             self._escape()
         else:
             super().keyPressEvent(event)
-
-    def _takes(self, event: QKeyEvent) -> bool:
-        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Left:
-            return self.foot.back.isVisible() and self.foot.back.isEnabled()
-        if alt and event.key() == Qt.Key.Key_Right:
-            return self.draft is not None and self.step not in (Step.DRY_RUN, Step.RESULT)
-        pastes = event.key() == Qt.Key.Key_V and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return pastes and self.step is Step.FILE and self.file.is_starting()
-
-    def _take_key(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left:
-            self.back()
-        elif event.key() == Qt.Key.Key_Right:
-            self.forward()
-        else:
-            self.paste()
 
     def _enter(self) -> None:
         focused = QApplication.focusWidget()
@@ -377,19 +356,10 @@ class ImportView(PageView):
         self.bar.show_steps(self.step, done=done, able=able | {self.step}, summaries=self._summaries())
 
     def _summaries(self) -> dict[Step, str]:
-        draft = self.draft
-        if draft is None:
+        if self.draft is None:
             return {}
-        visited = draft.visited
-        return {
-            Step.FILE: _T("Wizard", "%n row(s)", None, draft.look.rows),
-            Step.KIND: self.kind.title_of(draft.plan.kind),
-            Step.COLUMNS: short_summary(plan_summary(draft.plan, draft.own_fields)),
-            Step.CLEAN: self.clean.summary(),
-            Step.MATCH: self.match.summary() if Step.MATCH in visited else "",
-            Step.DRY_RUN: self.dry.summary(),
-            Step.RESULT: self.result.summary(),
-        }
+        pages = (self.kind, self.clean, self.match, self.dry, self.result)
+        return draft_summaries(self.draft) | {page.step: page.summary() for page in pages}
 
     def _show_foot(self) -> None:
         self.foot.show_step(
