@@ -56,7 +56,7 @@ class BusyWindow(QObject):
         self._program.flows.import_files([self._file])
         view = cast(ImportView, stack.view(IMPORT_PAGE))
         stack.open("customers")  # who imports goes on with the list meanwhile
-        session, go_on = view.session, view.primary_button.click
+        session, go_on = view.session, view.foot.primary.click
         session.looked.connect(lambda *_: QTimer.singleShot(0, go_on))
         session.counted.connect(partial(QTimer.singleShot, 1_500, go_on))
         session.preparing.connect(partial(self._enter, "preparing"))

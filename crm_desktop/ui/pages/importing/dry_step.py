@@ -175,13 +175,9 @@ class DryStep(StepPage):
         self._share_room()
 
     def _fetch(self, page: int) -> None:
-        staged, engine = self._session.staged, self._session.engine
-        if staged is None:
-            return
-        tab, take = self.model.tab, _Taker(self, partial(self.model.take, self.model.generation, page))
-        self.frame.work.read(
-            lambda: engine.page(staged, tab, page * PAGE, PAGE), take.take, group=f"import.rows.{page}"
-        )
+        take = _Taker(self, partial(self.model.take, self.model.generation, page))
+        read = self._session.page(self.model.tab, page * PAGE, PAGE)
+        self.frame.work.read(read, take.take, group=f"import.rows.{page}")
 
     def _data_came(self) -> None:
         self._show_current()
@@ -194,14 +190,10 @@ class DryStep(StepPage):
             self._settle.start()
 
     def _ask_candidates(self) -> None:
-        row, staged = self.model.row_at(self.table.currentIndex().row()), self._session.staged
-        engine = self._session.engine
-        if row is None or staged is None or row.tab is not Tab.ASK:
-            return
-        number = row.number
-        self.frame.work.read(
-            lambda: (number, engine.candidates(staged, number)), self._show_candidates, group="import.candidates"
-        )
+        row = self.model.row_at(self.table.currentIndex().row())
+        if row is not None and row.tab is Tab.ASK:
+            read = self._session.candidates(row.number)
+            self.frame.work.read(read, self._show_candidates, group="import.candidates")
 
     def _show_candidates(self, answer: tuple[int, tuple[Candidate, ...]]) -> None:
         self.detail.show_candidates(*answer)

@@ -124,12 +124,11 @@ class Engine:
 
         return write_bad_rows(staged, result.errors, target)
 
-    def waiting(self, staged: StagedImport) -> tuple[int, ...]:
-        """Return the numbers of the rows that wait for a decision."""
-        numbers: list[int] = []
-        while page := self.page(staged, Tab.ASK, len(numbers), READ):
-            numbers += [row.number for row in page]
-        return tuple(numbers)
+    def rest_plan(self, staged: StagedImport, result: ImportResult) -> ImportPlan | None:
+        """Return the plan for the rows that were left waiting; None where none were."""
+        from crm_desktop.services.import_customers import rest_plan
+
+        return rest_plan(staged, result)
 
     def undo(self, operation: int) -> ChangeSet:
         """Take an import back; what was changed since stays."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.text import _T
@@ -21,6 +21,13 @@ from crm_desktop.ui.widgets.drop_overlay import READABLE
 def open_file(path: Path) -> None:
     """Open a file with the program this computer has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def on_clipboard() -> tuple[list[Path], str]:
+    """Return what lies on the clipboard: files, and text."""
+    data = QGuiApplication.clipboard().mimeData()
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    return files, data.text() if data.hasText() else ""
 
 
 def choose_file(parent: QWidget, frame: Frame, on_file: Callable[[Path], object]) -> None:

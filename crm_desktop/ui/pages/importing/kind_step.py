@@ -43,8 +43,9 @@ class KindStep(StepPage):
         chosen = self._group.checkedButton() or next(iter(self.buttons.values()))
         chosen.setFocus()
 
-    def title_of(self, key: str) -> str:
-        """Return what a kind is called."""
+    def summary(self) -> str:
+        """Return what the rows are."""
+        key = self.draft.plan.kind if self.draft is not None else ""
         return next((kind.title for kind in self._kinds if kind.key == key), key)
 
     def _card(self, kind: KindView) -> QWidget:

@@ -67,7 +67,8 @@ class MatchStep(StepPage):
 
     def summary(self) -> str:
         """Return in a few words what happens to known customers."""
-        return self.combos["on_match"].currentText() if self.draft is not None else ""
+        looked_at = self.draft is not None and Step.MATCH in self.draft.visited
+        return self.combos["on_match"].currentText() if looked_at else ""
 
     def _rules_card(self) -> QWidget:
         card = CardPanel(_T("Wizard", "How a row finds its customer"), "wizard.match.rules")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,15 +25,32 @@ from crm_desktop.services.import_customers import (
     StagedImport,
 )
 from crm_desktop.services.import_source import ImportSource
-from crm_desktop.services.import_views import Tab, TabCounts
+from crm_desktop.services.import_views import Candidate, DryRow, Tab, TabCounts
 from crm_desktop.ui.long_job import LongJob, Progress
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.engine import READ, Engine
+from crm_desktop.ui.pages.importing.lease import Lease
 from crm_desktop.ui.pages.importing.state import reading_part
 from crm_desktop.ui.work import GiveWay
 
 if TYPE_CHECKING:
     from crm_desktop.services.import_wizard import FileChoices
+
+
+class _Gone(Exception):
+    """The staging file went before the question came to its turn."""
+
+
+@contextmanager
+def _leased(lease: Lease) -> Iterator[StagedImport]:
+    """Use a staging file on the reads thread, where a stopped import is no fault to tell."""
+    try:
+        with lease.used() as staged:
+            yield staged
+    except Fault as fault:
+        if fault.kind is FaultKind.CANCELLED:
+            raise _Gone from fault
+        raise
 
 
 class ImportSession(QObject):
@@ -71,14 +88,18 @@ class ImportSession(QObject):
         self._alive: set[LongJob] = set()
         self._edits: deque[Callable[[], TabCounts]] = deque()
         self._edit_job: LongJob | None = None
-        self.staged: StagedImport | None = None
+        self._lease: Lease | None = None
         self._fresh: StagedImport | None = None
         self.result: ImportResult | None = None
         self._writing = False
         self._stop_writing = threading.Event()
-        self._waiting: tuple[int, ...] = ()
         self._tidying: LongJob | None = None
         self._told.connect(self._step_told, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def staged(self) -> StagedImport | None:
+        """The staged file: from the check on, until the import is left."""
+        return self._lease.staged if self._lease is not None else None
 
     # reading
 
@@ -97,9 +118,14 @@ class ImportSession(QObject):
 
     def dry_run(self, source: ImportSource, plan: ImportPlan) -> None:
         """Say what would become of every row, reading the file anew only where that is needed."""
-        engine, staged = self.engine, self.staged
-        if staged is not None and reading_part(staged.plan) == reading_part(plan):
-            self._run(lambda progress: engine.dry_run(staged, plan, progress), self.counted.emit)
+        engine, lease = self.engine, self._lease
+        if lease is not None and reading_part(lease.staged.plan) == reading_part(plan):
+
+            def compare(progress: Progress) -> TabCounts:
+                with lease.used() as staged:
+                    return engine.dry_run(staged, plan, progress)
+
+            self._run(compare, self.counted.emit)
             return
         self.drop_staged()
 
@@ -117,11 +143,37 @@ class ImportSession(QObject):
         self._run(read, self._keep_staged, lambda answer: answer[0].close())
 
     def _keep_staged(self, answer: tuple[StagedImport, TabCounts]) -> None:
-        self.staged, counts = answer
-        self._fresh = None
+        staged, counts = answer
+        self._lease, self._fresh = Lease(staged), None
         self.counted.emit(counts)
 
     # rows
+
+    def page(self, tab: Tab, offset: int, limit: int) -> Callable[[], tuple[DryRow, ...]]:
+        """Return the question for some rows of a tab, for the reads thread."""
+        engine, lease = self.engine, self._lease
+
+        def read() -> tuple[DryRow, ...]:
+            if lease is None:
+                return ()
+            with suppress(_Gone), _leased(lease) as staged:
+                return engine.page(staged, tab, offset, limit)
+            return ()
+
+        return read
+
+    def candidates(self, number: int) -> Callable[[], tuple[int, tuple[Candidate, ...]]]:
+        """Return the question who a row may be, for the reads thread."""
+        engine, lease = self.engine, self._lease
+
+        def read() -> tuple[int, tuple[Candidate, ...]]:
+            if lease is None:
+                return number, ()
+            with suppress(_Gone), _leased(lease) as staged:
+                return number, engine.candidates(staged, number)
+            return number, ()
+
+        return read
 
     def mend(self, number: int, index: int, text: str) -> None:
         """Put another text into a cell of a row."""
@@ -144,10 +196,16 @@ class ImportSession(QObject):
         return [row.number for at, count in starts for row in self.engine.page(staged, tab, at, count)]
 
     def _edit(self, run: Callable[[StagedImport], TabCounts]) -> None:
-        staged = self.staged
-        if staged is not None:
-            self._edits.append(lambda: run(staged))
-            self._edit_next()
+        lease = self._lease
+        if lease is None:
+            return
+
+        def edit() -> TabCounts:
+            with lease.used() as staged:
+                return run(staged)
+
+        self._edits.append(edit)
+        self._edit_next()
 
     def _edit_next(self) -> None:
         if self._edit_job is not None or not self._edits:
@@ -168,7 +226,8 @@ class ImportSession(QObject):
 
     def _edit_failed(self, fault: Fault) -> None:
         self._edit_job = None
-        self._frame.notices.tell_fault(fault)
+        if fault.kind is not FaultKind.CANCELLED:
+            self._frame.notices.tell_fault(fault)
         self._edit_next()
 
     def _edit_crashed(self, error: BaseException) -> None:
@@ -183,13 +242,18 @@ class ImportSession(QObject):
         self._run(self.engine.back_up, lambda _: self._prepare())
 
     def _prepare(self) -> None:
-        staged, engine = self.staged, self.engine
-        if staged is not None:
-            self.preparing.emit()
-            self._run(lambda progress: (engine.prepare(staged, progress), engine.waiting(staged)), self._write)
+        lease, engine = self._lease, self.engine
+        if lease is None:
+            return
 
-    def _write(self, answer: tuple[PreparedImport, tuple[int, ...]]) -> None:
-        prepared, self._waiting = answer
+        def prepare(progress: Progress) -> PreparedImport:
+            with lease.used() as staged:
+                return engine.prepare(staged, progress)
+
+        self.preparing.emit()
+        self._run(prepare, self._write)
+
+    def _write(self, prepared: PreparedImport) -> None:
         engine, stop, ticket = self.engine, threading.Event(), self._ticket
         self._stop_writing = stop
         self._writing = True
@@ -239,16 +303,21 @@ class ImportSession(QObject):
 
     def save_bad_rows(self, target: Path) -> None:
         """Write the rows with errors to a copy of the file."""
-        staged, result, engine = self.staged, self.result, self.engine
-        if staged is not None and result is not None:
-            write = engine.write_bad_rows
-            self._run(lambda _: write(staged, result, target), lambda count: self.saved.emit(target, count))
+        lease, result, engine = self._lease, self.result, self.engine
+        if lease is None or result is None:
+            return
+
+        def write(_progress: Progress) -> int:
+            with lease.used() as staged:
+                return engine.write_bad_rows(staged, result, target)
+
+        self._run(write, lambda count: self.saved.emit(target, count))
 
     def rest(self) -> ImportPlan | None:
         """Return the plan for the rows left waiting; None where none were."""
-        if self.staged is None or not self._waiting:
+        if self.staged is None or self.result is None:
             return None
-        return replace(self.staged.plan, only_rows=self._waiting)
+        return self.engine.rest_plan(self.staged, self.result)
 
     # stopping
 
@@ -269,9 +338,9 @@ class ImportSession(QObject):
     def drop_staged(self) -> None:
         """Remove the staging file, behind whatever still reads or writes it."""
         self._edits.clear()
-        if self.staged is not None:
-            self._frame.work.write(self.staged.close)
-            self.staged = None
+        if self._lease is not None:
+            self._frame.work.write(self._lease.close)
+            self._lease = None
 
     def close(self) -> None:
         """Stop, and remove the staging file; nothing is told any more."""
@@ -283,11 +352,14 @@ class ImportSession(QObject):
     def end(self) -> None:
         """Close, and wait for the threads to be gone: the program ends."""
         jobs = [*self._alive, *(job for job in (self._edit_job, self._tidying) if job is not None)]
+        self._alive.clear()
+        self._edit_job = self._tidying = None
         self.close()
         for job in jobs:
             job.end()
         if self._fresh is not None:
             self._fresh.close()  # staged in the last moment, and nobody is told any more
+            self._fresh = None
 
     # inside
 

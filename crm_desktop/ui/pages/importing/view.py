@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -26,7 +25,7 @@ from crm_desktop.services.import_views import ColumnReport, FileLook, TabCounts
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.confirm import confirm
-from crm_desktop.ui.dialogs.sheet import make_button, text_label
+from crm_desktop.ui.dialogs.sheet import text_label
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.clean_step import CleanStep
@@ -34,20 +33,25 @@ from crm_desktop.ui.pages.importing.columns_step import ColumnsStep
 from crm_desktop.ui.pages.importing.dry_step import DryStep
 from crm_desktop.ui.pages.importing.engine import Engine
 from crm_desktop.ui.pages.importing.file_step import FileStep
-from crm_desktop.ui.pages.importing.files import choose_file, open_file, save_bad_rows_as, save_template_as
+from crm_desktop.ui.pages.importing.files import (
+    choose_file,
+    on_clipboard,
+    open_file,
+    save_bad_rows_as,
+    save_template_as,
+)
+from crm_desktop.ui.pages.importing.foot import Foot, Stage
+from crm_desktop.ui.pages.importing.keys import WizardKey, WizardKeys
 from crm_desktop.ui.pages.importing.kind_step import KindStep
 from crm_desktop.ui.pages.importing.match_step import MatchStep
 from crm_desktop.ui.pages.importing.page import Files, Scene
 from crm_desktop.ui.pages.importing.result_step import ResultStep
 from crm_desktop.ui.pages.importing.session import ImportSession
-from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, plan_summary, step_after, step_before
+from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, step_after, step_before
 from crm_desktop.ui.pages.importing.step_bar import StepBar, step_title
 from crm_desktop.ui.pages.importing.step_page import StepPage
-from crm_desktop.ui.pages.importing.words import short_summary
+from crm_desktop.ui.pages.importing.words import draft_summaries
 from crm_desktop.ui.widgets.named import named
-
-SKIPPING = (Step.KIND, Step.COLUMNS, Step.CLEAN, Step.MATCH)
-"""Steps from which the check is one button away."""
 
 
 class ImportView(PageView):
@@ -65,9 +69,7 @@ class ImportView(PageView):
         self._make_steps()
         self._lay_out()
         self._listen()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
+        self._keys = WizardKeys(self, self)
         self._turn(Step.FILE)
 
     # what the window asks
@@ -185,6 +187,7 @@ class ImportView(PageView):
 
     def _lay_out(self) -> None:
         self.bar = StepBar(self.frame.theme)
+        self.foot = Foot()
         self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
@@ -200,22 +203,7 @@ class ImportView(PageView):
         column.addWidget(self.bar)
         column.addWidget(self._fault)
         column.addWidget(self.stack, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        self.cancel_button = make_button("wizard.cancel", _T("Wizard", "Cancel"), self.ask_leave, "quiet")
-        self.back_button = make_button("wizard.back", _T("Wizard", "&Back"), self.back)
-        self.skip_button = make_button("wizard.check", _T("Wizard", "&Check all rows now"), self._skip)
-        self.next_button = make_button("wizard.next", _T("Wizard", "&Next"), self.forward)
-        self.primary_button: QPushButton = make_button("wizard.primary", "", self._primary, "primary")
-        self.waiting_text = text_label("", "wizard.waiting", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.waiting_text, 1)
-        for button in (self.back_button, self.skip_button, self.next_button, self.primary_button):
-            row.addWidget(button)
-        return row
+        column.addWidget(self.foot)
 
     def _listen(self) -> None:
         session = self.session
@@ -232,6 +220,11 @@ class ImportView(PageView):
         session.saved.connect(self._bad_rows_saved)
         session.failed.connect(self._failed)
         self.bar.wanted.connect(self._step_wanted)
+        self.foot.cancelled.connect(self.ask_leave)
+        self.foot.went_back.connect(self.back)
+        self.foot.skipped.connect(self._skip)
+        self.foot.went_on.connect(self.forward)
+        self.foot.accepted.connect(self._primary)
         self.file.choose_wanted.connect(self.choose)
         self.file.paste_wanted.connect(self.paste)
         self.file.template_wanted.connect(self._save_first_template)
@@ -274,35 +267,27 @@ class ImportView(PageView):
             self._turn(Step.RESULT)
             self.session.apply()
 
+    def takes(self, key: WizardKey) -> bool:
+        """Say whether a key of the page's own means something on this step."""
+        if key is WizardKey.BACK:
+            return self.foot.back.isVisible()
+        if key is WizardKey.ON:
+            return self.draft is not None and self.step not in (Step.DRY_RUN, Step.RESULT)
+        return self.step is Step.FILE and self.file.is_starting()
+
+    def take(self, key: WizardKey) -> None:
+        """Do what a key of the page's own means."""
+        {WizardKey.BACK: self.back, WizardKey.ON: self.forward, WizardKey.PASTE: self.paste}[key]()
+
     def paste(self) -> None:
         """Take the table on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        text = data.text() if data.hasText() else ""
+        files, text = on_clipboard()
         if files:
             self.open(Files(files))
         elif text.strip():
             self.begin(ImportSource(text=text))
         else:
             self._say_fault(_T("Wizard", "There is no table on the clipboard. Copy cells in Excel or WPS first."))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the page's own keys from whatever has the keyboard, before the window's shortcuts and before a table."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if not self._takes(event):
-            return super().eventFilter(watched, event)
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            self._take_key(event)
-        return True
-
-    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Listen to the keys of the widget of this page that has the keyboard."""
-        if before is not None:
-            before.removeEventFilter(self)
-        if now is not None and (now is self or self.isAncestorOf(now)):
-            now.installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, out with Esc."""
@@ -314,31 +299,14 @@ class ImportView(PageView):
         else:
             super().keyPressEvent(event)
 
-    def _takes(self, event: QKeyEvent) -> bool:
-        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Left:
-            return self.back_button.isVisible() and self.back_button.isEnabled()
-        if alt and event.key() == Qt.Key.Key_Right:
-            return self.draft is not None and self.step not in (Step.DRY_RUN, Step.RESULT)
-        pastes = event.key() == Qt.Key.Key_V and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return pastes and self.step is Step.FILE and self.file.is_starting()
-
-    def _take_key(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left:
-            self.back()
-        elif event.key() == Qt.Key.Key_Right:
-            self.forward()
-        else:
-            self.paste()
-
     def _enter(self) -> None:
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
             focused.click()
         elif self.step is Step.FILE and self.file.trouble.isVisible() and self.file.trouble.is_asking():
             self.file.trouble.open.click()
-        elif self.primary_button.isVisible() and self.primary_button.isEnabled():
-            self.primary_button.click()
+        elif self.foot.primary.isVisible() and self.foot.primary.isEnabled():
+            self.foot.primary.click()
         elif self.step is Step.FILE and self.file.is_starting():
             self.choose()
 
@@ -388,37 +356,28 @@ class ImportView(PageView):
         self.bar.show_steps(self.step, done=done, able=able | {self.step}, summaries=self._summaries())
 
     def _summaries(self) -> dict[Step, str]:
-        draft = self.draft
-        if draft is None:
+        if self.draft is None:
             return {}
-        visited = draft.visited
-        return {
-            Step.FILE: _T("Wizard", "%n row(s)", None, draft.look.rows),
-            Step.KIND: self.kind.title_of(draft.plan.kind),
-            Step.COLUMNS: short_summary(plan_summary(draft.plan, draft.own_fields)),
-            Step.CLEAN: self.clean.summary(),
-            Step.MATCH: self.match.summary() if Step.MATCH in visited else "",
-            Step.DRY_RUN: self.dry.summary(),
-            Step.RESULT: self.result.summary(),
-        }
+        pages = (self.kind, self.clean, self.match, self.dry, self.result)
+        return draft_summaries(self.draft) | {page.step: page.summary() for page in pages}
 
     def _show_foot(self) -> None:
-        step, over, has_draft = self.step, self.result.is_over(), self.draft is not None
-        running = step is Step.RESULT and not over
-        own = self.pages[step].primary()
-        texts = {Step.FILE: _T("Wizard", "Check all rows")}
-        text = own[0] if own is not None else texts.get(step, _T("Wizard", "&Next"))
-        self.primary_button.setText(text)
-        self.primary_button.setVisible(has_draft and not running)
-        self.primary_button.setEnabled(step is not Step.DRY_RUN or self.dry.can_run())
-        self.next_button.setVisible(has_draft and step is Step.FILE)
-        self.next_button.setText(_T("Wizard", "&Next: step by step"))
-        self.skip_button.setVisible(has_draft and step in SKIPPING)
-        self.back_button.setVisible(has_draft and step is not Step.FILE and step is not Step.RESULT)
-        self.cancel_button.setVisible(self.source is not None and not running)
-        self.cancel_button.setText(_T("Wizard", "Close") if over else _T("Wizard", "Cancel"))
-        waiting = len(self._waiting)
-        self.waiting_text.setText(_T("Wizard", "%n more file(s) (waits|wait)", None, waiting) if waiting else "")
+        self.foot.show_step(
+            self.step,
+            self.pages[self.step].primary(),
+            stage=self._stage(),
+            able=self.step is not Step.DRY_RUN or self.dry.can_run(),
+            waiting=len(self._waiting),
+        )
+
+    def _stage(self) -> Stage:
+        if self.result.is_over():
+            return Stage.OVER
+        if self.step is Step.RESULT:
+            return Stage.WRITING
+        if self.draft is not None:
+            return Stage.CHOOSING
+        return Stage.READING if self.source is not None else Stage.EMPTY
 
     # reading
 

@@ -13,7 +13,7 @@ from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, Target
 from crm_desktop.exchange.table import FileKind
 from crm_desktop.services.import_views import FileLook, ImportEntry, Tab
 from crm_desktop.ui.moments import local
-from crm_desktop.ui.pages.importing.state import PlanSummary, field_name, is_noted, own_field
+from crm_desktop.ui.pages.importing.state import Draft, PlanSummary, Step, field_name, is_noted, own_field, plan_summary
 
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
 """What a text file can be read as, where the program's own guess is wrong."""
@@ -106,6 +106,14 @@ def short_summary(counted: PlanSummary) -> str:
     if counted.new_fields:
         parts.append(_T("Wizard", "%n new", None, len(counted.new_fields)))
     return " · ".join(parts)
+
+
+def draft_summaries(draft: Draft) -> dict[Step, str]:
+    """Return in a few words what the file is and where its columns go."""
+    return {
+        Step.FILE: _T("Wizard", "%n row(s)", None, draft.look.rows),
+        Step.COLUMNS: short_summary(plan_summary(draft.plan, draft.own_fields)),
+    }
 
 
 def guessed_word(guessed_by: str) -> str:
