@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -31,6 +32,8 @@ from crm_desktop.store.keys import DataKey
 
 BULK = 400
 """Rows of one bulk action: all of them are there, or none."""
+IMPORTED = int(os.environ.get("CRM_TEST_IMPORT_ROWS", BULK))
+"""Rows of one imported file."""
 
 
 def now() -> datetime:
@@ -75,7 +78,7 @@ def bulk(workplace: Workplace, _places: Places, _key: DataKey) -> None:
 def bring_in(workplace: Workplace, places: Places, _key: DataKey) -> None:
     """Import a file after the other; then the same once more, which changes nothing."""
     for number in count(1):
-        lines = (f"张{number}号{row},139{number:04d}{row:04d},{number}" for row in range(BULK))
+        lines = (f"张{number}号{row},139{number:02d}{row:06d},{number}" for row in range(IMPORTED))
         file = places.data.path.parent / f"{number}.csv"
         file.write_text("姓名,手机,来源\n" + "\n".join(lines), encoding="utf-8")
         import_customers(workplace, file)

@@ -27,6 +27,6 @@ def test_a_record_is_saved_as_pdf_from_its_menu(desk: Desk, customer: int, tmp_p
     assert line is not None
     line.setText(str(tmp_path / "record.pdf"))
     dialog.accept()
-    desk.bot.waitUntil(lambda: (tmp_path / "record.pdf").exists(), timeout=30_000)
+    desk.bot.waitUntil((tmp_path / "record.pdf").exists, timeout=30_000)
     assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
     desk.bot.waitUntil(lambda: "record.pdf" in "".join(desk.toasts))
