@@ -7,6 +7,7 @@ passes it on unread, and the child lays the rows into their order: nothing of it
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import IO, Any, Self
@@ -223,7 +224,7 @@ def plain_frame(page: bytes) -> bytes:
 
 def order_frame(ids: Sequence[int]) -> bytes:
     """Return the order in which the rows sent so far are wanted; those not named, and ids without a row, drop out."""
-    return _frame(_ORDER, dumps(list(ids)).encode())
+    return _frame(_ORDER, array("q", ids).tobytes())
 
 
 def _frame(kind: bytes, packed: bytes) -> bytes:
@@ -252,5 +253,5 @@ def read_rows(stream: IO[bytes], prepare: Callable[[list[Any]], object]) -> Iter
                 prepare(row)
                 yield row
         else:
-            yield from filter(None, map(held.get, json.loads(packed)))
+            yield from filter(None, map(held.get, array("q", packed)))
             held.clear()

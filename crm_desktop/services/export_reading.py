@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from heapq import merge
+from itertools import islice
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import protocol
@@ -18,6 +20,7 @@ Job = Callable[[], bytes]
 
 _READERS = 2
 _PAGE = 2_000
+_PIECE = 5_000
 _PAGES_A_BLOCK = 50
 _BLOCK = _PAGE * _PAGES_A_BLOCK
 """Rows the writer holds until it knows them all and can write them in the order of the list."""
@@ -41,7 +44,7 @@ def frames_in_order(
     def jobs() -> Iterator[Job]:
         for start in range(0, len(ids), _BLOCK):
             block = ids[start : start + _BLOCK]
-            yield from (partial(page, page_ids) for page_ids in _pages(sorted(block)))
+            yield from (partial(page, page_ids) for page_ids in _pages(block))
             yield partial(protocol.order_frame, block)
 
     yield from _ahead(jobs(), cancelled)
@@ -54,7 +57,7 @@ def frames_as_they_lie(read: ReadPage, ids: Sequence[int], cancelled: Callable[[
     def page(page_ids: Sequence[int]) -> bytes:
         return protocol.plain_frame(read(page_ids))
 
-    yield from _ahead((partial(page, page_ids) for page_ids in _pages(sorted(ids))), cancelled)
+    yield from _ahead((partial(page, page_ids) for page_ids in _pages(ids)), cancelled)
     yield protocol.END_OF_ROWS
 
 
@@ -80,4 +83,11 @@ def _next(waiting: deque[Future[bytes]], cancelled: Callable[[], bool]) -> bytes
 
 
 def _pages(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[first : first + _PAGE] for first in range(0, len(ids), _PAGE))
+    """Yield the ids in rising order, a page at a time.
+
+    Sorted in pieces and merged when asked for: sorting all at once would keep the window from painting.
+    """
+    pieces = [sorted(ids[first : first + _PIECE]) for first in range(0, len(ids), _PIECE)]
+    rising = merge(*pieces)
+    while page := list(islice(rising, _PAGE)):
+        yield page
