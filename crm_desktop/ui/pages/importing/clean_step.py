@@ -32,6 +32,7 @@ class CleanStep(StepPage):
         super().__init__(frame, Step.CLEAN, _T("Wizard", "What is tidied on the way in"))
         self._reports: Sequence[ColumnReport] = ()
         self._counted: ImportPlan | None = None
+        self._is_counting = False
         headings = [_T("Wizard", "Column"), _T("Wizard", "Tidied"), _T("Wizard", "Not taken")]
         spoken = _T("Wizard", "Columns and what is tidied in them")
         self.list = RowList(self.theme, "wizard.clean.list", spoken, headings, stretch=0, rows=6)
@@ -78,6 +79,7 @@ class CleanStep(StepPage):
         """Show what cleaning does."""
         row = max(0, self.list.current_row())
         self._reports = reports
+        self._is_counting = False
         self.list.clear()
         for report in reports:
             item = self.list.add_row([report.heading or report.label, *_numbers(report)])
@@ -91,9 +93,14 @@ class CleanStep(StepPage):
         self._counted = None
         self._reports = ()
 
+    def forget_unfinished(self) -> None:
+        """Count anew the next time, where counting was broken off."""
+        if self._is_counting:
+            self._counted = None
+
     def has_reports(self) -> bool:
         """Say whether the counts stand."""
-        return self._places.currentIndex() == 1 and self._counted is not None
+        return self._counted is not None and not self._is_counting
 
     def is_at_work(self) -> bool:
         """Say whether the keyboard is in the details of a column."""
@@ -116,6 +123,7 @@ class CleanStep(StepPage):
     def _begin(self, draft: Draft) -> None:
         fresh = not self._reports
         self._counted = draft.plan
+        self._is_counting = True
         if fresh:
             self._places.setCurrentIndex(0)
         self.progress.begin(_T("Wizard", "Reading every row …"))

@@ -327,6 +327,12 @@ class ImportSession(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def abandon(self) -> None:
+        """Stop what is running; nothing is told, and what it brings is discarded."""
+        self._ticket += 1
+        self.cancel()
+        self._job = None
+
     def is_running(self) -> bool:
         """Say whether a file is being read or a backup made."""
         return self._job is not None

@@ -41,6 +41,11 @@ class Draft:
         """Return the draft with a changed plan."""
         return replace(self, plan=plan)
 
+    def with_rows_of(self, plan: ImportPlan) -> Draft:
+        """Return the draft with what was decided and mended row by row, and all else as it is."""
+        rows = replace(self.plan, decisions=plan.decisions, matches=plan.matches, cells=plan.cells)
+        return replace(self, plan=rows)
+
     def at(self, step: Step) -> Draft:
         """Return the draft with one more step looked at."""
         return replace(self, visited=self.visited | {step})

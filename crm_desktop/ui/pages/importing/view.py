@@ -9,11 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
 )
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -25,7 +21,6 @@ from crm_desktop.services.import_views import ColumnReport, FileLook, TabCounts
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.confirm import confirm
-from crm_desktop.ui.dialogs.sheet import text_label
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.clean_step import CleanStep
@@ -40,18 +35,18 @@ from crm_desktop.ui.pages.importing.files import (
     save_bad_rows_as,
     save_template_as,
 )
-from crm_desktop.ui.pages.importing.foot import Foot, Stage
+from crm_desktop.ui.pages.importing.foot import Stage
 from crm_desktop.ui.pages.importing.keys import WizardKey, WizardKeys
 from crm_desktop.ui.pages.importing.kind_step import KindStep
 from crm_desktop.ui.pages.importing.match_step import MatchStep
 from crm_desktop.ui.pages.importing.page import Files, Scene
 from crm_desktop.ui.pages.importing.result_step import ResultStep
 from crm_desktop.ui.pages.importing.session import ImportSession
+from crm_desktop.ui.pages.importing.shell import Shell
 from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, step_after, step_before
-from crm_desktop.ui.pages.importing.step_bar import StepBar, step_title
+from crm_desktop.ui.pages.importing.step_bar import step_title
 from crm_desktop.ui.pages.importing.step_page import StepPage
 from crm_desktop.ui.pages.importing.words import draft_summaries
-from crm_desktop.ui.widgets.named import named
 
 
 class ImportView(PageView):
@@ -67,7 +62,8 @@ class ImportView(PageView):
         self.engine = Engine(shop)
         self.session = ImportSession(frame, self.engine)
         self._make_steps()
-        self._lay_out()
+        self.shell = Shell(self, list(self.pages.values()))
+        self.bar, self.foot = self.shell.bar, self.shell.foot
         self._listen()
         self._keys = WizardKeys(self, self)
         self._turn(Step.FILE)
@@ -142,7 +138,12 @@ class ImportView(PageView):
         """Show a step; the check reads the file where that was not done for this plan."""
         if self.draft is None or (step is Step.RESULT and not self.result.is_over()):
             return
+        if self.session.is_running():
+            self.session.abandon()
+            self.clean.forget_unfinished()
         self._take_draft(self.draft.at(step))
+        if step is Step.CLEAN:
+            self.clean.show_draft(self.draft)
         if step is Step.DRY_RUN:
             self.dry.show_checking()
             self.session.dry_run(self.draft.source, self.draft.plan)
@@ -184,26 +185,6 @@ class ImportView(PageView):
             self.file, self.kind, self.columns, self.clean, self.match, self.dry, self.result,
         )  # fmt: skip
         self.pages = {page.step: page for page in made}
-
-    def _lay_out(self) -> None:
-        self.bar = StepBar(self.frame.theme)
-        self.foot = Foot()
-        self.stack = QStackedWidget()
-        for page in self.pages.values():
-            self.stack.addWidget(page)
-        self.fault_text = text_label("", "wizard.faultText")
-        self._fault = named(QFrame(), "wizard.faultStrip", notice="fault")
-        strip = QHBoxLayout(self._fault)
-        strip.setContentsMargins(12, 8, 12, 8)
-        strip.addWidget(self.fault_text)
-        self._fault.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
-        column.addWidget(self.bar)
-        column.addWidget(self._fault)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.foot)
 
     def _listen(self) -> None:
         session = self.session
@@ -287,7 +268,7 @@ class ImportView(PageView):
         elif text.strip():
             self.begin(ImportSource(text=text))
         else:
-            self._say_fault(_T("Wizard", "There is no table on the clipboard. Copy cells in Excel or WPS first."))
+            self.shell.say_fault(_T("Wizard", "There is no table on the clipboard. Copy cells in Excel or WPS first."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, out with Esc."""
@@ -339,8 +320,8 @@ class ImportView(PageView):
 
     def _turn(self, step: Step) -> None:
         self.step = step
-        self._say_fault("")
-        self.stack.setCurrentWidget(self.pages[step])
+        self.shell.say_fault("")
+        self.shell.stack.setCurrentWidget(self.pages[step])
         self._show_bar()
         self._show_foot()
         self.pages[step].focus_first()
@@ -410,8 +391,6 @@ class ImportView(PageView):
         self.draft = draft
         for page in (self.file, self.kind, self.columns, self.match, self.dry):
             page.show_draft(draft)
-        if Step.CLEAN in draft.visited:
-            self.clean.show_draft(draft)
 
     def _changed(self, draft: Draft) -> None:
         self.draft = draft
@@ -450,7 +429,7 @@ class ImportView(PageView):
     def _keep_plan(self) -> None:
         staged = self.session.staged
         if staged is not None and self.draft is not None:
-            self.draft = self.draft.with_plan(staged.plan)
+            self.draft = self.draft.with_rows_of(staged.plan)
 
     def _progressed(self, done: int, total: int) -> None:
         panels = {
@@ -538,7 +517,7 @@ class ImportView(PageView):
         elif self.step is Step.RESULT and not self.result.is_over():
             self._turn(Step.DRY_RUN)
         if (not stopped and self.step is not Step.FILE) or (not stopped and self.draft is not None):
-            self._say_fault(sentence_for(fault))
+            self.shell.say_fault(sentence_for(fault))
         elif stopped and self.draft is not None:
             announce(self, _T("Import", "Stopped. Nothing was brought in."))
 
@@ -549,12 +528,6 @@ class ImportView(PageView):
             self.file.show_fault(fault, self.source.name)
             self._show_foot()
             self.file.focus_first()
-
-    def _say_fault(self, sentence: str) -> None:
-        self.fault_text.setText(sentence)
-        self._fault.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence, assertive=True)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Leave what is shown: the check compares again when it is asked for."""

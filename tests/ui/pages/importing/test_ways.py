@@ -147,3 +147,23 @@ def test_pictures_find_the_step_they_asked_for(hands, step):
     assert view.step is step
     view.end()
     hands.wait(lambda: hands.work.is_idle() and not hands.staging_files())
+
+
+def test_leaving_a_step_that_still_counts_leaves_it_whole(hands):
+    hands.open()
+    hands.press("wizard.step.clean")
+    hands.press("wizard.step.match")
+    assert not hands.view.session.is_running()
+    hands.go("clean")
+    assert len(hands.view.clean.list.texts()) == 4
+
+
+def test_what_is_chosen_after_leaving_the_check_early_stands(hands):
+    hands.open()
+    hands.press("wizard.step.dry_run")
+    hands.press("wizard.step.match")
+    hands.choose("wizard.match.on_match", "skip")
+    hands.wait(hands.work.is_idle)
+    hands.check()
+    assert hands.view.draft.plan.policy.on_match == "skip"
+    assert len(hands.staging_files()) == 1
