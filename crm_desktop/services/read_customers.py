@@ -13,7 +13,7 @@ from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Pers
 from crm_desktop.domain.journal import Event
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import customers, history, interactions, lookups, merging
+from crm_desktop.store import customers, lookups
 from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.queries import customer_list, customer_rows, customer_search
 
@@ -92,6 +92,8 @@ def resolve_customer(workplace: Workplace, given: str) -> int:
 
     What was a merged customer's leads to the survivor.
     """
+    from crm_desktop.store import merging
+
     with workplace.store.read() as connection:
         found = customers.find_by_public_id(connection, given) or lookups.card_holder(connection, given)
         found = found or merging.former_holder(connection, given)
@@ -104,12 +106,16 @@ def resolve_customer(workplace: Workplace, given: str) -> int:
 
 def survivor_of(workplace: Workplace, customer_id: int) -> int:
     """Return who a customer was merged into, else the customer."""
+    from crm_desktop.store import merging
+
     with workplace.store.read() as connection:
         return merging.survivor_of(connection, customer_id)
 
 
 def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction], list[Event]]:
     """Return a customer's interactions and journal events, the newest first each."""
+    from crm_desktop.store import history, interactions
+
     with workplace.store.read() as connection:
         return (
             interactions.interactions_of(connection, customer_id),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from crm_desktop.domain.journal import ChangeSet
 
 POLL_MS = 1000
-SETTLE_MS = 100
+SETTLE_MS = 150
 """A start paints its first rows and answers a first key in less than this."""
 
 

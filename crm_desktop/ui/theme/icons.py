@@ -27,6 +27,11 @@ def svg_source(name: str) -> str:
 
 
 @cache
+def _shipped() -> frozenset[str]:
+    return frozenset(file.name.removesuffix(".svg") for file in _folder().iterdir())
+
+
+@cache
 def _folder() -> Traversable:
     return resources.files("crm_desktop") / "resources" / "icons"
 
@@ -44,8 +49,12 @@ class IconPainter:
         self._drawn: dict[tuple[str, str, int], QPixmap] = {}
 
     def icon(self, name: str, token: str = "text") -> QIcon:
-        """Return an icon in the colour of a token ("text", "muted", "on_accent", "danger" …)."""
-        svg_source(name)
+        """Return an icon in the colour of a token ("text", "muted", "on_accent", "danger" …).
+
+        Its drawing is read when it is first painted. Raises FileNotFoundError for a name that is not shipped.
+        """
+        if name not in _shipped():
+            raise FileNotFoundError(name)
         return QIcon(_ThemedEngine(self, name, token))
 
     def pixmap(self, name: str, token: str, side: int) -> QPixmap:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.ui.theme.theme import Theme
@@ -48,6 +49,10 @@ class EmptyState(QWidget):
         column.addLayout(self._row)
         column.addStretch(3)
         theme.changed.connect(self._draw)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the picture now: most places are never empty."""
+        super().showEvent(event)
         self._draw()
 
     def say(self, sentence: str, hint: str = "", offers: Sequence[Offer] = ()) -> None:

@@ -15,11 +15,7 @@ from crm_desktop.domain.customer import Tag
 from crm_desktop.domain.fields import Field
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.query import Selection
-from crm_desktop.services.change_customers import change_customers
-from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.read_customers import Lookups
-from crm_desktop.services.restore_customers import restore_customers
-from crm_desktop.services.tag_customers import add_tag, remove_tag
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.selection_bar import BarAction
@@ -114,6 +110,8 @@ class ManyActions:
 
     def add_tag(self, name: str) -> None:
         """Give the selected customers a tag."""
+        from crm_desktop.services.tag_customers import add_tag
+
         self._do(lambda workplace, selection: add_tag(workplace, selection, name))
 
     def owner_menu(self, place: QPoint) -> None:
@@ -148,10 +146,14 @@ class ManyActions:
 
     def delete(self) -> None:
         """Put the selected customers into the bin: no question, for the toast and the bin both give them back."""
+        from crm_desktop.services.delete_customers import delete_customers
+
         self._do(delete_customers)
 
     def restore(self) -> None:
         """Take the selected customers out of the bin."""
+        from crm_desktop.services.restore_customers import restore_customers
+
         self._do(restore_customers)
 
     def export(self) -> None:
@@ -160,9 +162,13 @@ class ManyActions:
             self._export(self._chosen.selection(), self._chosen.columns())
 
     def _remove_tag(self, tag_id: int) -> None:
+        from crm_desktop.services.tag_customers import remove_tag
+
         self._do(lambda workplace, selection: remove_tag(workplace, selection, tag_id))
 
     def _set(self, key: str, value: str) -> None:
+        from crm_desktop.services.change_customers import change_customers
+
         self._do(lambda workplace, selection: change_customers(workplace, selection, key, value))
 
     def _do(self, service: Callable[[Workplace, Selection], ChangeSet]) -> None:

@@ -14,7 +14,6 @@ from crm_desktop.domain.query import CustomerQuery, SavedView
 from crm_desktop.services import read_customers
 from crm_desktop.services.saved_views import change_view, read_views, remove_view, save_view
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.ask_name import AskName
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customers.state import ALL, BIN, ListState, Place
 from crm_desktop.ui.pages.customers.tabs import ViewTabs
@@ -76,6 +75,8 @@ class ViewActions(QObject):
             workplace, changed = self._workplace, self._state.as_view(view.name, person_id=view.person_id)
             self._frame.work.write(lambda: change_view(workplace, changed))
             return
+        from crm_desktop.ui.dialogs.ask_name import AskName
+
         dialog = AskName(
             self._host,
             _T("Views", "Save as view"),
@@ -164,6 +165,8 @@ class ViewActions(QObject):
 
     def _ask_rename(self, view: SavedView) -> None:
         title, verb = _T("Views", "Rename view"), _T("Views", "Rename")
+        from crm_desktop.ui.dialogs.ask_name import AskName
+
         dialog = AskName(self._host, title, _T("Views", "Name of the view"), verb)
         dialog.field.setText(view.name)
         dialog.field.selectAll()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.text import _T
-from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.page import Frame, Page, PageView
-from crm_desktop.ui.pages.importing.state import Step
+
+if TYPE_CHECKING:
+    from crm_desktop.services.import_source import ImportSource
+    from crm_desktop.ui.pages.importing.state import Step
 
 IMPORT_PAGE = "import"
 
@@ -49,6 +52,9 @@ def import_page(shop: OpenShop) -> Page:
 
 def _scenes() -> Mapping[str, object]:
     """Return the import of an invented table, step by step."""
+    from crm_desktop.services.import_source import ImportSource
+    from crm_desktop.ui.pages.importing.state import Step
+
     source = ImportSource(text="\n".join("\t".join(row) for row in _SAMPLE))
     shown = (Step.FILE, Step.KIND, Step.COLUMNS, Step.CLEAN, Step.MATCH, Step.DRY_RUN)
     return {f"{number}-{step}": Scene(source, step) for number, step in enumerate(shown, start=1)}
