@@ -139,9 +139,14 @@ class Flows:
         """Show the recovery code."""
         from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 
-        show_recovery_sheet(self.window, self.frame, self.shop, self._ways.on_key)
+        show_recovery_sheet(self.window, self.frame, self.shop, self._take_key)
 
     # inside
+
+    def _take_key(self, key: object) -> None:
+        """Go on with the key whose header says that the code is on paper."""
+        self.shop = self.shop.with_key(key)
+        self._ways.on_key(key)
 
     def _ask_for_sample(self) -> None:
         """Say that the customers are invented, where they are: at once, for the notice moves the page below it."""

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from crm_desktop.services.back_up import newest_backup
+from crm_desktop.services.recovery_sheet import is_confirmed
 from crm_desktop.ui.flows import Flows, Ways
 from tests.support.counter import Counter
 
@@ -69,6 +70,19 @@ def test_a_backup_is_made_and_said(counter, flows, assembler):
     assert counter.toasts == ["Backup made and checked."]
     assert newest_backup(counter.shop.places.data.backups) is not None
     assert assembler.asked == ["backup"]
+
+
+def test_the_flows_go_on_with_the_key_whose_code_is_on_paper(counter, flows, assembler):
+    code = counter.shop.key.recovery_code()
+    counter.window.verbs.run("recovery")
+    counter.wait_for("recoveryNext")
+    counter.press("recoveryNext")
+    for number in range(1, 8):
+        if counter.see(f"recoveryGroup{number}"):
+            counter.type(f"recoveryGroup{number}", code[4 * number - 4 : 4 * number])
+    counter.press("recoveryConfirm")
+    counter.wait(lambda: assembler.asked == ["key"])
+    assert is_confirmed(flows.shop.key)
 
 
 def keys(counter):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.names import spell
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.search_field import SearchField
@@ -149,10 +150,19 @@ class Palette(QDialog):
 
 
 def match(entries: Sequence[Entry], text: str) -> list[Entry]:
-    """Return the entries that hold every word, those that begin with the text first."""
+    """Return the entries that hold every word or sound like it, those that begin with the text first."""
     words = text.casefold().split()
-    found = [entry for entry in entries if all(word in f"{entry.title} {entry.found_by}".casefold() for word in words)]
+    found = [entry for entry in entries if all(_holds(entry, word) for word in words)]
     return sorted(found, key=lambda entry: not entry.title.casefold().startswith(text.casefold()))
+
+
+def _holds(entry: Entry, word: str) -> bool:
+    """Tell whether an entry holds a word, or its Chinese title is spelt or abbreviated so: 导入 is "daoru" and "dr"."""
+    if word in f"{entry.title} {entry.found_by}".casefold():
+        return True
+    if not word.isascii() or entry.title.isascii():
+        return False
+    return any(form.startswith(word) for form in spell(entry.title).words)
 
 
 class _EntryDelegate(QStyledItemDelegate):

@@ -99,8 +99,8 @@ QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover}; }}
 QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {small_arrow}px; height: {small_arrow}px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: {small_arrow}px; height: {small_arrow}px; }}
-QDateEdit::drop-down {{ border: none; width: 24px; }}
-QDateEdit::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
+QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
+QDateTimeEdit::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {{
@@ -136,6 +136,10 @@ QHeaderView {{ background: {surface}; border: none; font-weight: normal;
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
   padding: 6px 10px; }}
 QHeaderView::section:hover {{ color: {text}; }}
+QHeaderView::down-arrow {{ image: url("{down}"); width: {small_arrow}px; height: {small_arrow}px;
+  subcontrol-origin: margin; subcontrol-position: center right; right: 6px; }}
+QHeaderView::up-arrow {{ image: url("{up}"); width: {small_arrow}px; height: {small_arrow}px;
+  subcontrol-origin: margin; subcontrol-position: center right; right: 6px; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 12px; border: none;

@@ -12,6 +12,7 @@ W = TypeVar("W", bound=QWidget)
 def named(widget: W, name: str, spoken: str = "", **properties: str) -> W:
     """Give a widget its objectName, its accessible name and style properties ("kind", "role", "panel"); return it."""
     widget.setObjectName(name)
+    widget.setAccessibleIdentifier(name)  # else assistive tools get the way to it, cut at the last dot of the name
     if spoken:
         widget.setAccessibleName(spoken)
     for key, value in properties.items():

@@ -83,3 +83,9 @@ def test_words_match_in_any_order(text: str, best: str | None) -> None:
     entries = [Entry("Import new workbook", "", "", lambda: None), Entry("New customer", "", "", lambda: None)]
     found = match(entries, text)
     assert (found[0].title if found else None) == best
+
+
+@pytest.mark.parametrize("text", ["daoru", "dr", "drkh", "导入"])
+def test_a_chinese_command_is_found_by_its_sound_and_its_initials(text: str) -> None:
+    entries = [Entry("立即备份", "", "", lambda: None), Entry("导入客户", "", "", lambda: None)]
+    assert [entry.title for entry in match(entries, text)] == ["导入客户"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,15 @@ from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.form_grid import FormGrid
+from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.pills import TagPill
 from crm_desktop.ui.widgets.split_pane import SplitPane
+
+
+def test_assistive_tools_get_the_whole_name_of_a_widget(qtbot: QtBot) -> None:
+    button = named(QPushButton(), "selection.tag")
+    qtbot.addWidget(button)
+    assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Identifier) == "selection.tag"
 
 
 def test_chips_choose_one(qtbot: QtBot) -> None:

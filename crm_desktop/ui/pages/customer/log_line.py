@@ -107,11 +107,13 @@ class LogLine(QFrame):
         return None if self.isHidden() or self._corrects is not None else self._contact()
 
     def close_line(self) -> None:
-        """Close without keeping anything."""
+        """Close without keeping anything; `closed` tells it where it was open."""
+        was_open = not self.isHidden()
         self._corrects = None
         self.text.clear()
         self.hide()
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
 
     def commit(self) -> None:
         """Hand the contact over and close."""

@@ -216,3 +216,15 @@ def test_a_phase_is_told_with_its_contact(desk: Desk, customer: int) -> None:
     desk.pane.refresh(None)
     desk.settle()
     assert desk.pane.timeline.view.lines.lines[0].details == "Solved · After the sale · Owner"
+
+
+def test_a_line_that_is_not_open_does_not_say_that_it_closed(desk: Desk, customer: int) -> None:
+    from crm_desktop.ui.pages.customer.log_line import LogLine
+
+    press_log(desk)
+    line = desk.pane.findChild(LogLine)
+    told: list[bool] = []
+    line.closed.connect(lambda: told.append(True))
+    line.close_line()
+    line.close_line()
+    assert told == [True]
