@@ -33,7 +33,7 @@ def run(context: Context) -> list[Result]:
     return [
         Result(
             NAME,
-            f"{created:,} new of {rows:,} rows",
+            f"{created:,} new or asked of {rows:,} rows",
             first,
             "s",
             "≤ 2 ×",
@@ -42,7 +42,7 @@ def run(context: Context) -> list[Result]:
         ),
         Result(
             NAME,
-            f"the same again, {unchanged:,} unchanged",
+            f"the same again, {unchanged:,} unchanged or asked",
             again,
             "s",
             "≤ 3 ×",
@@ -53,13 +53,16 @@ def run(context: Context) -> list[Result]:
 
 
 def _import(shop: BenchShop, file: Path) -> tuple[float, int]:
-    """Run the command on a shop that is backed up already; return seconds, and rows created or found unchanged."""
+    """Run the command on a shop that is backed up already; return seconds, and rows created or found unchanged.
+
+    A row whose phone belongs to somebody of another name waits for a decision: it was read, matched and answered, too.
+    """
     opened = shop.open()
     back_up_if_changed(opened.workplace, opened.places, opened.key)
     opened.close()
     answers: list[dict[str, Any]] = []
     took = seconds(lambda: answers.append(_command(shop, file)))
-    return took, answers[0]["created"] or answers[0]["unchanged"]
+    return took, (answers[0]["created"] or answers[0]["unchanged"]) + len(answers[0]["asked"])
 
 
 def _command(shop: BenchShop, file: Path) -> dict[str, Any]:
