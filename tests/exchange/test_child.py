@@ -38,7 +38,7 @@ def test_a_file_is_read_in_another_process_with_progress(tmp_path):
 
 
 def test_a_child_that_dies_is_one_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(worker, "command", lambda: [sys.executable, "-c", "import os; os.abort()"])
+    monkeypatch.setattr(worker, "command", lambda _verb: [sys.executable, "-c", "import os; os.abort()"])
     fault = _refused(real_data("chinook", "customers.xlsx"), tmp_path)
     assert (fault.kind, fault.values["file"]) == (FaultKind.FILE_HOSTILE, "customers.xlsx")
 

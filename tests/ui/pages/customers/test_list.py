@@ -263,7 +263,7 @@ def test_the_model_keeps_the_rules_of_qt(page: Driver, shop: Shop) -> None:
     page.settle()
     page.type_search("客户")
     page.type_search("")
-    assert page.table.model().rowCount() == 75
+    page.bot.waitUntil(lambda: page.table.model().rowCount() == 75)
     tester.deleteLater()
 
 
