@@ -27,7 +27,7 @@ from crm_desktop.base.errors import Fault
 T = TypeVar("T")
 OnFault = Callable[[Fault], None]
 
-GIVES_WAY = 30
+GIVES_WAY = 60
 """How often a patient write lets others pass before it insists."""
 QUIET_MS = 600
 """How long work may take before the status bar says that something is going on."""

@@ -25,7 +25,9 @@ _TEXTS = ("王", "138", "wxm", "李小", "zh", "8888", "")
 _BEAT_MS = 1
 _PATIENCE_MS = 200_000
 _TYPE_EVERY_MS = 1_000
-_SAVE_AFTER_MS = (400, 2_400)
+_SAVE_AFTER_MS = (5_000, 12_000)
+"""As often as one who serves customers saves."""
+_INTO_WRITING_MS = 2_000
 
 
 class BusyWindow(QObject):
@@ -62,6 +64,7 @@ class BusyWindow(QObject):
         session.counted.connect(lambda *_: QTimer.singleShot(1_500, go_on))
         session.preparing.connect(partial(self._enter, "preparing"))
         session.writing.connect(partial(self._enter, "writing"))
+        session.writing.connect(self._save_into_writing)
         session.committing.connect(partial(self._enter, "committing"))
         session.committing.connect(self._save)  # the worst moment of all
         session.imported.connect(self._imported)
@@ -100,6 +103,10 @@ class BusyWindow(QObject):
     def _save_now_and_then(self) -> None:
         self._save()
         QTimer.singleShot(self._random.randint(*_SAVE_AFTER_MS), self._save_now_and_then)
+
+    def _save_into_writing(self) -> None:
+        """Ask for the shop's lock once in the middle of the writing, wherever the other saves fall."""
+        QTimer.singleShot(_INTO_WRITING_MS, self._save)
 
     def _save(self) -> None:
         customer, note = self._random.choice(self._ids), f"n{time.perf_counter()}"
