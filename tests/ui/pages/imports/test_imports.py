@@ -22,7 +22,7 @@ class Shelf(Counter):
 
     def open(self):
         self.window.stack.open("imports")
-        self.wait(lambda: bool(self.view.list.texts()) or self.see("imports.empty"))
+        self.wait(lambda: bool(self.view.list.texts()) or self.see("imports.begin"))
 
     @property
     def view(self):
