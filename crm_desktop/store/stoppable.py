@@ -34,6 +34,8 @@ def run_steps(
             if stop and stop():
                 raise StoppedError
             step()
+        if stop and stop():
+            raise StoppedError  # what follows, a commit, is never stopped
         if told:
             told(len(steps), len(steps))
 
