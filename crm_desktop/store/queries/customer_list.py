@@ -24,6 +24,9 @@ from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer
 
+_IN_ORDER = frozenset({"name", "phone", "last_contact_at", "created_at"})
+"""What live customers lie in the order of. Sorted by anything else, all are read, and best as they lie in the table."""
+
 
 def first_ids(connection: Connection, query: CustomerQuery, now: int, limit: int = FIRST_SCREEN) -> list[int]:
     """Return the ids of a list's first screen, by LIMIT in index order where there is one."""
@@ -80,8 +83,7 @@ def _matching(connection: Connection, query: CustomerQuery) -> ColumnElement[boo
 
 
 def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | None) -> Iterator[int]:
-    by_score = query.sort is not None and is_score(query.sort.key)
-    condition = _condition(query, now, by_table=by_score)
+    condition = _condition(query, now, by_table=query.sort is not None and query.sort.key not in _IN_ORDER)
     if query.is_search and not query.in_bin and query.sort is None:
         extra = filter_condition(query.filter, now) if query.filter else None
         return iter(search_ids(connection, query.text, extra, limit or FULL_LIST))
