@@ -57,11 +57,6 @@ def parts_from_text(text: str) -> tuple[Part, ...]:
     return tuple(part for part in Part if part.value in wanted)
 
 
-def parts_to_text(parts: Iterable[Part]) -> str:
-    """Return parts as the setting keeps them."""
-    return ",".join(part.value for part in parts)
-
-
 def missing_parts(customer: Customer, parts: Iterable[Part] = USUAL_PARTS) -> tuple[Part, ...]:
     """Return the parts that count and are not there, the heaviest first."""
     missing = [part for part in parts if not _HAS[part](customer)]

@@ -15,7 +15,6 @@ from crm_desktop.domain.phone import search_numbers
 
 _NUMBER = re.compile(r"\+?[\d\s\-().]+")
 _TOKEN = re.compile(r"\w+")
-_RARE_SEPARATOR = " "
 
 
 @dataclass(frozen=True)

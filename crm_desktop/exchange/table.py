@@ -58,7 +58,6 @@ class NoteKind(StrEnum):
     TWO_HEADING_ROWS = "two_heading_rows"
     HEADINGS_TWICE = "headings_twice"
     SAMPLE_ROWS = "sample_rows"
-    UNLOCKED = "unlocked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, func, insert, literal, or_, select
@@ -153,10 +153,3 @@ def count_decisions(connection: Connection, verdict: Verdict) -> int:
     """Return how many pairs have a verdict."""
     rows = select(func.count()).select_from(pair_decision).where(pair_decision.c.verdict == verdict.value)
     return int(connection.execute(rows).scalar_one())
-
-
-def decided_among(connection: Connection, ids: Sequence[int]) -> set[frozenset[int]]:
-    """Return which pairs of these customers somebody decided about."""
-    decision = pair_decision.c
-    rows = select(decision.customer_id, decision.other_id).where(decision.customer_id.in_(ids))
-    return {frozenset((row.customer_id, row.other_id)) for row in connection.execute(rows)}

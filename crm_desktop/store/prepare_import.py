@@ -90,11 +90,6 @@ class Prepared:
     waiting: tuple[int, ...] = ()
     """Numbers of the rows that wait for the user's word."""
 
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether the shop is as the file says already."""
-        return not (self.matching.created or self.updated or self.new_words)
-
 
 class Preparation:
     """The steps of preparing an import, on a connection that reads the shop and writes the staging file."""

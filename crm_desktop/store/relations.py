@@ -27,26 +27,6 @@ def introduced_by(connection: Connection, customer_id: int, limit: int = 50) -> 
     return [(row.id, row.name) for row in connection.execute(mine.order_by(customer.c.id.desc()).limit(limit))]
 
 
-def with_phone(connection: Connection, normal: str, limit: int = 5) -> list[tuple[int, str, str | None]]:
-    """Return id, name and phone of the live customers who have a phone, in its normal form."""
-    rows = (
-        select(customer.c.id, customer.c.name, customer.c.phone)
-        .join(contact_point, contact_point.c.customer_id == customer.c.id)
-        .where(contact_point.c.normal == normal, customer.c.deleted_at.is_(None))
-        .distinct()
-        .limit(limit)
-    )
-    return [(row.id, row.name, row.phone) for row in connection.execute(rows)]
-
-
-def with_name(connection: Connection, name: str, limit: int = 5) -> list[tuple[int, str, str | None]]:
-    """Return id, name and phone of the live customers of exactly this name."""
-    same = select(customer.c.id, customer.c.name, customer.c.phone).where(
-        customer.c.deleted_at.is_(None), customer.c.name == name
-    )
-    return [(row.id, row.name, row.phone) for row in connection.execute(same.limit(limit))]
-
-
 def every_tag(connection: Connection) -> list[Tag]:
     """Return every tag by name, without counting who carries it."""
     rows = connection.execute(select(tag.c.id, tag.c.name, tag.c.colour).order_by(tag.c.name))

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from crm_desktop.base.declared_settings import COMPLETENESS
-from crm_desktop.domain.completeness import USUAL_PARTS, WEIGHTS, Part, missing_parts, parts_to_text, score
+from crm_desktop.domain.completeness import USUAL_PARTS, WEIGHTS, Part, missing_parts, score
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind
 from crm_desktop.domain.filters import Condition, Group, Operator
 from crm_desktop.domain.query import CustomerQuery, Selection, Sort
@@ -60,7 +60,7 @@ def mixed(shop: Shop) -> list[int]:
 
 @pytest.mark.parametrize("parts", [USUAL_PARTS, tuple(Part), (Part.TAGS,), (Part.PHONE, Part.GENDER)])
 def test_sql_and_domain_say_the_same(shop: Shop, mixed: list[int], parts: tuple[Part, ...]) -> None:
-    change_setting(shop.workplace, COMPLETENESS.key, parts_to_text(parts))
+    change_setting(shop.workplace, COMPLETENESS.key, ",".join(parts))
     shown = {row.id: row.values["completeness"] for row in read_customers.rows(shop.workplace, mixed, ["completeness"])}
     assert shown == {customer: score(shop.customer(customer), parts) for customer in mixed}
 
@@ -97,7 +97,7 @@ def test_where_nothing_counts_nobody_has_a_score(shop: Shop, mixed: list[int]) -
 def test_the_setting_names_the_parts_of_the_domain() -> None:
     assert COMPLETENESS.choices is not None
     assert [key for key, _ in COMPLETENESS.choices()] == [part.value for part in Part] == [p.value for p in WEIGHTS]
-    assert COMPLETENESS.default == parts_to_text(USUAL_PARTS)
+    assert COMPLETENESS.default == ",".join(USUAL_PARTS)
 
 
 def test_what_weighs_most_is_named_first(shop: Shop) -> None:

@@ -17,7 +17,6 @@ from crm_desktop.store.tables import consent, contact_point, customer, customer_
 
 _MANY_CONTACTS = frozenset({"phone", "email", "wechat", "address"})
 _STAMPS = frozenset({"created_at", "last_contact_at"})
-_CUSTOM_COLUMNS = {"number": "number", "money": "number", "percent": "number", "date": "date"}
 
 
 def filter_condition(filter_: Group, now: int) -> ColumnElement[bool]:
