@@ -84,7 +84,6 @@ class CleanColumn(ScrolledColumn):
         else:
             row.addWidget(self._tick())
             row.addWidget(text_label(rule.title, f"wizard.rule.{rule.rule}.title"), 1)
-        row.addStretch(0)
         row.addStretch(1)
         row.addWidget(named(QLabel(count), f"wizard.rule.{rule.rule}.count", role="muted"))
         column = QVBoxLayout()
@@ -134,13 +133,11 @@ def is_two_ways(report: ColumnReport, column: ColumnPlan) -> bool:
 
 
 def order_words() -> Sequence[tuple[DateOrder, str]]:
-    """Return the ways to write a day, with an example."""
-    words = {
-        "ymd": _T("Wizard", "Year first: 2024/04/03"),
-        "dmy": _T("Wizard", "Day first: 03/04/2024 is 3 April"),
-        "mdy": _T("Wizard", "Month first: 03/04/2024 is 4 March"),
-    }
-    return tuple((order, words[order.value]) for order in DateOrder if order.value in words and order.value != "ymd")
+    """Return the two ways to read such a day, with an example."""
+    return (
+        (DateOrder.DAY_FIRST, _T("Wizard", "Day first: 03/04/2024 is 3 April")),
+        (DateOrder.MONTH_FIRST, _T("Wizard", "Month first: 03/04/2024 is 4 March")),
+    )
 
 
 def _example(example: Example, name: str, indent: int) -> ElidedLabel:

@@ -83,7 +83,7 @@ class CleanStep(StepPage):
         self.list.clear()
         for report in reports:
             item = self.list.add_row([report.heading or report.label, *_numbers(report)])
-            self._colour(item, report)
+            _align(item, report)
         self._places.setCurrentIndex(1)
         self.say_lead(self.summary())
         self.list.choose_row(row)
@@ -131,15 +131,9 @@ class CleanStep(StepPage):
         self.report_wanted.emit()
 
     def _show_current(self) -> None:
-        row = self.list.current_row()
-        if self.draft is not None and 0 <= row < len(self._reports):
-            report = self._reports[row]
+        report = self._current()
+        if report is not None and self.draft is not None:
             self.column.show_column(report, self.draft.plan.at(report.index))
-
-    def _colour(self, item: QTreeWidgetItem, report: ColumnReport) -> None:
-        for place in (1, 2):
-            item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(0, report.heading)
 
     def _current(self) -> ColumnReport | None:
         row = self.list.current_row()
@@ -169,6 +163,12 @@ class CleanStep(StepPage):
             draft = self.draft.with_plan(plan)
             self.change(draft)
             self.show_draft(draft)
+
+
+def _align(item: QTreeWidgetItem, report: ColumnReport) -> None:
+    for place in (1, 2):
+        item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setToolTip(0, report.heading)
 
 
 def _numbers(report: ColumnReport) -> list[str]:

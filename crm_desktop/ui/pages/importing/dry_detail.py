@@ -25,7 +25,6 @@ class DryDetail(CardPanel):
     """Emits `decided` with a RowDecision (None takes it back) and, where it was said, the customer's id."""
 
     decided = Signal(object, object)
-    open_wanted = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(name="wizard.row")

@@ -30,7 +30,6 @@ class DryStep(StepPage):
     """Emits `run_wanted` when the import is to be made."""
 
     run_wanted = Signal()
-    counts_changed = Signal()
 
     def __init__(self, frame: Frame, session: ImportSession, cancel: Callable[[], object]) -> None:
         super().__init__(frame, Step.DRY_RUN, _T("Wizard", "What will happen"))
@@ -144,7 +143,6 @@ class DryStep(StepPage):
         for place, tab in enumerate(TABS):
             number = QLocale().toString(counts[tab])
             self.tabs.setTabText(place, _T("Wizard", "{tab}  {number}").format(tab=tab_word(tab), number=number))
-            self.tabs.setTabEnabled(place, True)
             token = {Tab.ERROR: "danger", Tab.ASK: "warning"}.get(tab) if counts[tab] else None
             if token:
                 icon = "circle-alert" if tab is Tab.ERROR else "circle-help"

@@ -54,8 +54,8 @@ class FileStep(StepPage):
     template_wanted = Signal()
     history_wanted = Signal()
     columns_wanted = Signal()
-    reread = Signal(object, bool)
-    """FileChoices, and whether headings are not to be looked for any more."""
+    reread = Signal(bool)
+    """`choices` have changed; whether headings are not to be looked for any more."""
     password_given = Signal(str)
 
     def __init__(self, frame: Frame, cancel: Callable[[], object]) -> None:
@@ -128,7 +128,7 @@ class FileStep(StepPage):
     def ask_again(self, *, force: bool = False, **choices: object) -> None:
         """Have the file read otherwise."""
         self.choices = replace(self.choices, **choices)  # type: ignore[arg-type]
-        self.reread.emit(self.choices, force)
+        self.reread.emit(force)
 
 
 class FoundPanel(QWidget):

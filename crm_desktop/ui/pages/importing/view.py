@@ -370,7 +370,7 @@ class ImportView(PageView):
         self._turn(Step.FILE)
         self.session.look(self.source, self.file.choices, force=force)
 
-    def _reread(self, _choices: object, force: bool) -> None:
+    def _reread(self, force: bool) -> None:
         self._look(force=force)
 
     def _use_password(self, password: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import FieldType
-from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, Target
+from crm_desktop.exchange.plan import ColumnPlan, Target
 from crm_desktop.exchange.table import FileKind
 from crm_desktop.services.import_views import FileLook, ImportEntry, Tab
 from crm_desktop.ui.moments import local
@@ -163,8 +163,3 @@ def tab_word(tab: Tab) -> str:
         Tab.ERROR: _T("Wizard", "With errors"),
         Tab.ASK: _T("Wizard", "To decide"),
     }[tab]
-
-
-def mapped_columns(plan: ImportPlan) -> list[ColumnPlan]:
-    """Return the columns that go somewhere."""
-    return [column for column in plan.columns if column.target is not Target.SKIP]
