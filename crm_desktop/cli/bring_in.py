@@ -10,13 +10,12 @@ from pathlib import Path
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
-from crm_desktop.cli.output import say, say_json
+from crm_desktop.cli.output import progress_shown, say, say_json
 from crm_desktop.cli.session import shop_of
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.services.back_up import back_up_if_changed
 from crm_desktop.services.import_customers import (
     ImportResult,
-    Progress,
     StagedImport,
     apply_import,
     stage_import,
@@ -52,7 +51,7 @@ def _run(options: ShopOptions, arguments: argparse.Namespace, source: ImportSour
             if not arguments.dry_run:
                 _tell_plan(target, arguments)
                 return
-        with stage_import(shop.workplace, source, plan, _progress(), keep_cells=False) as file:
+        with stage_import(shop.workplace, source, plan, progress_shown(_rows), keep_cells=False) as file:
             result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
             copy = _copy_bad_rows(file, result, arguments.errors)
     if arguments.json:
@@ -140,13 +139,5 @@ def _error_line(row: int, column: str, words: str) -> str:
     return f"  {place}, {column}: {words}" if column else f"  {place}: {words}"
 
 
-def _progress() -> Progress | None:
-    """Return what shows the progress on a screen; nothing in files and pipes."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        end = "\r" if done < total else "\n"
-        sys.stderr.write(f"{done:,} / {total:,}{end}")
-
-    return show
+def _rows(done: int, total: int) -> str:
+    return f"{done:,} / {total:,}"

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
 from crm_desktop.base.text import _T
-from crm_desktop.cli.output import say, say_json, table
+from crm_desktop.cli.output import progress_shown, say, say_json, table
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.party import Pair
-from crm_desktop.exchange.worker import Progress
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.read_duplicates import read_pairs
 from crm_desktop.services.say_likeness import evidence_text, key_words
@@ -21,7 +19,7 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Print the best pairs; none is an answer too."""
     with shop_of(options) as shop:
         report = last_scan(shop.workplace) if arguments.last else None
-        report = report or scan_duplicates(shop.workplace, _progress())
+        report = report or scan_duplicates(shop.workplace, progress_shown(_percent))
         pairs = read_pairs(shop.workplace, arguments.limit)
     if arguments.json:
         say_json(_as_json(report, pairs))
@@ -66,12 +64,5 @@ def _skipped_line(skipped: Skipped) -> str:
     return text.format(what=key_words()[skipped.kind], customers=skipped.customers)
 
 
-def _progress() -> Progress | None:
-    """Return what shows the progress on a screen; nothing in files and pipes."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        sys.stderr.write(f"{100 * done // total} %\r")
-
-    return show
+def _percent(done: int, total: int) -> str:
+    return f"{100 * done // total} %"

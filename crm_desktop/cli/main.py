@@ -12,9 +12,6 @@ from crm_desktop.base.text import _T, use_language
 from crm_desktop.cli import output
 from crm_desktop.cli.language import language_for
 
-CHILD = "_child"
-"""The hidden command that reads and writes users' files in a process of its own."""
-
 _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 _MODULES = {
     "demo": "demo",
@@ -37,14 +34,6 @@ _MODULES = {
 
 def run(argv: Sequence[str], *, window: Callable[..., int], pictures: Callable[..., int]) -> int:
     """Do what these arguments ask for and return the exit code; `window` and `pictures` start what needs Qt."""
-    if argv[:2] == [CHILD, "duplicates"]:
-        from crm_desktop.services.scan_child import main as search
-
-        return search()
-    if argv[:1] == [CHILD]:
-        from crm_desktop.exchange.child import main
-
-        return main(argv[1:])
     output.speak_utf8()
     use_language(language_for(argv))
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 
@@ -30,6 +30,18 @@ def say_json(value: Any) -> None:
 def refuse(sentence: str) -> None:
     """Write the one sentence that says why not and what to do."""
     sys.stderr.write(f"{' '.join(sentence.split())}\n")
+
+
+def progress_shown(as_text: Callable[[int, int], str]) -> Callable[[int, int], None] | None:
+    """Return what shows on a screen how much of how much is done; nothing in files and pipes."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        end = "\r" if done < total else "\n"
+        sys.stderr.write(f"{as_text(done, total)}{end}")
+
+    return show
 
 
 def nobody_listens() -> None:

@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -43,7 +44,20 @@ def main(argv: Sequence[str]) -> int:
 
 
 def serve(job: Job) -> int:
-    """Do a job within bounds, tell what becomes of it, and return the exit code."""
+    """Do a job on a stranger's file within bounds, tell what becomes of it, and return the exit code."""
+    return answer(partial(_within_bounds, job))
+
+
+def _within_bounds(job: Job, stdin: IO[bytes], tell: Tell) -> None:
+    try:
+        confine()
+        job(stdin, tell)
+    except MemoryError:
+        raise Fault(FaultKind.FILE_HOSTILE, why="memory") from None
+
+
+def answer(job: Job) -> int:
+    """Do a job, tell what becomes of it, and return the exit code."""
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
 
     def tell(event: str, **values: Any) -> None:
@@ -52,13 +66,9 @@ def serve(job: Job) -> int:
 
     gc.disable()  # a short life of many small objects, none of them in circles: collecting costs a third of the time
     try:
-        confine()
         job(stdin, tell)
     except Fault as fault:
         tell("fault", kind=fault.kind.value, values=_plain(fault.values))
-        return EXIT_FAULT
-    except MemoryError:
-        tell("fault", kind=FaultKind.FILE_HOSTILE.value, values={"why": "memory"})
         return EXIT_FAULT
     except BaseException as error:  # noqa: BLE001 - also the reader's PanicException, which is no Exception
         tell("crash", error=type(error).__name__, frames=_frames(error))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.cli import main, run
+from crm_desktop.cli import run
 from crm_desktop.cli.arguments import moment
 from crm_desktop.cli.language import language_for
+from crm_desktop.exchange import protocol
 from tests.cli.conftest import Type
 
 NAMES = (
@@ -220,4 +221,4 @@ def test_a_reader_that_leaves_early_is_no_mistake(demo: Type, folder: Path) -> N
 
 
 def test_the_hidden_child_is_not_in_the_help(type_: Type) -> None:
-    assert main.CHILD not in type_("--help").out
+    assert protocol.VERB not in type_("--help").out
