@@ -100,6 +100,28 @@ TIME_ZONE = Setting(
     title=lambda: _T("Settings", "Time zone"),
     help=lambda: _T("Settings", "The shop's own, for days and hours to stay right on a journey."),
 )
+DAY_STARTS_AT = Setting(
+    "day_starts_at",
+    4,
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "The shop's day begins at"),
+    help=lambda: _T("Settings", "What is done after midnight and before this hour still belongs to the day before."),
+    maximum=12,
+    suffix=":00",
+)
+OPENS_AT = Setting(
+    "opens_at",
+    9,
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "The shop opens at"),
+    help=lambda: _T("Settings", "Follow-ups without a time are reminded of then; the calendar's days start there."),
+    maximum=23,
+    suffix=":00",
+)
 IMPORT_UNDO_DAYS = Setting(
     "import_undo_days",
     90,
@@ -297,7 +319,17 @@ DUPLICATE_SETTINGS = (
 WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
 """The settings that the frame of the window itself follows."""
 
-SHOP_SETTINGS = (SHOP_NAME, CURRENCY, PHONE_COUNTRY, TIME_ZONE, COMPLETENESS, IMPORT_UNDO_DAYS, MASK_PHONES)
+SHOP_SETTINGS = (
+    SHOP_NAME,
+    CURRENCY,
+    PHONE_COUNTRY,
+    TIME_ZONE,
+    DAY_STARTS_AT,
+    OPENS_AT,
+    COMPLETENESS,
+    IMPORT_UNDO_DAYS,
+    MASK_PHONES,
+)
 """The settings that travel with the shop's data."""
 
 ALL_SETTINGS = (*WINDOW_SETTINGS, *SHOP_SETTINGS, *DUPLICATE_SETTINGS)

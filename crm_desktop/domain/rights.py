@@ -12,6 +12,8 @@ class Right(StrEnum):
     CUSTOMERS_EDIT = "customers.edit"
     CUSTOMERS_DELETE = "customers.delete"
     CUSTOMERS_BULK_EDIT = "customers.bulk_edit"
+    FOLLOW_UPS_READ = "follow_ups.read"
+    FOLLOW_UPS_EDIT = "follow_ups.edit"
     IMPORT = "import"
     EXPORT = "export"
     SETTINGS = "settings"

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.zones import zone_of
 from crm_desktop.domain.custom_fields import CustomField, FieldType
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.clean import shown
@@ -25,7 +26,6 @@ from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.sandbox import confine
 from crm_desktop.exchange.table import NoteKind, ReadNote, Table
-from crm_desktop.exchange.zones import zone_of
 
 EXIT_FAULT, EXIT_CRASH = 1, 3
 _PREVIEW_ROWS = 50

@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.zones import zone_of
 from crm_desktop.domain.layout import ExportLayout, FileFormat
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.cells import cell_maker
 from crm_desktop.exchange.writers import cell_text, unique_headings
-from crm_desktop.exchange.zones import zone_of
 from crm_desktop.services.export_cells import PUBLIC_ID
 from crm_desktop.services.export_customers import page_reader, write_request
 from crm_desktop.services.read_customers import first_screen

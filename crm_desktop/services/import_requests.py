@@ -6,10 +6,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
+from crm_desktop.base.zones import zone_of
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.rows import RowCleaner
-from crm_desktop.exchange.zones import zone_of
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.workplace import Workplace

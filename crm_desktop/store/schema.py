@@ -33,6 +33,7 @@ _LIVE_BY_INDEX = {
     "name": 1_000_000,
     "phone": 1_000_000,
     "last_contact_at": 1_000_000,
+    "next_follow_up": 1_000_000,
     "created_at": 400_000,
 }
 STATISTICS = (

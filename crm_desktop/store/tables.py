@@ -95,6 +95,7 @@ customer = _table(
     _derived("phone", Text),
     _derived("email", Text),
     _derived("last_contact_at", Integer),
+    _derived("next_follow_up", Text),
     _reference("company_id", "company.id"),
     Column("job_title", Text),
     Column("gender", Text),
@@ -119,7 +120,7 @@ customer = _table(
 )
 
 # Every list asks for live rows (`deleted_at IS NULL`) in some order: with that column first, the index answers alone.
-for _column in ("name_key", "created_at", "last_contact_at", "phone", "name"):
+for _column in ("name_key", "created_at", "last_contact_at", "next_follow_up", "phone", "name"):
     Index(f"ix_customer_{_column}", customer.c.deleted_at, customer.c[_column])
 for _column in ("file_number", "introducer_id", "household_id", "owner_id", "company_id", "deleted_by", "merged_into"):
     Index(f"ix_customer_{_column}", customer.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))
@@ -160,7 +161,11 @@ important_date = _table(
     Column("day", Integer, nullable=False),
     _flag("leap_month"),
 )
-Index("ix_important_date_day", important_date.c.month, important_date.c.day)
+# The days of a month are asked for with whose they are and what they are called: the index answers alone.
+Index(
+    "ix_important_date_day",
+    *(important_date.c[name] for name in ("calendar", "month", "day", "leap_month", "kind", "year", "customer_id")),
+)
 
 tag = _table(
     "tag",
@@ -262,6 +267,196 @@ interaction = _table(
     Column("at", Integer, nullable=False),
     Column("person_id", Integer, ForeignKey("person.id"), index=True),
     Index("ix_interaction_customer", "customer_id", "at"),
+)
+
+follow_up_kind = _table(
+    "follow_up_kind",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("colour", Text, nullable=False),
+    Column("icon", Text, nullable=False),
+    _flag("active", 1),
+)
+
+follow_up_plan = _table(
+    "follow_up_plan",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("event", Text, nullable=False),
+    Column("event_days", Integer),
+    Column("event_tag_id", Integer, ForeignKey("tag.id"), index=True),
+    _flag("stops_on_answer", 1),
+    _flag("active", 1),
+)
+
+follow_up_plan_step = _table(
+    "follow_up_plan_step",
+    TableKind.RECORD,
+    _id(),
+    Column("plan_id", Integer, ForeignKey("follow_up_plan.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("delay_days", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("note", Text),
+)
+
+follow_up_plan_run = _table(
+    "follow_up_plan_run",
+    TableKind.RECORD,
+    _id(),
+    Column("plan_id", Integer, ForeignKey("follow_up_plan.id"), nullable=False),
+    _of_customer(),
+    Column("event_key", Text, nullable=False),
+    Column("started_on", Text, nullable=False),
+    Column("stopped_at", Integer),
+    Column("stop_reason", Text),
+    Index("ix_follow_up_plan_run_event", "plan_id", "event_key", "customer_id"),
+)
+
+cadence = _table(
+    "cadence",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("tag_id", Integer, ForeignKey("tag.id"), nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("contact_kinds", Text, nullable=False),
+    Column("ideal_days", Integer, nullable=False),
+    Column("longest_days", Integer, nullable=False),
+    _flag("active", 1),
+)
+
+shop_day = _table(
+    "shop_day",
+    TableKind.RECORD,
+    _id(),
+    Column("day", Text, nullable=False, unique=True),
+    Column("closed", Integer, nullable=False),
+    Column("name", Text),
+)
+
+follow_up_series = _table(
+    "follow_up_series",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("customer_id", Integer, ForeignKey("customer.id"), index=True),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("note", Text),
+    Column("start_day", Text, nullable=False),
+    Column("start_time", Integer),
+    Column("length", Integer),
+    Column("zone", Text),
+    Column("rule", Text, nullable=False),
+    Column("anchor", Text, nullable=False),
+    Column("on_closed", Text, nullable=False),
+    Column("extra", Text),
+    _flag("priority", 1),
+    Column("owner_id", Integer, ForeignKey("person.id"), index=True),
+    Column("reminders", Text),
+    _flag("promised"),
+    Column("origin", Text, nullable=False),
+    Column("outside_id", Text),
+    Column("created_at", Integer, nullable=False),
+    Column("created_by", Integer, ForeignKey("person.id"), index=True),
+    _derived("filled", Integer),
+)
+Index("ix_follow_up_series_unfilled", follow_up_series.c.id, sqlite_where=text("filled IS NULL"))
+
+series_exception = _table(
+    "series_exception",
+    TableKind.RECORD,
+    _id(),
+    Column("series_id", Integer, ForeignKey("follow_up_series.id"), nullable=False),
+    Column("original", Text, nullable=False),
+    UniqueConstraint("series_id", "original"),
+)
+
+follow_up = _table(
+    "follow_up",
+    TableKind.RECORD,
+    _id(),
+    _public_id(),
+    Column("customer_id", Integer, ForeignKey("customer.id")),
+    Column("series_id", Integer, ForeignKey("follow_up_series.id")),
+    Column("original", Text),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("note", Text),
+    Column("day", Text, nullable=False),
+    Column("time", Integer),
+    Column("length", Integer),
+    _flag("priority", 1),
+    Column("owner_id", Integer, ForeignKey("person.id"), index=True),
+    Column("reminders", Text),
+    _flag("promised"),
+    Column("status", Text, nullable=False, server_default=text("'open'")),
+    Column("outcome", Text),
+    Column("close_reason", Text),
+    Column("closed_at", Integer),
+    Column("closed_by", Integer, ForeignKey("person.id"), index=True),
+    Column("interaction_id", Integer, ForeignKey("interaction.id")),
+    Column("handed_from", Integer, ForeignKey("person.id"), index=True),
+    Column("handed_reason", Text),
+    Column("handed_at", Integer),
+    Column("origin", Text, nullable=False),
+    Column("plan_run_id", Integer, ForeignKey("follow_up_plan_run.id")),
+    Column("cadence_id", Integer, ForeignKey("cadence.id")),
+    Column("outside_id", Text),
+    Column("created_at", Integer, nullable=False),
+    Column("created_by", Integer, ForeignKey("person.id"), index=True),
+    Column("live", Integer, nullable=False, server_default=text("1"), info={"derived": True}),
+)
+Index("ix_follow_up_day", follow_up.c.live, follow_up.c.day, follow_up.c.time)
+Index("ix_follow_up_open", follow_up.c.day, follow_up.c.time, sqlite_where=text("status = 'open' AND live = 1"))
+Index("ix_follow_up_customer", follow_up.c.customer_id, follow_up.c.status, follow_up.c.day)
+Index(
+    "ux_follow_up_original",
+    follow_up.c.series_id,
+    follow_up.c.original,
+    unique=True,
+    sqlite_where=text("series_id IS NOT NULL"),
+)
+for _column in ("interaction_id", "plan_run_id", "cadence_id", "outside_id"):
+    Index(f"ix_follow_up_{_column}", follow_up.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))
+
+# The open days of every series without those that became follow-ups of their own. No foreign keys: they would keep an
+# undo from taking a new series away.
+occurrence = _table(
+    "occurrence",
+    TableKind.DERIVED,
+    Column("series_id", Integer, primary_key=True),
+    Column("original", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("time", Integer),
+    Column("customer_id", Integer),
+    Column("live", Integer, nullable=False),
+    Index("ix_occurrence_day", "live", "day", "time"),
+    Index("ix_occurrence_customer", "customer_id", "day"),
+    autoincrement=False,
+)
+
+# Months beyond the days that are always worked out, which somebody has looked at since.
+occurrence_month = _table(
+    "occurrence_month", TableKind.DERIVED, Column("month", Text, primary_key=True), autoincrement=False
+)
+
+# Which reminder has been shown on this PC, by entry ("7" or "s3:2026-11-23T15:00"), minutes before, and person.
+reminder = _table(
+    "reminder",
+    TableKind.SYSTEM,
+    Column("entry", Text, primary_key=True),
+    Column("minutes", Integer, primary_key=True),
+    Column("person_id", Integer, primary_key=True),
+    Column("fired_at", Integer),
+    Column("snoozed_until", Integer),
+    autoincrement=False,
 )
 
 saved_view = _table(

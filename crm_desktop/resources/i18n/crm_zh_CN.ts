@@ -334,6 +334,18 @@
         <translation>已修改字段</translation>
     </message>
     <message>
+        <source>Changed a follow-up of {whom}</source>
+        <translation>已修改跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Changed a follow-up plan</source>
+        <translation>已修改跟进计划</translation>
+    </message>
+    <message>
+        <source>Changed a kind of follow-up</source>
+        <translation>已修改跟进类型</translation>
+    </message>
+    <message>
         <source>Changed a member of staff</source>
         <translation>已修改店员</translation>
     </message>
@@ -350,12 +362,24 @@
         <translation>已修改{whom}的联系方式</translation>
     </message>
     <message>
+        <source>Changed holidays</source>
+        <translation>已修改节假日</translation>
+    </message>
+    <message>
+        <source>Changed how often to keep in touch</source>
+        <translation>已修改联系频率</translation>
+    </message>
+    <message>
         <source>Changed the photo of {whom}</source>
         <translation>已更换{whom}的照片</translation>
     </message>
     <message>
         <source>Changed {whom}</source>
         <translation>已修改{whom}</translation>
+    </message>
+    <message>
+        <source>Closed a follow-up of {whom}</source>
+        <translation>已关闭跟进：{whom}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -378,6 +402,14 @@
         <translation>已填写{whom}的资料</translation>
     </message>
     <message>
+        <source>Finished a follow-up of {whom}</source>
+        <translation>已完成跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Handed over follow-ups of {whom}</source>
+        <translation>已移交跟进：{whom}</translation>
+    </message>
+    <message>
         <source>Imported {whom}</source>
         <translation>已导入{whom}</translation>
     </message>
@@ -390,12 +422,20 @@
         <translation>已把重复的客户合并到 {whom}</translation>
     </message>
     <message>
+        <source>Moved a follow-up of {whom}</source>
+        <translation>已改期：{whom}</translation>
+    </message>
+    <message>
         <source>Moved {whom} to the recycle bin</source>
         <translation>已把{whom}移到回收站</translation>
     </message>
     <message>
         <source>Nothing had to be changed</source>
         <translation>没有需要改动的地方</translation>
+    </message>
+    <message>
+        <source>Planned a follow-up of {whom}</source>
+        <translation>已安排跟进：{whom}</translation>
     </message>
     <message>
         <source>Recorded consent of {whom}</source>
@@ -408,6 +448,10 @@
     <message>
         <source>Removed a file of {whom}</source>
         <translation>已删除{whom}的文件</translation>
+    </message>
+    <message>
+        <source>Removed a follow-up of {whom}</source>
+        <translation>已删除跟进：{whom}</translation>
     </message>
     <message>
         <source>Removed the file layout</source>
@@ -428,6 +472,14 @@
     <message>
         <source>Saved the view</source>
         <translation>已保存视图</translation>
+    </message>
+    <message>
+        <source>Started a plan for {whom}</source>
+        <translation>已启动跟进计划：{whom}</translation>
+    </message>
+    <message>
+        <source>Stopped a plan for {whom}</source>
+        <translation>已停止跟进计划：{whom}</translation>
     </message>
     <message>
         <source>Tagged {whom}</source>
@@ -1837,8 +1889,52 @@
         <translation>删除文件</translation>
     </message>
     <message>
+        <source>Follow-up changed</source>
+        <translation>修改了跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up closed</source>
+        <translation>跟进关闭</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>跟进完成</translation>
+    </message>
+    <message>
+        <source>Follow-up handed over</source>
+        <translation>跟进移交</translation>
+    </message>
+    <message>
+        <source>Follow-up moved</source>
+        <translation>跟进改期</translation>
+    </message>
+    <message>
+        <source>Follow-up plan changed</source>
+        <translation>跟进计划改动</translation>
+    </message>
+    <message>
+        <source>Follow-up plan started</source>
+        <translation>启动跟进计划</translation>
+    </message>
+    <message>
+        <source>Follow-up plan stopped</source>
+        <translation>停止跟进计划</translation>
+    </message>
+    <message>
+        <source>Follow-up planned</source>
+        <translation>安排了跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up removed</source>
+        <translation>跟进删除</translation>
+    </message>
+    <message>
         <source>Found to be another than somebody alike</source>
         <translation>确认与相似客户不是同一人</translation>
+    </message>
+    <message>
+        <source>Holidays changed</source>
+        <translation>节假日改动</translation>
     </message>
     <message>
         <source>Important dates changed</source>
@@ -1847,6 +1943,14 @@
     <message>
         <source>Joined with: {name}</source>
         <translation>合并进来：{name}</translation>
+    </message>
+    <message>
+        <source>Keeping in touch changed</source>
+        <translation>联系频率改动</translation>
+    </message>
+    <message>
+        <source>Kind of follow-up changed</source>
+        <translation>跟进类型改动</translation>
     </message>
     <message>
         <source>Label</source>
@@ -5008,6 +5112,18 @@
         <translation>修改字段</translation>
     </message>
     <message>
+        <source>Change a follow-up of {whom}</source>
+        <translation>修改跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Change a follow-up plan</source>
+        <translation>修改跟进计划</translation>
+    </message>
+    <message>
+        <source>Change a kind of follow-up</source>
+        <translation>修改跟进类型</translation>
+    </message>
+    <message>
         <source>Change a member of staff</source>
         <translation>修改店员</translation>
     </message>
@@ -5024,12 +5140,24 @@
         <translation>修改{whom}的联系方式</translation>
     </message>
     <message>
+        <source>Change holidays</source>
+        <translation>修改节假日</translation>
+    </message>
+    <message>
+        <source>Change how often to keep in touch</source>
+        <translation>修改联系频率</translation>
+    </message>
+    <message>
         <source>Change the photo of {whom}</source>
         <translation>更换{whom}的照片</translation>
     </message>
     <message>
         <source>Change {whom}</source>
         <translation>修改{whom}</translation>
+    </message>
+    <message>
+        <source>Close a follow-up of {whom}</source>
+        <translation>关闭跟进：{whom}</translation>
     </message>
     <message>
         <source>Delete {whom}</source>
@@ -5056,6 +5184,14 @@
         <translation>填入示范店铺</translation>
     </message>
     <message>
+        <source>Finish a follow-up of {whom}</source>
+        <translation>完成跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Hand over follow-ups of {whom}</source>
+        <translation>移交跟进：{whom}</translation>
+    </message>
+    <message>
         <source>Import {whom}</source>
         <translation>导入{whom}</translation>
     </message>
@@ -5074,6 +5210,14 @@
     <message>
         <source>Merge customers into {whom}</source>
         <translation>把重复的客户合并到 {whom}</translation>
+    </message>
+    <message>
+        <source>Move a follow-up of {whom}</source>
+        <translation>改期：{whom}</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up of {whom}</source>
+        <translation>安排跟进：{whom}</translation>
     </message>
     <message>
         <source>Put {whom} in one household</source>
@@ -5096,6 +5240,10 @@
         <translation>删除{whom}的文件</translation>
     </message>
     <message>
+        <source>Remove a follow-up of {whom}</source>
+        <translation>删除跟进：{whom}</translation>
+    </message>
+    <message>
         <source>Remove a view</source>
         <translation>删除视图</translation>
     </message>
@@ -5114,6 +5262,14 @@
     <message>
         <source>Set up the shop</source>
         <translation>建立店铺</translation>
+    </message>
+    <message>
+        <source>Start a plan for {whom}</source>
+        <translation>启动跟进计划：{whom}</translation>
+    </message>
+    <message>
+        <source>Stop a plan for {whom}</source>
+        <translation>停止跟进计划：{whom}</translation>
     </message>
     <message>
         <source>Tag {whom}</source>
@@ -5963,6 +6119,10 @@
         <translation>查找设置</translation>
     </message>
     <message>
+        <source>Follow-ups without a time are reminded of then; the calendar's days start there.</source>
+        <translation>没有写时间的跟进在这时提醒；日历的一天也从这里开始。</translation>
+    </message>
+    <message>
         <source>From 80 to 200 percent; Ctrl++ and Ctrl+- change it too.</source>
         <translation>80% 到 200%，也可以按 Ctrl++ 和 Ctrl+- 调整。</translation>
     </message>
@@ -6183,6 +6343,14 @@
         <translation>店铺</translation>
     </message>
     <message>
+        <source>The shop opens at</source>
+        <translation>开门时间</translation>
+    </message>
+    <message>
+        <source>The shop's day begins at</source>
+        <translation>营业日从几点算起</translation>
+    </message>
+    <message>
         <source>The shop's own, for days and hours to stay right on a journey.</source>
         <translation>店铺所在的时区，出门在外日期时间也不会乱。</translation>
     </message>
@@ -6205,6 +6373,10 @@
     <message>
         <source>What counts for the completeness of a customer, as a column, a filter and on the card.</source>
         <translation>计算客户资料完整度时算上哪些，用于列、筛选和客户卡片。</translation>
+    </message>
+    <message>
+        <source>What is done after midnight and before this hour still belongs to the day before.</source>
+        <translation>半夜过后、这个钟点之前做的事，仍算前一天的。</translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
@@ -7576,10 +7748,6 @@
     <message>
         <source>Words and phone numbers apart</source>
         <translation>文字和电话分开</translation>
-    </message>
-    <message>
-        <source>Year first: 2024/04/03</source>
-        <translation>年在前：2024/04/03</translation>
     </message>
     <message>
         <source>as last time</source>

@@ -56,6 +56,19 @@ def _duplicate_pair() -> None:
     op.create_index("ix_duplicate_pair_score", "duplicate_pair", ["score"])
 
 
+def _follow_up_kind() -> None:
+    op.create_table(
+        "follow_up_kind",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("icon", sa.Text(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
 def _household() -> None:
     op.create_table(
         "household",
@@ -85,6 +98,29 @@ def _meta() -> None:
     )
 
 
+def _occurrence() -> None:
+    op.create_table(
+        "occurrence",
+        sa.Column("series_id", sa.Integer(), primary_key=True),
+        sa.Column("original", sa.Text(), primary_key=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("time", sa.Integer()),
+        sa.Column("customer_id", sa.Integer()),
+        sa.Column("live", sa.Integer(), nullable=False),
+        sqlite_autoincrement=False,
+    )
+    op.create_index("ix_occurrence_customer", "occurrence", ["customer_id", "day"])
+    op.create_index("ix_occurrence_day", "occurrence", ["live", "day", "time"])
+
+
+def _occurrence_month() -> None:
+    op.create_table(
+        "occurrence_month",
+        sa.Column("month", sa.Text(), primary_key=True),
+        sqlite_autoincrement=False,
+    )
+
+
 def _person() -> None:
     op.create_table(
         "person",
@@ -98,12 +134,35 @@ def _person() -> None:
     )
 
 
+def _reminder() -> None:
+    op.create_table(
+        "reminder",
+        sa.Column("entry", sa.Text(), primary_key=True),
+        sa.Column("minutes", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), primary_key=True),
+        sa.Column("fired_at", sa.Integer()),
+        sa.Column("snoozed_until", sa.Integer()),
+        sqlite_autoincrement=False,
+    )
+
+
 def _setting() -> None:
     op.create_table(
         "setting",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("key", sa.Text(), unique=True, nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _shop_day() -> None:
+    op.create_table(
+        "shop_day",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("day", sa.Text(), unique=True, nullable=False),
+        sa.Column("closed", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text()),
         sqlite_autoincrement=True,
     )
 
@@ -129,6 +188,21 @@ def _thumbnail() -> None:
     )
 
 
+def _cadence() -> None:
+    op.create_table(
+        "cadence",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("tag_id", sa.Integer(), sa.ForeignKey("tag.id"), unique=True, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("contact_kinds", sa.Text(), nullable=False),
+        sa.Column("ideal_days", sa.Integer(), nullable=False),
+        sa.Column("longest_days", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
 def _customer() -> None:
     op.create_table(
         "customer",
@@ -139,6 +213,7 @@ def _customer() -> None:
         sa.Column("phone", sa.Text()),
         sa.Column("email", sa.Text()),
         sa.Column("last_contact_at", sa.Integer()),
+        sa.Column("next_follow_up", sa.Text()),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id")),
         sa.Column("job_title", sa.Text()),
         sa.Column("gender", sa.Text()),
@@ -196,6 +271,7 @@ def _customer() -> None:
     )
     op.create_index("ix_customer_name", "customer", ["deleted_at", "name"])
     op.create_index("ix_customer_name_key", "customer", ["deleted_at", "name_key"])
+    op.create_index("ix_customer_next_follow_up", "customer", ["deleted_at", "next_follow_up"])
     op.create_index("ix_customer_owner_id", "customer", ["owner_id"], sqlite_where=sa.text("owner_id IS NOT NULL"))
     op.create_index("ix_customer_phone", "customer", ["deleted_at", "phone"])
     op.create_index(
@@ -221,6 +297,22 @@ def _export_layout() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_export_layout_person_id", "export_layout", ["person_id"])
+
+
+def _follow_up_plan() -> None:
+    op.create_table(
+        "follow_up_plan",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("event_days", sa.Integer()),
+        sa.Column("event_tag_id", sa.Integer(), sa.ForeignKey("tag.id")),
+        sa.Column("stops_on_answer", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_follow_up_plan_event_tag_id", "follow_up_plan", ["event_tag_id"])
 
 
 def _operation() -> None:
@@ -354,6 +446,71 @@ def _customer_tag() -> None:
     op.create_index("ix_customer_tag_tag", "customer_tag", ["tag_id", "customer_id"])
 
 
+def _follow_up_plan_run() -> None:
+    op.create_table(
+        "follow_up_plan_run",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("plan_id", sa.Integer(), sa.ForeignKey("follow_up_plan.id"), nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("event_key", sa.Text(), nullable=False),
+        sa.Column("started_on", sa.Text(), nullable=False),
+        sa.Column("stopped_at", sa.Integer()),
+        sa.Column("stop_reason", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_follow_up_plan_run_customer_id", "follow_up_plan_run", ["customer_id"])
+    op.create_index("ix_follow_up_plan_run_event", "follow_up_plan_run", ["plan_id", "event_key", "customer_id"])
+
+
+def _follow_up_plan_step() -> None:
+    op.create_table(
+        "follow_up_plan_step",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("plan_id", sa.Integer(), sa.ForeignKey("follow_up_plan.id"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("delay_days", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_follow_up_plan_step_plan_id", "follow_up_plan_step", ["plan_id"])
+
+
+def _follow_up_series() -> None:
+    op.create_table(
+        "follow_up_series",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id")),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text()),
+        sa.Column("start_day", sa.Text(), nullable=False),
+        sa.Column("start_time", sa.Integer()),
+        sa.Column("length", sa.Integer()),
+        sa.Column("zone", sa.Text()),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("anchor", sa.Text(), nullable=False),
+        sa.Column("on_closed", sa.Text(), nullable=False),
+        sa.Column("extra", sa.Text()),
+        sa.Column("priority", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("owner_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("reminders", sa.Text()),
+        sa.Column("promised", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("outside_id", sa.Text()),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("filled", sa.Integer()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_follow_up_series_created_by", "follow_up_series", ["created_by"])
+    op.create_index("ix_follow_up_series_customer_id", "follow_up_series", ["customer_id"])
+    op.create_index("ix_follow_up_series_owner_id", "follow_up_series", ["owner_id"])
+    op.create_index("ix_follow_up_series_unfilled", "follow_up_series", ["id"], sqlite_where=sa.text("filled IS NULL"))
+
+
 def _import_batch() -> None:
     op.create_table(
         "import_batch",
@@ -385,7 +542,11 @@ def _important_date() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_important_date_customer_id", "important_date", ["customer_id"])
-    op.create_index("ix_important_date_day", "important_date", ["month", "day"])
+    op.create_index(
+        "ix_important_date_day",
+        "important_date",
+        ["calendar", "month", "day", "leap_month", "kind", "year", "customer_id"],
+    )
 
 
 def _interaction() -> None:
@@ -433,19 +594,106 @@ def _change_payload() -> None:
     )
 
 
+def _follow_up() -> None:
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id")),
+        sa.Column("series_id", sa.Integer(), sa.ForeignKey("follow_up_series.id")),
+        sa.Column("original", sa.Text()),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text()),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("time", sa.Integer()),
+        sa.Column("length", sa.Integer()),
+        sa.Column("priority", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("owner_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("reminders", sa.Text()),
+        sa.Column("promised", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("status", sa.Text(), server_default=sa.text("'open'"), nullable=False),
+        sa.Column("outcome", sa.Text()),
+        sa.Column("close_reason", sa.Text()),
+        sa.Column("closed_at", sa.Integer()),
+        sa.Column("closed_by", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("interaction_id", sa.Integer(), sa.ForeignKey("interaction.id")),
+        sa.Column("handed_from", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("handed_reason", sa.Text()),
+        sa.Column("handed_at", sa.Integer()),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("plan_run_id", sa.Integer(), sa.ForeignKey("follow_up_plan_run.id")),
+        sa.Column("cadence_id", sa.Integer(), sa.ForeignKey("cadence.id")),
+        sa.Column("outside_id", sa.Text()),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("live", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_follow_up_cadence_id", "follow_up", ["cadence_id"], sqlite_where=sa.text("cadence_id IS NOT NULL")
+    )
+    op.create_index("ix_follow_up_closed_by", "follow_up", ["closed_by"])
+    op.create_index("ix_follow_up_created_by", "follow_up", ["created_by"])
+    op.create_index("ix_follow_up_customer", "follow_up", ["customer_id", "status", "day"])
+    op.create_index("ix_follow_up_day", "follow_up", ["live", "day", "time"])
+    op.create_index("ix_follow_up_handed_from", "follow_up", ["handed_from"])
+    op.create_index(
+        "ix_follow_up_interaction_id",
+        "follow_up",
+        ["interaction_id"],
+        sqlite_where=sa.text("interaction_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_follow_up_open", "follow_up", ["day", "time"], sqlite_where=sa.text("status = 'open' AND live = 1")
+    )
+    op.create_index(
+        "ix_follow_up_outside_id", "follow_up", ["outside_id"], sqlite_where=sa.text("outside_id IS NOT NULL")
+    )
+    op.create_index("ix_follow_up_owner_id", "follow_up", ["owner_id"])
+    op.create_index(
+        "ix_follow_up_plan_run_id", "follow_up", ["plan_run_id"], sqlite_where=sa.text("plan_run_id IS NOT NULL")
+    )
+    op.create_index(
+        "ux_follow_up_original",
+        "follow_up",
+        ["series_id", "original"],
+        unique=True,
+        sqlite_where=sa.text("series_id IS NOT NULL"),
+    )
+
+
+def _series_exception() -> None:
+    op.create_table(
+        "series_exception",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("series_id", sa.Integer(), sa.ForeignKey("follow_up_series.id"), nullable=False),
+        sa.Column("original", sa.Text(), nullable=False),
+        sa.UniqueConstraint("series_id", "original"),
+        sqlite_autoincrement=True,
+    )
+
+
 _TABLES = (
     _company,
     _custom_field,
     _duplicate_pair,
+    _follow_up_kind,
     _household,
     _import_memory,
     _meta,
+    _occurrence,
+    _occurrence_month,
     _person,
+    _reminder,
     _setting,
+    _shop_day,
     _tag,
     _thumbnail,
+    _cadence,
     _customer,
     _export_layout,
+    _follow_up_plan,
     _operation,
     _saved_view,
     _attachment,
@@ -454,11 +702,16 @@ _TABLES = (
     _contact_point,
     _custom_value,
     _customer_tag,
+    _follow_up_plan_run,
+    _follow_up_plan_step,
+    _follow_up_series,
     _import_batch,
     _important_date,
     _interaction,
     _pair_decision,
     _change_payload,
+    _follow_up,
+    _series_exception,
 )
 _BY_HAND = (
     (
@@ -486,6 +739,7 @@ _BY_HAND = (
         "INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', "
         "'ix_customer_last_contact_at', '1000000 1000000 2')"
     ),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_next_follow_up', '1000000 1000000 2')"),
     ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_created_at', '1000000 400000 2')"),
     ("ANALYZE sqlite_schema"),
     ("PRAGMA application_id=1129467204"),

@@ -1,0 +1,161 @@
+"""The follow-up: what somebody of the shop is to do on a day, for a customer or for nobody, once or again and again.
+
+Days and times are the shop's own wall time. A series keeps its rule; each day it falls on is an occurrence, which
+becomes a follow-up of its own (with `original`, the day and time by the rule) as soon as anything is done to it alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import IntEnum, StrEnum
+
+
+class FollowUpKind(StrEnum):
+    """The kinds every shop has; its own kinds are named `own-ID`."""
+
+    CALL = "call"
+    VISIT = "visit"
+    MESSAGE = "message"
+    SERVICE = "service"
+    COLLECT = "collect"
+    OTHER = "other"
+
+
+class Priority(IntEnum):
+    """How much it matters, for the order within a day."""
+
+    LOW = 0
+    NORMAL = 1
+    HIGH = 2
+
+
+class FollowUpStatus(StrEnum):
+    """Open, done (with an outcome), or closed without being done (with a reason)."""
+
+    OPEN = "open"
+    DONE = "done"
+    CLOSED = "closed"
+
+
+class Origin(StrEnum):
+    """What brought a follow-up about."""
+
+    HAND = "hand"
+    PLAN = "plan"
+    CADENCE = "cadence"
+    IMPORT = "import"
+
+
+class Scope(StrEnum):
+    """Which occurrences of a series an edit is for."""
+
+    THIS = "this"
+    LATER = "later"
+    """This and every later one: the series is split."""
+    ALL = "all"
+
+
+class Due(StrEnum):
+    """How a follow-up stands to today, for its colour and its word."""
+
+    LATE = "late"
+    TODAY = "today"
+    LATER = "later"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpKey:
+    """Names one entry of the calendar: a follow-up by its id, or an occurrence by its series and original moment.
+
+    `original` is the day by the rule, "2026-11-23", with the time behind a T where the series has one.
+    """
+
+    follow_up_id: int | None = None
+    series_id: int | None = None
+    original: str | None = None
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """How a follow-up comes again: a rule (text of `domain.recurrence.Rule`), from where, and past closed days how.
+
+    `anchor` and `on_closed` are values of `domain.recurrence.Anchor` and `OnClosed`.
+    """
+
+    rule: str
+    anchor: str = "fixed"
+    on_closed: str = "keep"
+
+
+@dataclass(frozen=True)
+class FollowUpDraft:
+    """What a user enters.
+
+    `length` and `reminders` are minutes; a reminder counts back from the time, or from the start of the shop's working
+    day where there is none. `owner_id` None means the one who plans it.
+    """
+
+    title: str
+    day: date
+    time: time | None = None
+    customer_id: int | None = None
+    kind: str = FollowUpKind.CALL.value
+    note: str = ""
+    length: int | None = None
+    priority: Priority = Priority.NORMAL
+    owner_id: int | None = None
+    reminders: tuple[int, ...] = ()
+    promised: bool = False
+    """The customer was given word: it stands on the page of today until it is kept."""
+    repeat: Repeat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One entry as calendars and lists show it."""
+
+    key: FollowUpKey
+    day: date
+    time: time | None
+    length: int | None
+    kind: str
+    title: str
+    customer_id: int | None
+    customer_name: str | None
+    priority: Priority
+    owner_id: int | None
+    status: FollowUpStatus
+    promised: bool
+    repeats: bool
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """One entry in full: what its editor and its card show."""
+
+    key: FollowUpKey
+    draft: FollowUpDraft
+    customer_name: str | None
+    customer_phone: str | None
+    status: FollowUpStatus
+    origin: Origin
+    outcome: str | None = None
+    close_reason: str | None = None
+    closed_at: datetime | None = None
+    handed_from: int | None = None
+    handed_reason: str | None = None
+    created_at: datetime | None = None
+
+
+def due_of(day: date | None, today: date) -> Due:
+    """Return how a day stands to today."""
+    if day is None:
+        return Due.NONE
+    return Due.LATE if day < today else Due.TODAY if day == today else Due.LATER
+
+
+def by_time(item: CalendarItem) -> tuple[date, bool, time, int, str]:
+    """Return the order of entries: by day, all-day ones first, by time, what matters more first, by title."""
+    return item.day, item.time is not None, item.time or time(), -item.priority, item.title
