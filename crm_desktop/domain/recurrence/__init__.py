@@ -1,0 +1,40 @@
+"""Rules of recurrence and the days they fall on, in wall time of the shop."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
+from crm_desktop.domain.recurrence.expand import Occurrence, occurrences
+from crm_desktop.domain.recurrence.moment import Moment, to_utc, to_wall, zone_named
+from crm_desktop.domain.recurrence.reading import parse_rule
+from crm_desktop.domain.recurrence.rule import (
+    Anchor,
+    Frequency,
+    OnClosed,
+    Rule,
+    RuleDay,
+    RuleMonth,
+    Scale,
+    Skip,
+    end_of_day,
+)
+
+__all__ = [
+    "Anchor",
+    "Frequency",
+    "Moment",
+    "Occurrence",
+    "OnClosed",
+    "RecurrenceError",
+    "RecurrenceFault",
+    "Rule",
+    "RuleDay",
+    "RuleMonth",
+    "Scale",
+    "Skip",
+    "end_of_day",
+    "occurrences",
+    "parse_rule",
+    "to_utc",
+    "to_wall",
+    "zone_named",
+]
