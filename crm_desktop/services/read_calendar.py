@@ -64,7 +64,7 @@ class AnniversariesShown:
 class DayLabels:
     """What a day is: lunar day, solar term, festival, and whether the shop works on it.
 
-    `holiday` is True for a day off of the official calendar (休), False for a make-up working day (班), None for others;
+    `holiday`: True for a day off of the official calendar (休), False for a make-up working day (班), else None;
     `closed` tells whether the shop is closed.
     """
 
