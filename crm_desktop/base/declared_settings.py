@@ -122,6 +122,26 @@ OPENS_AT = Setting(
     maximum=23,
     suffix=":00",
 )
+CLOSED_WEEKDAYS = Setting(
+    "closed_weekdays",
+    "",
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.TICKS,
+    title=lambda: _T("Settings", "The shop is closed on"),
+    help=lambda: _T(
+        "Settings", "Follow-ups that come again can pass over these days; days in the official calendar go before them."
+    ),
+    choices=lambda: (
+        ("0", _T("Weekday", "Monday")),
+        ("1", _T("Weekday", "Tuesday")),
+        ("2", _T("Weekday", "Wednesday")),
+        ("3", _T("Weekday", "Thursday")),
+        ("4", _T("Weekday", "Friday")),
+        ("5", _T("Weekday", "Saturday")),
+        ("6", _T("Weekday", "Sunday")),
+    ),
+)
 IMPORT_UNDO_DAYS = Setting(
     "import_undo_days",
     90,
@@ -326,6 +346,7 @@ SHOP_SETTINGS = (
     TIME_ZONE,
     DAY_STARTS_AT,
     OPENS_AT,
+    CLOSED_WEEKDAYS,
     COMPLETENESS,
     IMPORT_UNDO_DAYS,
     MASK_PHONES,
