@@ -24,6 +24,7 @@ from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 OWN_FOLDER = "crm-desktop"
 """The folder made inside a chosen one that holds other things."""
@@ -138,10 +139,7 @@ class OpenFaultDialog(Sheet):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(14)
-        side = self.theme.icon_side(2.0)
-        picture = QLabel()
-        picture.setPixmap(self.theme.icon("circle-alert", "warning").pixmap(side, side))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(self.theme, "circle-alert", "warning", 2.0), 0, Qt.AlignmentFlag.AlignTop)
         sentence = text_label(sentence_for(self._fault_met), "openFaultSentence")
         sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
