@@ -211,7 +211,7 @@ class FieldsHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Wish for the longest name."""
         widest = max((self.fontMetrics().horizontalAdvance(row.label) for row in self._fields.rows), default=60)
-        most = round(self._theme.base_points * 13)
+        most = round(self._theme.base_points * 17)
         return QSize(min(widest, most) + 2 * PADDING + self._theme.icon_side(0.9) + 6, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
