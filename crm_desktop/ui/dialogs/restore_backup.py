@@ -14,12 +14,12 @@ from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
 from crm_desktop.base.text import _T
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_in
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.store.key_vault import KeyVault
-from crm_desktop.store.manifest import BackupReason
 from crm_desktop.ui.dialogs.choose_file import choose_open
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
