@@ -12,6 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
 from crm_desktop.cli.output import progress_shown, say, say_json
 from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.services.back_up import back_up_if_changed
 from crm_desktop.services.import_customers import (
@@ -23,7 +24,6 @@ from crm_desktop.services.import_customers import (
 )
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop, ShopOptions
-from crm_desktop.store.manifest import BackupReason
 
 _SHOWN_ERRORS = 20
 _PLANNED = (

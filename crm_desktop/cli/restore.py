@@ -5,25 +5,22 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from crm_desktop.base.clock import system_clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
 from crm_desktop.base.paths import find_places
 from crm_desktop.base.text import _T
 from crm_desktop.cli.output import say, say_json
 from crm_desktop.services.open_shop import ShopOptions
-from crm_desktop.services.restore_backup import restore_backup
-from crm_desktop.store.key_vault import SystemVault
+from crm_desktop.services.way_back import way_back
 
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Restore, and say where the data lies that was there before."""
     if options.now is not None:
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
-    places = find_places(options.data_dir)
     backup = arguments.file.expanduser().resolve()
     code = _code_in(arguments.code_file)
-    done = restore_backup(places, SystemVault(places.config), backup, system_clock, code=code)
+    done = way_back(find_places(options.data_dir)).restore(backup, code)
     if arguments.json:
         aside = str(done.kept_aside) if done.kept_aside else None
         say_json({"file": str(backup), "kept_aside": aside, "missing_files": done.missing_files})

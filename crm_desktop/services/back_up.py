@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.paths import Places
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup import make_backup
@@ -15,7 +16,6 @@ from crm_desktop.store.blob_backup import back_up_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.manifest import BackupReason
 from crm_desktop.store.store import Store
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.files import os_faults
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup_folder import list_backups
-from crm_desktop.store.manifest import BackupReason, Manifest, read_manifest
+from crm_desktop.store.manifest import Manifest, read_manifest
 
 
 @dataclass(frozen=True)

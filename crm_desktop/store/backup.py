@@ -13,12 +13,13 @@ from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
 from crm_desktop.base.paths import make_private_folder
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup_folder import Backup, next_name
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.manifest import BackupReason, Manifest, manifest_path, write_manifest
+from crm_desktop.store.manifest import Manifest, manifest_path, write_manifest
 from crm_desktop.store.tables import RECORDS
 from crm_desktop.store.verify import Contents, Verified, contents_of, verify_file
 

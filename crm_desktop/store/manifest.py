@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.files import write_whole
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.key_header import KeyHeader, header_from_json, header_to_json
 
 FORMAT = 1
-
-
-class BackupReason(StrEnum):
-    """Why a backup was made."""
-
-    ASKED = "asked"
-    CLOSE = "close"
-    IMPORT = "import"
-    MIGRATION = "migration"
-    RESTORE = "restore"
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,14 @@ from pathlib import Path
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
 from crm_desktop.base.paths import DataFolder, make_private_folder
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup import make_backup
 from crm_desktop.store.blob_backup import back_up_contents, named_contents, restore_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_header import KeyHeader, read_header
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.manifest import BackupReason, Manifest, read_manifest
+from crm_desktop.store.manifest import Manifest, read_manifest
 from crm_desktop.store.verify import verify_file
 
 _BESIDE = ("-wal", "-shm", "-journal")

@@ -8,13 +8,14 @@ import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.lock import MaintenanceLock
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.back_up import back_up, back_up_if_changed
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.keys import open_key
-from crm_desktop.store.manifest import BackupReason, manifest_path
+from crm_desktop.store.manifest import manifest_path
 from crm_desktop.store.tables import attachment
 from tests.support.safe_shop import noon, safe_shop
 

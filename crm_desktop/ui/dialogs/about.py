@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop import __version__
@@ -12,6 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.ui.dialogs.close_box import close_box
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 
 class AboutDialog(QDialog):
@@ -25,10 +26,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 16)
         column.setSpacing(10)
-        side = theme.icon_side(3.2)
-        sign = QLabel()
-        sign.setPixmap(theme.icon("store", "accent_text").pixmap(QSize(side, side), self.devicePixelRatioF()))
-        column.addWidget(sign)
+        column.addWidget(Sign(theme, "store", "accent_text", 3.2))
         column.addWidget(named(QLabel(_T("Window", "Customer book")), "aboutName", role="title"))
         version = _T("About", "Version {version}").format(version=__version__)
         column.addWidget(_text(version, "aboutVersion"))

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
-from crm_desktop.base.paths import DataFolder, Places, find_places, remember_data_dir
+from crm_desktop.base.paths import DataFolder, find_places, remember_data_dir
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.sentences import sentence_for
-from crm_desktop.services.unlock_shop import unlock_shop
-from crm_desktop.store.key_vault import KeyVault, SystemVault
+from crm_desktop.services.way_back import WayBack, way_back
 from crm_desktop.ui.dialogs.choose_file import choose_folder
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
@@ -24,6 +23,7 @@ from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 OWN_FOLDER = "crm-desktop"
 """The folder made inside a chosen one that holds other things."""
@@ -41,14 +41,13 @@ class Way:
 class OpenFaultDialog(Sheet):
     """Says why the shop does not open; `way_out` holds the options to try next, None to give up."""
 
-    def __init__(self, theme: Theme, fault: Fault, options: ShopOptions, places: Places, vault: KeyVault) -> None:
+    def __init__(self, theme: Theme, fault: Fault, options: ShopOptions, way: WayBack) -> None:
         title = _T("OpenFault", "The customer book cannot be opened")
         super().__init__(None, theme, "openFault", title, ems=54)
         self.way_out: ShopOptions | None = None
         self._fault_met = fault
         self._options = options
-        self._places = places
-        self._vault = vault
+        self._way = way
         self._job: LongJob | None = None
         self._code = code_field("openFaultCode", _T("OpenFault", "Recovery code"))
         self.body.addWidget(self._sentence())
@@ -57,8 +56,8 @@ class OpenFaultDialog(Sheet):
         self.body.addStretch(1)
         self.add_verb("openFaultClose", _T("OpenFault", "Close the program"), self.reject, at_left=True)
         ways = self._ways()
-        for number, way in enumerate(reversed(ways), start=1):
-            self.add_verb(way.name, way.text, way.run, "primary" if number == len(ways) else "")
+        for number, offer in enumerate(reversed(ways), start=1):
+            self.add_verb(offer.name, offer.text, offer.run, "primary" if number == len(ways) else "")
         if _needs_code(self._fault_met):
             self._code.setFocus()
 
@@ -95,7 +94,7 @@ class OpenFaultDialog(Sheet):
         typed = self._code.text()
         self.say_fault("")
         self.setEnabled(False)
-        self._job = LongJob(lambda _: unlock_shop(self._places, self._vault, typed))
+        self._job = LongJob(lambda _: self._way.unlock(typed))
         self._job.done.connect(self._try_again)
         self._job.failed.connect(self._refused)
         self._job.crashed.connect(self._crashed)
@@ -109,12 +108,12 @@ class OpenFaultDialog(Sheet):
 
     def _crashed(self, error: BaseException) -> None:
         self.setEnabled(True)
-        show_crash(self, error, self._places.data.logs)
+        show_crash(self, error, self._way.places.data.logs)
 
     def _restore(self) -> None:
         from crm_desktop.ui.dialogs.restore_backup import restore_before_start
 
-        restore_before_start(self, self.theme, self._places, self._vault, self._try_again)
+        restore_before_start(self, self.theme, self._way, self._try_again)
 
     def _choose_folder(self) -> None:
         choose_folder(self, _T("OpenFault", "Where the customer book should live"), self._use_folder)
@@ -124,7 +123,7 @@ class OpenFaultDialog(Sheet):
         try:
             refuse_unsafe_folder(folder)
             if self._options.data_dir is None:
-                remember_data_dir(self._places.config, folder)
+                remember_data_dir(self._way.places.config, folder)
                 self._leave_with(self._options)
             else:
                 self._leave_with(replace(self._options, data_dir=folder))
@@ -138,10 +137,7 @@ class OpenFaultDialog(Sheet):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(14)
-        side = self.theme.icon_side(2.0)
-        picture = QLabel()
-        picture.setPixmap(self.theme.icon("circle-alert", "warning").pixmap(side, side))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(self.theme, "circle-alert", "warning", 2.0), 0, Qt.AlignmentFlag.AlignTop)
         sentence = text_label(sentence_for(self._fault_met), "openFaultSentence")
         sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -188,19 +184,17 @@ def own_folder_in(chosen: Path) -> Path:
     return chosen / OWN_FOLDER
 
 
-def ask_way_out(
-    fault: Fault, options: ShopOptions, places: Places | None = None, vault: KeyVault | None = None
-) -> ShopOptions | None:
+def ask_way_out(fault: Fault, options: ShopOptions, way: WayBack | None = None) -> ShopOptions | None:
     """Show why the shop does not open and wait; return the options to try next, or None when the user gives up."""
-    places = places or find_places(options.data_dir)
+    way = way or way_back(find_places(options.data_dir))
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a dialog needs the application")
     before = application.palette()
-    theme = Theme(application, places.config.of_data_folder(places.data) / "images")
+    theme = Theme(application, way.places.config.of_data_folder(way.places.data) / "images")
     theme.use()
     try:
-        dialog = OpenFaultDialog(theme, fault, options, places, vault or SystemVault(places.config))
+        dialog = OpenFaultDialog(theme, fault, options, way)
         dialog.exec()
         return dialog.way_out
     finally:

@@ -28,6 +28,7 @@ from crm_desktop.ui.page import Frame
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 GROUPS_IN_A_LINE = 4
 
@@ -98,8 +99,8 @@ class RecoveryDialog(Sheet):
     def _protection(self) -> list[QWidget]:
         said = protection_of(self._shop.key.place)
         return [
-            _sign(self.theme, "lock", "success", said.protects, "recoveryProtects"),
-            _sign(self.theme, "triangle-alert", "warning", said.does_not, "recoveryDoesNot"),
+            _with_sign(self.theme, "lock", "success", said.protects, "recoveryProtects"),
+            _with_sign(self.theme, "triangle-alert", "warning", said.does_not, "recoveryDoesNot"),
         ]
 
     def _question(self) -> CardPanel:
@@ -212,14 +213,11 @@ def _code_font(theme: Theme, factor: float) -> QFont:
     return font
 
 
-def _sign(theme: Theme, icon: str, token: str, sentence: str, name: str) -> QWidget:
+def _with_sign(theme: Theme, icon: str, token: str, sentence: str, name: str) -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(2, 0, 2, 0)
     row.setSpacing(10)
-    side = theme.icon_side(1.2)
-    picture = QLabel()
-    picture.setPixmap(theme.icon(icon, token).pixmap(side, side))
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Sign(theme, icon, token, 1.2), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(text_label(sentence, name), 1)
     return whole

@@ -10,16 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.paths import Places
 from crm_desktop.base.text import _T
-from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_in
+from crm_desktop.domain.backup import BackupReason
+from crm_desktop.services.list_backups import BackupEntry, backup_at
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.sentences import sentence_for
-from crm_desktop.store.key_vault import KeyVault
-from crm_desktop.store.manifest import BackupReason
+from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.choose_file import choose_open
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
@@ -222,13 +220,7 @@ def restore_in_window(
 
 
 def restore_before_start(
-    parent: QWidget,
-    theme: Theme,
-    places: Places,
-    vault: KeyVault,
-    on_restored: Callable[[], object],
-    *,
-    clock: Clock = system_clock,
+    parent: QWidget, theme: Theme, way: WayBack, on_restored: Callable[[], object]
 ) -> RestoreDialog:
     """Open the dialog while no shop is open."""
     jobs: list[LongJob] = []
@@ -237,15 +229,11 @@ def restore_before_start(
         running = LongJob(lambda _: job())
         running.done.connect(on_done)
         running.failed.connect(on_fault)
-        running.crashed.connect(lambda error: show_crash(dialog, error, places.data.logs))
+        running.crashed.connect(lambda error: show_crash(dialog, error, way.places.data.logs))
         jobs[:] = [running]
         running.start()
 
-    def do(path: Path, code: str | None) -> object:
-        return restore_backup(places, vault, path, clock, code=code)
-
-    entries = backups_in(places.data.backups)
-    dialog = RestoreDialog(parent, theme, entries, RestorePlan(do, run, on_restored))
+    dialog = RestoreDialog(parent, theme, way.backups(), RestorePlan(way.restore, run, on_restored))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,6 @@ class EmptyState(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._theme = theme
-        self._icon = icon
-        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence = named(QLabel(wordWrap=True), f"{name}.sentence", role="heading")
         self._hint = named(QLabel(wordWrap=True), f"{name}.hint", role="muted")
         for label in (self._sentence, self._hint):
@@ -41,19 +39,13 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(2)
-        column.addWidget(self._picture)
+        column.addWidget(Sign(theme, icon, "muted", 3.0), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         column.addWidget(self._hint)
         self._row = QHBoxLayout()
         self._row.setSpacing(10)
         column.addLayout(self._row)
         column.addStretch(3)
-        theme.changed.connect(self._draw)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw the picture now: most places are never empty."""
-        super().showEvent(event)
-        self._draw()
 
     def say(self, sentence: str, hint: str = "", offers: Sequence[Offer] = ()) -> None:
         """Show a sentence, a quieter hint, and what can be done."""
@@ -83,8 +75,3 @@ class EmptyState(QWidget):
             offer.run()
 
         return run
-
-    def _draw(self) -> None:
-        side = self._theme.icon_side(3.0)
-        pixmap = self._theme.icon(self._icon, "muted").pixmap(QSize(side, side), self.devicePixelRatioF())
-        self._picture.setPixmap(pixmap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -18,6 +18,7 @@ from crm_desktop.ui.notices import Choice, Level, Notice, Notices, announce
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 _ICONS = {Level.INFO: "info", Level.WARNING: "triangle-alert", Level.FAULT: "circle-alert"}
 _TOKENS = {Level.INFO: "info", Level.WARNING: "warning", Level.FAULT: "danger"}
@@ -72,13 +73,10 @@ class _NoticeRow(QFrame):
         self._notices = notices
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 10, 6)
-        side = theme.icon_side()
-        sign = QLabel()
-        sign.setPixmap(theme.icon(_ICONS[notice.level], _TOKENS[notice.level]).pixmap(QSize(side, side)))
         text = named(QLabel(notice.text, wordWrap=True), "noticeText")
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(sign)
+        row.addWidget(Sign(theme, _ICONS[notice.level], _TOKENS[notice.level]))
         row.addWidget(text, 1)
         for number, choice in enumerate(notice.choices):
             row.addWidget(self._button(choice, number))

@@ -20,6 +20,7 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.services.define_fields import FieldDraft, add_field
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
@@ -68,7 +69,9 @@ def welcome(counter):
 
 def open_fault(counter):
     fault = Fault(FaultKind.KEY_MISSING, folder="/shop", header=True)
-    counter.kept = OpenFaultDialog(counter.theme, fault, ShopOptions(), counter.shop.places, counter.shop.vault)
+    counter.kept = OpenFaultDialog(
+        counter.theme, fault, ShopOptions(), WayBack(counter.shop.places, counter.shop.vault)
+    )
     counter.kept.show()
     return counter.kept
 

@@ -11,6 +11,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import find_places
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.sentences import sentence_for
+from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog, ask_way_out, own_folder_in
 from crm_desktop.ui.theme.theme import Theme
 from tests.support.counter import Hands
@@ -46,7 +47,7 @@ def show(qapp, tmp_path, places, vault):
     def open_dialog(fault, **options):
         theme = Theme(qapp, tmp_path)
         theme.use()
-        shown.append(OpenFaultDialog(theme, fault, ShopOptions(**options), places, vault))
+        shown.append(OpenFaultDialog(theme, fault, ShopOptions(**options), WayBack(places, vault)))
         shown[0].show()
         return shown[0]
 
@@ -139,6 +140,6 @@ def test_a_folder_with_other_things_gets_one_of_our_own(tmp_path):
 def test_the_start_waits_for_the_answer(qapp, hands, safe, button, goes_on):
     QTimer.singleShot(50, lambda: hands.press(button))
     options = ShopOptions(data_dir=safe.places.data.path)
-    answer = ask_way_out(Fault(FaultKind.DATABASE_BUSY), options, safe.places, safe.vault)
+    answer = ask_way_out(Fault(FaultKind.DATABASE_BUSY), options, WayBack(safe.places, safe.vault))
     assert (answer == options) is goes_on
     assert qapp.styleSheet() == ""

@@ -6,6 +6,7 @@ import pytest
 
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.list_backups import backups_in
+from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.restore_backup import restore_before_start, restore_in_window
 from crm_desktop.ui.widgets.row_list import RowList
 from tests.support.counter import Counter
@@ -83,7 +84,7 @@ def test_leaving_it_changes_nothing(counter, dialog, restarts):
 def test_a_backup_of_another_computer_asks_for_its_code(counter, backup, tmp_path, qapp):
     done: list[int] = []
     other = safe_shop(tmp_path / "other computer")
-    restore_before_start(counter.window, counter.theme, other.places, other.vault, lambda: done.append(1))
+    restore_before_start(counter.window, counter.theme, WayBack(other.places, other.vault), lambda: done.append(1))
     assert rows(counter) == []
     counter.press("restoreBrowse")
     counter.choose_file(backup)

@@ -20,6 +20,7 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.pills import TagPill
+from crm_desktop.ui.widgets.sign import Sign
 from crm_desktop.ui.widgets.split_pane import SplitPane
 
 
@@ -99,6 +100,17 @@ def test_an_empty_place_offers_the_next_step(theme: Theme, qtbot: QtBot) -> None
     buttons = [button for button in empty.findChildren(QPushButton) if not button.isHidden()]
     qtbot.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
     assert (done, empty.accessibleName()) == (["王"], "No customer is called 王")
+
+
+def test_a_sign_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    sign = Sign(theme, "info", "info")
+    qtbot.addWidget(sign)
+    sign.resize(sign.sizeHint())
+    for mode in (Mode.LIGHT, Mode.DARK):
+        theme.use(mode)
+        image = sign.grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert theme.tokens.info in colours
 
 
 def test_panes_stay_where_they_were_put(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ class Facts(QWidget):
         self._model = model
         self.last = Fact(model, "last", _T("Facts", "Last contact"))
         self.count = Fact(model, "count", _T("Facts", "Contacts"))
-        self.since = Fact(model, "since", _T("Facts", "Customer since"))
+        self.since = Fact(model, "since", _T("Facts", "Since"))
         self.missing = named(QLabel(wordWrap=True), "fact.missing", role="caption")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.hide()

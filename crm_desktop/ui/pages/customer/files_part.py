@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from crm_desktop.ui.pages.customer.pictures import thumbnail_png
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 PROGRAMS = frozenset({".exe", ".bat", ".cmd", ".com", ".scr", ".msi", ".js", ".vbs", ".ps1", ".sh", ".lnk", ".app"})
 """Endings of files that would run instead of showing something: these are only saved, never opened."""
@@ -44,6 +45,7 @@ class FileRow(QWidget):
         theme, name = model.frame.theme, f"file.{number}"
         self.setObjectName(name)
         self.picture = named(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), f"{name}.picture")
+        self.sign = Sign(theme, "paperclip", "muted", 1.3)
         self.title = named(ElidedLabel(), f"{name}.name")
         self.about = named(ElidedLabel(), f"{name}.about", role="caption")
         words_ = QVBoxLayout()
@@ -60,6 +62,7 @@ class FileRow(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
         row.addWidget(self.picture)
+        row.addWidget(self.sign)
         row.addLayout(words_, 1)
         for button in (self.open, self.save, self.remove):
             row.addWidget(button)
@@ -72,15 +75,13 @@ class FileRow(QWidget):
         self.about.setText(f"{size_text(file.size)} · {when}")
         side = self._model.frame.theme.icon_side(2.2)
         pixmap = QPixmap()
-        if png and pixmap.loadFromData(png):
-            pixmap = pixmap.scaled(
-                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        else:
-            small = self._model.frame.theme.icon_side(1.3)
-            pixmap = self._model.frame.theme.icon("paperclip", "muted").pixmap(QSize(small, small))
-        self.picture.setPixmap(pixmap)
-        self.picture.setFixedSize(side, side)
+        has_picture = png is not None and pixmap.loadFromData(png)
+        if has_picture:
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self.picture.setPixmap(pixmap.scaled(side, side, keep, smooth))
+        for widget, shown in ((self.picture, has_picture), (self.sign, not has_picture)):
+            widget.setFixedSize(side, side)
+            widget.setVisible(shown)
         self.open.setVisible(Path(file.name).suffix.lower() not in PROGRAMS)
         for button, text in (
             (self.open, _T("Files", "Open {file}")),

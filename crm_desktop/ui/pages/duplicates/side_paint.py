@@ -120,7 +120,7 @@ class SideDelegate(QStyledItemDelegate):
 
 
 class PeopleHeader(QHeaderView):
-    """The customers above their columns: number, name, since when; who stays has a bar above her."""
+    """The customers above their columns: number, name, since when, last contact; who stays has a bar above her."""
 
     def __init__(self, theme: Theme, model: SideModel, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -131,8 +131,8 @@ class PeopleHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def sizeHint(self) -> QSize:
-        """Wish for two lines."""
-        return QSize(super().sizeHint().width(), round(self.fontMetrics().lineSpacing() * 2.1) + 18)
+        """Wish for three lines: the longest words still stand alone in the narrowest column."""
+        return QSize(super().sizeHint().width(), round(self.fontMetrics().lineSpacing() * 3.05) + 18)
 
     def sectionSizeFromContents(self, logical: int) -> QSize:  # noqa: ARG002
         """Need room for a name."""
@@ -171,18 +171,19 @@ class PeopleHeader(QHeaderView):
         painter.setFont(self._theme.font(0.9, bold=True))
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(column + 1))
         faint = self._people.is_out(column)
-        self._paint_lines(painter, rect, PADDING + badge + 6, party.name, self._since(column), faint=faint)
+        self._paint_lines(painter, rect, PADDING + badge + 6, party.name, *self.about(column), faint=faint)
 
-    def _since(self, column: int) -> str:
+    def about(self, column: int) -> tuple[str, str]:
+        """Return what stands below a customer's name: since when she is one, and when she was last in touch."""
         party = self._people.parties[column]
         since = _T("Merge", "since {month}").format(month=month_of(party.created_at))
         if party.last_contact_at is None:
-            return since
-        last = days_ago(party.last_contact_at, self._people.now())
-        return f"{since} · {_T('Merge', 'last contact {when}').format(when=last)}"
+            return since, _T("Merge", "never contacted")
+        when = days_ago(party.last_contact_at, self._people.now())
+        return since, _T("Merge", "last contact {when}").format(when=when)
 
     def _paint_lines(
-        self, painter: QPainter, rect: QRect, left: int, title: str, below: str, *, faint: bool = False
+        self, painter: QPainter, rect: QRect, left: int, title: str, *below: str, faint: bool = False
     ) -> None:
         line = self.fontMetrics().lineSpacing()
         room = QRect(rect.left() + left, rect.top() + 8, rect.width() - left - PADDING, line + 4)
@@ -192,8 +193,9 @@ class PeopleHeader(QHeaderView):
         painter.drawText(room, LEFT, shown)
         painter.setFont(self._theme.font(0.9))
         painter.setPen(self._theme.colour("faint" if faint else "muted"))
-        shown = painter.fontMetrics().elidedText(below, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room.translated(0, line + 4), LEFT, shown)
+        for number, text in enumerate(below):
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.translated(0, line + 4 + number * line), LEFT, shown)
 
 
 class FieldsHeader(QHeaderView):
@@ -209,7 +211,7 @@ class FieldsHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Wish for the longest name."""
         widest = max((self.fontMetrics().horizontalAdvance(row.label) for row in self._fields.rows), default=60)
-        most = round(self._theme.base_points * 13)
+        most = round(self._theme.base_points * 17)
         return QSize(min(widest, most) + 2 * PADDING + self._theme.icon_side(0.9) + 6, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:

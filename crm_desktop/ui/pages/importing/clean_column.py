@@ -18,6 +18,7 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 EXAMPLES = 3
 
@@ -93,11 +94,9 @@ class CleanColumn(ScrolledColumn):
             column.addWidget(_example(example, f"wizard.rule.{rule.rule}.example", indent=30))
         return column
 
-    def _tick(self) -> QLabel:
-        side = self._theme.icon_side(0.9)
-        tick = QLabel()
+    def _tick(self) -> Sign:
+        tick = Sign(self._theme, "check", "success", 0.9)
         tick.setContentsMargins(5, 0, 3, 0)
-        tick.setPixmap(self._theme.icon("check", "success").pixmap(side, side))
         return tick
 
     def _order_card(self, column: ColumnPlan) -> QWidget:

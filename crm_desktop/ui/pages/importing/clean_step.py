@@ -44,9 +44,10 @@ class CleanStep(StepPage):
             self._places.addWidget(widget)
         self.country_label = named(QLabel(_T("Wizard", "Phones without a country are from")), "wizard.country.label")
         self.country = named(QComboBox(), "wizard.country", self.country_label.text())
-        self.country.addItem(_T("Wizard", "the shop's country"), "")
+        own = _T("Wizard", "the shop's country")
+        self.country.addItem(own, "")
         self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.country.setMinimumContentsLength(12)
+        self.country.setMinimumContentsLength(max(12, len(own)))
         for code, text in countries():
             self.country.addItem(text, code)
         self.head.addWidget(self.country_label)
@@ -85,7 +86,7 @@ class CleanStep(StepPage):
             item = self.list.add_row([report.heading or report.label, *_numbers(report)])
             _align(item, report)
         self._places.setCurrentIndex(1)
-        self.say_lead(self.summary())
+        self.say_lead(self._sentence())
         self.list.choose_row(row)
 
     def forget(self) -> None:
@@ -108,17 +109,18 @@ class CleanStep(StepPage):
         return focused is not None and self.column.isAncestorOf(focused)
 
     def summary(self) -> str:
-        """Return in a few words what is tidied."""
+        """Return in a few words what is tidied; the bar of steps has no room for more."""
         changed = sum(report.changed for report in self._reports)
-        wrong = sum(problem.count for report in self._reports for problem in report.problems)
-        parts = [_T("Wizard", "%n value(s) tidied", None, changed)]
-        if wrong:
-            parts.append(_T("Wizard", "%n not taken", None, wrong))
-        return " · ".join(parts) if self._reports else ""
+        return _T("Wizard", "%n value(s) tidied", None, changed) if self._reports else ""
 
     def focus_first(self) -> None:
         """Put the keyboard on the columns."""
         self.list.setFocus()
+
+    def _sentence(self) -> str:
+        wrong = sum(problem.count for report in self._reports for problem in report.problems)
+        left_out = [_T("Wizard", "%n not taken", None, wrong)] if wrong else []
+        return " · ".join([self.summary(), *left_out])
 
     def _begin(self, draft: Draft) -> None:
         fresh = not self._reports

@@ -91,8 +91,8 @@ class Engine:
 
     def back_up(self, progress: Progress) -> None:
         """Make a verified backup where anything changed since the last one."""
+        from crm_desktop.domain.backup import BackupReason
         from crm_desktop.services.back_up import back_up_if_changed
-        from crm_desktop.store.manifest import BackupReason
 
         back_up_if_changed(self.shop.workplace, self.shop.places, self.shop.key, BackupReason.IMPORT)
         if progress.is_cancelled():

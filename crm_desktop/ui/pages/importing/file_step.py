@@ -121,6 +121,10 @@ class FileStep(StepPage):
             target = self.trouble.first()
         (target or self.found.preview).setFocus()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how much of the file has been read."""
+        self.progress.show_progress(done, total)
+
     def is_starting(self) -> bool:
         """Say whether no file has been chosen yet."""
         return self._places.currentIndex() == 0

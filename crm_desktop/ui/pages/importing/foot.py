@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum, auto
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
+from crm_desktop.ui.pages.importing.standing import Stage, Standing
 from crm_desktop.ui.pages.importing.state import Step
 
 SKIPPING = (Step.KIND, Step.COLUMNS, Step.CLEAN, Step.MATCH)
 """Steps from which the check is one button away."""
-
-
-class Stage(Enum):
-    """How far an import is as a whole."""
-
-    EMPTY = auto()
-    READING = auto()
-    CHOOSING = auto()
-    WRITING = auto()
-    OVER = auto()
 
 
 class Foot(QWidget):
@@ -52,15 +42,14 @@ class Foot(QWidget):
         for button in (self.back, self.skip, self.onward, self.primary):
             row.addWidget(button)
 
-    def show_step(
-        self, step: Step, own: tuple[str, Callable[[], object]] | None, *, stage: Stage, able: bool, waiting: int
-    ) -> None:
-        """Offer what can be done on a step; `own` is its own main button, `waiting` the number of files to come."""
+    def show_standing(self, standing: Standing, own: tuple[str, Callable[[], object]] | None) -> None:
+        """Offer what can be done now; `own` is the main button that the step has for itself."""
+        step, stage, waiting = standing.step, standing.stage, standing.waiting
         usual = _T("Wizard", "Check all rows") if step is Step.FILE else _T("Wizard", "&Next")
         chooses = stage is Stage.CHOOSING
         self.primary.setText(own[0] if own is not None else usual)
         self.primary.setVisible(chooses or stage is Stage.OVER)
-        self.primary.setEnabled(able)
+        self.primary.setEnabled(standing.may_go_on())
         self.onward.setVisible(chooses and step is Step.FILE)
         self.skip.setVisible(chooses and step in SKIPPING)
         self.back.setVisible(chooses and step is not Step.FILE)

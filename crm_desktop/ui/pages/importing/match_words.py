@@ -33,7 +33,7 @@ def conflict_words() -> Sequence[tuple[Conflict, str]]:
 def repeat_words() -> Sequence[tuple[Repeats, str]]:
     """Return what happens to a person who is in the file twice."""
     return (
-        (Repeats.MERGE, _T("ImportPolicy", "Join the rows into one customer")),
+        (Repeats.MERGE, _T("ImportPolicy", "Make one customer of them")),
         (Repeats.KEEP_BOTH, _T("ImportPolicy", "A customer for each row")),
         (Repeats.ASK, _T("ImportPolicy", "Ask me about each")),
     )

@@ -55,6 +55,13 @@ class StepPage(QWidget):
         """Return the text of the main button and what it does, where that is not simply the next step."""
         return None
 
+    def summary(self) -> str:
+        """Return in a few words what came of the step, for the bar; "" where there is nothing to say yet."""
+        return ""
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the job of the step is, where it has one that takes its time."""
+
     def say_lead(self, text: str) -> None:
         """Put another quiet sentence under the heading."""
         self.lead.setText(text)

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QPushButton,
-)
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
@@ -35,7 +32,6 @@ from crm_desktop.ui.pages.importing.files import (
     save_bad_rows_as,
     save_template_as,
 )
-from crm_desktop.ui.pages.importing.foot import Stage
 from crm_desktop.ui.pages.importing.keys import WizardKey, WizardKeys
 from crm_desktop.ui.pages.importing.kind_step import KindStep
 from crm_desktop.ui.pages.importing.match_step import MatchStep
@@ -43,10 +39,10 @@ from crm_desktop.ui.pages.importing.page import Files, Scene
 from crm_desktop.ui.pages.importing.result_step import ResultStep
 from crm_desktop.ui.pages.importing.session import ImportSession
 from crm_desktop.ui.pages.importing.shell import Shell
-from crm_desktop.ui.pages.importing.state import STEPS, Draft, Step, step_after, step_before
+from crm_desktop.ui.pages.importing.standing import Standing, stage_of
+from crm_desktop.ui.pages.importing.state import Draft, Step, step_after, step_before
 from crm_desktop.ui.pages.importing.step_bar import step_title
 from crm_desktop.ui.pages.importing.step_page import StepPage
-from crm_desktop.ui.pages.importing.words import draft_summaries
 
 
 class ImportView(PageView):
@@ -76,7 +72,7 @@ class ImportView(PageView):
             self._waiting += argument.take()
             if not self.is_busy():
                 self._begin_next()
-            self._show_foot()
+            self._show_standing()
         elif isinstance(argument, Scene):
             self.begin(argument.source)
             self._wanted_step = argument.step
@@ -316,49 +312,21 @@ class ImportView(PageView):
 
     def _step_wanted(self, step: Step) -> None:
         self.go(step)
-        self._show_bar()
+        self._show_standing()
 
     def _turn(self, step: Step) -> None:
         self.step = step
         self.shell.say_fault("")
         self.shell.stack.setCurrentWidget(self.pages[step])
-        self._show_bar()
-        self._show_foot()
+        self._show_standing()
         self.pages[step].focus_first()
         announce(self, step_title(step))
 
-    def _show_bar(self) -> None:
-        draft, over = self.draft, self.result.is_over()
-        writing = self.session.is_writing() or (self.step is Step.RESULT and not over)
-        able = set() if draft is None or writing or over else set(STEPS) - {Step.RESULT}
-        done = set(draft.visited) - {self.step} if draft is not None else set()
-        if over:
-            done, able = set(STEPS) - {Step.RESULT}, {Step.RESULT}
-        self.bar.show_steps(self.step, done=done, able=able | {self.step}, summaries=self._summaries())
-
-    def _summaries(self) -> dict[Step, str]:
-        if self.draft is None:
-            return {}
-        pages = (self.kind, self.clean, self.match, self.dry, self.result)
-        return draft_summaries(self.draft) | {page.step: page.summary() for page in pages}
-
-    def _show_foot(self) -> None:
-        self.foot.show_step(
-            self.step,
-            self.pages[self.step].primary(),
-            stage=self._stage(),
-            able=self.step is not Step.DRY_RUN or self.dry.can_run(),
-            waiting=len(self._waiting),
-        )
-
-    def _stage(self) -> Stage:
-        if self.result.is_over():
-            return Stage.OVER
-        if self.step is Step.RESULT:
-            return Stage.WRITING
-        if self.draft is not None:
-            return Stage.CHOOSING
-        return Stage.READING if self.source is not None else Stage.EMPTY
+    def _show_standing(self) -> None:
+        over = self.result.is_over()
+        stage = stage_of(self.step, self.draft, has_source=self.source is not None, is_over=over)
+        can_run, waiting = self.dry.can_run(), len(self._waiting)
+        self.shell.show_standing(Standing(self.step, self.draft, stage, can_run, waiting))
 
     # reading
 
@@ -397,7 +365,7 @@ class ImportView(PageView):
         for page in (self.file, self.columns, self.match):
             if page.step is not self.step:
                 page.show_draft(draft)
-        self._show_bar()
+        self._show_standing()
 
     # cleaning and checking
 
@@ -408,23 +376,21 @@ class ImportView(PageView):
 
     def _cleaned(self, reports: Sequence[ColumnReport]) -> None:
         self.clean.show_reports(reports)
-        self._show_bar()
+        self._show_standing()
         if self.step is Step.CLEAN and not self.clean.is_at_work():
             self.clean.focus_first()
 
     def _counted(self, counts: TabCounts) -> None:
         self.dry.show_counts(counts)
         self._keep_plan()
-        self._show_foot()
-        self._show_bar()
+        self._show_standing()
         self.dry.focus_first()
         announce(self, self.dry.lead.text())
 
     def _edited(self, counts: TabCounts) -> None:
         self.dry.show_edited(counts)
         self._keep_plan()
-        self._show_foot()
-        self._show_bar()
+        self._show_standing()
 
     def _keep_plan(self) -> None:
         staged = self.session.staged
@@ -432,14 +398,7 @@ class ImportView(PageView):
             self.draft = self.draft.with_rows_of(staged.plan)
 
     def _progressed(self, done: int, total: int) -> None:
-        panels = {
-            Step.FILE: self.file.progress,
-            Step.CLEAN: self.clean.progress,
-            Step.DRY_RUN: self.dry.progress,
-            Step.RESULT: self.result.progress,
-        }
-        if self.step in panels:
-            panels[self.step].show_progress(done, total)
+        self.pages[self.step].show_progress(done, total)
 
     # writing and after
 
@@ -526,7 +485,7 @@ class ImportView(PageView):
             self.leave()
         elif self.source is not None:
             self.file.show_fault(fault, self.source.name)
-            self._show_foot()
+            self._show_standing()
             self.file.focus_first()
 
     def refresh(self, changes: ChangeSet | None) -> None:

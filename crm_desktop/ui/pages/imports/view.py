@@ -46,13 +46,11 @@ class ImportsView(PageView):
         self.list = RowList(frame.theme, "imports.list", _T("Imports", "Imports"), headings, stretch=0, rows=3)
         self.empty = EmptyState(frame.theme, "history", "imports.empty")
         self.take_back = TakeBackPanel(frame.theme)
-        self._sides = QStackedWidget()
-        self._sides.addWidget(self._details())
-        self._sides.addWidget(self.take_back)
         self._lay_out()
+        self._show_details()
         self.list.currentItemChanged.connect(self._show_current)
         self.take_back.confirmed.connect(self._undo)
-        self.take_back.left.connect(self._show_details)
+        self.take_back.left.connect(self._leave_it)
         self._ask()
 
     def refresh(self, changes: ChangeSet | None) -> None:  # noqa: ARG002
@@ -67,8 +65,8 @@ class ImportsView(PageView):
         """Go back on Esc: out of the question first, then out of the page."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._sides.currentIndex() == 1:
-            self._show_details()
+        elif not self.take_back.isHidden():
+            self._leave_it()
         else:
             self.frame.navigator.back()
 
@@ -86,7 +84,8 @@ class ImportsView(PageView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.list, 1)
-        column.addWidget(self._sides, 2)
+        column.addWidget(self._details())
+        column.addWidget(self.take_back, 2)
         self._places.addWidget(full)
         self._places.addWidget(self.empty)
         whole = QVBoxLayout(self)
@@ -107,7 +106,6 @@ class ImportsView(PageView):
         self.card.body.addWidget(self.told)
         self.card.body.addWidget(self.kept)
         self.card.body.addLayout(row)
-        self.card.body.addStretch(1)
         return self.card
 
     # reading
@@ -151,9 +149,18 @@ class ImportsView(PageView):
         self.kept.setVisible(bool(self.kept.text()))
 
     def _show_details(self) -> None:
-        self._sides.setCurrentIndex(0)
+        self._turn(taking_back=False)
+
+    def _turn(self, *, taking_back: bool) -> None:
+        """Show the question, which needs most of the page, or the few words about the chosen import."""
+        self.card.setVisible(not taking_back)
+        self.take_back.setVisible(taking_back)
 
     # taking back
+
+    def _leave_it(self) -> None:
+        self._show_details()
+        self.undo_button.setFocus()
 
     def _preview(self) -> None:
         from crm_desktop.services.import_history import preview_undo_import
@@ -169,7 +176,7 @@ class ImportsView(PageView):
         self.undo_button.setEnabled(True)
         entry = self.current()
         if entry is not None and entry.id == preview.entry.id:
-            self._sides.setCurrentIndex(1)
+            self._turn(taking_back=True)
             self.take_back.show_preview(preview)
 
     def _refused(self, fault: Fault) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox
 
+from crm_desktop.domain.customer import InteractionKind
+from crm_desktop.services.log_interaction import Contact, log_interaction
+from crm_desktop.ui.pages.duplicates.side_paint import PADDING
 from tests.ui.pages.duplicates.conftest import Desk, Key
 
 
@@ -105,3 +109,14 @@ def test_nothing_is_lost_at_twice_the_text(desk: Desk, ids: list[int]) -> None:
     assert table.columnWidth(0) >= table.horizontalHeader().minimumSectionSize()
     assert desk.sees("merge.bar.merge")
     desk.assembled.theme.use(text_percent=100)
+
+
+def test_three_columns_have_room_for_every_line_about_a_customer(desk: Desk, ids: list[int]) -> None:
+    log_interaction(desk.place, ids[0], Contact(InteractionKind.CALL, "asked for new tea"))
+    compare(desk, ids[0], ids[1], ids[4])
+    header = desk.merging.side.table.horizontalHeader()
+    assert header.about(0)[1] == "last contact today"
+    assert header.about(1)[1] == "never contacted"
+    words = QFontMetrics(desk.assembled.theme.font(0.9))
+    for line in header.about(0):
+        assert words.horizontalAdvance(line) <= header.sectionSize(0) - header.height() / 2 - 2 * PADDING

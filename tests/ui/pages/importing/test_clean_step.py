@@ -28,7 +28,8 @@ def test_each_column_says_how_often_it_is_tidied(hands):
     rows = {row[0]: row[1:] for row in clean.list.texts()}
     assert rows["姓名"] == ["2", "–"], "a full-width blank, and a name written apart"
     assert rows["性别"][1] == "1"
-    assert "tidied" in hands.read("wizard.clean.lead")
+    assert clean.summary() == "8 values tidied"
+    assert hands.read("wizard.clean.lead") == "8 values tidied · 4 not taken"
 
 
 def test_a_rule_shows_before_and_after(hands):

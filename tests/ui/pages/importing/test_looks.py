@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from crm_desktop.base.text import use_language
 from crm_desktop.ui.pages.importing.step_bar import StepButton
@@ -17,6 +25,15 @@ def in_sight(page: QWidget) -> list[QWidget]:
     found = [widget for kind in INTERACTIVE for widget in page.findChildren(kind) if widget.isVisible()]
     own = [w for w in found if not w.objectName().startswith("qt_") and not isinstance(w.parent(), QComboBox)]
     return [w for w in own if w.objectName() not in ("ScrollLeftButton", "ScrollRightButton")]
+
+
+def room_in(combo: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    place = combo.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+    )
+    return place.width()
 
 
 def all_steps(hands):
@@ -51,6 +68,10 @@ def test_nothing_is_cut_off(tmp_path, qtbot, language, percent, size):
                     assert button.width() >= button.minimumSizeHint().width(), (
                         f"{step}: {button.objectName()} is cut off"
                     )
+            for combo in hands.view.findChildren(QComboBox):
+                if combo.isVisible():
+                    needed = combo.fontMetrics().horizontalAdvance(combo.currentText())
+                    assert room_in(combo) >= needed, f"{step}: {combo.objectName()} is cut off"
     finally:
         hands.theme.use(text_percent=100)
         hands.view.end()

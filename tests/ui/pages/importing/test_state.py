@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +13,10 @@ from crm_desktop.exchange.plan_edit import leave_out, put, to_note
 from crm_desktop.ui.pages.importing.columns_step import placed
 from crm_desktop.ui.pages.importing.file_preview import column_letters
 from crm_desktop.ui.pages.importing.place_picker import NEW_FIELD, OWN
+from crm_desktop.ui.pages.importing.standing import Stage, Standing, stage_of
 from crm_desktop.ui.pages.importing.state import (
     STEPS,
+    Step,
     lacks_place,
     plan_summary,
     reading_part,
@@ -70,3 +73,22 @@ def test_a_place_by_its_key():
 
 def test_columns_have_the_letters_excel_gives_them():
     assert [column_letters(number) for number in (0, 25, 26, 51, 701, 702)] == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_an_import_that_is_written_is_not_left_by_the_bar(step):
+    moment = Standing(step, None, Stage.WRITING, can_run=True, waiting=0)
+    assert moment.reachable() == {step}
+
+
+def test_every_step_but_the_result_is_reached_by_the_bar():
+    moment = Standing(Step.MATCH, None, Stage.CHOOSING, can_run=False, waiting=0)
+    assert moment.reachable() == set(STEPS) - {Step.RESULT}
+    assert moment.may_go_on()
+    assert not replace(moment, step=Step.DRY_RUN).may_go_on()
+
+
+def test_what_is_over_is_over_on_every_page():
+    stage = stage_of(Step.RESULT, None, has_source=True, is_over=True)
+    done = Standing(Step.RESULT, None, stage, can_run=False, waiting=0)
+    assert (done.done(), done.reachable()) == (set(STEPS) - {Step.RESULT}, {Step.RESULT})

@@ -59,6 +59,17 @@ def test_each_import_says_what_it_did(shelf):
     assert "2 added" in shelf.read("imports.told")
 
 
+def test_the_list_has_the_page_until_an_import_is_to_be_taken_back(shelf):
+    shelf.bring_in([["王小明", "13800001234", ""]])
+    shelf.open()
+    shelf.wait(lambda: shelf.view.list.height() > 2 * shelf.view.card.height())
+    shelf.preview()
+    shelf.wait(lambda: shelf.view.take_back.height() > shelf.view.list.height())
+    shelf.press("imports.takeBack.leave")
+    shelf.wait(lambda: shelf.view.list.height() > 2 * shelf.view.card.height())
+    assert shelf.window.focusWidget() is shelf.find("imports.undo")
+
+
 def test_an_import_is_taken_back_after_its_preview(shelf):
     shelf.bring_in([["王小明", "13800001234", ""], ["李娜", "13911112222", ""]])
     shelf.open()

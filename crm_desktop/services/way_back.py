@@ -1,0 +1,43 @@
+"""The ways back into a shop that does not open: the code of the printed sheet, or a backup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.base.clock import Clock, system_clock
+from crm_desktop.base.paths import Places
+from crm_desktop.services.list_backups import BackupEntry, backups_in
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.store.key_vault import KeyVault, SystemVault
+from crm_desktop.store.keys import open_with_code
+from crm_desktop.store.restore import Restored
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """A shop that is closed: where its files lie, and where its key rests."""
+
+    places: Places
+    vault: KeyVault
+    clock: Clock = system_clock
+
+    def unlock(self, typed: str) -> None:
+        """Find the key with a typed recovery code and keep it for the next starts.
+
+        Raises Fault CODE_WRONG, or KEY_MISSING where the key header is gone as well.
+        """
+        open_with_code(self.places, self.vault, typed)
+
+    def backups(self) -> list[BackupEntry]:
+        """Return the shop's own backups, the newest first."""
+        return backups_in(self.places.data.backups)
+
+    def restore(self, backup: Path, code: str | None = None) -> Restored:
+        """Put a backup in the place of the present data; raises the faults of `restore_backup`."""
+        return restore_backup(self.places, self.vault, backup, self.clock, code=code)
+
+
+def way_back(places: Places) -> WayBack:
+    """Return the ways back for this user, whose key rests where the system keeps passwords."""
+    return WayBack(places, SystemVault(places.config))
