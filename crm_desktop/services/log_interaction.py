@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import InteractionKind, Outcome, Phase
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.after_contact import after_contact
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, parts, tables
+from crm_desktop.store.shop_time import shop_time
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ def log_interaction(workplace: Workplace, customer_id: int, contact: Contact) ->
         work.about(customer_id)
         values = _values(workplace, contact)
         work.insert_one(tables.interaction, public_id=new_public_id(), customer_id=customer_id, **values)
+        day = shop_time(work.connection).day_of(from_stamp(values["at"]))
+        after_contact(work, customer_id, contact.kind, contact.outcome, day)
         return work.commit()
 
 

@@ -37,6 +37,7 @@ def _reasons() -> dict[str, str]:
         "mobile_or_not": _T("Problems", "The digits do not say whether this is a mobile or a landline."),
         "nothing_to_find": _T("Problems", "Say what to look for."),
         "nothing_chosen": _T("Problems", "Choose what is to be tidied."),
+        "longest_too_short": _T("Problems", "The longest gap cannot be shorter than the ideal one."),
         "same_tag": _T("Problems", "Choose another tag to put in its place."),
         "at_work": _T("Problems", "Whoever is working with the program now cannot have left."),
         "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),

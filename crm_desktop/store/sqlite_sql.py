@@ -112,6 +112,11 @@ def last_sequence(table: str) -> str:
     return f"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{table}'), 0)"
 
 
+def random_public_id() -> ColumnElement[str]:
+    """Return the SQL of a new public id for each row, as `base.ids` makes them one by one."""
+    return func.lower(func.hex(func.randomblob(8)))
+
+
 def next_id(connection: Connection, table: str, _count: int = 1) -> int:
     """Return the id that the next row of a table will get."""
     last: int = connection.exec_driver_sql(last_sequence(table)).scalar_one()

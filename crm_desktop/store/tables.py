@@ -290,7 +290,7 @@ follow_up_plan = _table(
     Column("event_days", Integer),
     Column("event_tag_id", Integer, ForeignKey("tag.id"), index=True),
     _flag("stops_on_answer", 1),
-    _flag("active", 1),
+    Column("active_since", Integer),
 )
 
 follow_up_plan_step = _table(

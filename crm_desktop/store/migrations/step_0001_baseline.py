@@ -309,7 +309,7 @@ def _follow_up_plan() -> None:
         sa.Column("event_days", sa.Integer()),
         sa.Column("event_tag_id", sa.Integer(), sa.ForeignKey("tag.id")),
         sa.Column("stops_on_answer", sa.Integer(), server_default=sa.text("1"), nullable=False),
-        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("active_since", sa.Integer()),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_follow_up_plan_event_tag_id", "follow_up_plan", ["event_tag_id"])

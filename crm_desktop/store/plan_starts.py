@@ -1,0 +1,96 @@
+"""Starting plans: which days their steps fall on, by hand and by the events of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Text, cast, literal, select
+
+from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
+from crm_desktop.store import plan_events, plans
+from crm_desktop.store.tables import customer
+from crm_desktop.store.unit_of_work import UnitOfWork
+
+_DAY_MS = 86_400_000
+_DAYS_OFF = 7
+"""So long a shop may be closed without a date being missed."""
+
+
+def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) -> int:
+    """Start a plan for the customers of a SELECT; return for how many.
+
+    A plan that counts from a date of the customer counts from the day given; steps before it are done on it.
+    """
+    again = literal(f"{PlanEvent.BY_HAND.value}:{work.operation_id}")
+    return _start(work, plan, whom, again, day, not_before=day)
+
+
+def start_by_event(work: UnitOfWork, plan: Plan, since: int, looked: range, today: date) -> int:
+    """Start a plan for everybody its event has come to; return for how many.
+
+    `looked` are the operations to look at; `since` is when the plan was switched on, a stamp.
+    """
+    return sum(
+        _start(work, plan, whom, key, day, not_before=today)
+        for whom, key, day in _comings(work, plan, since, looked, today)
+    )
+
+
+Coming = tuple[Select[Any], ColumnElement[str], date]
+"""Customers, what names the event for each of them, and the day the plan's days count from."""
+
+
+def _comings(work: UnitOfWork, plan: Plan, since: int, looked: range, today: date) -> Iterator[Coming]:
+    event = plan.event
+    named = literal(f"{event.value}:{looked.stop}")
+    if event is PlanEvent.NEW_CUSTOMER:
+        yield plan_events.became_customers(looked, since), named, today
+    elif event is PlanEvent.TAGGED and plan.event_tag_id is not None:
+        yield plan_events.were_tagged(plan.event_tag_id, looked, since), named, today
+    elif event is PlanEvent.QUIET and plan.event_days is not None:
+        quiet = plan.event_days * _DAY_MS
+        contact = literal("quiet:") + cast(customer.c.last_contact_at, Text)
+        yield plan_events.fell_quiet(work.at - quiet, since - quiet), contact, today
+    elif event in ON_A_DATE:
+        yield from _on_dates(plan, today)
+
+
+def _on_dates(plan: Plan, today: date) -> Iterator[Coming]:
+    """Yield who has the date on one of the days that the plan may begin for by now.
+
+    That is from today until the day that lies as far ahead as the first step lies before its date; a plan that begins
+    afterwards looks back: a PC that was off for some days forgets nobody. The event's name keeps it to one start.
+    """
+    from crm_desktop.domain.anniversaries import keys_in
+
+    ahead = max(0, -min(step.delay_days for step in plan.steps))
+    first = today if ahead else today - timedelta(days=_DAYS_OFF)
+    for day in (first + timedelta(days=n) for n in range((today - first).days + ahead + 1)):
+        whom = plan_events.have_date(plan.event.value, keys_in(day, day))
+        yield whom, literal(f"{plan.event.value}:{day.isoformat()}"), day
+
+
+def _start(
+    work: UnitOfWork, plan: Plan, whom: Select[Any], event_key: ColumnElement[str], day: date, *, not_before: date
+) -> int:
+    if plan.id is None:
+        return 0
+    runs = plans.start_runs(work, plan.id, whom, event_key, day)
+    if runs:
+        plans.add_steps(work, runs, [(step, _day(day, step, not_before)) for step in plan.steps])
+    return len(runs)
+
+
+def _day(start: date, step: PlanStep, not_before: date) -> date:
+    return max(start + timedelta(days=step.delay_days), not_before)
+
+
+def active_plans(work: UnitOfWork) -> list[tuple[Plan, int]]:
+    """Return the plans that start by themselves, with the moment each was switched on."""
+    since = {
+        row.id: row.active_since for row in work.connection.execute(select(plans.plan.id, plans.plan.active_since))
+    }
+    found = plans.all_plans(work.connection)
+    return [(one, since[one.id]) for one in found if one.active and one.event is not PlanEvent.BY_HAND and one.id]
