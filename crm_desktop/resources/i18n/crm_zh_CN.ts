@@ -2411,12 +2411,12 @@
         <translation>联系次数</translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>建档</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>建档</translation>
     </message>
     <message>
         <source>never</source>
@@ -3981,16 +3981,16 @@
         <translation>只填空白的</translation>
     </message>
     <message>
-        <source>Join the rows into one customer</source>
-        <translation>合成一位客户</translation>
-    </message>
-    <message>
         <source>Keep both: add a new customer</source>
         <translation>两个都留：另建新客户</translation>
     </message>
     <message>
         <source>Leave the customer as before</source>
         <translation>客户保持不变</translation>
+    </message>
+    <message>
+        <source>Make one customer of them</source>
+        <translation>合成一位客户</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -4251,6 +4251,21 @@
     <message>
         <source>{created} added, {updated} updated, {unchanged} as before, {skipped} left out, {errors} errors.</source>
         <translation>新增 {created} 位，更新 {updated} 位，没有变化 {unchanged} 位，未导入 {skipped} 行，错误 {errors} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepInTouch</name>
+    <message>
+        <source>Keep in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>No longer kept in touch with regularly</source>
+        <translation>不再定期联系</translation>
+    </message>
+    <message>
+        <source>The customer answered</source>
+        <translation>顾客已回应</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +4854,10 @@
     <message>
         <source>left out</source>
         <translation>不参加</translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation>从未联系</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5631,6 +5650,10 @@
         <translation>看号码分不出是手机还是座机。</translation>
     </message>
     <message>
+        <source>The longest gap cannot be shorter than the ideal one.</source>
+        <translation>最长间隔不能短于理想间隔。</translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>没有这一天。</translation>
     </message>
@@ -6119,6 +6142,10 @@
         <translation>查找设置</translation>
     </message>
     <message>
+        <source>Follow-ups that come again can pass over these days; days in the official calendar go before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-ups without a time are reminded of then; the calendar's days start there.</source>
         <translation>没有写时间的跟进在这时提醒；日历的一天也从这里开始。</translation>
     </message>
@@ -6341,6 +6368,10 @@
     <message>
         <source>The shop</source>
         <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The shop is closed on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop opens at</source>
@@ -7044,6 +7075,37 @@
     <message>
         <source>{name}: only you see this view</source>
         <translation>{name}：仅自己可见</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
