@@ -225,9 +225,7 @@ def extend(
 
 def mark_filled(connection: Connection, ids: Sequence[int], window: Window) -> None:
     """Say that series are worked out to the window's end."""
-    connection.execute(
-        update(follow_up_series).where(ids_in(follow_up_series.c.id, ids)).values(filled=window.mark)
-    )
+    connection.execute(update(follow_up_series).where(ids_in(follow_up_series.c.id, ids)).values(filled=window.mark))
 
 
 def read_series(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:
@@ -278,7 +276,7 @@ def _row(series: Any, original: str, day: str, minutes: int | None) -> dict[str,
     }
 
 
-def _write(connection: Connection, gone: list[Mapping[str, Any]], new: list[Mapping[str, Any]]) -> None:
+def _write(connection: Connection, gone: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> None:
     there = occurrence.c
     if gone:
         this = (there.series_id == bindparam("series")) & (there.original == bindparam("name"))
