@@ -413,8 +413,11 @@ follow_up = _table(
     Column("created_by", Integer, ForeignKey("person.id"), index=True),
     Column("live", Integer, nullable=False, server_default=text("1"), info={"derived": True}),
 )
-Index("ix_follow_up_day", follow_up.c.live, follow_up.c.day, follow_up.c.time)
-Index("ix_follow_up_open", follow_up.c.day, follow_up.c.time, sqlite_where=text("status = 'open' AND live = 1"))
+# In the order in which a day is shown; whose and what it is behind it: the days of a month are counted by index alone.
+_IN_A_DAY = (follow_up.c.day, follow_up.c.time, follow_up.c.priority.desc())
+_WHAT = (follow_up.c.kind, follow_up.c.owner_id)
+Index("ix_follow_up_day", follow_up.c.live, *_IN_A_DAY, follow_up.c.status, *_WHAT)
+Index("ix_follow_up_open", *_IN_A_DAY, *_WHAT, sqlite_where=text("status = 'open' AND live = 1"))
 Index("ix_follow_up_customer", follow_up.c.customer_id, follow_up.c.status, follow_up.c.day)
 Index(
     "ux_follow_up_original",
@@ -435,9 +438,10 @@ occurrence = _table(
     Column("original", Text, primary_key=True),
     Column("day", Text, nullable=False),
     Column("time", Integer),
+    Column("priority", Integer, nullable=False),
     Column("customer_id", Integer),
     Column("live", Integer, nullable=False),
-    Index("ix_occurrence_day", "live", "day", "time"),
+    Index("ix_occurrence_day", "live", "day", "time", text("priority DESC"), "series_id"),
     Index("ix_occurrence_customer", "customer_id", "day"),
     autoincrement=False,
 )

@@ -31,7 +31,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
-from crm_desktop.store import chain, sqlite_sql, tables
+from crm_desktop.store import chain, dated, sqlite_sql, tables
 from crm_desktop.store.derived import only_moves, refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
@@ -72,6 +72,7 @@ class UnitOfWork:
         }
         self._operation_id: int | None = None
         self._is_sealed = False
+        self._touches_dates = False
         self._entities: set[str] = set()
         self._customers: set[int] | None = set()
         self._subject_id: int | None = None
@@ -210,6 +211,8 @@ class UnitOfWork:
         """Make derived values anew and seal the operation; nothing may be written after that."""
         if self._operation_id is not None and not self._is_sealed:
             refresh_derived(self.connection)
+            if self._touches_dates:
+                dated.refresh_dates(self.connection, self.at)
             self._finish_operation(self._operation_id)
             self._is_sealed = True
 
@@ -293,10 +296,19 @@ class UnitOfWork:
             self.connection.exec_driver_sql(sqlite_sql.MOVE_PENDING)
         elif touches_derived(table, action, columns):
             self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
+        self._note_dates(table, action, columns)
         self._note_customers("SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0")
         self._entities.add(table.name)
         self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
         return count
+
+    def _note_dates(self, table: Table, action: str, columns: Iterable[str]) -> None:
+        if not dated.touches_dates(table, action, columns):
+            return
+        if not self._touches_dates:
+            dated.make_tables(self.connection)
+            self._touches_dates = True
+        dated.note_pending(self.connection, table, action, columns)
 
     def _note_customers(self, query: str) -> None:
         if self._customers is None:

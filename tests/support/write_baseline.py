@@ -61,11 +61,16 @@ def table_code(table: Table) -> Iterator[str]:
 
 
 def index_code(index: Index) -> str:
-    columns = ", ".join(repr(column.name) for column in index.columns)
+    columns = ", ".join(map(part_code, index.expressions))
     where = index.dialect_options["sqlite"]["where"]
     condition = "" if where is None else f", sqlite_where=sa.text({where.text!r})"
     unique = ", unique=True" if index.unique else ""
     return f"    op.create_index({index.name!r}, {index.table.name!r}, [{columns}]{unique}{condition})"
+
+
+def part_code(part: object) -> str:
+    """A column goes by its name; one in descending order is words of SQL."""
+    return repr(part.name) if isinstance(part, Column) else f"sa.text({str(part).rpartition('.')[2]!r})"
 
 
 def statement_code(statement: str) -> str:

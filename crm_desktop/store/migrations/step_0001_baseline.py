@@ -105,12 +105,13 @@ def _occurrence() -> None:
         sa.Column("original", sa.Text(), primary_key=True),
         sa.Column("day", sa.Text(), nullable=False),
         sa.Column("time", sa.Integer()),
+        sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("customer_id", sa.Integer()),
         sa.Column("live", sa.Integer(), nullable=False),
         sqlite_autoincrement=False,
     )
     op.create_index("ix_occurrence_customer", "occurrence", ["customer_id", "day"])
-    op.create_index("ix_occurrence_day", "occurrence", ["live", "day", "time"])
+    op.create_index("ix_occurrence_day", "occurrence", ["live", "day", "time", sa.text("priority DESC"), "series_id"])
 
 
 def _occurrence_month() -> None:
@@ -636,7 +637,9 @@ def _follow_up() -> None:
     op.create_index("ix_follow_up_closed_by", "follow_up", ["closed_by"])
     op.create_index("ix_follow_up_created_by", "follow_up", ["created_by"])
     op.create_index("ix_follow_up_customer", "follow_up", ["customer_id", "status", "day"])
-    op.create_index("ix_follow_up_day", "follow_up", ["live", "day", "time"])
+    op.create_index(
+        "ix_follow_up_day", "follow_up", ["live", "day", "time", sa.text("priority DESC"), "status", "kind", "owner_id"]
+    )
     op.create_index("ix_follow_up_handed_from", "follow_up", ["handed_from"])
     op.create_index(
         "ix_follow_up_interaction_id",
@@ -645,7 +648,10 @@ def _follow_up() -> None:
         sqlite_where=sa.text("interaction_id IS NOT NULL"),
     )
     op.create_index(
-        "ix_follow_up_open", "follow_up", ["day", "time"], sqlite_where=sa.text("status = 'open' AND live = 1")
+        "ix_follow_up_open",
+        "follow_up",
+        ["day", "time", sa.text("priority DESC"), "kind", "owner_id"],
+        sqlite_where=sa.text("status = 'open' AND live = 1"),
     )
     op.create_index(
         "ix_follow_up_outside_id", "follow_up", ["outside_id"], sqlite_where=sa.text("outside_id IS NOT NULL")

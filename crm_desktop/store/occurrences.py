@@ -1,0 +1,290 @@
+"""The days that series fall on, worked out: from 60 days back to 400 ahead, and whole months looked at beyond.
+
+What is worked out is told by `meta` (the first and the last day), `occurrence_month` (months beyond) and, for each
+series, `filled`: the last day it is worked out to as a number (20271231), nothing where it is not worked out at all.
+An occurrence that became a follow-up of its own, or was taken out of its series, is no row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
+
+from crm_desktop.domain.recurrence import Anchor, Moment, OnClosed, RecurrenceError, Rule, occurrences, parse_rule
+from crm_desktop.store.follow_ups import extra_of, minutes_of, original_of, time_of
+from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.tables import (
+    customer,
+    follow_up,
+    follow_up_series,
+    meta,
+    occurrence,
+    occurrence_month,
+    series_exception,
+)
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.shop_calendar import ShopCalendar
+
+BEHIND = timedelta(days=60)
+AHEAD = timedelta(days=400)
+_WINDOW = "occurrences"
+_DROPPED_AT_ONCE = 5_000
+
+Span = tuple[date, date]
+Days = dict[str, tuple[str, int | None]]
+"""Occurrences of a series: by original their day and minutes after midnight."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days that are worked out: a span around today, and the first days of months beyond it."""
+
+    first: date
+    last: date
+    months: tuple[date, ...] = ()
+
+    @classmethod
+    def around(cls, today: date, months: Iterable[date] = ()) -> Window:
+        """Return the window of a day. It ends with a month, so that it is made longer once a month, not once a day."""
+        last = end_of_month(today + AHEAD)
+        return cls(today - BEHIND, last, tuple(sorted(month for month in months if month > last)))
+
+    @property
+    def mark(self) -> int:
+        """What `filled` of a series says that is worked out to the window's end."""
+        return mark_of(self.last)
+
+    @property
+    def spans(self) -> list[Span]:
+        """Every span of days that is worked out."""
+        return [(self.first, self.last), *((month, end_of_month(month)) for month in self.months)]
+
+
+def mark_of(day: date) -> int:
+    """Return a day as the number that `filled` holds."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def day_of(mark: int) -> date:
+    """Return the day of a number that `filled` holds."""
+    return date(mark // 10_000, mark // 100 % 100, mark % 100)
+
+
+def end_of_month(day: date) -> date:
+    """Return the last day of a day's month."""
+    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return following - timedelta(days=1)
+
+
+# the window
+
+
+def read_window(connection: Connection) -> Window | None:
+    """Return what is worked out, None where nothing ever was."""
+    value = connection.execute(select(meta.c.value).where(meta.c.key == _WINDOW)).scalar()
+    if value is None:
+        return None
+    first, last = map(date.fromisoformat, value.split())
+    months = connection.execute(select(occurrence_month.c.month).order_by(occurrence_month.c.month)).scalars()
+    return Window(first, last, tuple(date.fromisoformat(f"{month}-01") for month in months))
+
+
+def set_window(connection: Connection, window: Window) -> None:
+    """Say what is worked out from now on; months that the window has reached are no months beyond any more."""
+    value = f"{window.first.isoformat()} {window.last.isoformat()}"
+    connection.execute(delete(meta).where(meta.c.key == _WINDOW))
+    connection.execute(insert(meta).values(key=_WINDOW, value=value))
+    beyond = {f"{month:%Y-%m}" for month in window.months}
+    known = set(connection.execute(select(occurrence_month.c.month)).scalars())
+    connection.execute(delete(occurrence_month).where(occurrence_month.c.month.in_(sorted(known - beyond))))
+    if beyond - known:
+        connection.execute(insert(occurrence_month), [{"month": month} for month in sorted(beyond - known)])
+
+
+def move_window(connection: Connection, today: date) -> Window:
+    """Bring the window to a day and return it; series that it makes stale are worked out later.
+
+    After a step back, such as of a clock that was wrong, nothing that is worked out is trusted any more.
+    """
+    before = read_window(connection)
+    window = Window.around(today, before.months if before else ())
+    if before == window:
+        return window
+    if before and (window.first < before.first or window.last < before.last):
+        connection.execute(update(follow_up_series).values(filled=None))
+    set_window(connection, window)
+    return window
+
+
+def drop_past(connection: Connection, window: Window) -> int:
+    """Take out some days before the window, and note their customers in `temp.dated`; return how many."""
+    rowid = "SELECT rowid FROM occurrence WHERE live = {live} AND day < :first"
+    some = f"{rowid.format(live=1)} UNION ALL {rowid.format(live=0)} LIMIT {_DROPPED_AT_ONCE}"
+    past = {"first": window.first.isoformat()}
+    driver: Any = connection.exec_driver_sql
+    driver(
+        "INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM occurrence "
+        f"WHERE rowid IN ({some}) AND customer_id IS NOT NULL",
+        past,
+    )
+    dropped: int = driver(f"DELETE FROM occurrence WHERE rowid IN ({some})", past).rowcount
+    return dropped
+
+
+def stale_series(connection: Connection, window: Window, limit: int) -> list[int]:
+    """Return series that are not worked out to the window's end."""
+    filled = follow_up_series.c.filled
+    unknown = select(follow_up_series.c.id).where(filled.is_(None)).limit(limit)
+    found = list(connection.execute(unknown).scalars())
+    if found:
+        return found
+    behind = select(follow_up_series.c.id).where(filled < window.mark).limit(limit)
+    return list(connection.execute(behind).scalars())
+
+
+# working out
+
+
+def worked_out(series: Any, spans: Iterable[Span], calendar: ShopCalendar | None) -> Days:
+    """Return what a series falls on within spans of days, exceptions and all not yet taken out.
+
+    A rule that cannot be read, or that would fill more than a calendar can show, falls on no day.
+    """
+    if series.anchor != Anchor.FIXED.value:
+        return {}
+    start = Moment(date.fromisoformat(series.start_day), time_of(series.start_time))
+    on_closed = OnClosed(series.on_closed)
+    found: Days = {}
+    try:
+        rule = _rule(series.rule)
+        for first, last in spans:
+            days = occurrences(
+                rule,
+                start,
+                first,
+                last,
+                extra=extra_of(series.extra),
+                calendar=None if on_closed is OnClosed.KEEP else calendar,
+                on_closed=on_closed,
+                zone=series.zone,
+            )
+            found |= {original_of(one.original): (one.day.isoformat(), minutes_of(one.time)) for one in days}
+    except RecurrenceError:
+        return {}
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _rule(text: str) -> Rule | None:
+    """Return a rule by its text; series of a shop have few different ones."""
+    return parse_rule(text) if text else None
+
+
+@dataclass
+class _Present:
+    """What is known of some series beside their rows."""
+
+    taken: dict[int, set[str]]
+    there: dict[int, Days]
+
+
+def fill(connection: Connection, ids: Sequence[int], window: Window, calendar: ShopCalendar | None) -> set[int]:
+    """Work series out for the whole window; return those of which a day came, went or moved."""
+    present = _present(connection, ids)
+    gone: list[dict[str, Any]] = []
+    new: list[dict[str, Any]] = []
+    for series in read_series(connection, ids):
+        taken, there = present.taken.get(series.id, set()), present.there.get(series.id, {})
+        days = {name: day for name, day in worked_out(series, window.spans, calendar).items() if name not in taken}
+        gone += [{"series": series.id, "name": name} for name, day in there.items() if days.get(name) != day]
+        new += [_row(series, name, *day) for name, day in days.items() if there.get(name) != day]
+    _write(connection, gone, new)
+    mark_filled(connection, ids, window)
+    return {row["series"] for row in gone} | {row["series_id"] for row in new}
+
+
+def extend(
+    connection: Connection, ids: Sequence[int], spans: Sequence[Span], calendar: ShopCalendar | None
+) -> set[int]:
+    """Work series out for some more days; return those of which a day came."""
+    present = _present(connection, ids)
+    new: list[dict[str, Any]] = []
+    for series in read_series(connection, ids):
+        known = present.taken.get(series.id, set()) | present.there.get(series.id, {}).keys()
+        days = worked_out(series, spans, calendar)
+        new += [_row(series, name, *day) for name, day in days.items() if name not in known]
+    _write(connection, [], new)
+    return {row["series_id"] for row in new}
+
+
+def mark_filled(connection: Connection, ids: Sequence[int], window: Window) -> None:
+    """Say that series are worked out to the window's end."""
+    connection.execute(update(follow_up_series).where(ids_in(follow_up_series.c.id, ids)).values(filled=window.mark))
+
+
+def read_series(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:
+    """Return what is needed to work series out; `live` tells whether their customer is out of the bin."""
+    live = or_(follow_up_series.c.customer_id.is_(None), customer.c.deleted_at.is_(None)).label("live")
+    rows = (
+        select(follow_up_series, live)
+        .outerjoin(customer, customer.c.id == follow_up_series.c.customer_id)
+        .where(ids_in(follow_up_series.c.id, ids))
+        .order_by(follow_up_series.c.id)
+    )
+    return connection.execute(rows).all()
+
+
+def _present(connection: Connection, ids: Sequence[int]) -> _Present:
+    return _Present(taken_of(connection, ids), days_of(connection, ids))
+
+
+def taken_of(connection: Connection, ids: Sequence[int]) -> dict[int, set[str]]:
+    """Return the originals of series that are no occurrences: follow-ups of their own, and those taken out."""
+    taken: dict[int, set[str]] = {}
+    for table in (follow_up, series_exception):
+        rows = select(table.c.series_id, table.c.original).where(ids_in(table.c.series_id, ids))
+        for series_id, original in connection.execute(rows):
+            taken.setdefault(series_id, set()).add(original)
+    return taken
+
+
+def days_of(connection: Connection, ids: Sequence[int]) -> dict[int, Days]:
+    """Return the occurrences of series as they stand in the table."""
+    found: dict[int, Days] = {}
+    there = occurrence.c
+    rows = select(there.series_id, there.original, there.day, there.time).where(ids_in(there.series_id, ids))
+    for series_id, original, day, minutes in connection.execute(rows):
+        found.setdefault(series_id, {})[original] = (day, minutes)
+    return found
+
+
+def _row(series: Any, original: str, day: str, minutes: int | None) -> dict[str, Any]:
+    return {
+        "series_id": series.id,
+        "original": original,
+        "day": day,
+        "time": minutes,
+        "priority": series.priority,
+        "customer_id": series.customer_id,
+        "live": int(series.live),
+    }
+
+
+def _write(connection: Connection, gone: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> None:
+    there = occurrence.c
+    if gone:
+        this = (there.series_id == bindparam("series")) & (there.original == bindparam("name"))
+        connection.execute(delete(occurrence).where(this), gone)
+    if new:
+        connection.execute(insert(occurrence), new)
+
+
+def count_series(connection: Connection) -> int:
+    """Return how many series there are."""
+    return int(connection.execute(select(func.count()).select_from(follow_up_series)).scalar_one())
