@@ -7,7 +7,8 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import TAG_COLOURS, Person
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.values import clean_text
+from crm_desktop.services.change_tags import checked_colour
+from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import lookups, parts, tables
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -26,7 +27,7 @@ def add_person(workplace: Workplace, name: str, colour: str | None = None) -> Ch
     workplace.require(Right.STAFF)
     with workplace.unit_of_work(Kind.PERSON_EDIT) as work:
         people = lookups.all_people(work.connection)
-        values = {"name": _free_name(work, name, None), "colour": _colour(colour or _next_colour(people))}
+        values = {"name": _free_name(work, name, None), "colour": checked_colour(colour or _next_colour(people))}
         work.insert_one(tables.person, public_id=new_public_id(), active=1, created_at=work.at, **values)
         return work.commit()
 
@@ -39,7 +40,7 @@ def change_person(
     with workplace.unit_of_work(Kind.PERSON_EDIT) as work:
         parts.get_part(work.connection, tables.person, person_id)
         values = {"name": _free_name(work, name, person_id)} if name is not None else {}
-        values |= {"colour": _colour(colour)} if colour is not None else {}
+        values |= {"colour": checked_colour(colour)} if colour is not None else {}
         work.update(tables.person, person_id, **values)
         return work.commit()
 
@@ -59,19 +60,11 @@ def set_person_active(workplace: Workplace, person_id: int, active: bool) -> Cha
 
 
 def _free_name(work: UnitOfWork, given: str, own_id: int | None) -> str:
-    name = " ".join((clean_text(given) or "").split())
-    if not name or len(name) > NAME_LENGTH:
-        raise Fault(FaultKind.VALUE_INVALID, field="name", value=name, reason="too_long" if name else "empty")
+    name = checked_line(given, NAME_LENGTH)
     others = {person.name.casefold() for person in lookups.all_people(work.connection) if person.id != own_id}
     if name.casefold() in others:
         raise Fault(FaultKind.VALUE_TAKEN, field="name", value=name)
     return name
-
-
-def _colour(colour: str) -> str:
-    if colour not in TAG_COLOURS:
-        raise Fault(FaultKind.VALUE_INVALID, field="colour", value=colour, reason="not_a_choice")
-    return colour
 
 
 def _next_colour(people: list[Person]) -> str:

@@ -6,7 +6,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.values import clean_text
+from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import parts, tables
 
@@ -15,10 +15,7 @@ TAG_LENGTH = 60
 
 def checked_tag_name(name: str) -> str:
     """Return a tag's name without stray blanks; raise Fault VALUE_INVALID where it is empty or too long."""
-    text = " ".join((clean_text(name) or "").split())
-    if not text or len(text) > TAG_LENGTH:
-        raise Fault(FaultKind.VALUE_INVALID, field="tag", value=text, reason="too_long" if text else "empty")
-    return text
+    return checked_line(name, TAG_LENGTH, "tag")
 
 
 def checked_colour(colour: str) -> str:

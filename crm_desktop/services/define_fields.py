@@ -11,7 +11,7 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.custom_fields import CustomField, FieldType, store_value
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.values import clean_text
+from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import custom_values, parts, tables
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -80,9 +80,7 @@ def all_fields(workplace: Workplace) -> list[CustomField]:
 
 
 def _columns(work: UnitOfWork, draft: FieldDraft, own_id: int | None) -> dict[str, Any]:
-    name = " ".join((clean_text(draft.name) or "").split())
-    if not name or len(name) > NAME_LENGTH:
-        raise Fault(FaultKind.VALUE_INVALID, field="name", value=name, reason="too_long" if name else "empty")
+    name = checked_line(draft.name, NAME_LENGTH)
     holder = custom_values.field_named(work.connection, name)
     if holder not in (None, own_id):
         raise Fault(FaultKind.VALUE_TAKEN, field="name", value=name, holder=None)

@@ -8,10 +8,10 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.layout import ExportLayout
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.values import clean_text
+from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import export_layouts
-from crm_desktop.store.unit_of_work import UnitOfWork
+from crm_desktop.store import export_layouts, parts, tables
+from crm_desktop.store.owned import refuse_taken
 
 NAME_LENGTH = 60
 
@@ -37,11 +37,11 @@ def save_layout(workplace: Workplace, layout: ExportLayout) -> ChangeSet:
     Raises Fault VALUE_INVALID (no name), VALUE_TAKEN (a layout in sight has it), NOT_FOUND.
     """
     workplace.require(Right.EXPORT)
-    layout = replace(layout, name=_checked(layout.name))
+    layout = replace(layout, name=checked_line(layout.name, NAME_LENGTH))
     with workplace.unit_of_work(Kind.LAYOUT_SAVE) as work:
         if layout.id:
-            export_layouts.get_layout(work.connection, layout.id)
-        _refuse_taken(work, workplace, layout)
+            parts.get_part(work.connection, tables.export_layout, layout.id)
+        refuse_taken(work.connection, tables.export_layout, layout)
         if layout.id:
             export_layouts.update_layout(work, layout)
         else:
@@ -54,19 +54,6 @@ def remove_layout(workplace: Workplace, layout_id: int) -> ChangeSet:
     """Remove a layout; files written by it stay as they are."""
     workplace.require(Right.EXPORT)
     with workplace.unit_of_work(Kind.LAYOUT_REMOVE) as work:
-        export_layouts.delete_layout(work, layout_id)
+        parts.remove_part(work, tables.export_layout, layout_id)
         work.about(count=1)
         return work.commit()
-
-
-def _checked(name: str) -> str:
-    text = clean_text(name)
-    if text is None or len(text) > NAME_LENGTH:
-        raise Fault(FaultKind.VALUE_INVALID, field="name", reason="empty" if text is None else "too_long")
-    return text
-
-
-def _refuse_taken(work: UnitOfWork, workplace: Workplace, layout: ExportLayout) -> None:
-    for other in export_layouts.layouts_of(work.connection, workplace.person_id):
-        if other.id != layout.id and other.name.casefold() == layout.name.casefold():
-            raise Fault(FaultKind.VALUE_TAKEN, field="name", value=layout.name)

@@ -24,6 +24,14 @@ def checked_name(name: object) -> str:
     return text
 
 
+def checked_line(value: object, most: int, field: str = "name") -> str:
+    """Return a text of one line with single blanks; raise Fault VALUE_INVALID where it is empty or too long."""
+    line = " ".join((clean_text(value) or "").split())
+    if not line or len(line) > most:
+        raise Fault(FaultKind.VALUE_INVALID, field=field, value=line, reason="too_long" if line else "empty")
+    return line
+
+
 def clean_text(value: object) -> str | None:
     """Return a text without control characters and outer blanks; None where nothing is left."""
     text = "".join(c for c in str(value or "") if c in "\n\t" or unicodedata.category(c) != "Cc").strip()

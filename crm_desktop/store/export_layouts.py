@@ -5,28 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
-from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.layout import CsvEncoding, ExportLayout, ExtraSheet, FileFormat, LayoutColumn
+from crm_desktop.store.owned import in_sight
 from crm_desktop.store.tables import export_layout
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def layouts_of(connection: Connection, person_id: int | None) -> list[ExportLayout]:
     """Return the shared layouts and those of a person, by name."""
-    mine = or_(export_layout.c.person_id.is_(None), export_layout.c.person_id == person_id)
-    rows = connection.execute(select(export_layout).where(mine).order_by(func.lower(export_layout.c.name)))
+    mine = select(export_layout).where(in_sight(export_layout, person_id))
+    rows = connection.execute(mine.order_by(func.lower(export_layout.c.name)))
     return [_layout(row) for row in rows]
-
-
-def get_layout(connection: Connection, layout_id: int) -> ExportLayout:
-    """Return one layout; raise Fault NOT_FOUND."""
-    row = connection.execute(select(export_layout).where(export_layout.c.id == layout_id)).one_or_none()
-    if row is None:
-        raise Fault(FaultKind.NOT_FOUND, id=layout_id)
-    return _layout(row)
 
 
 def insert_layout(work: UnitOfWork, layout: ExportLayout) -> int:
@@ -37,11 +29,6 @@ def insert_layout(work: UnitOfWork, layout: ExportLayout) -> int:
 def update_layout(work: UnitOfWork, layout: ExportLayout) -> int:
     """Write a layout over the one with its id; return 1 when anything differed."""
     return work.update(export_layout, layout.id, **_values(layout))
-
-
-def delete_layout(work: UnitOfWork, layout_id: int) -> int:
-    """Remove a layout; return how many were removed."""
-    return work.delete_where(export_layout, export_layout.c.id == layout_id)
 
 
 def _values(layout: ExportLayout) -> dict[str, Any]:

@@ -5,38 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
-from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.filters import filter_from_json, filter_to_json
 from crm_desktop.domain.query import SavedView, Sort
+from crm_desktop.store.owned import in_sight
 from crm_desktop.store.tables import saved_view
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def views_of(connection: Connection, person_id: int | None) -> list[SavedView]:
     """Return the shared views and those of a person, in their order."""
-    mine = or_(saved_view.c.person_id.is_(None), saved_view.c.person_id == person_id)
-    rows = connection.execute(select(saved_view).where(mine).order_by(saved_view.c.position, saved_view.c.id))
+    mine = select(saved_view).where(in_sight(saved_view, person_id))
+    rows = connection.execute(mine.order_by(saved_view.c.position, saved_view.c.id))
     return [_view(row) for row in rows]
-
-
-def get_view(connection: Connection, view_id: int) -> SavedView:
-    """Return one view; raise Fault NOT_FOUND."""
-    row = connection.execute(select(saved_view).where(saved_view.c.id == view_id)).one_or_none()
-    if row is None:
-        raise Fault(FaultKind.NOT_FOUND, id=view_id)
-    return _view(row)
-
-
-def is_name_taken(connection: Connection, view: SavedView) -> bool:
-    """Tell whether another view in sight of the same people has this name."""
-    mine = or_(saved_view.c.person_id.is_(None), saved_view.c.person_id == view.person_id)
-    rows = select(saved_view.c.id).where(saved_view.c.name == view.name, saved_view.c.id != view.id)
-    if view.person_id is not None:
-        rows = rows.where(mine)
-    return connection.execute(rows).first() is not None
 
 
 def insert_view(work: UnitOfWork, view: SavedView) -> int:
@@ -48,11 +31,6 @@ def insert_view(work: UnitOfWork, view: SavedView) -> int:
 def update_view(work: UnitOfWork, view: SavedView) -> int:
     """Write a view over the one with its id; return 1 when anything differed."""
     return work.update(saved_view, view.id, **view_values(view))
-
-
-def delete_view(work: UnitOfWork, view_id: int) -> int:
-    """Remove a view; return how many were removed."""
-    return work.delete_where(saved_view, saved_view.c.id == view_id)
 
 
 def view_values(view: SavedView) -> dict[str, Any]:

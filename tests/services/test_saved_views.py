@@ -62,7 +62,7 @@ def test_a_view_needs_a_name_of_sensible_length(shop: Shop, name: str) -> None:
 def test_two_views_in_sight_never_have_one_name(shop: Shop) -> None:
     save(shop, "VIP")
     with pytest.raises(Fault) as fault:
-        save_view(shop.workplace, "VIP", VIPS, COLUMNS, None, shared=False)
+        save_view(shop.workplace, "vip", VIPS, COLUMNS, None, shared=False)
     assert fault.value.kind is FaultKind.VALUE_TAKEN
 
 

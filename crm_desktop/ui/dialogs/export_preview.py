@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from crm_desktop.base.text import _T
 from crm_desktop.services.export_preview import ROWS, Preview
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 _WIDEST = 220
@@ -22,17 +23,12 @@ class PreviewTable(QTableWidget):
         self._theme = theme
         named(self.horizontalHeader(), "exportPreview.headings", _T("Export", "Headings"))
         named(self.verticalHeader(), "exportPreview.numbers", _T("Export", "Rows"))
-        self.verticalHeader().hide()
+        flatten(self)
         self.verticalHeader().setDefaultSectionSize(theme.row_height() * 3 // 4)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setWordWrap(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        if corner := self.findChild(QAbstractItemView, "qt_tableview_cornerbutton"):
-            corner.hide()
+        self.setShowGrid(True)
 
     def show_preview(self, shown: Preview) -> None:
         """Show other rows."""

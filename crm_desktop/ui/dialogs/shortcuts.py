@@ -17,6 +17,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import Menu, Verb, VerbBook, key_texts, menu_titles, plain, sequences
 from crm_desktop.ui.dialogs.close_box import close_box
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.search_field import SearchField
 
@@ -47,11 +48,8 @@ class ShortcutSheet(QDialog):
         table.setHorizontalHeaderLabels(heads)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setHighlightSections(False)
-        table.verticalHeader().hide()
+        flatten(table)
         table.verticalHeader().setDefaultSectionSize(theme.row_height())
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         return table

@@ -46,6 +46,7 @@ from crm_desktop.ui.pages.customers.bulk_tasks import (
     refusal_sentences,
     shown_value,
 )
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 _WAIT_MS = 250
@@ -284,8 +285,7 @@ def _sample_table() -> QTableWidget:
     table.setHorizontalHeaderLabels([_T("Change", "Customer"), _T("Change", "Now"), _T("Change", "Then")])
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
+    flatten(table)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -102,7 +102,6 @@ class Headings(QObject):
         header = named(self._header, "customerHeadings", _T("Columns", "Headings"))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(NARROWEST)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)

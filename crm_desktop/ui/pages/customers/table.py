@@ -21,6 +21,7 @@ from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 AHEAD = 120
@@ -68,9 +69,7 @@ class CustomerTable(QTableView):
 
     def fit_rows(self) -> None:
         """Give every row the height of the text size and density in use."""
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(self._theme.row_height())
+        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
         self.viewport().update()
 
     def rows_in_sight(self) -> int:
@@ -246,16 +245,8 @@ class CustomerTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        flatten(self)
 
     def _spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans (first, last), each row in one of them."""

@@ -127,7 +127,6 @@ class PeopleHeader(QHeaderView):
         self._theme = theme
         self._people = model
         self.setSectionsClickable(True)
-        self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from crm_desktop.ui.pages.duplicates.side import RowKind
 from crm_desktop.ui.pages.duplicates.side_model import SideModel
 from crm_desktop.ui.pages.duplicates.side_paint import FieldsHeader, PeopleHeader, SideDelegate
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 NARROWEST_EM = 13
@@ -38,14 +39,10 @@ class SideTable(QTableView):
         self.setVerticalHeader(FieldsHeader(theme, model, self))
         named(self.horizontalHeader(), "side.people", _T("Merge", "Customers"))
         named(self.verticalHeader(), "side.fields", _T("Merge", "Fields"))
-        self.setShowGrid(False)
+        flatten(self, shows_row_heads=True)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose_at)
         self.horizontalHeader().sectionClicked.connect(self._choose_person)
         self._wrap = QTimer(self, singleShot=True, interval=0)

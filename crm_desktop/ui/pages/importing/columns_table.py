@@ -17,6 +17,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.ui.pages.importing.columns_model import EXAMPLES, GUESSED, HEADING, PLACE, ColumnsModel
 from crm_desktop.ui.pages.importing.words import guessed_word
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 
@@ -83,15 +84,9 @@ class ColumnsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        flatten(self)
         header = named(self.horizontalHeader(), "wizard.columns.headings", _T("Wizard", "The columns of the file"))
         header.setSectionsClickable(False)
-        header.setHighlightSections(False)
         for section, mode in (
             (HEADING, QHeaderView.ResizeMode.Interactive),
             (EXAMPLES, QHeaderView.ResizeMode.Stretch),
@@ -140,7 +135,6 @@ class ColumnsTable(QTableView):
 
     def _fit(self) -> None:
         line = self.fontMetrics().height()
-        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(max(self._theme.row_height(), round(line * 2.1)))
         self.horizontalHeader().resizeSection(HEADING, line * 10)
         self.horizontalHeader().resizeSection(PLACE, line * 13)

@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from crm_desktop.base.text import _T
@@ -26,6 +24,7 @@ from crm_desktop.ui.pages.importing.dry_model import (
     DryModel,
 )
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 
@@ -91,17 +90,8 @@ class DryTable(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setCornerWidget(QWidget())  # the style's own is a small framed square
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        flatten(self)
         header = named(self.horizontalHeader(), "wizard.rows.headings", _T("Wizard", "The columns of the file"))
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self.moved)
         theme.changed.connect(self.fit)
@@ -110,7 +100,6 @@ class DryTable(QTableView):
     def fit(self) -> None:
         """Give rows and columns the sizes of the text."""
         line = self.fontMetrics().height()
-        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
         widths = {NUMBER: line * 3.4, WHO: line * 7, WHAT: line * 15}
         for section in range(self.model().columnCount() if self.model() else 0):

@@ -8,17 +8,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.import_views import FileLook, PreviewRow
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 
 MOST_COLUMNS = 60
@@ -73,16 +72,9 @@ class FilePreview(QTableWidget):
         self._numbers: list[int] = []
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setCornerWidget(QWidget())  # the style's own is a small framed square
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        flatten(self, shows_row_heads=True)
         named(self.horizontalHeader(), "wizard.preview.letters", _T("Wizard", "Columns"))
         named(self.verticalHeader(), "wizard.preview.numbers", _T("Wizard", "Row numbers"))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.cellClicked.connect(self._clicked)
         self.verticalHeader().sectionClicked.connect(self._clicked)
@@ -140,7 +132,6 @@ class FilePreview(QTableWidget):
 
     def _fit(self) -> None:
         height = round(self._theme.row_height() * 0.85)
-        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)
         self.viewport().update()
 

@@ -21,6 +21,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.services.import_views import ColumnReport, ValueView
 from crm_desktop.ui.pages.importing.dry_table import is_backspace
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flat_table import flatten
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.row_list import RowDelegate
 
@@ -87,13 +88,10 @@ class ValuesTable(QTableWidget):
         self.setHorizontalHeaderLabels([_T("Wizard", "In the file"), _T("Wizard", "Rows"), _T("Wizard", "Becomes")])
         header = named(self.horizontalHeader(), "wizard.values.headings", _T("Wizard", "The values of the column"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         for section in (TEXT, BECOMES):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        flatten(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
