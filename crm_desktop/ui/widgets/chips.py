@@ -47,12 +47,38 @@ class ChipRow(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key in wanted)
 
+    def button(self, key: Hashable) -> QPushButton:
+        """Return the chip of a key."""
+        return self._buttons[key]
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return the chips."""
+        return tuple(self._buttons.values())
+
     def set_text(self, key: Hashable, text: str) -> None:
         """Give a chip another text, with a count for example."""
         self._buttons[key].setText(text)
 
     def _tell(self) -> None:
         self.chosen.emit(self.keys())
+
+
+class OptionalChips(ChipRow):
+    """Chips of which one or none is chosen; pressing the chosen one again takes it back."""
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, spoken: str) -> None:
+        super().__init__(choices, name, spoken, exclusive=False)
+        self._before: tuple[Hashable, ...] = ()
+        self.chosen.connect(self._keep_newest)
+
+    def choose(self, keys: Iterable[Hashable]) -> None:
+        """Choose these keys, silently."""
+        super().choose(keys)
+        self._before = self.keys()
+
+    def _keep_newest(self, keys: tuple[Hashable, ...]) -> None:
+        newest = [key for key in keys if key not in self._before]
+        self.choose(newest if newest else keys[:1])
 
 
 class FilterChip(QFrame):

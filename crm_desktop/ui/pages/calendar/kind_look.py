@@ -120,7 +120,7 @@ def due_text(day: date | None, today: date) -> str:
         return _T("Due", "nothing planned")
     distance = (day - today).days
     if distance < 0:
-        return _T("Due", "%n days late", n=-distance)
+        return _T("Due", "%n day(s) late", n=-distance)
     if distance == 0:
         return _T("Due", "today")
     if distance == 1:
