@@ -22,20 +22,30 @@ class ChipRow(QWidget):
     def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, spoken: str, exclusive: bool = True) -> None:
         super().__init__()
         named(self, name, spoken)
+        self._name = name
         self._group = QButtonGroup(self)
         self._group.setExclusive(exclusive)
         self._buttons: dict[Hashable, QPushButton] = {}
-        flow = FlowLayout(self)
+        self._flow = FlowLayout(self)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer these instead; of exclusive ones the first is chosen."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+        self._flow.clear()
+        self._buttons = {}
         for key, text in choices:
-            button = named(QPushButton(text), f"{name}.{key}", kind="chip")
+            button = named(QPushButton(text), f"{self._name}.{key}", kind="chip")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(self._tell)
             self._group.addButton(button)
             self._buttons[key] = button
-            flow.addWidget(button)
-        if exclusive and self._buttons:
+            self._flow.addWidget(button)
+        if self._group.exclusive() and self._buttons:
             next(iter(self._buttons.values())).setChecked(True)
+        self.updateGeometry()
 
     def keys(self) -> tuple[Hashable, ...]:
         """Return the chosen keys."""

@@ -68,6 +68,7 @@ class FinishStrip(QFrame):
         self.next_label = named(QLabel(_T("Finish", "Next")), f"{name}.nextLabel", role="muted")
         self.next = ChipRow([(NONE, _T("Finish", "None"))], f"{name}.next", _T("Finish", "When next"))
         self.day = DayField(theme, f"{name}.day", _T("Finish", "Day of the next one"))
+        self.next.chosen.connect(self._next_chosen)
         self.day.hide()
         self.keep = named(QPushButton(_T("Finish", "Done")), f"{name}.keep", kind="primary")
         self.cancel = named(QPushButton(_T("Finish", "Not now")), f"{name}.cancel", kind="quiet")
@@ -143,21 +144,16 @@ class FinishStrip(QFrame):
         column.addWidget(self.outcomes)
         column.addWidget(self.text)
         foot = QWidget()
-        self._foot = FlowLayout(foot, gap=8)
+        flow = FlowLayout(foot, gap=8)
         for widget in (self.next_label, self.next, self.day, self.keep, self.cancel):
-            self._foot.addWidget(widget)
+            flow.addWidget(widget)
         column.addWidget(foot)
 
     def _replace_next(self, chips: Sequence[tuple[str, str]]) -> None:
-        old = self.next
-        self.next = ChipRow(chips, f"{self._name}.next", _T("Finish", "When next"))
-        self.next.chosen.connect(self._next_chosen)
+        self.next.set_choices(chips)
         for button in self.next.buttons():
             button.installEventFilter(self)
             button.toggled.connect(self._toggled)
-        self._foot.replace(old, self.next)
-        old.hide()
-        old.deleteLater()
         for before, after in zip((self.text, *self.next.buttons()), (*self.next.buttons(), self.day), strict=True):
             QWidget.setTabOrder(before, after)
 
@@ -179,7 +175,6 @@ class FinishStrip(QFrame):
 
     def _next_chosen(self, keys: Sequence[object]) -> None:
         self.day.setVisible(DATE in keys)
-        self._foot.invalidate()
         self.updateGeometry()
 
     # doing

@@ -6,16 +6,16 @@ and high contrast; where a contrast theme takes the colours away, icon and word 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
 
 from PySide6.QtCore import QDate, QLocale
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import Due, FollowUpKind, due_of
+from crm_desktop.services.follow_up_kinds import KindShown, kind_words
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.tokens import Tokens
 from crm_desktop.ui.widgets.pills import pill_colours
@@ -33,34 +33,15 @@ _BUILT_IN = {
 }
 
 
-class ShownKind(Protocol):
-    """What services answer about a kind."""
-
-    @property
-    def kind(self) -> str:
-        """The key."""
-
-    @property
-    def name(self) -> str:
-        """The word."""
-
-    @property
-    def colour(self) -> str:
-        """The name of a tag colour."""
-
-    @property
-    def icon(self) -> str:
-        """The name of an icon."""
-
-
 @dataclass(frozen=True)
 class KindLook:
-    """One kind: its key, its word, its icon's name and the name of its colour."""
+    """One kind: its key, its word, its icon's name, the name of its colour, and whether it is still chosen from."""
 
     kind: str
     word: str
     icon: str
     colour: str
+    active: bool = True
 
     def colours(self, tokens: Tokens) -> tuple[str, str]:
         """Return ground and text of its chip in a theme, each "#rrggbb"."""
@@ -76,12 +57,12 @@ def chip_colours(colour: str, tokens: Tokens) -> tuple[str, str]:
 class KindLooks:
     """The looks of all kinds of the shop; one that is not known (any more) looks like "other" under its own key."""
 
-    def __init__(self, kinds: Iterable[ShownKind] = ()) -> None:
+    def __init__(self, kinds: Iterable[KindShown] = ()) -> None:
         self._looks: dict[str, KindLook] = {look.kind: look for look in _built_in_looks()}
         for shown in kinds:
             built_in = self._looks.get(shown.kind)
-            icon = built_in.icon if built_in else shown.icon or "tag"
-            self._looks[shown.kind] = KindLook(shown.kind, shown.name, icon, shown.colour)
+            if built_in is None:
+                self._looks[shown.kind] = KindLook(shown.kind, shown.name, shown.icon, shown.colour, shown.active)
 
     def of(self, kind: str) -> KindLook:
         """Return the look of a kind."""
@@ -93,20 +74,8 @@ class KindLooks:
 
 
 def _built_in_looks() -> list[KindLook]:
-    words = built_in_words()
-    return [KindLook(kind.value, words[kind], *_BUILT_IN[kind]) for kind in FollowUpKind]
-
-
-def built_in_words() -> Mapping[FollowUpKind, str]:
-    """Return what the kinds every shop has are called."""
-    return {
-        FollowUpKind.CALL: _T("FollowUpKinds", "Call"),
-        FollowUpKind.VISIT: _T("FollowUpKinds", "Visit"),
-        FollowUpKind.MESSAGE: _T("FollowUpKinds", "Message"),
-        FollowUpKind.SERVICE: _T("FollowUpKinds", "Service"),
-        FollowUpKind.COLLECT: _T("FollowUpKinds", "Collect payment"),
-        FollowUpKind.OTHER: _T("FollowUpKinds", "Other"),
-    }
+    words = kind_words()
+    return [KindLook(kind.value, words[kind.value], *_BUILT_IN[kind]) for kind in FollowUpKind]
 
 
 def due_token(day: date | None, today: date) -> str:
