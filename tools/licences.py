@@ -34,6 +34,7 @@ ELSEWHERE = {
     "lazy-importer": "Apache-2.0",
     "pywin32-ctypes": "BSD-3-Clause",
     "secretstorage": "BSD-3-Clause",
+    "tzdata": "Apache-2.0",
     "zipp": "MIT",
 }
 """Packages that only some system or Python version needs, so that this machine may not have them to ask."""

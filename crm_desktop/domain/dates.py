@@ -153,12 +153,9 @@ def possible_orders(text: str) -> frozenset[DateOrder]:
 
 
 def _lunar_day_exists(year: int, month: int, day: int, leap_month: bool) -> bool:
-    from lunar_python import LunarMonth
+    from crm_desktop.domain.lunar import LunarDay, solar_day
 
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return False
-    found = LunarMonth.fromYm(year, -month if leap_month else month)
-    return found is not None and day <= found.getDayCount()
+    return FIRST_YEAR <= year <= LAST_YEAR and solar_day(LunarDay(year, month, day, leap_month)) is not None
 
 
 def _lunar(plain: str, text: str) -> PartialDate:

@@ -6,6 +6,7 @@ becomes a follow-up of its own (with `original`, the day and time by the rule) a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
@@ -75,6 +76,24 @@ class FollowUpKey:
     follow_up_id: int | None = None
     series_id: int | None = None
     original: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The key as people and reminders write it: "12", or "s3:2026-11-23" for an occurrence."""
+        return f"s{self.series_id}:{self.original}" if self.follow_up_id is None else str(self.follow_up_id)
+
+    @classmethod
+    def parse(cls, text: str) -> FollowUpKey:
+        """Read what `text` wrote; raise ValueError for anything else."""
+        found = _KEY.fullmatch(text.strip())
+        if found is None:
+            raise ValueError(text)
+        if found["id"]:
+            return cls(int(found["id"]))
+        return cls(None, int(found["series"]), found["original"])
+
+
+_KEY = re.compile(r"(?P<id>[0-9]+)|s(?P<series>[0-9]+):(?P<original>\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?)", re.ASCII)
 
 
 @dataclass(frozen=True)

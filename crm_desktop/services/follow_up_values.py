@@ -1,0 +1,66 @@
+"""Checking what a user enters for a follow-up, and turning it into columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKind
+from crm_desktop.services.values import clean_text
+from crm_desktop.store import tables
+
+TITLE_LENGTH = 200
+LONGEST = 366 * 24 * 60
+"""Minutes: neither a length nor a reminder goes beyond a year."""
+_OWN = "own-"
+
+
+def checked_draft(connection: Connection, draft: FollowUpDraft) -> FollowUpDraft:
+    """Return a draft as it is kept; raise Fault VALUE_INVALID or NOT_FOUND."""
+    _require_row(connection, tables.customer, draft.customer_id)
+    _require_row(connection, tables.person, draft.owner_id)
+    checked = replace(draft, title=_title(draft.title), note=clean_text(draft.note) or "")
+    _check_kind(connection, draft.kind)
+    for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders)):
+        _check_minutes(field, minutes)
+    return checked
+
+
+def own_kind_id(kind: str) -> int | None:
+    """Return the id of one of the shop's own kinds, None for a built-in one."""
+    return int(kind[len(_OWN) :]) if kind.startswith(_OWN) and kind[len(_OWN) :].isdecimal() else None
+
+
+def own_kind(kind_id: int) -> str:
+    """Return what follow-ups of one of the shop's own kinds hold."""
+    return f"{_OWN}{kind_id}"
+
+
+def _title(title: str) -> str:
+    text = " ".join((clean_text(title) or "").split())
+    if not text or len(text) > TITLE_LENGTH:
+        raise Fault(FaultKind.VALUE_INVALID, field="title", value=text, reason="too_long" if text else "empty")
+    return text
+
+
+def _check_kind(connection: Connection, kind: str) -> None:
+    own_id = own_kind_id(kind)
+    if own_id is not None:
+        _require_row(connection, tables.follow_up_kind, own_id)
+    elif kind not in list(FollowUpKind):
+        raise Fault(FaultKind.VALUE_INVALID, field="kind", value=kind, reason="not_a_choice")
+
+
+def _check_minutes(field: str, minutes: int | None) -> None:
+    if minutes is not None and not 0 <= minutes <= LONGEST:
+        raise Fault(FaultKind.VALUE_INVALID, field=field, value=minutes, reason="too_long")
+
+
+def _require_row(connection: Connection, table: Any, row_id: int | None) -> None:
+    if row_id is None:
+        return
+    if connection.execute(select(table.c.id).where(table.c.id == row_id)).scalar() is None:
+        raise Fault(FaultKind.NOT_FOUND, entity=table.name, id=row_id)
