@@ -22,20 +22,30 @@ class ChipRow(QWidget):
     def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, spoken: str, exclusive: bool = True) -> None:
         super().__init__()
         named(self, name, spoken)
+        self._name = name
         self._group = QButtonGroup(self)
         self._group.setExclusive(exclusive)
         self._buttons: dict[Hashable, QPushButton] = {}
-        flow = FlowLayout(self)
+        self._flow = FlowLayout(self)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer these instead; of exclusive ones the first is chosen."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+        self._flow.clear()
+        self._buttons = {}
         for key, text in choices:
-            button = named(QPushButton(text), f"{name}.{key}", kind="chip")
+            button = named(QPushButton(text), f"{self._name}.{key}", kind="chip")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(self._tell)
             self._group.addButton(button)
             self._buttons[key] = button
-            flow.addWidget(button)
-        if exclusive and self._buttons:
+            self._flow.addWidget(button)
+        if self._group.exclusive() and self._buttons:
             next(iter(self._buttons.values())).setChecked(True)
+        self.updateGeometry()
 
     def keys(self) -> tuple[Hashable, ...]:
         """Return the chosen keys."""
@@ -47,12 +57,38 @@ class ChipRow(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key in wanted)
 
+    def button(self, key: Hashable) -> QPushButton:
+        """Return the chip of a key."""
+        return self._buttons[key]
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return the chips."""
+        return tuple(self._buttons.values())
+
     def set_text(self, key: Hashable, text: str) -> None:
         """Give a chip another text, with a count for example."""
         self._buttons[key].setText(text)
 
     def _tell(self) -> None:
         self.chosen.emit(self.keys())
+
+
+class OptionalChips(ChipRow):
+    """Chips of which one or none is chosen; pressing the chosen one again takes it back."""
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, spoken: str) -> None:
+        super().__init__(choices, name, spoken, exclusive=False)
+        self._before: tuple[Hashable, ...] = ()
+        self.chosen.connect(self._keep_newest)
+
+    def choose(self, keys: Iterable[Hashable]) -> None:
+        """Choose these keys, silently."""
+        super().choose(keys)
+        self._before = self.keys()
+
+    def _keep_newest(self, keys: tuple[Hashable, ...]) -> None:
+        newest = [key for key in keys if key not in self._before]
+        self.choose(newest if newest else keys[:1])
 
 
 class FilterChip(QFrame):

@@ -24,6 +24,14 @@ class FlowLayout(QLayout):
                 widget.deleteLater()
         self.invalidate()
 
+    def replace(self, old: QWidget, new: QWidget) -> None:
+        """Put a widget in the place of another, which is left to the caller."""
+        place = next(number for number, item in enumerate(self._items) if item.widget() is old)
+        self._items.pop(place)
+        self.addWidget(new)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item (Qt calls this from addWidget)."""
         self._items.append(item)

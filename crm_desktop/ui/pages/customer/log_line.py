@@ -26,7 +26,7 @@ from crm_desktop.services.log_interaction import Contact
 from crm_desktop.ui.moments import local
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.chips import ChipRow
+from crm_desktop.ui.widgets.chips import ChipRow, OptionalChips
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
 
@@ -57,8 +57,8 @@ class LogLine(QFrame):
         self.text = named(QPlainTextEdit(), "log.text", _T("Log", "What was said or done"))
         outcomes = [(outcome.value, word) for outcome, word in words.outcome_words().items()]
         phases = [(phase.value, word) for phase, word in words.phase_words().items()]
-        self.outcomes = _AtMostOne(outcomes, "log.outcome", _T("Log", "Outcome"))
-        self.phases = _AtMostOne(phases, "log.phase", _T("Log", "Phase"))
+        self.outcomes = OptionalChips(outcomes, "log.outcome", _T("Log", "Outcome"))
+        self.phases = OptionalChips(phases, "log.phase", _T("Log", "Phase"))
         self.person = ChoiceField("log.person", _T("Log", "Who did it"), "")
         self._acting: int | None = None
         self._make_kinds()
@@ -228,22 +228,3 @@ class LogLine(QFrame):
             return None
         stamp = self.time.dateTime().toTimeZone(QTimeZone.utc()).toMSecsSinceEpoch()
         return from_stamp(stamp)
-
-
-class _AtMostOne(ChipRow):
-    """Chips of which one or none is chosen; pressing the chosen one again takes it back."""
-
-    def __init__(self, choices: list[tuple[str, str]], name: str, spoken: str) -> None:
-        super().__init__(choices, name, spoken, exclusive=False)
-        self._before: tuple[object, ...] = ()
-        self.chosen.connect(self._keep_newest)
-
-    def _keep_newest(self, keys: tuple[str, ...]) -> None:
-        newest = [key for key in keys if key not in self._before]
-        self.choose(newest if newest else keys[:1])
-        self._before = self.keys()
-
-    def choose(self, keys: object) -> None:
-        """Choose these keys, silently."""
-        super().choose(keys)  # type: ignore[arg-type]
-        self._before = self.keys()
