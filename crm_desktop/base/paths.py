@@ -60,7 +60,7 @@ class DataFolder:
 
     def staged_imports(self) -> list[Path]:
         """Return the files of imports that were read and not applied; a start that is alone may remove them."""
-        return list(self.path.glob("import-*.db"))
+        return list(self.path.glob("import-*.db*"))
 
     def make(self) -> None:
         """Make the folder and those inside, readable by their owner only; raises Fault where it cannot be written."""

@@ -88,8 +88,20 @@ def spell(name: str) -> Spelling:
     return Spelling(" ".join(key), tuple(dict.fromkeys(words)))
 
 
+@lru_cache(maxsize=65_536)
+def sort_key(name: str) -> str:
+    """Return the `key` of a name's spelling alone, for who needs no words."""
+    return " ".join(
+        part
+        for position, (chinese, run) in enumerate(_runs(plain(name)))
+        for part in (_syllables(run, as_name=position == 0) if chinese else [run])
+    )
+
+
 def _runs(text: str) -> list[tuple[bool, str]]:
     """Split into runs of Chinese characters and runs of anything else."""
+    if _COMMON_IDEOGRAPHS.fullmatch(text):
+        return [(True, text)]
     runs: list[tuple[bool, str]] = []
     for character in text:
         chinese = is_chinese(character)

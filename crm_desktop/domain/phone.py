@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 DEFAULT_REGION = "CN"
+_BARE_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9]\d{9})")
 _BEIJING_LENGTH = 10
 _SEPARATORS = re.compile(r"[\s\-‐-―().·/]+")
@@ -29,6 +30,8 @@ class Phone:
 @lru_cache(maxsize=65_536)
 def parse_phone(text: str, region: str = DEFAULT_REGION) -> Phone:
     """Parse one number written in any usual way (full-width digits, tel:, 0086, brackets, extension)."""
+    if region == DEFAULT_REGION and _BARE_MOBILE.fullmatch(text):
+        return Phone(text, f"+86{text}")
     typed = text.strip()
     plain = unicodedata.normalize("NFKC", typed).removeprefix("tel:")
     compact = _SEPARATORS.sub("", plain)

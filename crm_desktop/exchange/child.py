@@ -287,10 +287,17 @@ def _template_column(values: dict[str, Any]) -> protocol.TemplateColumn:
     return protocol.TemplateColumn(**{**values, **lists})
 
 
+def _search_texts(stdin: IO[bytes], tell: Tell) -> None:
+    from crm_desktop.exchange.search_texts import make_texts
+
+    make_texts(stdin, tell)
+
+
 _VERBS: dict[str, Job] = {
     "read": _read,
     "report": _report,
     "write": _write,
     "copy-errors": _copy_errors,
     "template": _template,
+    "search-texts": _search_texts,
 }

@@ -83,7 +83,8 @@ def to_text(cell: Cell) -> str:
     if isinstance(cell, str):
         text = cell.strip()
         if not text.isascii():
-            text = text.translate(_INVISIBLE).strip()
+            if not text.isprintable():  # as invisible characters are not
+                text = text.translate(_INVISIBLE).strip()
         elif text[:1] in "#E" and _ERROR_TEXT.fullmatch(text):
             raise ValueProblem(Problem.ERROR_VALUE, text)
         return text
@@ -160,6 +161,8 @@ def is_blank_word(text: str) -> bool:
 
 def to_digits(cell: Cell) -> str:
     """Return card and file numbers: digits as typed; raises ValueProblem where a number has lost its last digits."""
+    if isinstance(cell, str) and cell.isdecimal() and cell.isascii():
+        return cell
     text = half_width(to_text(cell))
     if _SCIENTIFIC.fullmatch(text):
         raise ValueProblem(Problem.DIGITS_LOST, text)
@@ -270,7 +273,12 @@ _NO_GENDER = _EMPTY_WORDS | {"", "0", "保密", "未填写", "u", "unknown", "un
 
 def to_gender(cell: Cell) -> Gender | None:
     """Return the gender a cell names, nothing for an empty or secret one; raises ValueProblem."""
-    word = half_width(to_text(cell)).casefold().rstrip(".")
+    return _gender_of(to_text(cell))
+
+
+@lru_cache(maxsize=1_024)
+def _gender_of(text: str) -> Gender | None:
+    word = half_width(text).casefold().rstrip(".")
     if word in _NO_GENDER:
         return None
     if word not in _GENDER_WORDS:

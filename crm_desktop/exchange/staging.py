@@ -1,7 +1,8 @@
 """The staging file: the cleaned rows of one import, encrypted with a key of its own, between reading and applying.
 
 It is the dry run and what the user may still change; applying attaches it to the shop's database. Writing it costs no
-safety (no journal, no sync): a broken one is read again from the user's file.
+safety (no journal, no sync): a broken one is read again from the user's file. What search and lists need of a row is
+made when it is to be written (`search_texts`).
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.custom_fields import FieldType
-from crm_desktop.domain.names import spell
-from crm_desktop.domain.phone import show_phone
-from crm_desktop.domain.search_text import Contact, search_text
+from crm_desktop.domain.names import sort_key
 from crm_desktop.exchange.clean import Problem
 from crm_desktop.exchange.plan import Repeats, RowDecision
 from crm_desktop.exchange.rows import CleanContact, CleanRow
 
 PREFIX = "import-"
 BATCH = 2_000
+TEXTS = "staged_search"
+"""The table of texts that writing needs and a dry run does not."""
 MERGED, REPEATED, LEFT_OUT = "merged", "repeated", "left_out"
 """Why a row is not a staged one: put to an earlier row, waiting for the user's word, or left out."""
 _ONE_HOLDER = frozenset({"public_id", "card_number"})
@@ -36,7 +37,7 @@ _SCHEMA = (
     "CREATE TABLE staged_row (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, name_given INTEGER NOT NULL, "
     "public_id TEXT, new_public_id TEXT NOT NULL, created_at INTEGER, changed_at INTEGER, "
     + ", ".join(f"{name} TEXT" for name in TEXT_COLUMNS)
-    + ", name_key TEXT, phone TEXT, email TEXT, search_name TEXT, search_spelling TEXT, search_numbers TEXT)",
+    + ", name_key TEXT)",
     "CREATE TABLE staged_contact (n INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, "
     "is_primary INTEGER NOT NULL, label TEXT, normal TEXT)",
     "CREATE TABLE staged_date (n INTEGER NOT NULL, kind TEXT NOT NULL, calendar TEXT NOT NULL, "
@@ -57,15 +58,18 @@ _INDEXES = (
 )
 
 
-def connect(path: Path, key: bytes) -> Any:
-    """Open a staging file with its own key; it is made where there is none."""
+def connect(path: Path, key: bytes, *, journal: str = "OFF") -> Any:
+    """Open a staging file with its own key; it is made where there is none.
+
+    With a journal, what was staged before outlives a transaction that is broken off.
+    """
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(str(path), isolation_level=None)
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise RuntimeError("the database driver has no cipher")
-    for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32768"):
+    for pragma in (f"journal_mode={journal}", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32768"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
@@ -207,21 +211,10 @@ class StagingWriter:
             connection.execute(_MERGE_VALUE, (*values, n, values[1]))
         for mark in _marks(row):
             self._seen.setdefault(mark, n)
-        self._refresh(n)
-
-    def _refresh(self, n: int) -> None:
-        """Make the search text of a merged row anew."""
-        one = "SELECT name, card_number, COALESCE(file_number, public_id) FROM staged_row WHERE n = ?"
-        name, card, number = self._connection.execute(one, (n,)).fetchone()
-        all_of = "SELECT kind, value, normal FROM staged_contact WHERE n = ? ORDER BY rowid"
-        contacts = [Contact(*row) for row in self._connection.execute(all_of, (n,))]
-        values = (*_derived(name, contacts, card, number), n)
-        self._connection.execute(_UPDATE_DERIVED, values)
 
 
-_DERIVED = ("name_key", "phone", "email", "search_name", "search_spelling", "search_numbers")
 _ROW_COLUMNS = (
-    "n", "number", "name_given", "new_public_id", "public_id", "created_at", "changed_at", *TEXT_COLUMNS, *_DERIVED,
+    "n", "number", "name_given", "new_public_id", "public_id", "created_at", "changed_at", *TEXT_COLUMNS, "name_key",
 )  # fmt: skip
 _OPTIONAL = len(_ROW_COLUMNS) - 4
 _MAYBE = "NULLIF(?, '')"
@@ -237,7 +230,6 @@ _INSERT_CONTACT = _insert("staged_contact", 4, 2)
 _INSERT_DATE = _insert("staged_date", 6, 2)
 _INSERT_TAG = _insert("staged_tag", 2, 0)
 _INSERT_VALUE = _insert("staged_value", 2, 3)
-_UPDATE_DERIVED = f"UPDATE staged_row SET {', '.join(f'{name} = ?' for name in _DERIVED)} WHERE n = ?"
 _MERGE_CONTACT = (
     "INSERT INTO staged_contact SELECT ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, '') WHERE NOT EXISTS "
     "(SELECT 1 FROM staged_contact WHERE n = ? AND kind = ? AND COALESCE(normal, value) = ?)"
@@ -280,22 +272,11 @@ def _marks(row: CleanRow) -> list[tuple[str, ...]]:
 def _row_values(n: int, row: CleanRow, head: str) -> tuple[Any, ...]:
     """Return a staged row; public ids of one file begin alike, so that a large index takes them in at one place."""
     values = row.values
-    contacts = [Contact(contact.kind, contact.value, contact.normal) for contact in row.contacts]
     texts = [row.name if name == "name" else values.get(name, "") for name in TEXT_COLUMNS]
     public_id = values.get("public_id", "")
-    derived = _derived(row.name, contacts, values.get("card_number"), values.get("file_number") or public_id or None)
     moments = ("" if moment is None else moment for moment in (row.created_at, row.changed_at))
     own_id = f"{head}{n:06x}{secrets.token_hex(2)}"
-    return (n, row.number, int(row.name_given), own_id, public_id, *moments, *texts, *derived)
-
-
-def _derived(name: str, contacts: list[Contact], card: str | None, number: str | None) -> tuple[str, ...]:
-    """Return what the store keeps ready for lists and search, made here so that applying need not."""
-    found = search_text(name, contacts, card, number)
-    phone = next((c for c in contacts if c.kind == "phone"), None)
-    email = next((c.value for c in contacts if c.kind == "email"), "")
-    shown = "" if phone is None else show_phone(phone.normal) if phone.normal else phone.value
-    return spell(name).key, shown, email, found.name, found.spelling, found.numbers
+    return (n, row.number, int(row.name_given), own_id, public_id, *moments, *texts, sort_key(row.name))
 
 
 def _contact_values(n: int, contacts: list[CleanContact]) -> Iterator[tuple[Any, ...]]:

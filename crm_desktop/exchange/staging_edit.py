@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.exchange.packed_cells import unpack
 from crm_desktop.exchange.rows import CleanRow, RowCleaner
-from crm_desktop.exchange.staging import connect, insert_row
+from crm_desktop.exchange.staging import TEXTS, connect, insert_row
 
 _OF_ROW = ("staged_row", "staged_contact", "staged_date", "staged_tag", "staged_value")
 
@@ -67,6 +67,7 @@ def _forget(connection: Any, number: int, n: int | None) -> None:
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'as_read'").fetchone():
         connection.execute("DELETE FROM staged_value WHERE rowid > (SELECT last FROM as_read)")
         connection.execute("DROP TABLE as_read")
+    connection.execute(f"DROP TABLE IF EXISTS {TEXTS}")
     connection.execute("DELETE FROM staged_problem WHERE number = ?", (number,))
     for table in _OF_ROW if n is not None else ():
         connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))

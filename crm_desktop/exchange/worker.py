@@ -86,6 +86,13 @@ def copy_errors(request: protocol.ErrorCopyRequest) -> int:
     return rows
 
 
+def make_search_texts(
+    staging: Path, key: bytes, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> None:
+    """Make what search and lists need of the rows of a staging file; raises Fault CANCELLED."""
+    _run("search-texts", key, {"staging": str(staging)}, "", progress=progress, cancelled=cancelled)
+
+
 def write_template(request: protocol.TemplateRequest) -> None:
     """Write a blank template in a child process; raises Fault as `write_file`."""
     _run("template", b"", asdict(request), Path(request.path).name)

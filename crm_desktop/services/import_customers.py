@@ -99,6 +99,7 @@ class StagedImport:
         """Remove the staging file; its key goes with this object."""
         with suppress(OSError):
             self.staging.unlink(missing_ok=True)
+            self.staging.with_name(f"{self.staging.name}-journal").unlink(missing_ok=True)
 
 
 def look_into(
@@ -172,6 +173,8 @@ def prepare_import(
     """
     workplace.require(Right.IMPORT)
     staging, at = (file.staging, file.key), to_stamp(workplace.now())
+    if not dry_run:
+        worker.make_search_texts(*staging, progress, cancelled)
     with _cancellable():
         prepared, problems = prepare(
             workplace.store, staging, wanted_by(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled

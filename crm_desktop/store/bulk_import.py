@@ -124,8 +124,8 @@ _GATHER = {"hashsize": 67_108_864, "automerge": 0, "crisismerge": 64}
 _USUAL = {"hashsize": 1_048_576, "automerge": 4, "crisismerge": 16}
 _INDEX = (
     "INSERT INTO customer_search(rowid, name, spelling, numbers) "
-    "SELECT c.id, r.search_name, r.search_spelling, r.search_numbers "
-    "FROM staged.made_customer c CROSS JOIN staged.staged_row r ON r.n = c.n ORDER BY c.id"
+    "SELECT c.id, s.name, s.spelling, s.numbers "
+    "FROM staged.made_customer c CROSS JOIN staged.staged_search s ON s.n = c.n ORDER BY c.id"
 )
 
 

@@ -219,7 +219,10 @@ class Preparation:
     # new customers
 
     def _make_customers(self) -> None:
-        values = {name: f"r.{name}" for name in (*_PLAIN, *_DERIVED)} | {
+        values = {name: f"r.{name}" for name in _PLAIN} | {
+            "name_key": "r.name_key",
+            "phone": "s.phone",
+            "email": "s.email",
             "public_id": "r.new_public_id",
             "name": "r.name",
             "file_number": "COALESCE(r.file_number, r.public_id)",
@@ -229,7 +232,8 @@ class Preparation:
         values |= {column: _word_id(kind) for column, (kind, _) in _BY_WORD.items()}
         picked = ", ".join(values[name] for name in CUSTOMER)
         self._run(
-            f"INSERT INTO staged.made_customer SELECT t.customer_id, r.n, {picked} {_ROWS} WHERE t.is_new ORDER BY t.n",
+            f"INSERT INTO staged.made_customer SELECT t.customer_id, r.n, {picked} {_ROWS} "
+            "CROSS JOIN staged.staged_search s ON s.n = t.n WHERE t.is_new ORDER BY t.n",
             {"at": self._at},
         )
 

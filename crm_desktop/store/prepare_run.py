@@ -58,7 +58,8 @@ def prepare(
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
         matching = _matched(connection, wanted, stop)
         preparation = Preparation(connection, matching, at=at, reserve=give)
-        run_steps(connection, preparation.steps(wanted.introducer_field), told, stop)
+        steps = preparation.comparing if dry_run else preparation.steps
+        run_steps(connection, steps(wanted.introducer_field), told, stop)
         left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
         problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
         preparation.result.waiting = staged.waiting_rows(connection)

@@ -19,8 +19,8 @@ _TAKES, _FILLS, _ADDS = 0, 1, 2
 _LIVE = "+c.deleted_at IS NULL"
 """The plus keeps this condition from choosing the index: every live customer would be walked for every row."""
 _CONTACTS = (
-    "FROM staged.staged_contact s CROSS JOIN staged.staged_row r ON r.n = s.n "
-    "CROSS JOIN contact_point p ON p.normal = s.normal CROSS JOIN customer c ON c.id = p.customer_id "
+    "FROM staged.staged_contact s CROSS JOIN contact_point p ON p.normal = s.normal "
+    "CROSS JOIN customer c ON c.id = p.customer_id CROSS JOIN staged.staged_row r ON r.n = s.n "
     f"WHERE {_LIVE} AND "
 )
 BY_CARD = "customer c INDEXED BY ux_customer_card ON c.card_number = r.card_number WHERE c.deleted_at IS NULL"

@@ -8,16 +8,19 @@ from hypothesis import strategies as st
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import DateKind
+from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.exchange import plan_edit
 from crm_desktop.exchange.packed_cells import pack, unpack
 from crm_desktop.exchange.plan import Conflict, MatchPolicy, OnMatch, Repeats, RowDecision, Target
 from crm_desktop.exchange.table import BadCell, CellProblem
 from crm_desktop.services import change_dates
-from crm_desktop.services.import_customers import apply_import, rest_plan, stage_import
+from crm_desktop.services.check_database import check_database, report_to_json
+from crm_desktop.services.import_customers import apply_import, prepare_import, rest_plan, stage_import
 from crm_desktop.services.import_dry_run import candidates, decide, dry_page, dry_row, dry_run, mend_cell
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.import_views import Tab
 from crm_desktop.services.import_wizard import look
+from crm_desktop.services.read_customers import first_screen
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.store.dump import business_dump
 
@@ -240,3 +243,22 @@ def test_the_rest_is_imported_later(shop, staged, customers):
         assert decide(shop.workplace, again, [6], RowDecision.CREATE).counts == {Tab.NEW: 1}
         done = apply_import(shop.workplace, again)
     assert (done.created, done.left_over, rest_plan(again, done)) == (1, (), None)
+
+
+def test_a_row_mended_after_the_import_was_prepared_is_found_by_its_new_name(shop, staged):
+    dry_run(shop.workplace, staged)
+    prepare_import(shop.workplace, staged)
+    mend_cell(shop.workplace, staged, 4, 0, "诸葛亮")
+    apply_import(shop.workplace, staged)
+    assert len(first_screen(shop.workplace, CustomerQuery("zgl"))) == 1
+    assert report_to_json(check_database(shop.workplace))["problems"] == []
+
+
+def test_an_import_stopped_while_its_texts_are_made_can_be_begun_again(shop, tmp_path):
+    with _stage(shop, tmp_path, "姓名,手机\n" + "".join(f"王{i},138{i:08}\n" for i in range(9_000))) as staged:
+        dry_run(shop.workplace, staged)
+        told = []
+        with pytest.raises(Fault):
+            prepare_import(shop.workplace, staged, lambda *done: told.append(done), lambda: bool(told))
+        assert apply_import(shop.workplace, staged).created == 9_000
+    assert not list(shop.workplace.store.path.parent.glob("import-*"))
