@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.domain.recurrence.edits import Series, Split, moments_from, moved, next_after_done, split
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
 from crm_desktop.domain.recurrence.expand import Occurrence, occurrences
 from crm_desktop.domain.recurrence.moment import Moment, to_utc, to_wall, zone_named
@@ -30,10 +31,16 @@ __all__ = [
     "RuleDay",
     "RuleMonth",
     "Scale",
+    "Series",
     "Skip",
+    "Split",
     "end_of_day",
+    "moments_from",
+    "moved",
+    "next_after_done",
     "occurrences",
     "parse_rule",
+    "split",
     "to_utc",
     "to_wall",
     "zone_named",

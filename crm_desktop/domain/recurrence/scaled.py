@@ -50,7 +50,7 @@ def is_supported(rule: Rule) -> bool:
 
 def scaled_walls(rule: Rule, start: datetime, first: datetime, last: datetime) -> Iterator[datetime]:
     """Yield the naive times of a rule in order, from shortly before `first` to `last`; none outside the lunar table."""
-    whole = _explicit(rule, start)
+    whole = written_out(rule, start)
     if whole is None:
         return
     times = _times(rule, start)
@@ -65,9 +65,9 @@ def scaled_walls(rule: Rule, start: datetime, first: datetime, last: datetime) -
                 yield wall
 
 
-def _explicit(rule: Rule, start: datetime) -> Rule | None:
-    """Return the rule with the month and day it takes from its start written out, in its own calendar."""
-    if rule.scale is Scale.GREGORIAN:
+def written_out(rule: Rule, start: datetime) -> Rule | None:
+    """Return the rule with what it takes from its start written out, in its own calendar; nothing outside the table."""
+    if rule.scale is not Scale.CHINESE or not is_scaled(rule):
         return explicit(rule, start)
     lunar = lunar_day(start.date())
     if lunar is None:
