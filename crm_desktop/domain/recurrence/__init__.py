@@ -18,6 +18,7 @@ from crm_desktop.domain.recurrence.rule import (
     Skip,
     end_of_day,
 )
+from crm_desktop.domain.recurrence.shape import RuleShape, describe
 
 __all__ = [
     "Anchor",
@@ -30,10 +31,12 @@ __all__ = [
     "Rule",
     "RuleDay",
     "RuleMonth",
+    "RuleShape",
     "Scale",
     "Series",
     "Skip",
     "Split",
+    "describe",
     "end_of_day",
     "moments_from",
     "moved",
