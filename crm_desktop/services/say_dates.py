@@ -6,7 +6,7 @@ from crm_desktop.base.text import _T, language_in_use
 from crm_desktop.domain.customer import ImportantDate
 from crm_desktop.domain.dates import typed_day
 
-_LUNAR_MONTHS = "正二三四五六七八九十冬腊"
+LUNAR_MONTHS = "正二三四五六七八九十冬腊"
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -26,7 +26,7 @@ def _lunar_text(date: ImportantDate) -> str:
     if language_in_use() == "zh_CN":
         year = f"{date.year}年" if date.year else ""
         leap = "闰" if date.leap_month else ""
-        return f"农历{year}{leap}{_LUNAR_MONTHS[date.month - 1]}月{lunar_day(date.day)}"
+        return f"农历{year}{leap}{LUNAR_MONTHS[date.month - 1]}月{lunar_day(date.day)}"
     leap = _T("Dates", "leap") + " " if date.leap_month else ""
     day = _T("Dates", "lunar {leap}month {month}, day {day}").format(leap=leap, month=date.month, day=date.day)
     return f"{day}, {date.year}" if date.year else day
