@@ -196,6 +196,7 @@ class Program:
 
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.calendar.page import calendar_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
@@ -208,7 +209,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    return customers, customer_page(workplace), new.page(), duplicates, merge_page(workplace), *imports
+    calendar = calendar_page(workplace)
+    return customers, calendar, customer_page(workplace), new.page(), duplicates, merge_page(workplace), *imports
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:
