@@ -112,6 +112,12 @@ class FinishStrip(QFrame):
         self.hide()
         self.given_up.emit()
 
+    def needed_height(self, width: int) -> int:
+        """Return the height the strip needs at a width."""
+        layout = self.layout()
+        wrapped = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
+        return max(wrapped, self.sizeHint().height() if not wrapped else 0)
+
     def finishing(self) -> Finishing:
         """Return what is chosen now."""
         outcome = self.outcomes.keys()
