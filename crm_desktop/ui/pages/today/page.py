@@ -36,6 +36,7 @@ def follow_up_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
 
     def hand_over() -> None:
         from crm_desktop.ui.dialogs.hand_over import show_hand_over
+        from crm_desktop.ui.pages.calendar.planning import window_of
 
         show_hand_over(window_of(frame), frame, workplace, from_person_id=workplace.person_id)
 
@@ -44,7 +45,7 @@ def follow_up_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
             "follow_up.new",
             _T("Verbs", "New follo&w-up …"),
             plan,
-            "Ctrl+Shift+F",
+            "Ctrl+Shift+N",
             "calendar-plus",
             Menu.FILE,
             2,
