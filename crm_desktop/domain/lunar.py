@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib import resources
 
-_FIRST_YEAR, _LAST_YEAR = 1849, 2199
+FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR = 1849, 2199
+"""The years of the table: 1850 begins in the last months of a lunar year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ def solar_terms(year: int) -> tuple[date, ...]:
 
 
 def _line(year: int) -> tuple[str, str, str, str] | None:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_LUNAR_YEAR <= year <= LAST_LUNAR_YEAR:
         return None
-    _year, first, leap, lengths, terms = _table()[year - _FIRST_YEAR].split()
+    _year, first, leap, lengths, terms = _table()[year - FIRST_LUNAR_YEAR].split()
     return first, leap, lengths, terms
 
 

@@ -2,54 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpKey, FollowUpStatus
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
+from crm_desktop.domain.shop_calendar import ShopCalendar
+from crm_desktop.services.many_follow_ups import about, go_on_after, move_within, only_open, set_within
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import tables
-from crm_desktop.store.follow_up_entries import find_entry
+from crm_desktop.store.follow_up_entries import Entry, find_entries
+from crm_desktop.store.shop_calendar import shop_calendar
 from crm_desktop.store.shop_time import shop_time
+from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def close_follow_ups(workplace: Workplace, keys: Iterable[FollowUpKey], reason: str) -> ChangeSet:
-    """Close entries that will not be done; raise Fault VALUE_INVALID without a reason, NOT_FOUND."""
+    """Close entries that will not be done; those that are not open any more stay as they are.
+
+    A series that counts from the last one done goes on after today. Raises Fault VALUE_INVALID without a reason,
+    NOT_FOUND.
+    """
     workplace.require(Right.FOLLOW_UPS_EDIT)
     why = clean_text(reason)
     if why is None:
         raise Fault(FaultKind.VALUE_INVALID, field="reason", reason="empty")
     with workplace.unit_of_work(Kind.FOLLOW_UP_CLOSE, reason=why) as work:
-        for key in keys:
-            entry = find_entry(work.connection, key)
-            work.about(entry.values.customer_id, name=entry.values.title)
-            closed = {"status": FollowUpStatus.CLOSED.value, "close_reason": why, "closed_at": work.at}
-            work.update(tables.follow_up, entry.values.id, closed_by=work.person_id, **closed)
+        entries = only_open(find_entries(work.connection, keys))
+        about(work, entries)
+        closed = {"status": FollowUpStatus.CLOSED.value, "close_reason": why, "closed_at": work.at}
+        set_within(work, entries, {**closed, "closed_by": work.person_id})
+        go_on_after(work, entries, _today(work))
         return work.commit()
 
 
 def move_to_today(workplace: Workplace, keys: Iterable[FollowUpKey]) -> ChangeSet:
-    """Move entries to the shop's today, each keeping its time; raise Fault NOT_FOUND."""
-    from crm_desktop.services.change_follow_up import move_follow_ups
-
-    with workplace.store.read() as connection:
-        today = shop_time(connection).day_of(workplace.now())
-    return move_follow_ups(workplace, keys, today)
+    """Move open entries to the shop's today, each keeping its time; raise Fault NOT_FOUND."""
+    workplace.require(Right.FOLLOW_UPS_EDIT)
+    with workplace.unit_of_work(Kind.FOLLOW_UP_MOVE) as work:
+        entries = only_open(find_entries(work.connection, keys))
+        about(work, entries)
+        move_within(work, entries, _today(work))
+        return work.commit()
 
 
 def spread_follow_ups(
     workplace: Workplace, keys: Iterable[FollowUpKey], daily_quota: int, first_day: date | None = None
 ) -> ChangeSet:
-    """Move entries to open days from `first_day` (None: today) on, so many a day; raise Fault NOT_FOUND."""
+    """Move open entries to days from `first_day` (None: today) on, so many a day, past days the shop is closed on.
+
+    What matters most comes first, then what has waited longest. Raises Fault VALUE_INVALID for a quota below one,
+    NOT_FOUND.
+    """
     workplace.require(Right.FOLLOW_UPS_EDIT)
+    if daily_quota < 1:
+        raise Fault(FaultKind.VALUE_INVALID, field="quota", value=daily_quota, reason="not_a_number")
     with workplace.unit_of_work(Kind.FOLLOW_UP_MOVE) as work:
-        start = first_day or shop_time(work.connection).day_of(workplace.now())
-        for place, key in enumerate(keys):
-            entry = find_entry(work.connection, key)
-            day = start + timedelta(days=place // max(daily_quota, 1))
-            work.about(entry.values.customer_id, name=entry.values.title)
-            work.update(tables.follow_up, entry.values.id, day=day.isoformat())
+        entries = sorted(only_open(find_entries(work.connection, keys)), key=_weight)
+        about(work, entries)
+        days = _open_days(first_day or _today(work), shop_calendar(work.connection))
+        for start in range(0, len(entries), daily_quota):
+            move_within(work, entries[start : start + daily_quota], next(days))
         return work.commit()
+
+
+def _weight(entry: Entry) -> tuple[int, date]:
+    return -entry.values.priority, entry.day
+
+
+def _today(work: UnitOfWork) -> date:
+    return shop_time(work.connection).day_of(from_stamp(work.at))
+
+
+def _open_days(day: date, calendar: ShopCalendar) -> Iterator[date]:
+    """Yield the days the shop is open, from one on; every day where it is closed for a whole year."""
+    years_end = day + timedelta(days=366)
+    while True:
+        if not calendar.is_closed(day) or day > years_end:
+            yield day
+        day += timedelta(days=1)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKind
+from crm_desktop.services.follow_up_rules import checked_repeat
 from crm_desktop.services.values import clean_text
 from crm_desktop.store import tables
 
@@ -18,15 +19,25 @@ LONGEST = 366 * 24 * 60
 _OWN = "own-"
 
 
-def checked_draft(connection: Connection, draft: FollowUpDraft) -> FollowUpDraft:
-    """Return a draft as it is kept; raise Fault VALUE_INVALID or NOT_FOUND."""
+def checked_draft(
+    connection: Connection, draft: FollowUpDraft, *, owner_id: int | None = None, kept_rule: str | None = None
+) -> FollowUpDraft:
+    """Return a draft as it is kept; `owner_id` is who has it where the draft names nobody.
+
+    `kept_rule` is the rule that is there already. Raises Fault VALUE_INVALID or NOT_FOUND.
+    """
     _require_row(connection, tables.customer, draft.customer_id)
     _require_row(connection, tables.person, draft.owner_id)
-    checked = replace(draft, title=_title(draft.title), note=clean_text(draft.note) or "")
     _check_kind(connection, draft.kind)
     for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders)):
         _check_minutes(field, minutes)
-    return checked
+    return replace(
+        draft,
+        title=_title(draft.title),
+        note=clean_text(draft.note) or "",
+        owner_id=owner_id if draft.owner_id is None else draft.owner_id,
+        repeat=checked_repeat(draft.repeat, kept_rule),
+    )
 
 
 def own_kind_id(kind: str) -> int | None:

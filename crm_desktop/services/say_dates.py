@@ -16,20 +16,38 @@ def date_text(date: ImportantDate) -> str:
 
 
 def _solar_text(date: ImportantDate) -> str:
-    month = month_names()[date.month - 1]
-    if date.year is None:
-        return _T("Dates", "{day} {month}").format(day=date.day, month=month)
-    return _T("Dates", "{day} {month} {year}").format(day=date.day, month=month, year=date.year)
+    return solar_day_text(date.year, date.month, date.day)
+
+
+def solar_day_text(year: int | None, month: int, day: int) -> str:
+    """Return a solar day for reading, with or without its year: 12 May 1990, 5月12日."""
+    name = month_names()[month - 1]
+    if year is None:
+        return _T("Dates", "{day} {month}").format(day=day, month=name)
+    return _T("Dates", "{day} {month} {year}").format(day=day, month=name, year=year)
 
 
 def _lunar_text(date: ImportantDate) -> str:
     if language_in_use() == "zh_CN":
         year = f"{date.year}年" if date.year else ""
-        leap = "闰" if date.leap_month else ""
-        return f"农历{year}{leap}{_LUNAR_MONTHS[date.month - 1]}月{lunar_day(date.day)}"
+        return f"农历{year}{lunar_month(date.month, date.leap_month)}{lunar_day(date.day)}"
     leap = _T("Dates", "leap") + " " if date.leap_month else ""
     day = _T("Dates", "lunar {leap}month {month}, day {day}").format(leap=leap, month=date.month, day=date.day)
     return f"{day}, {date.year}" if date.year else day
+
+
+def lunar_month_text(month: int, leap: bool) -> str:
+    """Return a month of the lunar calendar: 农历闰八月, lunar leap month 8."""
+    if language_in_use() == "zh_CN":
+        return f"农历{lunar_month(month, leap)}"
+    if leap:
+        return _T("Dates", "lunar leap month {month}").format(month=month)
+    return _T("Dates", "lunar month {month}").format(month=month)
+
+
+def lunar_month(month: int, leap: bool) -> str:
+    """Return a lunar month as Chinese write it: 正月, 闰八月, 腊月."""
+    return f"{'闰' if leap else ''}{_LUNAR_MONTHS[month - 1]}月"
 
 
 def lunar_day(day: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.domain.recurrence.edits import Series, Split, moments_from, moved, next_after_done, split
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
 from crm_desktop.domain.recurrence.expand import Occurrence, occurrences
 from crm_desktop.domain.recurrence.moment import Moment, to_utc, to_wall, zone_named
@@ -17,6 +18,7 @@ from crm_desktop.domain.recurrence.rule import (
     Skip,
     end_of_day,
 )
+from crm_desktop.domain.recurrence.shape import RuleShape, describe
 
 __all__ = [
     "Anchor",
@@ -29,11 +31,19 @@ __all__ = [
     "Rule",
     "RuleDay",
     "RuleMonth",
+    "RuleShape",
     "Scale",
+    "Series",
     "Skip",
+    "Split",
+    "describe",
     "end_of_day",
+    "moments_from",
+    "moved",
+    "next_after_done",
     "occurrences",
     "parse_rule",
+    "split",
     "to_utc",
     "to_wall",
     "zone_named",

@@ -11,6 +11,7 @@ from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFaul
 from crm_desktop.domain.recurrence.moment import Moment, to_utc
 from crm_desktop.domain.recurrence.plain import plain_walls
 from crm_desktop.domain.recurrence.rule import OnClosed, Rule
+from crm_desktop.domain.recurrence.scaled import is_scaled, is_supported, scaled_walls
 
 LONGEST_SHIFT = 31
 """How many days a closed day can move an occurrence; a shop that is closed longer keeps it where it is."""
@@ -87,6 +88,8 @@ def moments(
     if rule is None:
         yield start
         return
+    if not is_supported(rule):
+        raise RecurrenceError(RecurrenceFault.UNSUPPORTED, rule.text)
     low = datetime.combine(_days_off(first, -margin), time.min)
     high = datetime.combine(_days_off(last, margin), time.max)
     timed = start.time is not None
@@ -103,7 +106,8 @@ def moments(
 
 
 def _walls(rule: Rule, start: datetime, low: datetime, high: datetime, zone: str | None) -> Iterator[datetime]:
-    for step, wall in enumerate(plain_walls(rule, start, low, high)):
+    walls = scaled_walls if is_scaled(rule) else plain_walls
+    for step, wall in enumerate(walls(rule, start, low, high)):
         if _is_over(rule.until, wall, zone):
             return
         if step > _MOST_STEPS:

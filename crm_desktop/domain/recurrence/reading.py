@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
 from crm_desktop.domain.recurrence.rule import WEEKDAYS, Frequency, Rule, RuleDay, RuleMonth, Scale, Skip
+from crm_desktop.domain.recurrence.scaled import is_supported
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,8}")
 _DAY = re.compile(r"([+-]?[0-9]{1,3})?(MO|TU|WE|TH|FR|SA|SU)|(MO|TU|WE|TH|FR|SA|SU)\(([+-]?[0-9]{1,3})\)")
@@ -53,6 +54,8 @@ def _check(rule: Rule, parts: dict[str, str]) -> None:
         raise RecurrenceError(RecurrenceFault.SKIP_WITHOUT_SCALE, parts["SKIP"])
     if rule.scale is not Scale.CHINESE and any(month.leap for month in rule.by_month):
         raise RecurrenceError(RecurrenceFault.BAD_VALUE, parts["BYMONTH"])
+    if not is_supported(rule):
+        raise RecurrenceError(RecurrenceFault.UNSUPPORTED, rule.text)
 
 
 def _bad(value: str) -> RecurrenceError:
