@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
 
@@ -51,3 +51,9 @@ def days_ago(moment: datetime, now: datetime) -> str:
     if days == 1:
         return _T("Moments", "yesterday")
     return _T("Moments", "%n days ago", n=days)
+
+
+def long_day(day: date) -> str:
+    """Return a day with its weekday in full: Sunday 22 November, 11月22日 星期日."""
+    shown = QDate(day.year, day.month, day.day)
+    return QLocale().toString(shown, _T("Moments", "dddd d MMMM", "Qt date format: weekday, day and month"))

@@ -85,6 +85,10 @@ class PageView(QWidget):
         """Return what the page lists now, for an export; None for a page that lists no customers."""
         return None
 
+    def customer_in_sight(self) -> int | None:
+        """Return the customer a verb of the whole window is for ("New follow-up"); None where there is no one."""
+        return None
+
     def is_ready(self) -> bool:
         """Say whether all that was asked for is shown; pictures wait for that."""
         return True

@@ -70,7 +70,7 @@ class Theme(QObject):
         self._percent = 100
         self._density = Density.NORMAL
         self.tokens: Tokens = LIGHT
-        self._icons = IconPainter(lambda token: str(getattr(self.tokens, token)))
+        self._icons = IconPainter(lambda token: token if token.startswith("#") else str(getattr(self.tokens, token)))
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -102,6 +102,10 @@ class Theme(QObject):
     def icon(self, name: str, token: str = "text") -> QIcon:
         """Return a Lucide icon in the colour of a token; it follows the theme by itself."""
         return self._icons.icon(name, token)
+
+    def tinted_icon(self, name: str, colour: str) -> QIcon:
+        """Return a Lucide icon in a colour of the user's data, "#rrggbb", as it reads in this moment's theme."""
+        return self._icons.icon(name, colour)
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token, for painters."""

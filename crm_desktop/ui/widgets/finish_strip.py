@@ -41,11 +41,11 @@ class Finishing:
 
 @dataclass(frozen=True)
 class NextDay:
-    """One day on offer: "+3 days", or "Plan: after 7 days"; the `chosen` one is taken unless another is."""
+    """One day on offer: "+3 days". One that `comes_anyway`, by a series or plan, is chosen already and never planned."""
 
     label: str
     day: date
-    chosen: bool = False
+    comes_anyway: bool = False
 
 
 class FinishStrip(QFrame):
@@ -60,13 +60,14 @@ class FinishStrip(QFrame):
         self._name = name
         self._theme = theme
         self._days: dict[str, date] = {}
+        self._coming: set[str] = set()
         self.title = named(QLabel(wordWrap=True), f"{name}.title", role="strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.outcomes = self._make_outcomes()
         self.text = named(QLineEdit(), f"{name}.text", _T("Finish", "What was said or done"))
         self.text.setPlaceholderText(_T("Finish", "What was said or done; Enter finishes"))
         self.next_label = named(QLabel(_T("Finish", "Next")), f"{name}.nextLabel", role="muted")
-        self.next = ChipRow([(NONE, _T("Finish", "None"))], f"{name}.next", _T("Finish", "When next"))
+        self.next = ChipRow([], f"{name}.next", _T("Finish", "When next"))
         self.day = DayField(theme, f"{name}.day", _T("Finish", "Day of the next one"))
         self.next.chosen.connect(self._next_chosen)
         self.day.hide()
@@ -92,12 +93,12 @@ class FinishStrip(QFrame):
         """Offer these days; what the plan says is chosen already."""
         focused = self.next.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._days = {str(number): step.day for number, step in enumerate(steps)}
-        chips = [(NONE, _T("Finish", "None"))]
+        self._coming = {str(number) for number, step in enumerate(steps) if step.comes_anyway}
+        chips = [] if self._coming else [(NONE, _T("Finish", "None", "no next follow-up"))]
         chips += [(str(number), step.label) for number, step in enumerate(steps)]
         chips.append((DATE, _T("Finish", "Date …")))
         self._replace_next(chips)
-        first = next((str(number) for number, step in enumerate(steps) if step.chosen), NONE)
-        self.next.choose([first])
+        self.next.choose([min(self._coming, default=NONE)])
         for key, day in self._days.items():
             self.next.button(key).setToolTip(day.isoformat())
         if focused:
@@ -111,6 +112,12 @@ class FinishStrip(QFrame):
         self.hide()
         self.given_up.emit()
 
+    def needed_height(self, width: int) -> int:
+        """Return the height the strip needs at a width."""
+        layout = self.layout()
+        wrapped = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
+        return max(wrapped, self.sizeHint().height() if not wrapped else 0)
+
     def finishing(self) -> Finishing:
         """Return what is chosen now."""
         outcome = self.outcomes.keys()
@@ -123,6 +130,10 @@ class FinishStrip(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QWidget):
             return self._key(watched, event)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what is typed here from the list around it."""
+        event.accept()
 
     # building
 
@@ -182,7 +193,9 @@ class FinishStrip(QFrame):
     def _next_day(self) -> date | None:
         keys = self.next.keys()
         key = str(keys[0]) if keys else NONE
-        return self.day.day() if key == DATE else self._days.get(key)
+        if key == DATE:
+            return self.day.day()
+        return None if key in self._coming else self._days.get(key)
 
     def _finish(self) -> None:
         chosen = self.finishing()

@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.widgets.named import named
@@ -36,7 +36,7 @@ def read_time(text: str) -> time | None:
 
 
 class TimeField(QComboBox):
-    """Emits `changed`; `time()` raises ValueError while what is typed is no time."""
+    """Emits `changed`; `moment()` raises ValueError while what is typed is no time."""
 
     changed = Signal()
 
@@ -45,8 +45,9 @@ class TimeField(QComboBox):
         named(self, name, spoken)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = QLineEdit()
+        self.setLineEdit(line)
         self.setCompleter(None)  # type: ignore[arg-type]
-        line = self.lineEdit()
         named(line, f"{name}.text", spoken)
         line.setPlaceholderText(_T("TimeField", "All day"))
         self.addItem("")
@@ -58,7 +59,7 @@ class TimeField(QComboBox):
         self.setCurrentIndex(0)
         self.editTextChanged.connect(self._tell)
 
-    def time(self) -> time | None:
+    def moment(self) -> time | None:
         """Return the time, None for the whole day; raises ValueError."""
         return read_time(self.currentText())
 

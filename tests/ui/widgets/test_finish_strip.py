@@ -62,10 +62,11 @@ def test_a_day_can_be_chosen(strip, qtbot):
     assert strip.heard[0].next_day == date(2027, 1, 5)
 
 
-def test_what_the_plan_says_is_chosen_already(strip, qtbot):
-    strip.set_steps([*usual_steps(TODAY), NextDay("Plan: day 3", date(2026, 11, 30), chosen=True)])
+def test_what_comes_anyway_is_chosen_and_not_planned_again(strip, qtbot):
+    strip.set_steps([*usual_steps(TODAY), NextDay("Every week: Mon 30 Nov", date(2026, 11, 30), comes_anyway=True)])
+    assert [button.text() for button in strip.next.buttons() if button.isChecked()] == ["Every week: Mon 30 Nov"]
     press(qtbot, Key.Key_Return)
-    assert strip.heard == [Finishing(next_day=date(2026, 11, 30))]
+    assert strip.heard == [Finishing()]
 
 
 def test_esc_finishes_nothing(strip, qtbot):

@@ -79,18 +79,19 @@ class DraftForm:
 
     def draft(self) -> FollowUpDraft:
         """Return what the fields say, without the repeat part; raises ValueError where the time is none."""
+        chosen = self.reminders.keys()
         return replace(
             self._before,
             title=self.title.text().strip(),
             day=self.when.day.day(),
-            time=self.when.time.time(),
+            time=self.when.time.moment(),
             length=self.when.minutes(),
             customer_id=self.customer.customer_id,
             kind=self.kind(),
             note=self.note.toPlainText().strip(),
             priority=Priority(int(str(self.priority.keys()[0]))),
             owner_id=self.owner.currentData(),
-            reminders=tuple(sorted(int(str(key)) for key in self.reminders.keys())),
+            reminders=tuple(sorted(int(str(key)) for key in chosen)),
             promised=self.promised.isChecked(),
         )
 

@@ -80,11 +80,11 @@ class FollowUpEditor(Sheet):
             draft = self.form.draft()
         except ValueError:
             said = _T("FollowUp", "This is no time: write 15:00 or 3pm, or nothing for the whole day.")
-            self._refuse_field(self.form.what, self.form.when, said, self.form.when.time)
+            self._refuse_field(self.form.when, said, self.form.when.time)
             return None
         if not draft.title and draft.customer_id is None:
             said = _T("FollowUp", "Say what is to be done, or for whom.")
-            self._refuse_field(self.form.what, self.form.title, said, self.form.title)
+            self._refuse_field(self.form.title, said, self.form.title)
             return None
         if (problem := self.repeat.problem()) is not None:
             self.repeat.show_problem(problem)
@@ -94,7 +94,7 @@ class FollowUpEditor(Sheet):
 
     def save(self) -> None:
         """Keep the follow-up; a change of one in a series asks how far it reaches."""
-        draft = self.draft()
+        draft = self.draft() if self._save.isEnabled() else None
         if draft is None:
             return
         if self._key is None:
@@ -134,9 +134,9 @@ class FollowUpEditor(Sheet):
         if self._key is not None:
             self.add_verb("editor.remove", _T("FollowUp", "Remove"), self._remove, "quiet", at_left=True)
         self.add_verb("editor.cancel", _T("FollowUp", "Cancel"), self.reject, "quiet")
-        button = self.add_verb("editor.save", _T("FollowUp", "Save"), self.save, "primary")
+        self._save = self.add_verb("editor.save", _T("FollowUp", "Save"), self.save, "primary")
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(_T("FollowUp", "Save  {keys}").format(keys=keys))
+        self._save.setToolTip(_T("FollowUp", "Save  {keys}").format(keys=keys))
 
     def _listen(self) -> None:
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -172,7 +172,7 @@ class FollowUpEditor(Sheet):
 
     def _day_changed(self) -> None:
         try:
-            moment = self.form.when.time.time()
+            moment = self.form.when.time.moment()
         except ValueError:
             moment = None
         self.repeat.set_start(self.form.when.day.day(), moment)
@@ -196,7 +196,7 @@ class FollowUpEditor(Sheet):
             self._write(lambda: remove_follow_up(place, key, scope))
 
     def _write(self, job: Callable[[], ChangeSet]) -> None:
-        self.setEnabled(False)
+        self._save.setEnabled(False)
         self._frame.work.write(job, self._written, self._refused)
 
     def _written(self, _changes: ChangeSet) -> None:
@@ -206,7 +206,7 @@ class FollowUpEditor(Sheet):
     def _refused(self, fault: Fault) -> None:
         from crm_desktop.services.sentences import sentence_for
 
-        self.setEnabled(True)
+        self._save.setEnabled(True)
         self.say_fault(problem_text(fault) or sentence_for(fault))
 
     # validation
@@ -217,7 +217,7 @@ class FollowUpEditor(Sheet):
             self.form.what.set_problem(field, "")
         self.repeat.show_problem("")
 
-    def _refuse_field(self, form: object, field: QWidget, said: str, focus: QWidget) -> None:
+    def _refuse_field(self, field: QWidget, said: str, focus: QWidget) -> None:
         self.form.what.set_problem(field, said)
         focus.setFocus()
         self.fit()
@@ -263,5 +263,3 @@ def _open(editor: FollowUpEditor, on_saved: Callable[[], object] | None) -> Foll
         editor.saved.connect(on_saved)
     editor.open()
     return editor
-
-

@@ -50,7 +50,7 @@ class KindLook:
 
 @lru_cache(maxsize=256)
 def chip_colours(colour: str, tokens: Tokens) -> tuple[str, str]:
-    """Return ground and text for the name of a tag colour; remembered, for a calendar asks hundreds of times a paint."""
+    """Return ground and text for the name of a tag colour; remembered, for a calendar asks often."""
     return pill_colours(tint(colour), tokens)
 
 

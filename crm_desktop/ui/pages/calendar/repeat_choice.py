@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from crm_desktop.domain.follow_up import Repeat
+from crm_desktop.domain.lunar import lunar_day
 from crm_desktop.domain.recurrence import (
     Anchor,
     Frequency,
@@ -60,8 +61,7 @@ class RepeatChoice:
 
 
 def repeat_of(choice: RepeatChoice, start: date, moment: time | None) -> Repeat | None:
-    """Return the rule of a choice for a series that starts on a day; raises RecurrenceError for an own rule that is
-    none."""
+    """Return the rule of a choice for a series that starts on a day; an own rule that is none is a RecurrenceError."""
     if choice.every is Every.NEVER:
         return None
     rule = parse_rule(choice.own) if choice.every is Every.OWN else _rule(choice, start)
@@ -143,10 +143,14 @@ def _yearly_rule(start: date) -> Rule:
 
 
 def _lunar_rule(start: date) -> Rule:
-    from crm_desktop.domain.lunar import lunar_month_day
-
-    month, day = lunar_month_day(start)
-    months = (RuleMonth(month),)
+    """Return the lunar day of a solar one, year by year: the plain month where a year has no such leap month."""
+    found = lunar_day(start)
+    if found is None:
+        return _yearly_rule(start)
     return Rule(
-        frequency=Frequency.YEARLY, by_month=months, by_month_day=(day,), scale=Scale.CHINESE, skip=Skip.BACKWARD
+        frequency=Frequency.YEARLY,
+        by_month=(RuleMonth(found.month, found.leap),),
+        by_month_day=(found.day,),
+        scale=Scale.CHINESE,
+        skip=Skip.BACKWARD,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBo
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import Repeat
 from crm_desktop.domain.recurrence import OnClosed, RecurrenceError
+from crm_desktop.services.preview_series import SeriesPreview, preview_series
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.calendar.kind_look import day_text
 from crm_desktop.ui.pages.calendar.repeat_choice import (
     WITH_INTERVAL,
     Every,
@@ -21,7 +24,6 @@ from crm_desktop.ui.pages.calendar.repeat_choice import (
     nth_of,
     repeat_of,
 )
-from crm_desktop.ui.pages.calendar.repeat_preview import RepeatPreview, read_preview
 from crm_desktop.ui.pages.calendar.repeat_words import closed_words, end_words, every_words, unit_words
 from crm_desktop.ui.widgets.chips import ChipRow
 from crm_desktop.ui.widgets.day_field import DayField
@@ -97,12 +99,16 @@ class RepeatForm(QWidget):
         return RepeatChoice(
             every,
             self.interval.value() if every in WITH_INTERVAL else 1,
-            tuple(sorted(int(str(day)) for day in self.weekdays.keys())) if every is Every.WEEKLY else (),
+            self._weekdays() if every is Every.WEEKLY else (),
             self.own.text().strip() if every is Every.OWN else "",
             self.until.day() if has_end and end == UNTIL else None,
             self.count.value() if has_end and end == COUNT else None,
             str(self.closed.currentData()) if has_end else OnClosed.KEEP.value,
         )
+
+    def _weekdays(self) -> tuple[int, ...]:
+        chosen = self.weekdays.keys()
+        return tuple(sorted(int(str(day)) for day in chosen))
 
     def state(self) -> object:
         """Return all that is chosen, to compare."""
@@ -214,16 +220,16 @@ class RepeatForm(QWidget):
             self.dates.hide()
             return
         place, start, moment = self._workplace, self._start, self._moment
-        read = lambda: read_preview(place, repeat, start, moment, SHOWN_DATES)  # noqa: E731
+        read = lambda: preview_series(place, repeat, start, moment, SHOWN_DATES)  # noqa: E731
         self._frame.work.read(read, self._show_preview, group="editor.repeat")
 
-    def _show_preview(self, preview: RepeatPreview) -> None:
+    def _show_preview(self, preview: SeriesPreview) -> None:
         if self.every.currentData() == Every.NEVER:
             return
         self.sentence.setText(preview.sentence)
-        self.dates.setText(preview.dates)
+        self.dates.setText(_days_text(preview.days))
         self.sentence.setVisible(bool(preview.sentence))
-        self.dates.setVisible(bool(preview.dates))
+        self.dates.setVisible(bool(preview.days))
         self.resized.emit()
 
 
@@ -236,6 +242,13 @@ def _row(*widgets: QWidget) -> QWidget:
         row.addWidget(widget)
     row.addStretch(1)
     return holder
+
+
+def _days_text(days: Sequence[date]) -> str:
+    if not days:
+        return ""
+    shown = _T("Repeat", ", ", "between days of a list").join(day_text(day, days[0]) for day in days)
+    return _T("Repeat", "Falls on: {days} …").format(days=shown)
 
 
 def _day_name(day: int) -> str:

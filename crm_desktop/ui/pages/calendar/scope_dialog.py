@@ -18,7 +18,9 @@ OnScope = Callable[[Scope], object]
 class ScopeDialog(Sheet):
     """Three buttons, one under the other; the first has the keyboard, Esc changes nothing."""
 
-    def __init__(self, parent: QWidget, theme: Theme, question: str, on_scope: OnScope, scopes: Sequence[Scope]) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, question: str, on_scope: OnScope, scopes: Sequence[Scope]
+    ) -> None:
         super().__init__(parent, theme, "scopeDialog", question, ems=40)
         self._on_scope = on_scope
         self.say_lead(_T("Scope", "It comes again and again. Which ones do you mean?"))

@@ -1,0 +1,43 @@
+"""Joins the finish strip to the services: the days on offer for an entry, and what is done with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from crm_desktop.base.errors import Fault
+from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey
+from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.services.finish_follow_up import Finish, finish_follow_up, next_steps
+from crm_desktop.services.read_follow_up import read_follow_up
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.page import Frame
+from crm_desktop.ui.widgets.finish_strip import Finishing, NextDay
+
+
+def days_on_offer(workplace: Workplace, key: FollowUpKey) -> list[NextDay]:
+    """Return the days the strip offers for the next one after an entry."""
+    return [NextDay(step.label, step.day, step.comes_anyway) for step in next_steps(workplace, key)]
+
+
+def finish(
+    frame: Frame,
+    workplace: Workplace,
+    key: FollowUpKey,
+    answer: Finishing,
+    on_done: Callable[[ChangeSet], object] | None = None,
+    on_fault: Callable[[Fault], object] | None = None,
+) -> None:
+    """Finish an entry as the strip answered; the next one is a copy on its day."""
+
+    def job() -> ChangeSet:
+        following = _next_draft(workplace, key, answer)
+        return finish_follow_up(workplace, key, Finish(answer.outcome, answer.text, next=following)).changes
+
+    frame.work.write(job, on_done, on_fault)
+
+
+def _next_draft(workplace: Workplace, key: FollowUpKey, answer: Finishing) -> FollowUpDraft | None:
+    if answer.next_day is None:
+        return None
+    return replace(read_follow_up(workplace, key).draft, day=answer.next_day, repeat=None, promised=False)
