@@ -77,12 +77,13 @@ _TO_REFILL = (
 )
 _LEAVE = "UPDATE follow_up_series SET filled = NULL WHERE id IN (SELECT series_id FROM temp.dated_series WHERE refill)"
 
-_IS_LIVE = (
+IS_LIVE = (
     "(customer_id IS NULL OR EXISTS (SELECT 1 FROM customer WHERE customer.id = customer_id AND deleted_at IS NULL))"
 )
+"""The SQL of whether the customer of a follow-up or an occurrence is out of the bin; nobody's is, too."""
 _SET_LIVE = (
-    f"UPDATE {{table}} SET live = {_IS_LIVE} WHERE customer_id IN (SELECT customer_id FROM temp.dated) "
-    f"AND live <> {_IS_LIVE}"
+    f"UPDATE {{table}} SET live = {IS_LIVE} WHERE customer_id IN (SELECT customer_id FROM temp.dated) "
+    f"AND live <> {IS_LIVE}"
 )
 NEXT_FOLLOW_UP = (
     "CASE WHEN deleted_at IS NULL THEN (SELECT min(day) FROM ("
