@@ -187,7 +187,7 @@ class UnitOfWork:
     # what the operation is about
 
     def about(self, customer_id: int | None = None, *, count: int = 1, name: str | None = None) -> None:
-        """Say which customer (or how many) an operation is named after; `name` where her row goes, or it is of nobody."""
+        """Say which customer (or how many) an operation is named after; `name` where her row goes, or it has none."""
         self._subject_id, self._subject_count, self._known_name = customer_id, count, name
 
     @property
