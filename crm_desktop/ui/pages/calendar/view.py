@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
-from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
@@ -25,8 +25,10 @@ from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.calendar.loading import CalendarLoader
 from crm_desktop.ui.pages.calendar.month_view import MonthView
 from crm_desktop.ui.pages.calendar.page import New
+from crm_desktop.ui.pages.calendar.peek import PeekCard
 from crm_desktop.ui.pages.calendar.state import CalendarState, View
-from crm_desktop.ui.pages.calendar.verbs import calendar_verbs
+from crm_desktop.ui.pages.calendar.time_view import Place, TimeView
+from crm_desktop.ui.pages.calendar.verbs import VIEW_VERBS, calendar_verbs
 from crm_desktop.ui.pages.calendar.words import title, week_name
 
 _MEMORY = "calendar/looks"
@@ -52,9 +54,11 @@ class CalendarView(PageView):
         self.head = CalendarHead(frame, workplace)
         self.filters = FilterRow(frame.theme)
         self.month = MonthView(frame.theme, self.state, self.book, self.chips)
-        self.entry = DayEntry(self.month.viewport())
+        self.hours = TimeView(frame.theme, self.state, self.book, self.chips, "calendar.hours")
         self.stack = QStackedWidget()
+        self.entry = DayEntry(self.stack)
         self._lay_out()
+        self.peek = PeekCard(frame, jobs, self.chips, self)
         self._listen()
         self._show()
         self.loader.ask_setup()
@@ -87,7 +91,7 @@ class CalendarView(PageView):
 
     def focus_first(self) -> None:
         """Put the keyboard on the days."""
-        self.month.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_ready(self) -> bool:
         """Say whether the first answer is shown."""
@@ -111,10 +115,12 @@ class CalendarView(PageView):
 
     def switch(self, view: View) -> None:
         """Look another way."""
+        self.peek.close_card()
         self.state.switch(view)
         self._remember()
         self._show()
         self._read()
+        self.focus_first()
 
     def go(self, day: date) -> None:
         """Stand on a day; another span of days is read."""
@@ -139,15 +145,31 @@ class CalendarView(PageView):
         self.state.go(day)
         self.switch(View.DAY)
 
+    def grid(self) -> MonthView | TimeView:
+        """Return the view in sight."""
+        return self.month if self.state.view is View.MONTH else self.hours
+
     def write(self, event: QEvent | None = None) -> None:
         """Begin to type a follow-up on the current day."""
-        self.entry.begin(Begun(self.state.day), self.month.editor_place(), event)
+        self._begin(Begun(self.state.day), event)
 
     def plan_for(self, customer_ids: Sequence[int], day: date) -> None:
         """Begin to type a follow-up for customers on a day."""
         self.go(day)
-        begun = Begun(day, customer_ids=tuple(customer_ids))
-        self.entry.begin(begun, self.month.editor_place())
+        self._begin(Begun(day, customer_ids=tuple(customer_ids)))
+
+    def _plan_there(self, customer_ids: Sequence[int], place: Place) -> None:
+        self.go(place.day)
+        self._begin(Begun(place.day, customer_ids=tuple(customer_ids)))
+
+    def _begin(self, begun: Begun, event: QEvent | None = None) -> None:
+        grid = self.grid()
+        if isinstance(grid, TimeView):
+            place = grid.place()
+            begun = replace(begun, at=place.at, owner_id=place.owner_id)
+        where = grid.editor_place()
+        corner = grid.viewport().mapTo(self.stack, where.topLeft())
+        self.entry.begin(begun, QRect(corner, where.size()), event)
 
     def plan_new(self) -> None:
         """Open the editor of a new follow-up."""
@@ -163,7 +185,7 @@ class CalendarView(PageView):
 
     def chosen_item(self) -> CalendarItem | None:
         """Return the entry the keyboard stands on."""
-        return self.month.chosen_item()
+        return self.grid().chosen_item()
 
     def remove(self) -> None:
         """Remove the chosen entry."""
@@ -185,8 +207,14 @@ class CalendarView(PageView):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addWidget(self.head)
-        column.addWidget(self.filters)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        self.head.views.setMaximumWidth(self.head.views.sizeHint().width())
+        below.addWidget(self.head.views, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.filters, 1)
+        column.addLayout(below)
         self.stack.addWidget(self.month)
+        self.stack.addWidget(self.hours)
         column.addWidget(self.stack, 1)
 
     def _listen(self) -> None:
@@ -215,6 +243,21 @@ class CalendarView(PageView):
         self.month.page_wanted.connect(self.step)
         self.month.menu_wanted.connect(self._show_menu)
         self.month.room_changed.connect(self._read_more)
+        self.hours.day_wanted.connect(self.go)
+        self.hours.item_opened.connect(self.open_item)
+        self.hours.line_opened.connect(self._open_line)
+        self.hours.write_wanted.connect(self.write)
+        self.hours.moved.connect(self._move_to)
+        self.hours.typed.connect(self.write)
+        self.hours.dropped_customers.connect(self._plan_there)
+        self.hours.dropped_follow_ups.connect(self.actions_.move_many)
+        self.hours.menu_wanted.connect(self._show_menu)
+        self.peek.finished.connect(self.actions_.finish)
+        self.peek.move_wanted.connect(self._move)
+        self.peek.edit_wanted.connect(self.edit)
+        self.peek.remove_wanted.connect(self.actions_.remove)
+        self.peek.customer_wanted.connect(self._open_customer)
+        self.peek.closed.connect(self._peek_closed)
 
     def _read(self) -> None:
         self.loader.ask(self.state, max(_LEAST_LINES, self.month.room()))
@@ -228,7 +271,11 @@ class CalendarView(PageView):
             self.state.go(setup.today)
         self.state.today = setup.today
         looks = KindLooks(setup.kinds)
-        owners = {person.id: person.colour for person in setup.people} if len(setup.people) > 1 else {}
+        minute = setup.now.hour * 60 + setup.now.minute if setup.now.date() == setup.today else None
+        self.hours.set_shop(setup.people, setup.opens_at, minute)
+        owners: dict[int | None, str] = {person.id: person.colour for person in setup.people}
+        if len(owners) < 2:
+            owners = {}
         self.chips.use(looks, owners, setup.today)
         self.filters.offer(looks, setup.people, self.state.who)
         self._show()
@@ -245,7 +292,9 @@ class CalendarView(PageView):
         self._repaint()
 
     def _repaint(self) -> None:
-        self.month.show_days()
+        grid = self.grid()
+        self.stack.setCurrentWidget(grid)
+        grid.show_days()
 
     def _remember(self) -> None:
         self.frame.memory.setValue(_MEMORY, self.state.to_text())
@@ -271,12 +320,38 @@ class CalendarView(PageView):
         self.go(day)
         self.month.choose_item(item)
 
+    def _move_to(self, item: CalendarItem, place: Place, length: int | None) -> None:
+        """Move an entry to another day or hour; into another person's column it goes to her."""
+        if (place.day, place.at, length) != (item.day, item.time, item.length):
+            self.actions_.move(item, place.day, place.at, length)
+        if place.is_person and place.owner_id is not None and place.owner_id != item.owner_id:
+            self.actions_.hand_over(item, place.owner_id)
+        self.go(place.day)
+        self.hours.choose_item(self.book.find(item.key))
+
+    def open_item(self, item: CalendarItem, place: QRect) -> None:
+        """Open the card of an entry."""
+        self.peek.open_at(item, place)
+        self._let_digits(through=False)
+
+    def _let_digits(self, *, through: bool) -> None:
+        """Let the digits choose views, or leave them to the card, where they say how it went."""
+        for name in VIEW_VERBS.values():
+            self.frame.verbs.set_enabled(name, through)
+
+    def _peek_closed(self) -> None:
+        self._let_digits(through=True)
+        self.focus_first()
+
+    def _open_customer(self, customer_id: int) -> None:
+        self.frame.navigator.open("customer", customer_id)
+
     def _picked(self, customer_id: int) -> None:
         self.plan_for([customer_id], self.state.day)
 
     def _open_line(self, line: Line, place: QRect) -> None:
         if line.item is not None:
-            self.edit(line.item.key)
+            self.open_item(line.item, place)
         elif line.kind is LineKind.MORE:
             self.open_day(line.day)
 
