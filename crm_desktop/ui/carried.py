@@ -33,7 +33,9 @@ def customers_of(data: QMimeData) -> tuple[int, ...]:
 
 def follow_ups_of(data: QMimeData) -> tuple[FollowUpKey, ...]:
     """Return the follow-ups that are dragged; none where it is something else."""
-    return tuple(FollowUpKey(*found) for found in _read(data, FOLLOW_UPS) if isinstance(found, list) and len(found) == 3)
+    return tuple(
+        FollowUpKey(*found) for found in _read(data, FOLLOW_UPS) if isinstance(found, list) and len(found) == 3
+    )
 
 
 def is_ours(data: QMimeData) -> bool:

@@ -172,7 +172,9 @@ class ChipPainter:
             if room.width() < self.side * 5:
                 return
             room.setRight(room.right() - self.side)
-            self.glyphs.paint(painter, room.right(), room.top() + (room.height() - self.side) / 2, self.side, name, look.front)
+            self.glyphs.paint(
+                painter, room.right(), room.top() + (room.height() - self.side) / 2, self.side, name, look.front
+            )
             room.setRight(room.right() - 3)
 
     def _bar(self, owner_id: int | None) -> float:

@@ -53,9 +53,7 @@ class CalendarLoader(QObject):
         """Read what is late."""
         self._work.read(self._jobs.overdue, self._take_overdue, group=_OVERDUE, patient=True)
 
-    def _month(
-        self, first: date, last: date, who: CalendarFilter, per_day: int
-    ) -> Callable[[], dict[date, DayShown]]:
+    def _month(self, first: date, last: date, who: CalendarFilter, per_day: int) -> Callable[[], dict[date, DayShown]]:
         return lambda: self._jobs.month(first, last, who, per_day)
 
     def _days(self, first: date, last: date, who: CalendarFilter) -> Callable[[], list[CalendarItem]]:

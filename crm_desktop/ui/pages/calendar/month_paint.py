@@ -129,7 +129,9 @@ class MonthPainter:
     def _paint_sign(self, painter: QPainter, head: QRectF, left: float, sign: str, *, off: bool) -> float:
         tokens = self._theme.tokens
         metrics = QFontMetricsF(self._small)
-        badge = QRectF(left, head.center().y() - metrics.height() / 2, metrics.horizontalAdvance(sign) + 6, metrics.height())
+        badge = QRectF(
+            left, head.center().y() - metrics.height() / 2, metrics.horizontalAdvance(sign) + 6, metrics.height()
+        )
         if badge.right() > head.right():
             return left
         painter.setPen(Qt.PenStyle.NoPen)
