@@ -196,6 +196,7 @@ class Program:
 
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.calendar.page import calendar_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
@@ -209,8 +210,9 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
+    days = (today_page(workplace), customers, calendar_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace))
-    return today_page(workplace), customers, *records, *imports
+    return *days, *records, *imports
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

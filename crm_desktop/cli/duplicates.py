@@ -8,11 +8,12 @@ from typing import Any
 from crm_desktop.base.text import _T
 from crm_desktop.cli.output import progress_shown, say, say_json, table
 from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.likeness import Skipped
 from crm_desktop.domain.party import Pair
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.read_duplicates import read_pairs
 from crm_desktop.services.say_likeness import evidence_text, key_words
-from crm_desktop.services.scan_duplicates import ScanReport, Skipped, last_scan, scan_duplicates
+from crm_desktop.services.scan_duplicates import ScanReport, last_scan, scan_duplicates
 
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:

@@ -51,6 +51,15 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
+class Skipped:
+    """What so many customers share that it was not compared: the kind (of `KeyKind`), how often, and how many."""
+
+    kind: str
+    blocks: int
+    customers: int
+
+
+@dataclass(frozen=True)
 class Evidence:
     """One sign with the points it gave (negative where it speaks against) and the values of both, as people read them.
 

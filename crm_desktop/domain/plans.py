@@ -47,7 +47,10 @@ class PlanStep:
 
 @dataclass(frozen=True)
 class Plan:
-    """A named list of steps and what starts it. `event_days`: how long a quiet customer was quiet."""
+    """A named list of steps and what starts it.
+
+    `event_days`: how long a quiet customer was quiet. `event_label`: what another date is called; "" for any.
+    """
 
     name: str
     steps: tuple[PlanStep, ...]
@@ -57,6 +60,7 @@ class Plan:
     stops_on_answer: bool = True
     active: bool = True
     id: int | None = None
+    event_label: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,15 @@ class Cadence:
     contact_kinds: tuple[InteractionKind, ...] = REAL_CONTACTS
     active: bool = True
     id: int | None = None
+
+
+IN_PERSON = frozenset({InteractionKind.VISIT, InteractionKind.MEETING})
+"""Contacts in which the customer was there, whatever was noted about them."""
+
+
+def is_answer(kind: InteractionKind, outcome: Outcome | None) -> bool:
+    """Tell whether the customer answered: by how the contact went, or because she stood there."""
+    return outcome in ANSWERS if outcome is not None else kind in IN_PERSON
 
 
 def is_real_contact(kind: InteractionKind, outcome: Outcome | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import InteractionKind, Outcome
-from crm_desktop.domain.plans import is_real_contact
+from crm_desktop.domain.plans import is_answer, is_real_contact
 from crm_desktop.store import cadences, plans
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -22,7 +22,7 @@ def after_contact(
         return
     if not cadences.put_off(work, customer_id, kind, day):
         cadences.plan_next(work, customer_id, touch_title(), day)
-    if outcome is not None:
+    if is_answer(kind, outcome):
         plans.stop_runs(work, plans.answered(customer_id), _T("KeepInTouch", "The customer answered"))
 
 

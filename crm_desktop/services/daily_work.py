@@ -26,11 +26,14 @@ def _start_plans(workplace: Workplace) -> ChangeSet:
     with workplace.unit_of_work(Kind.PLAN_START) as work:
         newest = plan_events.newest_operation(work.connection)
         looked_until = plan_events.position(work.connection)
-        looked = range((newest if looked_until is None else looked_until) + 1, newest + 1)
-        today = shop_time(work.connection).day_of(workplace.now())
         waiting = active_plans(work)
-        started = sum(start_by_event(work, plan, since, looked, today) for plan, since in waiting)
-        if looked or looked_until is None:
+        if looked_until is None:  # the first time: what came before a plan was switched on is none of its business
+            on_since = min((since for _plan, since in waiting), default=work.at)
+            looked_until = plan_events.operation_before(work.connection, on_since)
+        looked = range(looked_until + 1, newest + 1)
+        clock = shop_time(work.connection)
+        started = sum(start_by_event(work, plan, since, looked, clock) for plan, since in waiting)
+        if looked:
             plan_events.keep_position(work.connection, newest)
         work.about(count=started)
         return work.commit()

@@ -97,7 +97,8 @@ def stop_plan(workplace: Workplace, customer_id: int, run_id: int, reason: str) 
 
 
 def _checked(plan: Plan) -> Plan:
-    steps = tuple(_checked_step(step, plan.event) for step in plan.steps)
+    name = checked_name(plan.name)
+    steps = tuple(_checked_step(place, step, plan.event) for place, step in enumerate(plan.steps))
     if not 1 <= len(steps) <= MOST_STEPS:
         raise Fault(FaultKind.VALUE_INVALID, field="steps", reason="too_long" if steps else "empty")
     if plan.event is PlanEvent.QUIET and not 1 <= (plan.event_days or 0) <= LONGEST_DELAY:
@@ -106,11 +107,18 @@ def _checked(plan: Plan) -> Plan:
         raise Fault(FaultKind.VALUE_INVALID, field="event_tag", reason="empty")
     days = plan.event_days if plan.event is PlanEvent.QUIET else None
     tag = plan.event_tag_id if plan.event is PlanEvent.TAGGED else None
-    return replace(plan, name=checked_name(plan.name), steps=steps, event_days=days, event_tag_id=tag)
+    label = (clean_text(plan.event_label) or "") if plan.event is PlanEvent.OTHER_DATE else ""
+    return replace(plan, name=name, steps=steps, event_days=days, event_tag_id=tag, event_label=label)
 
 
-def _checked_step(step: PlanStep, event: PlanEvent) -> PlanStep:
+def _checked_step(place: int, step: PlanStep, event: PlanEvent) -> PlanStep:
+    """Return a step as it is kept; a fault carries its place in the list as `step`."""
     earliest = -LONGEST_DELAY if event in ON_A_DATE else 0
     if not earliest <= step.delay_days <= LONGEST_DELAY:
-        raise Fault(FaultKind.VALUE_INVALID, field="delay_days", reason="not_a_number")
-    return replace(step, title=checked_name(step.title), note=clean_text(step.note) or "")
+        reason = "before_the_start" if -LONGEST_DELAY <= step.delay_days < 0 else "not_a_number"
+        raise Fault(FaultKind.VALUE_INVALID, field="delay_days", reason=reason, step=place)
+    try:
+        title = checked_name(step.title)
+    except Fault as fault:
+        raise Fault(fault.kind, **{**fault.values, "field": "title", "step": place}) from None
+    return replace(step, title=title, note=clean_text(step.note) or "")

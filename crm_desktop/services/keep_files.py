@@ -14,7 +14,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import files, parts, tables
-from crm_desktop.store.thumbnails import get_thumbnail, put_thumbnail
+from crm_desktop.store.thumbnails import put_thumbnail
 
 LARGEST = files.LARGEST
 
@@ -95,9 +95,3 @@ def save_file(workplace: Workplace, attachment: Attachment, target: Path) -> Pat
             beside.unlink(missing_ok=True)
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(target.parent)) from error
     return target
-
-
-def thumbnail_of(workplace: Workplace, sha256: str) -> bytes | None:
-    """Return the small PNG of a content, None where there is none."""
-    with workplace.store.read() as connection:
-        return get_thumbnail(connection, sha256)

@@ -38,6 +38,7 @@ def _reasons() -> dict[str, str]:
         "nothing_to_find": _T("Problems", "Say what to look for."),
         "nothing_chosen": _T("Problems", "Choose what is to be tidied."),
         "longest_too_short": _T("Problems", "The longest gap cannot be shorter than the ideal one."),
+        "before_the_start": _T("Problems", "Only plans that start on a known date can do something before it."),
         "same_tag": _T("Problems", "Choose another tag to put in its place."),
         "at_work": _T("Problems", "Whoever is working with the program now cannot have left."),
         "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),

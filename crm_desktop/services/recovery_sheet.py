@@ -27,11 +27,6 @@ class RecoverySheet:
     advice: tuple[str, ...]
     reference: str
 
-    def as_text(self) -> str:
-        """Return the sheet as plain text, two lines for the code, so that it can be copied by hand."""
-        code = "\n".join("    " + "   ".join(part) for part in (self.groups[:4], self.groups[4:]))
-        return "\n\n".join([self.title, code, *self.advice, self.reference]) + "\n"
-
     def as_html(self) -> str:
         """Return the sheet as simple HTML for printing, large enough to read without glasses."""
         code = "&nbsp;&nbsp; ".join(self.groups[:4]) + "<br>" + "&nbsp;&nbsp; ".join(self.groups[4:])

@@ -10,22 +10,13 @@ from datetime import datetime
 from typing import Any
 
 from crm_desktop.base.clock import from_stamp, to_stamp
-from crm_desktop.domain.likeness import Weights
+from crm_desktop.domain.likeness import Skipped, Weights
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.worker import Progress, run_verb
 from crm_desktop.services.likeness_weights import read_weights
 from crm_desktop.services.scan_child import VERB
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import pairs
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """What so many customers share that it was not compared: the kind (of `KeyKind`), how often, and how many."""
-
-    kind: str
-    blocks: int
-    customers: int
 
 
 @dataclass(frozen=True)

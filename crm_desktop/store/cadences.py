@@ -6,12 +6,27 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import InteractionKind
 from crm_desktop.domain.follow_up import FollowUpStatus, Origin, Priority
 from crm_desktop.domain.plans import ANSWERS, Cadence
+from crm_desktop.store.parts import get_part
 from crm_desktop.store.sqlite_sql import random_public_id
 from crm_desktop.store.tables import cadence, customer, customer_tag, follow_up, interaction, tag
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -20,6 +35,8 @@ _OPEN = FollowUpStatus.OPEN.value
 _DAY_MS = 86_400_000
 BACKLOG_DAYS = 30
 """Those who should have been met long ago are spread over so many days at most, the longest silent first."""
+TRY_AGAIN_DAYS = 3
+"""After so many days somebody who was not reached is tried again."""
 
 
 def all_cadences(connection: Connection) -> list[Cadence]:
@@ -28,7 +45,10 @@ def all_cadences(connection: Connection) -> list[Cadence]:
 
 
 def save_cadence(work: UnitOfWork, changed: Cadence) -> int:
-    """Insert or update the cadence of a tag; return its id."""
+    """Insert or update the cadence of a tag; return its id; raise Fault NOT_FOUND.
+
+    With another ideal gap, what it planned and is still open moves by the difference, to no day before today.
+    """
     values = {
         "tag_id": changed.tag_id,
         "kind": changed.kind,
@@ -39,8 +59,18 @@ def save_cadence(work: UnitOfWork, changed: Cadence) -> int:
     }
     if changed.id is None:
         return work.insert_one(cadence, public_id=new_public_id(), **values)
+    old = get_part(work.connection, cadence, changed.id)
     work.update(cadence, changed.id, **values)
+    if old.ideal_days != changed.ideal_days:
+        _move_planned(work, changed.id, changed.ideal_days - old.ideal_days)
     return changed.id
+
+
+def _move_planned(work: UnitOfWork, cadence_id: int, days: int) -> None:
+    today = from_stamp(work.at).date().isoformat()
+    mine = and_(follow_up.c.cadence_id == cadence_id, follow_up.c.status == _OPEN, follow_up.c.day > today)
+    moved = func.max(func.date(follow_up.c.day, f"{days:+d} days"), today)
+    work.update_where(follow_up, mine, {"day": moved})
 
 
 def remove_cadence(work: UnitOfWork, cadence_id: int, reason: str) -> None:
@@ -94,23 +124,30 @@ def plan_missing(work: UnitOfWork, one: Cadence, title: str, today: date, offset
 
 
 def put_off(work: UnitOfWork, customer_id: int, kind: InteractionKind, day: date) -> bool:
-    """Begin the gap anew after a real contact: move the open follow-up of a cadence; tell whether there was one."""
+    """Begin the gap anew after a real contact: move the open follow-up of a cadence; tell whether there was one.
+
+    It only ever moves on: a contact that is logged long afterwards, or a later day somebody chose, makes nothing due.
+    """
     rows = (
-        select(follow_up.c.id, cadence.c.ideal_days, cadence.c.contact_kinds)
+        select(follow_up.c.id, follow_up.c.day, cadence.c.ideal_days, cadence.c.contact_kinds)
         .join(cadence, cadence.c.id == follow_up.c.cadence_id)
         .where(follow_up.c.customer_id == customer_id, follow_up.c.status == _OPEN)
     )
     found = False
     for row in work.connection.execute(rows).all():
         if kind in row.contact_kinds.split(","):
-            due = day + timedelta(days=row.ideal_days)
-            work.update(follow_up, row.id, day=due.isoformat(), time=None, priority=int(Priority.NORMAL))
+            due = (day + timedelta(days=row.ideal_days)).isoformat()
+            if due > row.day:
+                work.update(follow_up, row.id, day=due, time=None, priority=int(Priority.NORMAL))
             found = True
     return found
 
 
 def plan_next(work: UnitOfWork, customer_id: int, title: str, day: date) -> int | None:
-    """Plan the next contact of a customer with a cadence and nothing open of it; return the follow-up's id."""
+    """Plan the next contact of a customer with a cadence and nothing open of it; return the follow-up's id.
+
+    After a contact of long ago the next would be late at once: that is left to `plan_missing`, which looks at all.
+    """
     mine = and_(customer_tag.c.customer_id == customer_id, customer_tag.c.tag_id == cadence.c.tag_id)
     rows = select(cadence, customer.c.owner_id).join(customer_tag, mine).join(customer, customer.c.id == customer_id)
     row = work.connection.execute(
@@ -121,6 +158,9 @@ def plan_next(work: UnitOfWork, customer_id: int, title: str, day: date) -> int 
     )
     if row is None or work.connection.execute(is_open.limit(1)).scalar() is not None:
         return None
+    due = day + timedelta(days=row.ideal_days)
+    if due < from_stamp(work.at).date():
+        return None
     return work.insert_one(
         follow_up,
         public_id=new_public_id(),
@@ -128,7 +168,7 @@ def plan_next(work: UnitOfWork, customer_id: int, title: str, day: date) -> int 
         owner_id=row.owner_id or work.person_id,
         kind=row.kind,
         title=title,
-        day=(day + timedelta(days=row.ideal_days)).isoformat(),
+        day=due.isoformat(),
         origin=Origin.CADENCE.value,
         cadence_id=row.id,
         created_at=work.at,
@@ -161,15 +201,30 @@ def _waiting(one: Cadence, offset_ms: int) -> Select[Any]:
         .correlate(customer)
         .scalar_subquery()
     )
-    since = func.coalesce(met, customer.c.created_at) + offset_ms + one.ideal_days * _DAY_MS
+    met_due = func.coalesce(met, customer.c.created_at) + one.ideal_days * _DAY_MS
+    due = func.max(met_due, func.coalesce(_put_aside_until(one), met_due)) + offset_ms
     has_one = exists().where(
         follow_up.c.customer_id == customer.c.id, follow_up.c.status == _OPEN, follow_up.c.cadence_id.is_not(None)
     )
     return (
-        select(customer.c.id, customer.c.owner_id, func.date(since / 1000, "unixepoch").label("due"))
+        select(customer.c.id, customer.c.owner_id, func.date(due / 1000, "unixepoch").label("due"))
         .join(customer_tag, customer_tag.c.customer_id == customer.c.id)
         .where(customer_tag.c.tag_id == one.tag_id, customer.c.deleted_at.is_(None), ~has_one)
     )
+
+
+def _put_aside_until(one: Cadence) -> ScalarSelect[Any]:
+    """Return until when people put the next contact off: they closed the last one, or tried in vain.
+
+    Without this the very same entry would stand there again a minute after it was closed.
+    """
+    pause = case(
+        (follow_up.c.status == FollowUpStatus.DONE.value, min(one.ideal_days, TRY_AGAIN_DAYS)), else_=one.ideal_days
+    )
+    mine = and_(follow_up.c.customer_id == customer.c.id, follow_up.c.cadence_id.is_not(None))
+    by_people = and_(follow_up.c.status != _OPEN, follow_up.c.closed_by.is_not(None))
+    last = select(func.max(follow_up.c.closed_at + pause * _DAY_MS)).where(mine, by_people)
+    return last.correlate(customer).scalar_subquery()
 
 
 def tag_name(connection: Connection, tag_id: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, select
 
+from crm_desktop.store.check_dates import date_findings
 from crm_desktop.store.check_rules import Finding
 from crm_desktop.store.derived import derived_values, spelling_of
 from crm_desktop.store.engine import raw_connection
@@ -52,6 +53,7 @@ class Rebuilt:
                     wrong.setdefault(name, []).append(customer_id)
             yield from (Finding.of(f"derived_{name}", "customer", found) for name, found in wrong.items())
             yield from _stale_spellings(connection)
+            yield from date_findings(connection)
         self._is_complete = True
 
     def search_findings(self) -> Iterator[Finding]:

@@ -61,6 +61,9 @@ _DATE_SERIES = (
     "INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM {table} "
     "WHERE {id} IN (SELECT series_id FROM temp.dated_series) AND customer_id IS NOT NULL"
 )
+_DATE_OF_SERIES = (
+    "INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM follow_up_series WHERE id = ? AND customer_id IS NOT NULL"
+)
 _MINE = "series_id IN (SELECT series_id FROM temp.dated_series)"
 _DROP_GONE = f"DELETE FROM occurrence WHERE {_MINE} AND series_id NOT IN (SELECT id FROM follow_up_series)"
 _DROP_TAKEN = (
@@ -77,12 +80,13 @@ _TO_REFILL = (
 )
 _LEAVE = "UPDATE follow_up_series SET filled = NULL WHERE id IN (SELECT series_id FROM temp.dated_series WHERE refill)"
 
-_IS_LIVE = (
+IS_LIVE = (
     "(customer_id IS NULL OR EXISTS (SELECT 1 FROM customer WHERE customer.id = customer_id AND deleted_at IS NULL))"
 )
+"""The SQL of whether the customer of a follow-up or an occurrence is out of the bin; nobody's is, too."""
 _SET_LIVE = (
-    f"UPDATE {{table}} SET live = {_IS_LIVE} WHERE customer_id IN (SELECT customer_id FROM temp.dated) "
-    f"AND live <> {_IS_LIVE}"
+    f"UPDATE {{table}} SET live = {IS_LIVE} WHERE customer_id IN (SELECT customer_id FROM temp.dated) "
+    f"AND live <> {IS_LIVE}"
 )
 NEXT_FOLLOW_UP = (
     "CASE WHEN deleted_at IS NULL THEN (SELECT min(day) FROM ("
@@ -139,6 +143,12 @@ def _note_taken(connection: Connection, table: Table, action: str, changed: froz
 
 def _note(connection: Connection, series: str, rows: str, refill: bool) -> None:
     connection.exec_driver_sql(_NOTE_SERIES.format(series=series, rows=rows, refill=int(refill)))
+
+
+def note_series(connection: Connection, ids: Iterable[int]) -> None:
+    """Note the customers of some series."""
+    for series_id in ids:
+        connection.exec_driver_sql(_DATE_OF_SERIES, (series_id,))
 
 
 def refresh_dates(connection: Connection, at: int) -> None:

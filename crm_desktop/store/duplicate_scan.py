@@ -16,7 +16,7 @@ from typing import Any
 
 from crm_desktop.domain.duplicate_keys import CROWDED_ANYWAY, Key, KeyKind, email_keys, person_keys, phone_keys
 from crm_desktop.domain.duplicates import Traits, score
-from crm_desktop.domain.likeness import Weights
+from crm_desktop.domain.likeness import Skipped, Weights
 from crm_desktop.store.traits import common_names, every_traits, shared_phones
 
 LARGEST_BLOCK = 60
@@ -33,15 +33,6 @@ _PLACES, _KEYS = (1 << _PLACE_BITS) - 1, (1 << _KEY_BITS) - 1
 
 Progress = Callable[[int], None]
 """Called with how far the search is, in thousandths."""
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """Keys of a kind that so many customers share that they were not compared for it."""
-
-    kind: str
-    blocks: int
-    customers: int
 
 
 @dataclass(frozen=True)

@@ -180,6 +180,15 @@ def worked_out(series: Any, spans: Iterable[Span], calendar: ShopCalendar | None
     return found
 
 
+def is_readable(series: Any) -> bool:
+    """Tell whether the rule of a series can be read."""
+    try:
+        _rule(series.rule)
+    except RecurrenceError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=1024)
 def _rule(text: str) -> Rule | None:
     """Return a rule by its text; series of a shop have few different ones."""

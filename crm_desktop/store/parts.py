@@ -94,4 +94,17 @@ def merge_tag(work: UnitOfWork, source: int, target: int) -> None:
     has_target = select(link.customer_id).where(link.tag_id == target).scalar_subquery()
     work.update_where(t.customer_tag, (link.tag_id == source) & link.customer_id.not_in(has_target), {"tag_id": target})
     work.delete_where(t.customer_tag, link.tag_id == source)
+    work.update_where(t.follow_up_plan, t.follow_up_plan.c.event_tag_id == source, {"event_tag_id": target})
+    _merge_cadences(work, source, target)
     work.delete_where(t.tag, t.tag.c.id == source)
+
+
+def _merge_cadences(work: UnitOfWork, source: int, target: int) -> None:
+    """Let the cadence of a tag go with it: the other tag's own stays, else it becomes the other's."""
+    rows = select(t.cadence.c.tag_id, t.cadence.c.id).where(t.cadence.c.tag_id.in_((source, target)))
+    found = {row.tag_id: row.id for row in work.connection.execute(rows)}
+    if source in found and target in found:
+        work.update_where(t.follow_up, t.follow_up.c.cadence_id == found[source], {"cadence_id": found[target]})
+        work.delete_where(t.cadence, t.cadence.c.id == found[source])
+    else:
+        work.update_where(t.cadence, t.cadence.c.tag_id == source, {"tag_id": target})

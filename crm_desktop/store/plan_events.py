@@ -6,12 +6,15 @@ brought in starts no plans, or a thousand old customers would be called at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select
 
+from crm_desktop.domain.anniversaries import DayKey, keys_on
+from crm_desktop.domain.customer import DateKind
 from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.domain.lunar import lunar_day
 from crm_desktop.store.tables import (
     change,
     customer,
@@ -35,6 +38,12 @@ def newest_operation(connection: Connection) -> int:
     """Return the newest operation."""
     newest: int = connection.execute(select(func.coalesce(func.max(operation.c.id), 0))).scalar_one()
     return newest
+
+
+def operation_before(connection: Connection, at: int) -> int:
+    """Return the newest operation before a moment; 0 where there is none."""
+    newest = select(func.max(operation.c.id)).where(operation.c.at < at)
+    return connection.execute(newest).scalar() or 0
 
 
 def keep_position(connection: Connection, operation_id: int) -> None:
@@ -62,22 +71,28 @@ def fell_quiet(before: int, since: int) -> Select[Any]:
     return select(customer.c.id).where(customer.c.deleted_at.is_(None), last >= since, last < before)
 
 
-Key = tuple[str, int, int, bool]
-"""A day of a calendar ("solar" or "lunar"), month, day, whether of a leap month, as `important_date` keeps it."""
+def have_date(kind: str, label: str, day: date) -> Select[Any]:
+    """Return the customers who keep an important date of a kind on a day, solar or lunar.
+
+    `label` is what another date is called, "" for any. One that names its year does not count before it; another date
+    (a warranty's end) counts in that year alone, a birthday and an anniversary in each.
+    """
+    lunar = lunar_day(day)
+    years = {"solar": day.year, "lunar": lunar.year if lunar else day.year}
+    on_day = [_kept_on(key, years[key.calendar], once=kind == DateKind.OTHER.value) for key in keys_on(day)]
+    found = select(important_date.c.customer_id).where(or_(*on_day), important_date.c.kind == kind)
+    return found.where(important_date.c.label == label) if label else found
 
 
-def have_date(kind: str, keys: Iterable[Key]) -> Select[Any]:
-    """Return the customers with an important date of a kind on one of these days."""
-    on_day: list[ColumnElement[bool]] = [
-        and_(
-            important_date.c.calendar == calendar,
-            important_date.c.month == month,
-            important_date.c.day == day,
-            important_date.c.leap_month == int(leap),
-        )
-        for calendar, month, day, leap in keys
-    ]
-    return select(important_date.c.customer_id).where(or_(*on_day), important_date.c.kind == kind)
+def _kept_on(key: DayKey, year: int, *, once: bool) -> ColumnElement[bool]:
+    of_year = important_date.c.year == year if once else important_date.c.year <= year
+    return and_(
+        important_date.c.calendar == key.calendar,
+        important_date.c.month == key.month,
+        important_date.c.day == key.day,
+        important_date.c.leap_month == int(key.leap_month),
+        or_(important_date.c.year.is_(None), of_year),
+    )
 
 
 def _inserted(entity: str, kind: Kind, looked: range, since: int) -> Select[Any]:

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, cast, literal, select
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
+from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store import plan_events, plans
 from crm_desktop.store.tables import customer
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -27,14 +29,15 @@ def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) ->
     return _start(work, plan, whom, again, day, not_before=day)
 
 
-def start_by_event(work: UnitOfWork, plan: Plan, since: int, looked: range, today: date) -> int:
+def start_by_event(work: UnitOfWork, plan: Plan, since: int, looked: range, clock: ShopTime) -> int:
     """Start a plan for everybody its event has come to; return for how many.
 
     `looked` are the operations to look at; `since` is when the plan was switched on, a stamp.
     """
+    today = clock.day_of(from_stamp(work.at))
     return sum(
         _start(work, plan, whom, key, day, not_before=today)
-        for whom, key, day in _comings(work, plan, since, looked, today)
+        for whom, key, day in _comings(work, plan, since, looked, clock)
     )
 
 
@@ -42,8 +45,8 @@ Coming = tuple[Select[Any], ColumnElement[str], date]
 """Customers, what names the event for each of them, and the day the plan's days count from."""
 
 
-def _comings(work: UnitOfWork, plan: Plan, since: int, looked: range, today: date) -> Iterator[Coming]:
-    event = plan.event
+def _comings(work: UnitOfWork, plan: Plan, since: int, looked: range, clock: ShopTime) -> Iterator[Coming]:
+    event, today = plan.event, clock.day_of(from_stamp(work.at))
     named = literal(f"{event.value}:{looked.stop}")
     if event is PlanEvent.NEW_CUSTOMER:
         yield plan_events.became_customers(looked, since), named, today
@@ -54,21 +57,21 @@ def _comings(work: UnitOfWork, plan: Plan, since: int, looked: range, today: dat
         contact = literal("quiet:") + cast(customer.c.last_contact_at, Text)
         yield plan_events.fell_quiet(work.at - quiet, since - quiet), contact, today
     elif event in ON_A_DATE:
-        yield from _on_dates(plan, today)
+        yield from _on_dates(plan, today, clock.day_of(from_stamp(since)))
 
 
-def _on_dates(plan: Plan, today: date) -> Iterator[Coming]:
+def _on_dates(plan: Plan, today: date, since: date) -> Iterator[Coming]:
     """Yield who has the date on one of the days that the plan may begin for by now.
 
-    That is from today until the day that lies as far ahead as the first step lies before its date; a plan that begins
-    afterwards looks back: a PC that was off for some days forgets nobody. The event's name keeps it to one start.
+    That is until the day that lies as far ahead as the first step lies before its date, and from some days ago where
+    anything is to be done on the date or after it: a PC that was off forgets nobody. Dates before the plan was
+    switched on do not count. The event's name keeps it to one start.
     """
-    from crm_desktop.domain.anniversaries import keys_in
-
-    ahead = max(0, -min(step.delay_days for step in plan.steps))
-    first = today if ahead else today - timedelta(days=_DAYS_OFF)
-    for day in (first + timedelta(days=n) for n in range((today - first).days + ahead + 1)):
-        whom = plan_events.have_date(plan.event.value, keys_in(day, day))
+    delays = [step.delay_days for step in plan.steps]
+    first = max(since, today - timedelta(days=_DAYS_OFF)) if max(delays) >= 0 else today
+    last = today + timedelta(days=max(0, -min(delays)))
+    for day in (first + timedelta(days=number) for number in range((last - first).days + 1)):
+        whom = plan_events.have_date(plan.event.value, plan.event_label, day)
         yield whom, literal(f"{plan.event.value}:{day.isoformat()}"), day
 
 
@@ -77,9 +80,11 @@ def _start(
 ) -> int:
     if plan.id is None:
         return 0
+    # What was to be done before a date makes no sense once the date is past.
+    steps = [step for step in plan.steps if day >= not_before or step.delay_days >= 0]
     runs = plans.start_runs(work, plan.id, whom, event_key, day)
     if runs:
-        plans.add_steps(work, runs, [(step, _day(day, step, not_before)) for step in plan.steps])
+        plans.add_steps(work, runs, [(step, _day(day, step, not_before)) for step in steps])
     return len(runs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, or_, select
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, fun
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.follow_up import FollowUpStatus, Origin
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanRun, PlanStep
+from crm_desktop.store.parts import get_part
 from crm_desktop.store.sqlite_sql import random_public_id
 from crm_desktop.store.tables import customer, follow_up, follow_up_plan, follow_up_plan_run, follow_up_plan_step
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -54,12 +55,16 @@ def runs_of(connection: Connection, customer_id: int) -> list[PlanRun]:
 
 
 def save_plan(work: UnitOfWork, changed: Plan) -> int:
-    """Insert or update a plan and its steps; return its id. A plan that is switched on counts from now."""
+    """Insert or update a plan and its steps; return its id; raise Fault NOT_FOUND.
+
+    A plan that is switched on, or started by something else, counts from now.
+    """
     values: dict[str, Any] = {
         "name": changed.name,
         "event": changed.event.value,
         "event_days": changed.event_days,
         "event_tag_id": changed.event_tag_id,
+        "event_label": changed.event_label or None,
         "stops_on_answer": int(changed.stops_on_answer),
     }
     if changed.id is None:
@@ -67,8 +72,12 @@ def save_plan(work: UnitOfWork, changed: Plan) -> int:
         plan_id = work.insert_one(follow_up_plan, public_id=new_public_id(), active_since=since, **values)
     else:
         plan_id = changed.id
-        old = work.connection.execute(select(follow_up_plan).where(plan.id == plan_id)).one()
-        is_same = bool(old.active_since) == changed.active and old.event == changed.event.value
+        old = get_part(work.connection, follow_up_plan, plan_id)
+        is_same = (bool(old.active_since), old.event, old.event_days) == (
+            changed.active,
+            changed.event.value,
+            changed.event_days,
+        )
         since = old.active_since if is_same else work.at if changed.active else None
         work.update(follow_up_plan, plan_id, active_since=since, **values)
     _save_steps(work, plan_id, changed.steps)
@@ -183,6 +192,7 @@ def _plan(row: Row[Any], steps: tuple[PlanStep, ...]) -> Plan:
         bool(row.stops_on_answer),
         row.active_since is not None,
         row.id,
+        row.event_label or "",
     )
 
 
@@ -190,8 +200,3 @@ def _run(row: Any) -> PlanRun:
     following = date.fromisoformat(row.following) if row.following else None
     started = date.fromisoformat(row.started_on)
     return PlanRun(row.id, row.plan_id, row.name, started, row.open_steps, following, row.stopped_at is not None)
-
-
-def day_after(start: date, one: PlanStep) -> date:
-    """Return the day of a step of a plan that starts on a day."""
-    return start + timedelta(days=one.delay_days)

@@ -289,6 +289,7 @@ follow_up_plan = _table(
     Column("event", Text, nullable=False),
     Column("event_days", Integer),
     Column("event_tag_id", Integer, ForeignKey("tag.id"), index=True),
+    Column("event_label", Text),
     _flag("stops_on_answer", 1),
     Column("active_since", Integer),
 )

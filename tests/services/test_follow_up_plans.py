@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.base.errors import Fault
-from crm_desktop.domain.customer import InteractionKind, Outcome
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.customer import DateKind, InteractionKind, Outcome
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.change_dates import add_date, read_date
+from crm_desktop.services.change_tags import merge_tags
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.follow_up_plans import plans_of, read_plans, remove_plan, save_plan, start_plan, stop_plan
 from crm_desktop.services.log_interaction import Contact, log_interaction
@@ -38,6 +40,13 @@ def steps(shop: Shop, customer: int, status: str = "open") -> list[tuple[str, st
 def days(shop: Shop, customer: int) -> list[int]:
     today = shop.workplace.now().date()
     return [(date.fromisoformat(day) - today).days for day, _title in steps(shop, customer)]
+
+
+def tag(shop: Shop, customer: int, name: str) -> int:
+    add_tag(shop.workplace, Selection(frozenset({customer})), name)
+    with shop.store.read() as connection:
+        found: int = connection.exec_driver_sql("SELECT id FROM tag WHERE name = ?", (name,)).scalar_one()
+    return found
 
 
 def dump(shop: Shop) -> object:
@@ -108,12 +117,9 @@ def test_a_new_customer_starts_the_plan_for_new_customers_once(shop: Shop) -> No
 
 def test_a_tag_starts_its_plan_and_taking_the_tag_off_before_does_not(shop: Shop) -> None:
     wang, li = shop.add("王小明"), shop.add("李静")
-    add_tag(shop.workplace, Selection(frozenset({li})), "投诉")
-    with shop.store.read() as connection:
-        tag = connection.exec_driver_sql("SELECT id FROM tag WHERE name = '投诉'").scalar_one()
-    keep(shop, replace(CARE, event=PlanEvent.TAGGED, event_tag_id=tag))
+    keep(shop, replace(CARE, event=PlanEvent.TAGGED, event_tag_id=tag(shop, li, "投诉")))
     do_daily_work(shop.workplace)
-    add_tag(shop.workplace, Selection(frozenset({wang})), "投诉")
+    tag(shop, wang, "投诉")
     do_daily_work(shop.workplace)
     assert days(shop, wang) == [1, 3, 7, 30]
     assert steps(shop, li) == []
@@ -162,3 +168,125 @@ def test_a_plan_once_started_is_switched_off_and_an_unused_one_goes(shop: Shop) 
 def test_a_plan_that_cannot_work_is_refused(shop: Shop, plan: Plan) -> None:
     with pytest.raises(Fault):
         save_plan(shop.workplace, plan)
+
+
+def test_a_customer_of_the_very_first_day_is_not_missed(shop: Shop) -> None:
+    keep(shop, replace(CARE, event=PlanEvent.NEW_CUSTOMER))
+    new = shop.add("小李")
+    do_daily_work(shop.workplace)
+    assert days(shop, new) == [1, 3, 7, 30], "nobody had looked for events before"
+
+
+def test_who_stands_in_the_shop_has_answered(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    start_plan(shop.workplace, keep(shop, CARE), Selection(frozenset({wang})))
+    log_interaction(shop.workplace, wang, Contact(InteractionKind.VISIT))
+    assert steps(shop, wang) == []
+
+
+def test_a_plan_goes_with_its_tag_into_another(shop: Shop) -> None:
+    wang, li = shop.add("王小明"), shop.add("李静")
+    complaint, angry = tag(shop, li, "投诉"), tag(shop, li, "生气")
+    keep(shop, replace(CARE, event=PlanEvent.TAGGED, event_tag_id=complaint))
+    do_daily_work(shop.workplace)
+    before = dump(shop)
+    merge_tags(shop.workplace, complaint, angry)
+    undo(shop.workplace)
+    assert dump(shop) == before
+    merge_tags(shop.workplace, complaint, angry)
+    tag(shop, wang, "生气")
+    do_daily_work(shop.workplace)
+    assert days(shop, wang) == [1, 3, 7, 30]
+
+
+def test_what_is_wrong_with_a_step_names_the_step(shop: Shop) -> None:
+    wrong = replace(CARE, steps=(PlanStep(1, "回访"), PlanStep(3, " ")))
+    with pytest.raises(Fault) as refused:
+        save_plan(shop.workplace, wrong)
+    assert (refused.value.values["field"], refused.value.values["step"]) == ("title", 1)
+
+
+def test_a_plan_that_is_gone_is_said_to_be(shop: Shop) -> None:
+    with pytest.raises(Fault) as refused:
+        save_plan(shop.workplace, replace(CARE, id=99))
+    assert refused.value.kind is FaultKind.NOT_FOUND
+
+
+# dates
+
+
+def at(shop: Shop, day: str) -> Shop:
+    """Return the shop at noon of a day."""
+    moment = shop.workplace.now()
+    later = moment + (date.fromisoformat(day) - moment.date())
+    return replace(shop, workplace=replace(shop.workplace, clock=lambda: later))
+
+
+def born(shop: Shop, customer: int, text: str, kind: DateKind = DateKind.BIRTHDAY, label: str = "") -> None:
+    add_date(shop.workplace, customer, read_date(kind, text, label))
+
+
+BIRTHDAY = Plan("生日", (PlanStep(-3, "备礼"), PlanStep(0, "祝福")), PlanEvent.BIRTHDAY)
+
+
+def started(shop: Shop, customer: int, *looks: str) -> list[str]:
+    """Return the days of the steps after the program ran on these days."""
+    for day in looks:
+        do_daily_work(at(shop, day).workplace)
+    return [day for day, _title in steps(shop, customer)]
+
+
+@pytest.mark.parametrize(
+    ("birthday", "day"),
+    [
+        ("1990-12-20", "2026-12-20"),
+        ("12-20", "2026-12-20"),
+        ("农历1990年十一月十二", "2026-12-20"),
+        ("2024-02-29", "2027-02-28"),
+    ],
+)
+def test_a_birthday_is_prepared_three_days_before_and_once(shop: Shop, birthday: str, day: str) -> None:
+    wang = shop.add("王小明")
+    born(shop, wang, birthday)
+    keep(shop, BIRTHDAY)
+    before = (date.fromisoformat(day) - timedelta(days=3)).isoformat()
+    eve = (date.fromisoformat(before) - timedelta(days=1)).isoformat()
+    assert started(shop, wang, eve) == []
+    assert started(shop, wang, before, before, day) == [before, day]
+
+
+def test_a_birthday_comes_again_next_year(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    born(shop, wang, "1990-12-20")
+    keep(shop, replace(BIRTHDAY, steps=(PlanStep(0, "祝福"),)))
+    started(shop, wang, "2026-12-20")
+    log_interaction(at(shop, "2026-12-20").workplace, wang, Contact(InteractionKind.CALL, outcome=Outcome.REACHED))
+    assert started(shop, wang, "2027-12-20") == ["2027-12-20"]
+
+
+def test_a_pc_that_was_off_forgets_no_birthday(shop: Shop) -> None:
+    wang, li, zhao = shop.add("王小明"), shop.add("李静"), shop.add("赵云")
+    for who, day in ((wang, "1990-12-20"), (li, "1991-12-18"), (zhao, "1992-12-01")):
+        born(shop, who, day)
+    keep(shop, BIRTHDAY)
+    do_daily_work(at(shop, "2026-12-10").workplace)
+    assert started(shop, wang, "2026-12-19") == ["2026-12-19", "2026-12-20"], "late to prepare: today"
+    assert started(shop, li, "2026-12-19") == ["2026-12-19"], "her day is past: greet, prepare nothing"
+    assert started(shop, zhao, "2026-12-19") == [], "too long ago"
+
+
+def test_dates_before_the_plan_was_switched_on_start_nothing(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    born(shop, wang, "1990-11-20")
+    keep(shop, BIRTHDAY)
+    assert started(shop, wang, "2026-11-22") == []
+
+
+def test_another_date_with_a_year_counts_once_and_goes_by_its_name(shop: Shop) -> None:
+    wang, li = shop.add("王小明"), shop.add("李静")
+    born(shop, wang, "2028-05-31", DateKind.OTHER, "保修到期")
+    born(shop, li, "2028-05-31", DateKind.OTHER, "开业")
+    ends = Plan("保修", (PlanStep(-30, "提醒"),), PlanEvent.OTHER_DATE, event_label="保修到期")
+    keep(shop, ends)
+    assert started(shop, wang, "2027-05-01", "2028-05-01") == ["2028-05-01"]
+    assert steps(shop, li) == []

@@ -8,7 +8,8 @@ import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.services import keep_files
-from crm_desktop.services.keep_files import attach_file, file_content, read_file, save_file, set_photo, thumbnail_of
+from crm_desktop.services.keep_files import attach_file, file_content, read_file, save_file, set_photo
+from crm_desktop.services.read_record import read_record
 from crm_desktop.services.undo import undo
 from crm_desktop.store import files
 from crm_desktop.store.blobs import Blobs
@@ -79,7 +80,7 @@ def test_a_photo_has_its_small_picture_in_the_main_file(shop: Shop) -> None:
     customer_id = shop.add("王小明")
     set_photo(shop.workplace, customer_id, b"large", b"small")
     sha256 = shop.customer(customer_id).photo_sha256 or ""
-    assert thumbnail_of(shop.workplace, sha256) == b"small"
+    assert read_record(shop.workplace, customer_id).pictures == {sha256: b"small"}
     assert file_content(shop.workplace, sha256) == b"large"
 
 

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crm_desktop.domain.customer import InteractionKind, Outcome
+from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.plans import Cadence
 from crm_desktop.domain.query import Selection
+from crm_desktop.services.change_tags import merge_tags
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.keep_in_touch import read_cadences, remove_cadence, save_cadence
 from crm_desktop.services.log_interaction import Contact, log_interaction
 from crm_desktop.services.tag_customers import add_tag, remove_tag
 from crm_desktop.services.undo import undo
+from crm_desktop.store import tables
 from tests.support.shop import Shop
 
 
@@ -101,3 +104,51 @@ def test_without_the_tag_or_the_cadence_the_open_one_is_closed(shop: Shop) -> No
     (cadence,) = read_cadences(shop.workplace)
     remove_cadence(shop.workplace, cadence.id or 0)
     assert rows(shop, li)[0][2] == "closed"
+
+
+def close(shop: Shop, customer: int, status: str) -> None:
+    with shop.workplace.unit_of_work(Kind.FOLLOW_UP_CLOSE) as work:
+        closed = {"status": status, "closed_at": work.at, "closed_by": work.person_id}
+        work.update_where(tables.follow_up, tables.follow_up.c.customer_id == customer, closed)
+        work.commit()
+
+
+def test_what_was_closed_does_not_stand_there_again_at_once(shop: Shop) -> None:
+    wang, li = shop.add("王小明"), shop.add("李静")
+    save_cadence(shop.workplace, Cadence(tagged(shop, wang, li), 30, 60))
+    do_daily_work(shop.workplace)
+    late = later(shop, 40)
+    close(late, wang, "closed")
+    close(late, li, "done")
+    do_daily_work(late.workplace)
+    assert rows(shop, wang)[1:] == [(due(late, 30), 1, "open")]
+    assert rows(shop, li)[1:] == [(due(late, 3), 1, "open")], "tried in vain: soon again"
+
+
+def test_a_contact_logged_long_afterwards_makes_nothing_due(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    save_cadence(shop.workplace, Cadence(tagged(shop, wang), 30, 60))
+    do_daily_work(shop.workplace)
+    long_ago = shop.workplace.now() - timedelta(days=400)
+    log_interaction(shop.workplace, wang, Contact(InteractionKind.CALL, at=long_ago))
+    assert rows(shop, wang) == [(due(shop, 30), 1, "open")]
+
+
+def test_another_gap_moves_what_is_planned(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    save_cadence(shop.workplace, Cadence(tagged(shop, wang), 30, 60))
+    do_daily_work(shop.workplace)
+    (cadence,) = read_cadences(shop.workplace)
+    save_cadence(shop.workplace, replace(cadence, ideal_days=10))
+    assert rows(shop, wang) == [(due(shop, 10), 1, "open")]
+
+
+def test_two_tags_merged_keep_one_cadence(shop: Shop) -> None:
+    wang, li = shop.add("王小明"), shop.add("李静")
+    vip, old = tagged(shop, wang), tagged(shop, li, tag="老客")
+    save_cadence(shop.workplace, Cadence(vip, 30, 60))
+    save_cadence(shop.workplace, Cadence(old, 90, 120))
+    do_daily_work(shop.workplace)
+    merge_tags(shop.workplace, old, vip)
+    assert [one.tag_id for one in read_cadences(shop.workplace)] == [vip]
+    assert do_daily_work(shop.workplace) == [], "her entry stays, and it is one"

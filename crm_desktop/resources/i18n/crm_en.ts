@@ -33,6 +33,52 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n birthdays</source>
+        <translation>
+            <numerusform>%n birthdays</numerusform>
+            <numerusform>%n birthdays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n days late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation>
+            <numerusform>%n follow-ups</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n important dates</source>
+        <translation>
+            <numerusform>%n important dates</numerusform>
+            <numerusform>%n important dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>entries of a day without room</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n customers: what is to be done</source>
+        <translation>
+            <numerusform>For %n customers: what is to be done</numerusform>
+            <numerusform>For %n customers: what is to be done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>Change %n customer(s)</source>
@@ -146,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -238,6 +294,43 @@
         <translation>
             <numerusform>{field} not in the last %n day</numerusform>
             <numerusform>{field} not in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finish</name>
+    <message numerus="yes">
+        <source>+%n days</source>
+        <translation>
+            <numerusform>+%n days</numerusform>
+            <numerusform>+%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n days</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n chosen follow-up(s) go to a colleague.</source>
+        <translation>
+            <numerusform>%n chosen follow-up go to a colleague.</numerusform>
+            <numerusform>%n chosen follow-ups go to a colleague.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +469,58 @@
     </message>
 </context>
 <context>
+    <name>Recurrence</name>
+    <message numerus="yes">
+        <source>%n day(s) after it was done</source>
+        <translation>
+            <numerusform>%n day after it was done</numerusform>
+            <numerusform>%n days after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lunar month(s) after it was done</source>
+        <translation>
+            <numerusform>%n lunar month after it was done</numerusform>
+            <numerusform>%n lunar months after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lunar year(s) after it was done</source>
+        <translation>
+            <numerusform>%n lunar year after it was done</numerusform>
+            <numerusform>%n lunar years after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after it was done</source>
+        <translation>
+            <numerusform>%n month after it was done</numerusform>
+            <numerusform>%n months after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after it was done</source>
+        <translation>
+            <numerusform>%n week after it was done</numerusform>
+            <numerusform>%n weeks after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after it was done</source>
+        <translation>
+            <numerusform>%n year after it was done</numerusform>
+            <numerusform>%n years after it was done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rule}, %n time(s)</source>
+        <translation>
+            <numerusform>{rule}, %n time</numerusform>
+            <numerusform>{rule}, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message numerus="yes">
         <source>The customer book goes back to {moment}, with %n customer(s). What was entered after that is not in it.</source>
@@ -409,6 +554,100 @@
         <translation>
             <numerusform>Take this back for all %n customers</numerusform>
             <numerusform>Take this back for all %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n done today</numerusform>
+            <numerusform>%n done today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today. Well done!</source>
+        <translation>
+            <numerusform>%n done today. Well done!</numerusform>
+            <numerusform>%n done today. Well done!</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over</source>
+        <translation>
+            <numerusform>%n handed over</numerusform>
+            <numerusform>%n handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised</source>
+        <translation>
+            <numerusform>%n promised</numerusform>
+            <numerusform>%n promised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n follow-up(s) without doing them</source>
+        <translation>
+            <numerusform>Close %n follow-up without doing them</numerusform>
+            <numerusform>Close %n follow-ups without doing them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is moved by itself. %n late:</source>
+        <translation>
+            <numerusform>Nothing is moved by itself. %n late:</numerusform>
+            <numerusform>Nothing is moved by itself. %n late:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread %n follow-up(s) over the coming days</source>
+        <translation>
+            <numerusform>Spread %n follow-up over the coming days</numerusform>
+            <numerusform>Spread %n follow-ups over the coming days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That takes %n working day(s).</source>
+        <translation>
+            <numerusform>That takes %n working day.</numerusform>
+            <numerusform>That takes %n working days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact %n day(s) ago</source>
+        <translation>
+            <numerusform>last contact %n day ago</numerusform>
+            <numerusform>last contact %n days ago</numerusform>
         </translation>
     </message>
 </context>

@@ -258,6 +258,252 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n birthdays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n important dates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>entries of a day without room</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>15:00 call back …</source>
+        <comment>example of a text that makes a new follow-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or add a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n customers: what is to be done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For {name}: what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>Qt date format: month and year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved this one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others too …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today  T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>Qt date format: the first day of a week, same month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>Qt date format: the first day of a week, another month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>Qt date format: the first day of a week, another year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>Qt date format: the last day of a week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>Qt date format: the last day of a week within one month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>Qt date format: short weekday, day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>Qt date format: weekday, day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>Qt date format: weekday, day, month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved in the calendar</source>
+        <comment>reason of a hand-over</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>sign on a holiday</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>sign on a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <comment>days of a week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: anniversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}’s birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>(empty)</source>
@@ -612,10 +858,6 @@
     <message>
         <source>Red</source>
         <translation>红</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>灰</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -1545,6 +1787,14 @@
         <translation>闰</translation>
     </message>
     <message>
+        <source>lunar leap month {month}</source>
+        <translation>农历闰{month}月</translation>
+    </message>
+    <message>
+        <source>lunar month {month}</source>
+        <translation>农历{month}月</translation>
+    </message>
+    <message>
         <source>lunar {leap}month {month}, day {day}</source>
         <translation>农历{leap}{month}月{day}日</translation>
     </message>
@@ -1564,12 +1814,21 @@
 <context>
     <name>Days</name>
     <message>
+        <source>leap</source>
+        <translation>闰</translation>
+    </message>
+    <message>
         <source>{day} {name} {year}</source>
         <translation>{year}年{name}{day}日</translation>
     </message>
     <message>
         <source>{day}, {hour:02d}:{minute:02d}</source>
         <translation>{day} {hour:02d}:{minute:02d}</translation>
+    </message>
+    <message>
+        <source>{leap}{month}/{day}</source>
+        <comment>lunar month and day</comment>
+        <translation>{leap}{month}月{day}日</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1877,37 @@
     <message>
         <source>Let go to bring in the customers of “{name}”</source>
         <translation>松开鼠标，导入“{name}”里的客户</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>Qt date format: weekday, day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>Qt date format: weekday, day, month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2941,93 @@
     </message>
 </context>
 <context>
+    <name>Festival</name>
+    <message>
+        <source>Children’s Day</source>
+        <translation>儿童节</translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation>圣诞节</translation>
+    </message>
+    <message>
+        <source>Double Ninth Festival</source>
+        <translation>重阳节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Dragon Head Raising</source>
+        <translation>龙抬头</translation>
+    </message>
+    <message>
+        <source>Father’s Day</source>
+        <translation>父亲节</translation>
+    </message>
+    <message>
+        <source>Ghost Festival</source>
+        <translation>中元节</translation>
+    </message>
+    <message>
+        <source>Laba</source>
+        <translation>腊八</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation>元宵节</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>Mother’s Day</source>
+        <translation>母亲节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>New Year’s Eve (lunar)</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Qixi</source>
+        <translation>七夕</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Teachers’ Day</source>
+        <translation>教师节</translation>
+    </message>
+    <message>
+        <source>Valentine’s Day</source>
+        <translation>情人节</translation>
+    </message>
+    <message>
+        <source>Women’s Day</source>
+        <translation>妇女节</translation>
+    </message>
+    <message>
+        <source>Youth Day</source>
+        <translation>青年节</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Address</source>
@@ -3161,6 +3538,366 @@
     </message>
 </context>
 <context>
+    <name>Finish</name>
+    <message numerus="yes">
+        <source>+%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no next follow-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said or done; Enter finishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As always after it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call on the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a follow-up that repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer comes to the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In one line, e.g. “tomorrow 3pm call Wang”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one line: when and what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite to the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone; may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind of the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a follow-up that repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save  {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or for whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send good wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send pictures of new goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the month's account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell about new arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step of its plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time: write 15:00 or 3pm, or nothing for the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpKinds</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
         <source>A phone that was not understood</source>
@@ -3201,6 +3938,55 @@
     <message>
         <source>{what}	{count}</source>
         <translation>{what}	{count}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n chosen follow-up(s) go to a colleague.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every open follow-up of one person goes to another; what is done stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On leave until Friday, moves to the other shop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the colleague to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody else yet: add your colleagues under “People of the shop”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5710,11 @@
         <translation>yyyy-MM-dd</translation>
     </message>
     <message>
+        <source>dddd d MMMM</source>
+        <comment>Qt date format: weekday, day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -5389,6 +6180,10 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import customers</source>
         <translation>导入客户</translation>
     </message>
@@ -5399,6 +6194,10 @@
     <message>
         <source>New customer</source>
         <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5632,6 +6431,10 @@
     <message>
         <source>Give at least one choice, each on its own line.</source>
         <translation>请至少写一个选项，每行一个。</translation>
+    </message>
+    <message>
+        <source>Only plans that start on a known date can do something before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say what to look for.</source>
@@ -5914,6 +6717,429 @@
     </message>
 </context>
 <context>
+    <name>Recurrence</name>
+    <message numerus="yes">
+        <source>%n day(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lunar month(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 个农历月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lunar year(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 个农历年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after it was done</source>
+        <translation>
+            <numerusform>完成后 %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every day from Mon to Fri</source>
+        <translation>每周一至周五</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Every lunar month on {days}</source>
+        <translation>每个农历月的{days}</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every month on {days}</source>
+        <translation>每月{days}</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every week on {days}</source>
+        <translation>每{days}</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Every year on {days}</source>
+        <translation>每年{days}</translation>
+    </message>
+    <message>
+        <source>Every {number} days</source>
+        <translation>每 {number} 天</translation>
+    </message>
+    <message>
+        <source>Every {number} days, if on {days}</source>
+        <translation>每 {number} 天，仅限{days}</translation>
+    </message>
+    <message>
+        <source>Every {number} hours</source>
+        <translation>每 {number} 小时</translation>
+    </message>
+    <message>
+        <source>Every {number} lunar months on {days}</source>
+        <translation>每 {number} 个农历月的{days}</translation>
+    </message>
+    <message>
+        <source>Every {number} minutes</source>
+        <translation>每 {number} 分钟</translation>
+    </message>
+    <message>
+        <source>Every {number} months</source>
+        <translation>每 {number} 个月</translation>
+    </message>
+    <message>
+        <source>Every {number} months on {days}</source>
+        <translation>每 {number} 个月的{days}</translation>
+    </message>
+    <message>
+        <source>Every {number} seconds</source>
+        <translation>每 {number} 秒</translation>
+    </message>
+    <message>
+        <source>Every {number} weeks</source>
+        <translation>每 {number} 周</translation>
+    </message>
+    <message>
+        <source>Every {number} weeks on {days}</source>
+        <translation>每 {number} 周的{days}</translation>
+    </message>
+    <message>
+        <source>Every {number} years</source>
+        <translation>每 {number} 年</translation>
+    </message>
+    <message>
+        <source>Every {number} years on {days}</source>
+        <translation>每 {number} 年的{days}</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Left out on closed days</source>
+        <translation>遇店休日跳过</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>On the open day after a closed one</source>
+        <translation>遇店休日顺延到下一个营业日</translation>
+    </message>
+    <message>
+        <source>On the open day before a closed one</source>
+        <translation>遇店休日提前到上一个营业日</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Stays on closed days</source>
+        <translation>店休日也照常</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>day from Mon to Fri</source>
+        <translation>工作日（周一至周五）</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>the last {kind}</source>
+        <comment>weekday of a month</comment>
+        <translation>最后一个{kind}</translation>
+    </message>
+    <message>
+        <source>the {day}</source>
+        <comment>a day of the month</comment>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>the {day} to last day</source>
+        <translation>倒数第 {day} 天</translation>
+    </message>
+    <message>
+        <source>the {nth} to last {kind}</source>
+        <translation>倒数第 {nth} 个{kind}</translation>
+    </message>
+    <message>
+        <source>the {nth} {kind}</source>
+        <comment>weekday of a month</comment>
+        <translation>第 {nth} 个{kind}</translation>
+    </message>
+    <message>
+        <source>{day} of {month}</source>
+        <translation>{month}{day}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{month}, {day}</source>
+        <comment>a lunar day</comment>
+        <translation>{month}{day}</translation>
+    </message>
+    <message>
+        <source>{rule} (or the last day of the month)</source>
+        <translation>{rule}（没有这一天时取月末）</translation>
+    </message>
+    <message>
+        <source>{rule} at {times}</source>
+        <translation>{rule} {times}</translation>
+    </message>
+    <message>
+        <source>{rule} in {months}</source>
+        <translation>{rule}，限{months}</translation>
+    </message>
+    <message>
+        <source>{rule} until {day}</source>
+        <translation>{rule}，到{day}为止</translation>
+    </message>
+    <message numerus="yes">
+        <source>{rule}, %n time(s)</source>
+        <translation>
+            <numerusform>{rule}，共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rule}, only where {parts}</source>
+        <translation>{rule}，另有条件：{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message>
+        <source>, </source>
+        <comment>between days of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a rule of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls on: {days} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave closed days out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly on day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly on the last {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly on the {nth} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On closed days too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On closed days: the next open day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On closed days: the open day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some days after it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no rule: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly on chosen weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly by the lunar calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>Qt date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days after it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>Backups</source>
@@ -6050,6 +7276,29 @@
     </message>
 </context>
 <context>
+    <name>Scope</name>
+    <message>
+        <source>All of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again and again. Which ones do you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and all later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Clear the search</source>
@@ -6143,7 +7392,7 @@
     </message>
     <message>
         <source>Follow-ups that come again can pass over these days; days in the official calendar go before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的跟进可以避开这些日子；法定节假日和调休以日历为准。</translation>
     </message>
     <message>
         <source>Follow-ups without a time are reminded of then; the calendar's days start there.</source>
@@ -6371,7 +7620,7 @@
     </message>
     <message>
         <source>The shop is closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>每周休息日</translation>
     </message>
     <message>
         <source>The shop opens at</source>
@@ -6446,6 +7695,105 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>Solar term</name>
+    <message>
+        <source>Autumn Equinox</source>
+        <translation>秋分</translation>
+    </message>
+    <message>
+        <source>Awakening of Insects</source>
+        <translation>惊蛰</translation>
+    </message>
+    <message>
+        <source>Cold Dew</source>
+        <translation>寒露</translation>
+    </message>
+    <message>
+        <source>End of Heat</source>
+        <translation>处暑</translation>
+    </message>
+    <message>
+        <source>Frost Descent</source>
+        <translation>霜降</translation>
+    </message>
+    <message>
+        <source>Grain Buds</source>
+        <translation>小满</translation>
+    </message>
+    <message>
+        <source>Grain Rain</source>
+        <translation>谷雨</translation>
+    </message>
+    <message>
+        <source>Grain in Ear</source>
+        <translation>芒种</translation>
+    </message>
+    <message>
+        <source>Major Cold</source>
+        <translation>大寒</translation>
+    </message>
+    <message>
+        <source>Major Heat</source>
+        <translation>大暑</translation>
+    </message>
+    <message>
+        <source>Major Snow</source>
+        <translation>大雪</translation>
+    </message>
+    <message>
+        <source>Minor Cold</source>
+        <translation>小寒</translation>
+    </message>
+    <message>
+        <source>Minor Heat</source>
+        <translation>小暑</translation>
+    </message>
+    <message>
+        <source>Minor Snow</source>
+        <translation>小雪</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Rain Water</source>
+        <translation>雨水</translation>
+    </message>
+    <message>
+        <source>Spring Equinox</source>
+        <translation>春分</translation>
+    </message>
+    <message>
+        <source>Start of Autumn</source>
+        <translation>立秋</translation>
+    </message>
+    <message>
+        <source>Start of Spring</source>
+        <translation>立春</translation>
+    </message>
+    <message>
+        <source>Start of Summer</source>
+        <translation>立夏</translation>
+    </message>
+    <message>
+        <source>Start of Winter</source>
+        <translation>立冬</translation>
+    </message>
+    <message>
+        <source>Summer Solstice</source>
+        <translation>夏至</translation>
+    </message>
+    <message>
+        <source>White Dew</source>
+        <translation>白露</translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation>冬至</translation>
     </message>
 </context>
 <context>
@@ -6699,6 +8047,13 @@
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>All</source>
@@ -6761,6 +8116,287 @@
     <message>
         <source>taken back</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today. Well done!</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays and important days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …	E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n follow-up(s) without doing them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the phone	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enjoy the quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From today on, so many a day; days the shop is closed are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L or Enter: log and go to the next · O: customer · E: change · P: plan another · Ctrl+C: phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and finish	L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is moved by itself. %n late:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is moved by itself. The first {shown} of {late} late ones:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer	O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan another …	P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for those who look it up later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread %n follow-up(s) over the coming days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spread …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That takes %n working day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list; the reason stays with each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns {age}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6830,6 +8466,10 @@
         <translation>前进(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Hand over follow-ups …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import customers …</source>
         <translation>导入客户(&amp;I)…</translation>
     </message>
@@ -6894,6 +8534,10 @@
         <translation>刷新(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Restore a backup …</source>
         <translation>恢复备份(&amp;R)…</translation>
     </message>
@@ -6922,6 +8566,10 @@
         <translation>撤销：{step}(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Write a follow-up on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change &amp;many …</source>
         <translation>批量修改(&amp;M)…</translation>
     </message>
@@ -6946,8 +8594,16 @@
         <translation>查找和替换(&amp;P)…</translation>
     </message>
     <message>
+        <source>Go to to&amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for d&amp;uplicates now</source>
         <translation>马上查找重复客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lunar days and holidays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge</source>
@@ -6958,12 +8614,28 @@
         <translation>下一位客户(&amp;X)</translation>
     </message>
     <message>
+        <source>New f&amp;ollow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New follo&amp;w-up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pair</source>
         <translation>下一组</translation>
     </message>
     <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone &amp;numbers …</source>
@@ -7081,31 +8753,31 @@
     <name>Weekday</name>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期五</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期四</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期二</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期三</translation>
     </message>
 </context>
 <context>

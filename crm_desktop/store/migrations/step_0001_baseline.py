@@ -309,6 +309,7 @@ def _follow_up_plan() -> None:
         sa.Column("event", sa.Text(), nullable=False),
         sa.Column("event_days", sa.Integer()),
         sa.Column("event_tag_id", sa.Integer(), sa.ForeignKey("tag.id")),
+        sa.Column("event_label", sa.Text()),
         sa.Column("stops_on_answer", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("active_since", sa.Integer()),
         sqlite_autoincrement=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from crm_desktop.domain.layout import ExtraSheet
 from crm_desktop.store.queries.export_rows import phone_number
@@ -23,42 +23,41 @@ def part_page(connection: Connection, sheet: ExtraSheet, ids: Sequence[int]) -> 
     return bytes(connection.execute(select(json_rows(values))).scalar_one())
 
 
-def _whose() -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    return customer.c.name.label("customer"), customer.c.public_id
+def _of_customers(ids: Sequence[int], part: Table, *values: ColumnElement[Any]) -> Select[Any]:
+    """Select values of what is kept around some customers, between the customer's name and mark."""
+    whose, mark = customer.c.name.label("customer"), customer.c.public_id
+    rows = select(whose, *values, mark).select_from(part).join(customer, customer.c.id == part.c.customer_id)
+    return rows.where(ids_in(part.c.customer_id, ids)).order_by(part.c.customer_id)
 
 
 def _contacts(ids: Sequence[int]) -> Select[Any]:
     point = contact_point.c
     shown = func.json_array(point.value, phone_number()).label(_PARTS)
-    name, mark = _whose()
-    rows = select(name, point.kind, point.label, shown, point.is_primary, mark)
-    mine = rows.join(customer, customer.c.id == point.customer_id).where(ids_in(point.customer_id, ids))
-    return mine.order_by(point.customer_id, point.kind, point.is_primary.desc(), point.id)
+    mine = _of_customers(ids, contact_point, point.kind, point.label, shown, point.is_primary)
+    return mine.order_by(point.kind, point.is_primary.desc(), point.id)
 
 
 def _dates(ids: Sequence[int]) -> Select[Any]:
     day = important_date.c
     parts = func.json_array(day.calendar, day.year, day.month, day.day, day.leap_month).label(_PARTS)
-    name, mark = _whose()
-    rows = select(name, day.kind, day.label, parts, mark)
-    mine = rows.join(customer, customer.c.id == day.customer_id).where(ids_in(day.customer_id, ids))
-    return mine.order_by(day.customer_id, day.id)
+    return _of_customers(ids, important_date, day.kind, day.label, parts).order_by(day.id)
 
 
 def _interactions(ids: Sequence[int]) -> Select[Any]:
     told = interaction.c
-    name, mark = _whose()
-    rows = select(name, told.at, told.kind, told.phase, told.outcome, told.text, person.c.name.label("by"), mark)
-    mine = rows.join(customer, customer.c.id == told.customer_id).outerjoin(person, person.c.id == told.person_id)
-    return mine.where(ids_in(told.customer_id, ids)).order_by(told.customer_id, told.at, told.id)
+    mine = _of_customers(ids, interaction, told.at, told.kind, told.phase, told.outcome, told.text, _by(told.person_id))
+    return mine.order_by(told.at, told.id)
 
 
 def _consents(ids: Sequence[int]) -> Select[Any]:
     given = consent.c
-    name, mark = _whose()
-    rows = select(name, given.channel, given.given, given.at, given.how, given.wording, person.c.name.label("by"), mark)
-    mine = rows.join(customer, customer.c.id == given.customer_id).outerjoin(person, person.c.id == given.person_id)
-    return mine.where(ids_in(given.customer_id, ids)).order_by(given.customer_id, given.at, given.id)
+    values = (given.channel, given.given, given.at, given.how, given.wording, _by(given.person_id))
+    return _of_customers(ids, consent, *values).order_by(given.at, given.id)
+
+
+def _by(person_id: ColumnElement[int]) -> ColumnElement[Any]:
+    """Return the name of who did it, as a column of its own."""
+    return select(person.c.name).where(person.c.id == person_id).scalar_subquery().label("by")
 
 
 _ROWS: dict[ExtraSheet, Callable[[Sequence[int]], Select[Any]]] = {

@@ -13,18 +13,9 @@ from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
 from crm_desktop.domain.customer import ContactKind
 from crm_desktop.store.queries.completeness_sql import with_parts
-from crm_desktop.store.queries.field_sql import is_birthday, value_expression
+from crm_desktop.store.queries.field_sql import NAMED, is_birthday, value_expression
 from crm_desktop.store.sqlite_sql import ids_in, json_list, json_rows
-from crm_desktop.store.tables import (
-    company,
-    contact_point,
-    customer,
-    customer_tag,
-    household,
-    important_date,
-    person,
-    tag,
-)
+from crm_desktop.store.tables import contact_point, customer, customer_tag, important_date, tag
 
 OTHERS = "other:"
 """A column of the contacts of a kind that are not the primary one goes by this and the kind."""
@@ -32,12 +23,7 @@ OTHERS = "other:"
 CONTACTS = "contacts"
 """The column of every contact: [kind, label, value, number of a phone], the primary ones first."""
 
-_REFERENCES = {
-    "company": (company, "company_id"),
-    "household": (household, "household_id"),
-    "owner": (person, "owner_id"),
-    "introducer": (customer, "introducer_id"),
-}
+_REFERENCES = NAMED | {"introducer": (customer, "introducer_id")}
 
 
 def customer_page(connection: Connection, ids: Sequence[int], keys: Iterable[str], now: int) -> bytes:

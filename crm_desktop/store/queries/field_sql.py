@@ -26,8 +26,14 @@ DAY_MS = 86_400_000
 Moment = int | ColumnElement[int]
 """A stamp in milliseconds, or the parameter that will hold one."""
 
-_NAMES = {"company": company, "household": household, "owner": person, "deleted_by": person}
-_REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id", "deleted_by": "deleted_by"}
+NAMED = {
+    "company": (company, "company_id"),
+    "household": (household, "household_id"),
+    "owner": (person, "owner_id"),
+    "deleted_by": (person, "deleted_by"),
+}
+"""Fields that are the name of a row in another table: that table, and the column of `customer` that points there."""
+
 _CONTACTS = frozenset({"wechat", "address"})
 
 
@@ -42,7 +48,7 @@ def value_expression(key: str, now: Moment, custom_column: str = "text") -> Colu
         return _custom(int(key.partition(":")[2]), custom_column)
     if is_score(key):
         return score_expression(key)
-    if key in _NAMES:
+    if key in NAMED:
         return _name_of(key)
     if key in _CONTACTS:
         return _contact(key)
@@ -58,8 +64,8 @@ def _one(rows: Select[Any]) -> ColumnElement[Any]:
 
 
 def _name_of(key: str) -> ColumnElement[Any]:
-    table = _NAMES[key]
-    return _one(select(table.c.name).where(table.c.id == customer.c[_REFERENCES[key]]))
+    table, column = NAMED[key]
+    return _one(select(table.c.name).where(table.c.id == customer.c[column]))
 
 
 def _contact(kind: str) -> ColumnElement[Any]:

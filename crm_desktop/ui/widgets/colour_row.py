@@ -77,5 +77,5 @@ def colour_words() -> dict[str, str]:
         "violet": _T("Colours", "Violet"),
         "teal": _T("Colours", "Teal"),
         "pink": _T("Colours", "Pink"),
-        "slate": _T("Colours", "Slate"),
+        "slate": _T("Colours", "Grey"),
     }

@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crm_desktop.ui.theme.tokens import Tokens
-
 _COMMON_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 """Characters that have one form only, as those of most names."""
 
@@ -22,18 +20,6 @@ def ranges(text: str, query: str) -> list[Range]:
     for word in _words(query):
         found |= _places(text, word)
     return _runs(found) if found else []
-
-
-def rich(text: str, query: str, tokens: Tokens) -> str:
-    """Return the text as safe HTML with the found places on the highlight's ground."""
-    from html import escape
-
-    parts, end = [], 0
-    for start, length in ranges(text, query):
-        style = f"background-color:{tokens.highlight};color:{tokens.on_highlight}"
-        parts += [escape(text[end:start]), f'<span style="{style}">', escape(text[start : start + length]), "</span>"]
-        end = start + length
-    return "".join([*parts, escape(text[end:])])
 
 
 def _places(text: str, word: str) -> set[int]:

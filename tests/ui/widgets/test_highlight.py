@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.ui.theme.tokens import LIGHT
-from crm_desktop.ui.widgets.highlight import ranges, rich
+from crm_desktop.ui.widgets.highlight import ranges
 
 
 @pytest.mark.parametrize(
@@ -38,22 +35,3 @@ def test_places_lie_in_the_text_in_order(text: str, query: str) -> None:
     ends = [start + length for start, length in found]
     assert all(0 <= start < end <= len(text) for (start, _), end in zip(found, ends, strict=True))
     assert all(before < start for before, (start, _) in zip(ends, found[1:], strict=False))
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=40), st.text(max_size=10))
-def test_rich_text_reads_as_the_text_itself(text: str, query: str) -> None:
-    reader = Reader()
-    reader.feed(rich(text, query, LIGHT))
-    reader.close()
-    assert "".join(reader.parts) == text
-
-
-class Reader(HTMLParser):
-    """Collects what a reader sees."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)

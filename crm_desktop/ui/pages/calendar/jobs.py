@@ -13,14 +13,11 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services import read_calendar
 from crm_desktop.services.read_calendar import AnniversariesShown, Anniversary, CalendarFilter, DayLabels, DayShown
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.pages.calendar.kind_look import ShownKind
 
 if TYPE_CHECKING:
+    from crm_desktop.services.finish_follow_up import Finish, NextStep
+    from crm_desktop.services.follow_up_kinds import KindShown
     from crm_desktop.services.read_today import TodayItem
-
-NO_CHANGE = object()
-"""Stands for a time or length that a move leaves as it is."""
-
 
 @dataclass(frozen=True)
 class Setup:
@@ -30,7 +27,7 @@ class Setup:
     now: datetime
     opens_at: int
     people: tuple[Person, ...]
-    kinds: tuple[ShownKind, ...]
+    kinds: tuple[KindShown, ...]
 
 
 @dataclass(frozen=True)
@@ -60,12 +57,12 @@ class CalendarJobs:
 
     def setup(self) -> Setup:
         """Return the shop's day and hours, its people and its kinds."""
-        from crm_desktop.services.read_customers import lookups_for_editing
-        from crm_desktop.services.read_follow_up import kinds
+        from crm_desktop.services.change_people import all_people
+        from crm_desktop.services.follow_up_kinds import kinds
         from crm_desktop.services.shop_clock import shop_clock
 
         clock, now = shop_clock(self.workplace), self.workplace.now()
-        people = tuple(person for person in lookups_for_editing(self.workplace).people if person.active)
+        people = tuple(person for person in all_people(self.workplace) if person.active)
         return Setup(clock.day_of(now), clock.local(now), clock.opens_at, people, tuple(kinds(self.workplace)))
 
     def month(self, first: date, last: date, who: CalendarFilter, per_day: int) -> dict[date, DayShown]:
@@ -138,6 +135,24 @@ class CalendarJobs:
         from crm_desktop.services.change_follow_up import remove_follow_up
 
         return remove_follow_up(self.workplace, key)
+
+    def next_steps(self, key: FollowUpKey) -> list[NextStep]:
+        """Return the days on offer for the one after."""
+        from crm_desktop.services.finish_follow_up import next_steps
+
+        return next_steps(self.workplace, key)
+
+    def finish(self, key: FollowUpKey, finish: Finish) -> ChangeSet:
+        """Mark an entry done."""
+        from crm_desktop.services.finish_follow_up import finish_follow_up
+
+        return finish_follow_up(self.workplace, key, finish).changes
+
+    def reopen(self, key: FollowUpKey) -> ChangeSet:
+        """Open again what was done or closed."""
+        from crm_desktop.services.finish_follow_up import reopen_follow_up
+
+        return reopen_follow_up(self.workplace, key)
 
     def hand_over(self, key: FollowUpKey, person_id: int, reason: str) -> ChangeSet:
         """Give an entry to somebody else."""

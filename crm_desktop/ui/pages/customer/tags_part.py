@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -12,41 +12,13 @@ from crm_desktop.services.change_tags import merge_tags, recolour_tag, rename_ta
 from crm_desktop.services.tag_customer import add_tag, remove_tag
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.theme.tag_colours import tint
-from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.colour_row import colour_words, spot
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.pills import TagPill
 
 MOST_MERGE_TARGETS = 30
-
-
-def colour_words() -> dict[str, str]:
-    """Return the names of the tag colours."""
-    return {
-        "blue": _T("Colours", "Blue"),
-        "green": _T("Colours", "Green"),
-        "amber": _T("Colours", "Amber"),
-        "red": _T("Colours", "Red"),
-        "violet": _T("Colours", "Violet"),
-        "teal": _T("Colours", "Teal"),
-        "pink": _T("Colours", "Pink"),
-        "slate": _T("Colours", "Grey"),
-    }
-
-
-def colour_icon(theme: Theme, colour: str) -> QIcon:
-    """Return a dot in a tag's colour."""
-    side = theme.icon_side()
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tint(colour))
-    painter.drawEllipse(picture.rect().adjusted(2, 2, -2, -2))
-    painter.end()
-    return QIcon(picture)
 
 
 class TagsPart(QWidget):
@@ -148,7 +120,8 @@ class TagsPart(QWidget):
         menu.addAction(rename)
         colours = named(menu.addMenu(_T("Tags", "Colour")), "tags.colours")
         for colour in TAG_COLOURS:
-            action = colours.addAction(colour_icon(theme, colour), colour_words()[colour])
+            shown = spot(colour, theme.icon_side(), self.devicePixelRatioF())
+            action = colours.addAction(shown, colour_words()[colour])
             action.setObjectName(f"tags.colour.{colour}")
             action.triggered.connect(
                 lambda _=False, colour=colour: self._model.save(lambda _: recolour_tag(place, tag.id, colour))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.likeness import Skipped
 from crm_desktop.services.say_likeness import key_words
-from crm_desktop.services.scan_duplicates import Skipped
 
 
 def skipped_text(skipped: Skipped) -> str:

@@ -1,0 +1,150 @@
+"""Bringing occurrences up to the day, slice by slice: each slice is a short transaction of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, Engine, select
+
+from crm_desktop.base.pace import Pace
+from crm_desktop.store import dated
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.occurrences import (
+    Span,
+    Window,
+    day_of,
+    drop_past,
+    end_of_month,
+    extend,
+    fill,
+    mark_filled,
+    move_window,
+    read_window,
+    set_window,
+    stale_series,
+)
+from crm_desktop.store.shop_calendar import shop_calendar
+from crm_desktop.store.shop_time import shop_time
+from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.tables import follow_up_series
+
+_SLICE_SECONDS = 0.03
+"""How long one transaction holds the lock that a save waits for."""
+_REST_SECONDS = 0.005
+"""How long the lock is free between two transactions: a command beside the window waits for it, too."""
+_AT_ONCE = 4
+
+IsCancelled = Callable[[], bool]
+
+
+def is_filled(connection: Connection, now: datetime) -> bool:
+    """Tell whether all series are worked out for the days around a moment, and none for days long past."""
+    today = shop_time(connection).day_of(now)
+    window = read_window(connection)
+    if window is None:
+        return connection.execute(select(follow_up_series.c.id).limit(1)).scalar() is None
+    return window == Window.around(today, window.months) and not stale_series(connection, window, 1)
+
+
+class Filling:
+    """One run over all that is not worked out."""
+
+    def __init__(self, writes: Engine, now: datetime) -> None:
+        self._writes = writes
+        self._now = now
+        self._pace = Pace()
+        self.series = 0
+        self.changed = False
+
+    def run(self, months: Sequence[date], is_cancelled: IsCancelled) -> bool:
+        """Work out what there is to do; tell whether it came to its end."""
+        with self._slice() as connection:
+            window = move_window(connection, shop_time(connection).day_of(self._now))
+        beyond = sorted({month for month in months if month > window.last} - set(window.months))
+        return (
+            self._until_done(lambda connection: self._drop(connection, window), is_cancelled)
+            and self._until_done(lambda connection: self._fill(connection, window), is_cancelled)
+            and all(self._add_month(month, is_cancelled) for month in beyond)
+        )
+
+    def _until_done(self, step: Callable[[Connection], bool], is_cancelled: IsCancelled) -> bool:
+        """Run a step until it finds nothing more to do, each slice of time in a transaction of its own."""
+        more = True
+        while more:
+            if is_cancelled():
+                return False
+            with self._slice() as connection:
+                until = time.perf_counter() + _SLICE_SECONDS
+                while more and time.perf_counter() < until:
+                    more = step(connection)
+                    self._pace.step()
+                self.changed = dated.refresh_customers(connection) or self.changed
+            time.sleep(_REST_SECONDS)
+        return True
+
+    @contextmanager
+    def _slice(self) -> Iterator[Connection]:
+        with as_fault(), self._writes.begin() as connection:
+            dated.make_tables(connection)
+            yield connection
+
+    def _drop(self, connection: Connection, window: Window) -> bool:
+        dropped = drop_past(connection, window)
+        self.changed = self.changed or dropped > 0
+        return dropped > 0
+
+    def _fill(self, connection: Connection, window: Window) -> bool:
+        """Work some series out that are not, wholly or for the days by which the window moved on."""
+        ids = stale_series(connection, window, _AT_ONCE)
+        if not ids:
+            return False
+        calendar = shop_calendar(connection)
+        for known, same in _by_filled(connection, ids).items():
+            if known is None or day_of(known) < window.first:
+                touched = fill(connection, same, window, calendar)
+            else:
+                touched = extend(connection, same, [(day_of(known) + timedelta(days=1), window.last)], calendar)
+                mark_filled(connection, same, window)
+            self._count(connection, len(same), touched)
+        return True
+
+    def _add_month(self, month: date, is_cancelled: IsCancelled) -> bool:
+        """Work all series out for a month beyond the window; only then it counts as worked out."""
+        span = (month, end_of_month(month))
+        last = 0
+
+        def step(connection: Connection) -> bool:
+            nonlocal last
+            later = select(follow_up_series.c.id).where(follow_up_series.c.id > last)
+            ids = list(connection.execute(later.order_by(follow_up_series.c.id).limit(_AT_ONCE)).scalars())
+            if not ids:
+                window = read_window(connection)
+                if window is not None:
+                    set_window(connection, Window(window.first, window.last, (*window.months, month)))
+                return False
+            self._extend(connection, ids, span)
+            last = ids[-1]
+            return True
+
+        return self._until_done(step, is_cancelled)
+
+    def _extend(self, connection: Connection, ids: Sequence[int], span: Span) -> None:
+        self._count(connection, len(ids), extend(connection, ids, [span], shop_calendar(connection)))
+
+    def _count(self, connection: Connection, series: int, touched: set[int]) -> None:
+        self.series += series
+        if touched:
+            self.changed = True
+            dated.note_series(connection, sorted(touched))
+
+
+def _by_filled(connection: Connection, ids: Sequence[int]) -> dict[int | None, list[int]]:
+    """Return series by how far they are worked out."""
+    rows = select(follow_up_series.c.filled, follow_up_series.c.id).where(ids_in(follow_up_series.c.id, ids))
+    found: dict[int | None, list[int]] = {}
+    for filled, series_id in connection.execute(rows):
+        found.setdefault(filled, []).append(series_id)
+    return found

@@ -1,0 +1,82 @@
+"""The verbs of the calendar: in the palette, by key, and in its menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import Menu, Verb
+from crm_desktop.ui.pages.calendar.state import View
+from crm_desktop.ui.pages.calendar.words import view_words
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.calendar.view import CalendarView
+
+_PAGE = "calendar"
+VIEW_VERBS = {view: f"calendar.{view.value}" for view in View}
+_ICONS = {
+    View.MONTH: "calendar-days",
+    View.WEEK: "columns-3",
+    View.DAY: "calendar-clock",
+    View.AGENDA: "list-todo",
+    View.STAFF: "users",
+}
+
+
+def calendar_verbs(page: CalendarView) -> list[Verb]:
+    """Return what can be done on the calendar."""
+    return [*_view_verbs(page), *_day_verbs(page)]
+
+
+def _view_verbs(page: CalendarView) -> list[Verb]:
+    words = view_words()
+    return [
+        Verb(
+            VIEW_VERBS[view],
+            words[view],
+            lambda view=view: page.switch(view),  # type: ignore[misc]
+            str(number),
+            _ICONS[view],
+            Menu.VIEW,
+            2,
+            _PAGE,
+        )
+        for number, view in enumerate(View, start=1)
+    ]
+
+
+def _day_verbs(page: CalendarView) -> list[Verb]:
+    view, edit = Menu.VIEW, Menu.EDIT
+    delete = QKeySequence.StandardKey.Delete
+    write = _T("Verbs", "&Write a follow-up on the day")
+    labels = _T("Verbs", "Lunar days and holidays")
+    return [
+        Verb("calendar.back", _T("Verbs", "Page back"), lambda: page.step(-1), "PgUp", "chevron-left", view, 3, _PAGE),
+        Verb("calendar.on", _T("Verbs", "Page on"), lambda: page.step(1), "PgDown", "chevron-right", view, 3, _PAGE),
+        Verb(
+            "calendar.today",
+            _T("Verbs", "Go to to&day"),
+            page.go_today,
+            "T",
+            "sun",
+            view,
+            3,
+            _PAGE,
+            more_shortcuts=("Ctrl+Home",),
+        ),
+        Verb("calendar.write", write, page.write, "N", "pencil", edit, 4, _PAGE, more_shortcuts=("Ins",)),
+        Verb("calendar.remove", _T("Verbs", "&Remove"), page.remove, delete, "trash-2", edit, 6, _PAGE),
+        Verb(
+            "calendar.labels",
+            labels,
+            page.toggle_labels,
+            None,
+            "sun",
+            view,
+            4,
+            _PAGE,
+            checked=page.state.labels,
+        ),
+    ]
