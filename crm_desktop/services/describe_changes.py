@@ -8,18 +8,20 @@ from crm_desktop.domain.journal import ChangeSet, Kind, Step
 
 def operation_name(step: Step) -> str:
     """Return what an operation does, as a menu names it: "Edit 王小明", "Tag 3 customers"."""
-    return name_of(step.kind, _whom(step.subject_name, step.subject_count))
+    return _name(step.kind, step.subject_id, step.subject_name, step.subject_count)
 
 
 def change_sentence(change_set: ChangeSet) -> str:
     """Return what has just been done: "Edited 王小明"; for an undo what was taken back and what had to stay."""
-    whom = _whom(change_set.subject_name, change_set.subject_count)
     if not change_set.changed:
         return _T("Changes", "Nothing had to be changed")
+    subject = change_set.subject_id, change_set.subject_name, change_set.subject_count
     if change_set.undoes is None:
-        return _done(whom)[change_set.kind]
+        if (what := _follow_ups(change_set.kind, *subject)) is not None:
+            return _follow_up_sentences()[change_set.kind].format(what=what)
+        return _done(_whom(*subject[1:]))[change_set.kind]
     reversed_ = _T("Changes", "Taken back: {what}") if change_set.takes_back else _T("Changes", "Done again: {what}")
-    said = reversed_.format(what=name_of(change_set.kind, whom))
+    said = reversed_.format(what=_name(change_set.kind, *subject))
     kept = len(change_set.conflicts)
     if not kept:
         return said
@@ -30,6 +32,44 @@ def change_sentence(change_set: ChangeSet) -> str:
 def name_of(kind: Kind, whom: str) -> str:
     """Return the name of an operation on a customer (or several, or none)."""
     return _names(whom)[kind].strip()
+
+
+def _name(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str:
+    what = _follow_ups(kind, subject_id, name, count)
+    return name_of(kind, _whom(name, count)) if what is None else _follow_up_names()[kind].format(what=what)
+
+
+def _follow_ups(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str | None:
+    """Return what an operation on follow-ups speaks of where it is no customer: a title, or how many there were."""
+    if kind not in _follow_up_names() or subject_id is not None:
+        return None
+    if count > 1:
+        return _T("Changes", "%n follow-ups", n=count)
+    return _T("Changes", "“{title}”").format(title=name) if name else _T("Changes", "a follow-up")
+
+
+def _follow_up_names() -> dict[Kind, str]:
+    return {
+        Kind.FOLLOW_UP_ADD: _T("Operations", "Plan {what}"),
+        Kind.FOLLOW_UP_EDIT: _T("Operations", "Change {what}"),
+        Kind.FOLLOW_UP_MOVE: _T("Operations", "Move {what}"),
+        Kind.FOLLOW_UP_DONE: _T("Operations", "Finish {what}"),
+        Kind.FOLLOW_UP_CLOSE: _T("Operations", "Close {what}"),
+        Kind.FOLLOW_UP_REMOVE: _T("Operations", "Remove {what}"),
+        Kind.FOLLOW_UP_HAND_OVER: _T("Operations", "Hand over {what}"),
+    }
+
+
+def _follow_up_sentences() -> dict[Kind, str]:
+    return {
+        Kind.FOLLOW_UP_ADD: _T("Changes", "Planned {what}"),
+        Kind.FOLLOW_UP_EDIT: _T("Changes", "Changed {what}"),
+        Kind.FOLLOW_UP_MOVE: _T("Changes", "Moved {what}"),
+        Kind.FOLLOW_UP_DONE: _T("Changes", "Finished {what}"),
+        Kind.FOLLOW_UP_CLOSE: _T("Changes", "Closed {what}"),
+        Kind.FOLLOW_UP_REMOVE: _T("Changes", "Removed {what}"),
+        Kind.FOLLOW_UP_HAND_OVER: _T("Changes", "Handed over {what}"),
+    }
 
 
 def _whom(name: str | None, count: int) -> str:

@@ -12,8 +12,14 @@ from sqlalchemy import Connection, Row
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import Repeat
-from crm_desktop.domain.recurrence import Anchor, OnClosed, RecurrenceError, parse_rule
-from crm_desktop.domain.series_rule import next_after_done
+from crm_desktop.domain.recurrence import (
+    Anchor,
+    OnClosed,
+    RecurrenceError,
+    RecurrenceFault,
+    next_after_done,
+    parse_rule,
+)
 from crm_desktop.store.series_rows import count_rows
 from crm_desktop.store.shop_calendar import shop_calendar
 
@@ -29,16 +35,21 @@ def checked_repeat(repeat: Repeat | None, kept: str | None = None) -> Repeat | N
     if repeat.anchor not in list(Anchor) or repeat.on_closed not in list(OnClosed):
         raise Fault(FaultKind.VALUE_INVALID, field="repeat", value=repeat.anchor, reason="not_a_choice")
     with rule_faults():
-        return replace(repeat, rule=parse_rule(repeat.rule).text)
+        rule = parse_rule(repeat.rule)
+    if repeat.anchor == Anchor.AFTER_DONE.value:
+        with rule_faults("not_an_interval"):
+            next_after_done(rule, date(2000, 1, 1))
+    return replace(repeat, rule=rule.text)
 
 
 @contextmanager
-def rule_faults() -> Iterator[None]:
-    """Tell a rule that cannot be taken as Fault VALUE_INVALID."""
+def rule_faults(unsupported: str = "rule_says_day") -> Iterator[None]:
+    """Tell a rule that cannot be taken as Fault VALUE_INVALID; `unsupported` is why, for one that is a rule."""
     try:
         yield
     except RecurrenceError as error:
-        raise Fault(FaultKind.VALUE_INVALID, field="repeat", value=error.text, reason="not_a_rule") from None
+        reason = unsupported if error.fault is RecurrenceFault.UNSUPPORTED else "not_a_rule"
+        raise Fault(FaultKind.VALUE_INVALID, field="repeat", value=error.text, reason=reason) from None
     except OverflowError:
         raise Fault(FaultKind.VALUE_INVALID, field="repeat", reason="no_day") from None
 
@@ -46,12 +57,10 @@ def rule_faults() -> Iterator[None]:
 def next_day(connection: Connection, series: Row[Any], done: date) -> date | None:
     """Return the day of the next one of a series that counts from the last one done; None where it ends there."""
     with rule_faults():
-        day = next_after_done(parse_rule(series.rule), done, count_rows(connection, series.id))
-    if day is None or series.on_closed == OnClosed.KEEP.value:
-        return day
-    calendar = shop_calendar(connection)
-    moved = calendar.shift(day, OnClosed(series.on_closed))
-    return moved if moved is not None and moved > done else calendar.shift(day, OnClosed.AFTER)
+        rule = parse_rule(series.rule)
+        if rule.count is not None and count_rows(connection, series.id) >= rule.count:
+            return None
+        return next_after_done(rule, done, shop_calendar(connection), OnClosed(series.on_closed))
 
 
 def open_day_from(connection: Connection, day: date) -> date:

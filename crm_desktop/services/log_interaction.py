@@ -64,6 +64,9 @@ def remove_interaction(workplace: Workplace, interaction_id: int) -> ChangeSet:
     with workplace.unit_of_work(Kind.INTERACTION_REMOVE) as work:
         row = parts.get_part(work.connection, tables.interaction, interaction_id)
         work.about(row.customer_id)
+        # A follow-up that led to the contact stays done.
+        led = tables.follow_up.c.interaction_id == interaction_id
+        work.update_where(tables.follow_up, led, {"interaction_id": None})
         parts.remove_part(work, tables.interaction, interaction_id)
         return work.commit()
 

@@ -51,5 +51,15 @@ def _reasons() -> dict[str, str]:
         "too_few": _T("Problems", "Choose at least two different customers."),
         "in_bin": _T("Problems", "This customer is in the recycle bin. Restore her before."),
         "not_a_pdf": _T("Problems", "A single record is written as a PDF: let the name end in .pdf."),
+        "not_a_rule": _T("Problems", "This is no rule of recurrence the program can follow."),
+        "not_an_interval": _T(
+            "Problems", "After it is done only an interval counts: every so many days, weeks, months."
+        ),
+        "no_day": _T("Problems", "This falls on no day at all."),
+        "rule_says_day": _T(
+            "Problems", "The rule of this series cannot be moved like that. Move this one alone, or change the rule."
+        ),
+        "not_open": _T("Problems", "This follow-up is done or closed already."),
+        "same_person": _T("Problems", "They have it already."),
         "unique_default": _T("Problems", "A value that is unique cannot have a default."),
     }

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source, Step
 from crm_desktop.store.merging import merged_with
-from crm_desktop.store.tables import change, change_payload, customer, operation
+from crm_desktop.store.tables import change, change_payload, customer, follow_up, follow_up_series, operation
 
 
 def operation_step(connection: Connection, operation_id: int) -> Step:
@@ -26,7 +26,27 @@ def operation_step(connection: Connection, operation_id: int) -> Step:
     if row is None:
         raise Fault(FaultKind.NOT_FOUND, operation=operation_id)
     back = _takes_back(connection, row.undoes)
-    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name, back)
+    name = row.subject_name or title_of(connection, row)
+    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, name, back)
+
+
+def title_of(connection: Connection, row: Row[Any]) -> str | None:
+    """Return the title of the follow-up that an operation on one of nobody was about; None for other operations."""
+    if row.subject_id is not None or row.subject_count != 1 or not row.kind.startswith("follow_up."):
+        return None
+    written = [func.json_extract(side, "$.title") for side in (change_payload.c.after, change_payload.c.before)]
+    now = [
+        select(table.c.title).where(change.c.entity == table.name, table.c.id == change.c.row_id).scalar_subquery()
+        for table in (follow_up, follow_up_series)
+    ]
+    titles = (
+        select(func.coalesce(*written, *now))
+        .select_from(change)
+        .outerjoin(change_payload, change_payload.c.change_id == change.c.id)
+        .where(change.c.operation_id == row.id, change.c.entity.in_((follow_up.name, follow_up_series.name)))
+        .order_by(change.c.id)
+    )
+    return next((title for title in connection.execute(titles).scalars() if title), None)
 
 
 def _takes_back(connection: Connection, undoes: int | None) -> bool:

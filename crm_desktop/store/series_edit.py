@@ -13,11 +13,8 @@ from typing import Any
 
 from sqlalchemy import Row, and_, select
 
-from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpStatus
-from crm_desktop.domain.recurrence import Anchor, Frequency, Moment, Rule, parse_rule
-from crm_desktop.domain.recurrence.plain import explicit
-from crm_desktop.domain.series_rule import ending_later, moments_from, moments_within, moved
+from crm_desktop.domain.recurrence import Anchor, Moment, moved, parse_rule
 from crm_desktop.store.follow_up_entries import Entry
 from crm_desktop.store.follow_ups import (
     draft_values,
@@ -166,13 +163,13 @@ def _own_row(work: UnitOfWork, entry: Entry) -> int:
     return entry.row.id if entry.row is not None else materialise(work, [entry], {})[0]
 
 
-def _new_course(series: Row[Any], entry: Entry, draft: FollowUpDraft, at: Moment) -> Course:
+def _new_course(kept: Row[Any], entry: Entry, draft: FollowUpDraft, at: Moment) -> Course:
     """Return when a series falls after a change of one of its entries, from its first open moment on."""
     assert draft.repeat is not None
-    old = Course.of(series)
+    old = Course.of(kept)
     days = (draft.day - entry.day).days
     at_time = draft.time if draft.time != entry.time else old.start.time
-    if draft.repeat.rule != series.rule:
+    if draft.repeat.rule != kept.rule:
         start = Moment(at.day + timedelta(days=days), at_time)
         course = Course(parse_rule(draft.repeat.rule), start)
         first_of(course)
@@ -180,28 +177,12 @@ def _new_course(series: Row[Any], entry: Entry, draft: FollowUpDraft, at: Moment
     if not days and at_time == old.start.time:
         return old
     rest = old.since(at)
+    by = moment_of(entry.original) if entry.original else Moment(entry.day, old.start.time)
     extra = tuple(Moment(moment.day + timedelta(days=days), at_time) for moment in rest.extra)
     if rest.rule is None:
         return Course(None, Moment(rest.start.day + timedelta(days=days), at_time), extra)
-    by = moment_of(entry.original).day if entry.original else entry.day
-    return replace(_moved_course(rest.rule, at, by, days, Moment(at.day, at_time)), extra=extra)
-
-
-def _moved_course(rule: Rule, at: Moment, old: date, days: int, start: Moment) -> Course:
-    """Return the course of a rule that says a day so many days later; raise Fault VALUE_INVALID where none does."""
-    new = old + timedelta(days=days)
-    rule = ending_later(rule, days, timed=start.time is not None)
-    shifted = Moment(start.day + timedelta(days=days), start.time)
-    if rule.frequency is Frequency.DAILY or rule.frequency.within_a_day:
-        return Course(rule, shifted if days else start)
-    changed = moved(explicit(rule, at.wall) if days else rule, old, new)
-    if changed is None:
-        raise Fault(FaultKind.VALUE_INVALID, field="day", value=new.isoformat(), reason="rule_says_day")
-    for begin in (start, shifted) if days else (start,):
-        course = Course(changed, begin)
-        if course.says(begin) and (begin.day > new or course.says(Moment(new, start.time))):
-            return course
-    raise Fault(FaultKind.VALUE_INVALID, field="day", value=new.isoformat(), reason="rule_says_day")
+    series = moved(rest.rule, rest.start, by, Moment(by.day + timedelta(days=days), at_time))
+    return Course(series.rule, series.start, extra)
 
 
 def _carry_over(work: UnitOfWork, series: Row[Any], course: Course, at: Moment, days: int) -> None:
@@ -240,7 +221,7 @@ def _places(originals: Sequence[Moment], course: Course, days: int) -> dict[Mome
     shift = timedelta(days=days)
     first, last = min(originals).day, max(originals).day
     span = min(first, first + shift), max(last, last + shift)
-    said = set(moments_within(course.rule, course.start, *span, course.extra))
+    said = course.within(*span)
     at_time = course.start.time
     places = {old: new for old in originals if (new := Moment(old.day, at_time)) in said}
     taken = set(places.values())
@@ -259,7 +240,7 @@ def _first_open(work: UnitOfWork, series: Row[Any], today: date) -> Moment | Non
     waiting = set(work.connection.execute(is_open).scalars())
     dealt_with = taken_of(work.connection, [series.id]).get(series.id, set()) - waiting
     since = max(course.start.day, min(today - BEHIND, *(moment_of(one).day for one in waiting if one), today))
-    moments = moments_from(course.rule, course.start, since, course.extra)
+    moments = course.moments_from(since)
     return next((moment for moment in moments if original_of(moment) not in dealt_with), None)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -12,8 +13,7 @@ from sqlalchemy import Connection, Row, func, select
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpStatus, Origin
-from crm_desktop.domain.recurrence import Anchor, Moment, Rule, parse_rule
-from crm_desktop.domain.series_rule import cut, first_moment, moments_within
+from crm_desktop.domain.recurrence import Anchor, Moment, Rule, moments_from, occurrences, parse_rule, split
 from crm_desktop.store.follow_up_entries import Entry
 from crm_desktop.store.follow_ups import (
     draft_values,
@@ -48,24 +48,33 @@ class Course:
         start = Moment(date.fromisoformat(series.start_day), time_of(series.start_time))
         return cls(rule, start, extra_of(series.extra))
 
-    def first(self, since: date) -> Moment | None:
-        """Return the first moment on or after a day."""
-        return first_moment(self.rule, self.start, since, self.extra)
+    def moments_from(self, since: date) -> Iterator[Moment]:
+        """Yield the moments of the series on or after a day, for about a century."""
+        ruled = moments_from(self.rule, self.start, Moment(since)) if self.rule else iter(())
+        beside = sorted(moment for moment in self.extra if moment.day >= since)
+        before = None
+        for moment in merge(ruled, beside):
+            if moment != before:
+                yield moment
+            before = moment
 
-    def says(self, moment: Moment) -> bool:
-        """Tell whether a moment is one of the series."""
-        return moment in moments_within(self.rule, self.start, moment.day, moment.day, self.extra)
+    def within(self, first: date, last: date) -> set[Moment]:
+        """Return the moments of the series on the days from `first` to `last`."""
+        return {one.original for one in occurrences(self.rule, self.start, first, last, extra=self.extra)}
 
     def before(self, at: Moment) -> Course | None:
-        """Return what comes before a moment, None for nothing."""
+        """Return what comes before one of its moments, None for nothing."""
         extra = tuple(moment for moment in self.extra if moment < at)
-        rule = cut(self.rule, self.start, at).before if self.rule else None
+        rule = split(self.rule, self.start, at).earlier if self.rule else None
         return None if rule is None and not extra else Course(rule, self.start, extra)
 
     def since(self, at: Moment) -> Course:
-        """Return what comes from a moment on."""
+        """Return what comes from one of its moments on."""
         extra = tuple(moment for moment in self.extra if not moment < at)
-        return Course(cut(self.rule, self.start, at).after if self.rule else None, at, extra)
+        parts = split(self.rule, self.start, at) if self.rule else None
+        if parts is None or parts.later is None:
+            return Course(None, at, extra)
+        return Course(parts.later, parts.start or at, extra)
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -138,7 +147,7 @@ def series_row(work: UnitOfWork, series_id: int) -> Row[Any]:
 
 def first_of(course: Course) -> Moment:
     """Return the first moment of a course; raise Fault VALUE_INVALID where it has none."""
-    first = course.first(course.start.day)
+    first = next(course.moments_from(course.start.day), None)
     if first is None:
         raise Fault(FaultKind.VALUE_INVALID, field="repeat", reason="no_day")
     return first

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection, Row, select
 
 from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step, UndoList
+from crm_desktop.store.history import title_of
 from crm_desktop.store.tables import customer, operation
 
 _LOOK_BACK = 4 * UNDO_DEPTH
@@ -22,7 +24,13 @@ def undo_list(connection: Connection, person_id: int | None) -> UndoList:
         .limit(_LOOK_BACK)
     ).all()
     undo, redo = _replay(reversed(rows))
-    return UndoList(tuple(undo[-UNDO_DEPTH:]), tuple(redo[-UNDO_DEPTH:]))
+    operations = {row.id: row for row in rows}
+
+    def named(step: Step) -> Step:
+        name = step.subject_name or title_of(connection, operations[step.operation_id])
+        return replace(step, subject_name=name)
+
+    return UndoList(tuple(map(named, undo[-UNDO_DEPTH:])), tuple(map(named, redo[-UNDO_DEPTH:])))
 
 
 def _replay(rows: Iterable[Row[tuple[object, ...]]]) -> tuple[list[Step], list[Step]]:

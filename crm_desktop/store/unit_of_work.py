@@ -187,7 +187,7 @@ class UnitOfWork:
     # what the operation is about
 
     def about(self, customer_id: int | None = None, *, count: int = 1, name: str | None = None) -> None:
-        """Say which customer (or how many) the operation's name speaks of; `name` where her row goes away with it."""
+        """Say which customer (or how many) an operation is named after; `name` where her row goes, or it has none."""
         self._subject_id, self._subject_count, self._known_name = customer_id, count, name
 
     @property
@@ -262,7 +262,7 @@ class UnitOfWork:
 
     def _subject_name(self) -> str | None:
         if self._subject_id is None:
-            return None
+            return self._known_name
         names = select(tables.customer.c.name).where(tables.customer.c.id == self._subject_id)
         return self.connection.execute(names).scalar() or self._known_name
 
