@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.base.declared_settings import LANGUAGE
+from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import WindowLock
@@ -153,7 +153,7 @@ class Program:
         if self.shop.is_new:
             self._welcome()
         self.keeper.made.connect(self._await_settled)
-        self.keeper.open("customers")
+        self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
@@ -203,14 +203,16 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
+    from crm_desktop.ui.pages.today.page import today_page
 
     workplace = shop.workplace
     new = NewCustomer(workplace)
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    calendar = calendar_page(workplace)
-    return customers, calendar, customer_page(workplace), new.page(), duplicates, merge_page(workplace), *imports
+    days = (today_page(workplace), customers, calendar_page(workplace))
+    records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace))
+    return *days, *records, *imports
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -63,6 +63,20 @@ DENSITY = Setting(
         ("roomy", _T("Settings", "Far apart")),
     ),
 )
+STARTS_WITH = Setting(
+    "starts_with",
+    "last",
+    Group.LOOK,
+    Scope.WINDOW,
+    Kind.CHOICE,
+    title=lambda: _T("Settings", "The program starts with"),
+    help=lambda: _T("Settings", "Today shows whom to reach and why; the customers are a key away from it."),
+    choices=lambda: (
+        ("last", _T("Settings", "The page it was closed on")),
+        ("today", _T("Settings", "Today")),
+        ("customers", _T("Settings", "The customers")),
+    ),
+)
 
 SHOP_NAME = Setting(
     "shop_name",
@@ -336,7 +350,7 @@ DUPLICATE_SETTINGS = (
 )
 """What speaks for and against two customers being one, in points; see `domain.likeness`."""
 
-WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY)
+WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY, STARTS_WITH)
 """The settings that the frame of the window itself follows."""
 
 SHOP_SETTINGS = (

@@ -18,6 +18,10 @@ from crm_desktop.ui.page import Page
 from crm_desktop.ui.theme.theme import Density, Mode, Theme
 from crm_desktop.ui.work import Work
 
+LAST_PAGE = "last"
+FIRST_PAGE = "customers"
+"""The page of a first start: the list of a large shop stands sooner than a day's work can be put together."""
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -54,10 +58,10 @@ class WindowKeeper(QObject):
         return self._window or self._make()
 
     def open(self, page_id: str) -> MainWindow:
-        """Show the window with the page it was closed on, at the first start with this one."""
-        kept = str(self._parts.memory.value("window/page") or "")
+        """Show the window with a page; "last" is the one it was closed on, at the first start the usual one."""
+        kept = str(self._parts.memory.value("window/page") or "") if page_id == LAST_PAGE else page_id
         listed = [page.id for page in self.window.pages if not page.parent]
-        self.window.stack.open(kept if kept in listed else page_id)
+        self.window.stack.open(kept if kept in listed else FIRST_PAGE)
         self.window.show()
         return self.window
 

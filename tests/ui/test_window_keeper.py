@@ -96,7 +96,16 @@ def test_what_was_said_before_the_window_is_shown_in_it(program: Program) -> Non
 
 def test_the_next_start_opens_the_same_page(program: Program) -> None:
     program.memory.setValue("window/page", "today")
-    assert program.keeper.open("customers").stack.current_id == "today"
+    assert program.keeper.open("last").stack.current_id == "today"
+
+
+def test_the_first_start_opens_the_customers(program: Program) -> None:
+    assert program.keeper.open("last").stack.current_id == "customers"
+
+
+def test_a_page_can_be_chosen_for_every_start(program: Program) -> None:
+    program.memory.setValue("window/page", "customers")
+    assert program.keeper.open("today").stack.current_id == "today"
 
 
 def test_qts_own_words_change_too(program: Program, qtbot: QtBot) -> None:

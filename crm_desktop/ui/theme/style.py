@@ -75,6 +75,8 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {{ color: {faint
 QLineEdit[invalid="true"] {{ border: 2px solid {danger}; padding: 4px 7px; }}
 QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 4px; min-height: 0; }}
 QAbstractItemView QLineEdit:focus {{ padding: 0 3px; }}
+QAbstractItemView QLineEdit[kind="field"] {{ border-radius: 6px; padding: 5px 8px; min-height: {control}px; }}
+QAbstractItemView QLineEdit[kind="field"]:focus {{ padding: 4px 7px; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
   padding: 5px 8px; min-height: {control}px; }}
 QComboBox:hover {{ background: {hover}; }}

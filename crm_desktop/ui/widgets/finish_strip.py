@@ -41,7 +41,7 @@ class Finishing:
 
 @dataclass(frozen=True)
 class NextDay:
-    """One day on offer: "+3 days". One that `comes_anyway`, by a series or plan, is chosen already and never planned."""
+    """One day on offer: "+3 days". One that `comes_anyway`, by a series or plan, is chosen and never planned."""
 
     label: str
     day: date
@@ -64,9 +64,10 @@ class FinishStrip(QFrame):
         self.title = named(QLabel(wordWrap=True), f"{name}.title", role="strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.outcomes = self._make_outcomes()
-        self.text = named(QLineEdit(), f"{name}.text", _T("Finish", "What was said or done"))
+        self.text = named(QLineEdit(), f"{name}.text", _T("Finish", "What was said or done"), kind="field")
         self.text.setPlaceholderText(_T("Finish", "What was said or done; Enter finishes"))
         self.next_label = named(QLabel(_T("Finish", "Next")), f"{name}.nextLabel", role="muted")
+        self.next_label.setContentsMargins(0, 6, 4, 0)
         self.next = ChipRow([], f"{name}.next", _T("Finish", "When next"))
         self.day = DayField(theme, f"{name}.day", _T("Finish", "Day of the next one"))
         self.next.chosen.connect(self._next_chosen)
@@ -236,4 +237,4 @@ class FinishStrip(QFrame):
 
 def usual_steps(today: date) -> list[NextDay]:
     """Return the days every strip offers: in 3, 7 and 30 days."""
-    return [NextDay(_T("Finish", "+%n days", n=days), today + timedelta(days)) for days in (3, 7, 30)]
+    return [NextDay(_T("FollowUp", "In %n days", n=days), today + timedelta(days)) for days in (3, 7, 30)]

@@ -25,8 +25,7 @@ def finish(
     workplace: Workplace,
     key: FollowUpKey,
     answer: Finishing,
-    on_done: Callable[[ChangeSet], object] | None = None,
-    on_fault: Callable[[Fault], object] | None = None,
+    on_fault: Callable[[Fault], None] | None = None,
 ) -> None:
     """Finish an entry as the strip answered; the next one is a copy on its day."""
 
@@ -34,7 +33,7 @@ def finish(
         following = _next_draft(workplace, key, answer)
         return finish_follow_up(workplace, key, Finish(answer.outcome, answer.text, next=following)).changes
 
-    frame.work.write(job, on_done, on_fault)
+    frame.work.write(job, on_fault=on_fault)
 
 
 def _next_draft(workplace: Workplace, key: FollowUpKey, answer: Finishing) -> FollowUpDraft | None:

@@ -12,6 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import Repeat
 from crm_desktop.domain.recurrence import OnClosed, RecurrenceError
 from crm_desktop.services.preview_series import SeriesPreview, preview_series
+from crm_desktop.services.say_recurrence import closed_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.kind_look import day_text
@@ -24,7 +25,7 @@ from crm_desktop.ui.pages.calendar.repeat_choice import (
     nth_of,
     repeat_of,
 )
-from crm_desktop.ui.pages.calendar.repeat_words import closed_words, end_words, every_words, unit_words
+from crm_desktop.ui.pages.calendar.repeat_words import end_words, every_words, unit_words
 from crm_desktop.ui.widgets.chips import ChipRow
 from crm_desktop.ui.widgets.day_field import DayField
 from crm_desktop.ui.widgets.named import named

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.recurrence import OnClosed
 from crm_desktop.ui.pages.calendar.repeat_choice import Every, nth_of
 
 
@@ -60,14 +59,4 @@ def end_words() -> Mapping[str, str]:
         "endless": _T("Repeat", "Without end"),
         "until": _T("Repeat", "Until"),
         "count": _T("Repeat", "So many times"),
-    }
-
-
-def closed_words() -> Mapping[OnClosed, str]:
-    """Return what becomes of a day the shop is closed."""
-    return {
-        OnClosed.KEEP: _T("Repeat", "On closed days too"),
-        OnClosed.SKIP: _T("Repeat", "Leave closed days out"),
-        OnClosed.BEFORE: _T("Repeat", "On closed days: the open day before"),
-        OnClosed.AFTER: _T("Repeat", "On closed days: the next open day"),
     }

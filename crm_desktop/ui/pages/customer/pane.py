@@ -16,6 +16,7 @@ from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.facts import Facts
+from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -41,6 +42,7 @@ class CustomerPane(QFrame):
         self.timeline = TimelinePart(self.model, compact=True)
         self.parts = DetailParts(self.model)
         self.header = Header(self.model)
+        self.follow_ups = FollowUpsPart(self.model, "pane.followUps", most=3)
         self.preferences = PreferencesCard(self.model)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +112,7 @@ class CustomerPane(QFrame):
         column.addWidget(self.header)
         column.addWidget(MergedLine(self.model, "pane.merged"))
         column.addWidget(self.preferences)
+        column.addWidget(self.follow_ups)
         column.addWidget(Facts(self.model))
         column.addWidget(self._tabs(), 1)
         return whole
@@ -140,12 +143,24 @@ class CustomerPane(QFrame):
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
         opened.setToolTip(_T("Pane", "Open the full record  Enter"))
         self.menu = RecordMenu(self.model, self, "pane.menu")
+        plan = self._plan = action_button(
+            self.model, "pane.planButton", "calendar-plus", _T("Pane", "Plan"), self.follow_ups.plan
+        )
+        plan.setToolTip(_T("Pane", "Plan a follow-up  Ctrl+Shift+N"))
         self.header.add_action(log)
+        self.header.add_action(plan)
         self.header.add_action(opened)
         self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu), 0)
 
     def _show(self) -> None:
         record = self.model.record
         self._stack.setCurrentIndex(0 if record is None else 1)
-        for widget in (self._log, self.preferences, *self.header.editors(), *self.parts.widgets()):
+        for widget in (
+            self._log,
+            self._plan,
+            self.follow_ups,
+            self.preferences,
+            *self.header.editors(),
+            *self.parts.widgets(),
+        ):
             widget.setEnabled(record is not None and record.customer.deleted_at is None)

@@ -18,6 +18,7 @@ from crm_desktop.ui.pages.customer.attach_drop import AttachDrop
 from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
+from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -41,6 +42,7 @@ class CustomerPage(PageView):
         self.parts = DetailParts(self.model)
         self.timeline = TimelinePart(self.model)
         self.header = Header(self.model, factor=3.6)
+        self.follow_ups = FollowUpsPart(self.model, "record.followUps", most=20)
         self.preferences = PreferencesCard(self.model)
         self.menu = RecordMenu(self.model, self, "record.menu")
         self.gone = EmptyState(frame.theme, "user", "record.gone")
@@ -99,6 +101,10 @@ class CustomerPage(PageView):
                 PAGE_ID,
             ),
         )
+
+    def customer_in_sight(self) -> int | None:
+        """Return who is shown."""
+        return self.model.customer_id
 
     def focus_search(self) -> bool:
         """Let Ctrl+F find customers, as everywhere."""
@@ -165,7 +171,10 @@ class CustomerPage(PageView):
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.header, 1)
         more = menu_button(self.model, "record.more", _T("Pane", "More"), self.menu)
-        for widget in (self.log, more, self.previous, self.next):
+        plan_text = _T("Pane", "Plan")
+        self.plan = action_button(self.model, "record.planButton", "calendar-plus", plan_text, self.follow_ups.plan)
+        self.plan.setToolTip(_T("Pane", "Plan a follow-up  Ctrl+Shift+N"))
+        for widget in (self.log, self.plan, more, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -174,7 +183,11 @@ class CustomerPage(PageView):
 
     def _columns(self) -> Columns:
         sections = self.parts.sections()
-        left = [self.preferences, *(self._card(sections[name]) for name in ("contacts", "basics", "custom"))]
+        left = [
+            self._card(self.follow_ups),
+            self.preferences,
+            *(self._card(sections[name]) for name in ("contacts", "basics", "custom")),
+        ]
         files = Section(_T("Files", "Files"), "files", self.parts.files)
         rest = [section for name, section in sections.items() if name not in ("contacts", "basics", "custom")]
         right = [self._card(section) for section in (*rest, files)]
@@ -193,7 +206,14 @@ class CustomerPage(PageView):
         if record is None:
             return
         self._stack.setCurrentIndex(0)
-        for widget in (self.log, self.preferences, *self.header.editors(), *self.parts.widgets()):
+        for widget in (
+            self.log,
+            self.plan,
+            self.follow_ups,
+            self.preferences,
+            *self.header.editors(),
+            *self.parts.widgets(),
+        ):
             widget.setEnabled(record.customer.deleted_at is None)
 
     def _attach(self, paths: Sequence[Path]) -> None:

@@ -13,6 +13,7 @@ from crm_desktop.services.log_interaction import Contact, change_interaction, lo
 from crm_desktop.services.undo import undo
 from crm_desktop.ui.pages.customer.log_line import LogLine
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.pages.customer.next_after_log import NextAfterLog
 from crm_desktop.ui.pages.customer.timeline_lines import (
     ALL,
     CHANGES,
@@ -43,6 +44,8 @@ class TimelinePart(QWidget):
         self.log = LogLine(theme)
         self.log.logged.connect(self._keep)
         self.log.closed.connect(self._give_focus_back)
+        self._after_log = QVBoxLayout()
+        self.next = NextAfterLog(model, self._after_log, self._give_focus_back)
         self.chips = self._make_chips()
         self.chips.chosen.connect(self._show)
         self.search = SearchField(theme, _T("Timeline", "Search the timeline"), "timeline.search")
@@ -63,6 +66,7 @@ class TimelinePart(QWidget):
         """Open the log line."""
         record = self._model.record
         if record is not None and record.customer.deleted_at is None:
+            self.next.close()
             self.log.begin()
 
     def save_state(self) -> dict[str, object]:
@@ -117,6 +121,7 @@ class TimelinePart(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.log)
+        column.addLayout(self._after_log)
         column.addWidget(self.search)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
@@ -176,6 +181,7 @@ class TimelinePart(QWidget):
         place = self._model.workplace
         if corrects is None:
             self._model.save(lambda customer_id: log_interaction(place, customer_id, contact))
+            self.next.offer(contact)
         else:
             self._model.save(lambda _: change_interaction(place, corrects, contact))
 

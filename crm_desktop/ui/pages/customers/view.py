@@ -118,6 +118,10 @@ class CustomersView(PageView):
         self._loader.ask_again()
         self.views.recount_soon()
 
+    def customer_in_sight(self) -> int | None:
+        """Return the customer of the row with the keyboard."""
+        return self.table.current_id()
+
     def focus_search(self) -> bool:
         """Put the keyboard in the search field, over what is there."""
         self.layout_.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

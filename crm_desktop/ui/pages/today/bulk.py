@@ -48,7 +48,7 @@ class BulkBar(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self.said, 1)
-        row.addWidget(verbs, 2)
+        row.addWidget(verbs)
         self.hide()
 
     def say(self, chosen: int, late: int, shown_late: int) -> None:

@@ -123,9 +123,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawText(free, LEFT, shown)
         free.setLeft(free.left() + painter.fontMetrics().horizontalAdvance(shown) + GAP)
         painter.setFont(theme.font())
-        painter.drawText(
-            free, LEFT, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, free.width())
-        )
+        painter.drawText(free, LEFT, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, free.width()))
 
     def _paint_second(self, painter: QPainter, room: QRect, row: Row) -> None:
         """Draw the due day in its colour and word, the kind, what is special, and the quieter words."""

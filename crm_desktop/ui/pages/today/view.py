@@ -167,7 +167,9 @@ class TodayView(PageView):
         if is_empty:
             done = today.done_today
             hint = _T("Today", "%n done today. Well done!", n=done) if done else _T("Today", "Enjoy the quiet.")
-            plan = Offer("today.empty.plan", _T("Today", "Plan a follow-up"), self._plan_new, "calendar-plus", "primary")
+            plan = Offer(
+                "today.empty.plan", _T("Today", "Plan a follow-up"), self._plan_new, "calendar-plus", "primary"
+            )
             self.empty.say(_T("Today", "Nothing waits for you today"), hint, [plan])
 
     def _say_bulk(self) -> None:
@@ -335,7 +337,12 @@ class TodayView(PageView):
             add("copy", "copy", _T("Today", "Copy the phone\tCtrl+C"), self.list.copy)
         if chosen:
             menu.addSeparator()
-            add("today", "calendar-check", _T("Today", "To today"), lambda: self._write(lambda: move_to_today(place, chosen)))
+            add(
+                "today",
+                "calendar-check",
+                _T("Today", "To today"),
+                lambda: self._write(lambda: move_to_today(place, chosen)),
+            )
             add("close", "x", _T("Today", "Close …"), lambda: self._close_keys(chosen))
             add("handOver", "arrow-right-left", _T("Today", "Hand over …"), lambda: self._hand_over_keys(chosen))
         return menu
@@ -348,5 +355,3 @@ def _open(dialog: QWidget) -> None:
 
 def _hint_text() -> str:
     return _T("Today", "L or Enter: log and go to the next · O: customer · E: change · P: plan another · Ctrl+C: phone")
-
-

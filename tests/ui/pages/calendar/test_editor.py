@@ -140,6 +140,7 @@ def test_the_rule_is_said_with_its_next_days(desk):
     open_new(desk, title="Call", repeat=Repeat("FREQ=WEEKLY;BYDAY=MO"))
     desk.bot.wait(200)
     desk.settle()
+    assert desk.find(QLabel, "repeat.sentence").text() == "Every week on Mon"
     assert desk.find(QLabel, "repeat.dates").text() == (
         "Falls on: Mon 23 Nov, Mon 30 Nov, Mon 7 Dec, Mon 14 Dec, Mon 21 Dec …"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,8 +74,10 @@ def test_each_line_says_whom_what_when_and_why(work):
     assert lines[0] == "Late  1"
     assert lines[1] == "王小明 · Ask about tea · Call · 3 day(s) late · 138 0000 1234 · liked Longjing"
     assert lines[2] == "Due today  2"
-    assert sorted(lines[3:]) == ["Order boxes · Other · today", "李娜 · Send the price list · Message · today · 139 1111 0000"] or True
-    assert len(lines) == 5
+    assert lines[3:] == [
+        "Order boxes · Call · today",
+        "李娜 · Send the price list · Message · today · 139 1111 0000",
+    ]
 
 
 def test_enter_logs_the_call_and_goes_to_the_next(work):
@@ -204,7 +206,10 @@ def test_birthdays_of_the_week_stand_below(desk):
     li = desk.shop.add("李娜", "13911110000")
     add_date(desk.place, li, ImportantDate(DateKind.BIRTHDAY, 11, 24, 1990))
     desk.show("today")
-    assert desk.lines() == ["Birthdays and important days  1", "李娜 · Birthday · turns 36 · Tue 24 Nov · 139 1111 0000"]
+    assert desk.lines() == [
+        "Birthdays and important days  1",
+        "李娜 · Birthday · turns 36 · Tue 24 Nov · 139 1111 0000",
+    ]
 
 
 def test_e_changes_the_follow_up(work):
@@ -217,5 +222,4 @@ def test_a_new_follow_up_is_for_the_customer_of_the_line(work):
     work.press(Key.Key_N, CTRL | SHIFT)
     assert work.find(QPushButton, "editor.customer.chosen").text().startswith("王小明")
     assert work.find(QLineEdit, "editor.quick").hasFocus()
-    assert date.today() is not None
     work.press(Key.Key_Escape)
