@@ -171,4 +171,4 @@ def test_what_is_moved_comes_to_stand_where_it_was_dropped(rule, start, distance
         found = moved(rule, start, original, target)
     except RecurrenceError:
         return
-    assert target in times(found.rule, found.start)
+    assert target in times(found.rule, found.start, target.day)
