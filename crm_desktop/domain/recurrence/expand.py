@@ -59,9 +59,11 @@ def occurrences(
     dropped or moved; one that would come to stand on another of the series falls away, and extra ones stay put: a
     person chose them. The start counts only if the rule says so.
 
-    `zone` is where the rule's wall clock hangs, for series from elsewhere: times become those of `shop_zone`, and an
-    end in UTC is compared there; originals stay as the rule says them. Raises RecurrenceError TOO_MANY for a rule that
-    fills more than a calendar can show, ZONE_UNKNOWN for a zone that nobody knows.
+    `zone` is where the rule's wall clock hangs, for series from elsewhere (None: in the shop): times become those of
+    `shop_zone`, and an end in UTC is compared there; originals stay as the rule says them.
+
+    Raises RecurrenceError TOO_MANY for a rule that fills more than a calendar can show, ZONE_UNKNOWN for a zone that
+    nobody knows, UNSUPPORTED for parts that mean nothing in the rule's calendar.
     """
     abroad = None not in (zone, shop_zone) and zone != shop_zone
     margin = timedelta(days=1 if abroad else 0)
@@ -72,7 +74,7 @@ def occurrences(
         if moment not in excluded:
             found[here] = Occurrence(moment, here.day, here.time)
     moved: list[Occurrence] = []
-    for moment in moments(rule, start, first, last, margin=margin, zone=zone):
+    for moment in moments(rule, start, first, last, margin=margin, zone=zone or shop_zone):
         here = _in_shop(moment, zone, shop_zone)
         day = here.day if calendar is None else calendar.shift(here.day, on_closed)
         if moment in excluded or day is None:

@@ -167,6 +167,7 @@ def test_an_end_in_utc_is_compared_in_the_zone():
     found = occurrences(rule, START, date(2026, 11, 24), date(2026, 12, 24), zone="Asia/Shanghai")
     assert [one.day.day for one in found] == [24, 25, 26]
     assert len(occurrences(rule, START, date(2026, 11, 24), date(2026, 12, 24), zone="America/New_York")) == 2
+    assert len(occurrences(rule, START, date(2026, 11, 24), date(2026, 12, 24), shop_zone="America/New_York")) == 2
 
 
 def test_days_left_out_and_added_are_by_what_the_rule_says():
