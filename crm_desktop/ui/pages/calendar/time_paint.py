@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from crm_desktop.domain.follow_up import CalendarItem
-from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
+from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind, is_late
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.state import CalendarState
 from crm_desktop.ui.pages.calendar.time_layout import DAY_MINUTES, SHORTEST, Block, Column, time_at
-from crm_desktop.ui.pages.calendar.words import clock, holiday_sign, item_text, label_text
+from crm_desktop.ui.pages.calendar.words import clock, holiday_sign, item_text, label_text, late_word
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.theme.tokens import mix
@@ -188,6 +188,8 @@ class TimePainter:
         painter.setPen(QColor(look.front))
         painter.setFont(self._chips.strong)
         begin = clock(time_at(block.start))
+        if is_late(item, self._state.today):
+            begin = f"{late_word()} {begin}"
         span = f"{begin} – {_end(block.end)}" if item.length else begin
         if self._chips.metrics.horizontalAdvance(span) * 1.1 > first.width():
             span = begin
