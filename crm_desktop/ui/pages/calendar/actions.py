@@ -12,6 +12,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey, FollowUpKind
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.services.finish_follow_up import Finish
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.book import Book
@@ -71,15 +72,18 @@ class CalendarActions(QObject):
             planned = replace(draft, customer_id=customer_id)
             self._write(_planning(jobs, planned))
 
+    def finish(self, key: FollowUpKey, finish: Finish) -> None:
+        """Mark an entry done."""
+        jobs = self._jobs
+        self._write(lambda: jobs.finish(key, finish))
+
     def hand_over(self, item: CalendarItem, person_id: int) -> None:
         """Give an entry to a colleague."""
         jobs = self._jobs
         reason = _T("Calendar", "moved in the calendar", "reason of a hand-over")
         self._write(lambda: jobs.hand_over(item.key, person_id, reason))
 
-    def _write(
-        self, job: Callable[[], ChangeSet], on_done: Callable[[ChangeSet], None] | None = None
-    ) -> None:
+    def _write(self, job: Callable[[], ChangeSet], on_done: Callable[[ChangeSet], None] | None = None) -> None:
         self._frame.work.write(job, on_done, self._tell)
 
     def _tell(self, fault: Fault) -> None:
@@ -91,9 +95,9 @@ class CalendarActions(QObject):
         QTimer.singleShot(0, self, lambda: self._say_alone(key))
 
     def _say_alone(self, key: FollowUpKey) -> None:
-        from crm_desktop.ui.pages.calendar.editor import change
-
         def edit() -> None:
+            from crm_desktop.ui.pages.calendar.editor import change
+
             parent = self.parent()
             change(parent, self._frame, self._jobs.workplace, key)  # type: ignore[arg-type]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus, Priority
@@ -160,7 +160,7 @@ class ChipPainter:
         if room.width() < self.side * 2:
             return room.left()
         top = room.top() + (room.height() - self.side) / 2
-        self.glyphs.paint(painter, room.left(), top, self.side, look.icon, look.front)
+        self.glyphs.paint(painter, QPointF(room.left(), top), self.side, look.icon, look.front)
         return room.left() + self.side + GAP
 
     def _marks(self, painter: QPainter, room: QRectF, item: CalendarItem, look: ChipLook) -> None:
@@ -168,13 +168,12 @@ class ChipPainter:
         signs = ["repeat"] if item.repeats else []
         signs += ["handshake"] if item.promised else []
         signs += ["flag"] if item.priority is Priority.HIGH and item.status is FollowUpStatus.OPEN else []
+        top = room.top() + (room.height() - self.side) / 2
         for name in signs:
             if room.width() < self.side * 5:
                 return
             room.setRight(room.right() - self.side)
-            self.glyphs.paint(
-                painter, room.right(), room.top() + (room.height() - self.side) / 2, self.side, name, look.front
-            )
+            self.glyphs.paint(painter, QPointF(room.right(), top), self.side, name, look.front)
             room.setRight(room.right() - 3)
 
     def _bar(self, owner_id: int | None) -> float:

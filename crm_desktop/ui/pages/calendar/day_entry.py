@@ -33,6 +33,7 @@ class DayEntry(QLineEdit):
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
+        self._ground = ground
         named(self, "calendar.entry", _T("Calendar", "New follow-up"))
         self.begun = Begun(date.min)
         self.hide()
@@ -44,7 +45,7 @@ class DayEntry(QLineEdit):
         self.setPlaceholderText(_hint(begun))
         wish = place.united(QRect(place.topLeft(), self.sizeHint()))
         wish.setWidth(max(place.width(), 150))
-        ground = self.parentWidget().rect()
+        ground = self._ground.rect()
         wish.moveRight(min(wish.right(), ground.right() - 2))
         wish.moveBottom(min(wish.bottom(), ground.bottom() - 2))
         self.setGeometry(wish)

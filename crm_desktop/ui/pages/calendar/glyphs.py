@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from crm_desktop.ui.theme.icons import coloured_svg
@@ -14,7 +14,7 @@ class Glyphs:
     def __init__(self) -> None:
         self._drawn: dict[tuple[str, str, int], QPixmap] = {}
 
-    def paint(self, painter: QPainter, x: float, y: float, side: int, name: str, colour: str) -> None:
+    def paint(self, painter: QPainter, corner: QPointF, side: int, name: str, colour: str) -> None:
         """Draw an icon with its upper left corner there."""
         scale = painter.device().devicePixelRatioF()
         key = (name, colour, round(side * scale))
@@ -22,7 +22,7 @@ class Glyphs:
         if picture is None:
             picture = self._drawn[key] = _draw(*key)
             picture.setDevicePixelRatio(scale)
-        painter.drawPixmap(round(x), round(y), picture)
+        painter.drawPixmap(corner.toPoint(), picture)
 
 
 def _draw(name: str, colour: str, pixels: int) -> QPixmap:

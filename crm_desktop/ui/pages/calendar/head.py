@@ -1,12 +1,14 @@
-"""The head of the calendar: what is in sight, the ways to turn pages, the views, a customer to plan for, and the menu."""
+"""The head of the calendar: what is in sight, ways to turn pages, the views, a customer to plan for, and the menu."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.state import View
 from crm_desktop.ui.pages.calendar.words import view_words
@@ -23,6 +25,7 @@ class CalendarHead(QWidget):
     stepped = Signal(int)
     today_wanted = Signal()
     view_chosen = Signal(object)
+    new_wanted = Signal()
     menu_wanted = Signal()
 
     def __init__(self, frame: Frame, workplace: Workplace) -> None:
@@ -38,7 +41,8 @@ class CalendarHead(QWidget):
         self.picker = CustomerPicker(frame, workplace, "calendar.customer", _T("Calendar", "Plan for a customer"))
         self.picker.setPlaceholderText(_T("Calendar", "Drag or add a customer"))
         self.menu = IconButton(frame.theme, "calendar.menu", "ellipsis", _T("Calendar", "More"), kind="button")
-        self.new = frame.verbs.button("calendar.new", kind="primary")
+        self.new = make_button("calendar.new", _T("Calendar", "New follow-up"), self._new, "primary")
+        self.new.setIcon(frame.theme.icon("calendar-plus", "on_accent"))
         self._lay_out()
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
@@ -53,7 +57,7 @@ class CalendarHead(QWidget):
         self.title.setText(title)
         self.week.setText(week)
         self.week.setVisible(bool(week))
-        self._title_group.updateGeometry()
+        self._spread()
 
     def show_view(self, view: View) -> None:
         """Light the view in force."""
@@ -61,17 +65,25 @@ class CalendarHead(QWidget):
 
     def _lay_out(self) -> None:
         flow = FlowLayout(self, gap=10)
-        self._title_group = _group(self.title, self.week)
-        flow.addWidget(self._title_group)
-        flow.addWidget(_group(self.back, self.today, self.on))
-        self.views.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        flow.addWidget(self.views)
-        flow.addWidget(_group(self.picker, self.new, self.menu))
+        self._left = _group(self.back, self.today, self.on, self.title, self.week)
+        self._right = _group(self.picker, self.new, self.menu)
+        flow.addWidget(self._left)
+        flow.addWidget(self._right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the groups at the two ends of a row that is wide enough for both."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        self._left.setMinimumWidth(0)
+        free = self.width() - self._right.sizeHint().width() - 10
+        if self._left.sizeHint().width() <= free:
+            self._left.setMinimumWidth(free)
 
     def _fit(self) -> None:
         points = self._theme.base_points
         self.picker.setFixedWidth(round(points * 19))
-        self._title_group.setMinimumWidth(round(points * 17))
 
     def _back(self) -> None:
         self.stepped.emit(-1)
@@ -86,6 +98,9 @@ class CalendarHead(QWidget):
         if isinstance(keys, tuple) and keys:
             self.view_chosen.emit(keys[0])
 
+    def _new(self) -> None:
+        self.new_wanted.emit()
+
     def _menu(self) -> None:
         self.menu_wanted.emit()
 
@@ -97,4 +112,5 @@ def _group(*widgets: QWidget) -> QWidget:
     row.setSpacing(6)
     for widget in widgets:
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
     return ground

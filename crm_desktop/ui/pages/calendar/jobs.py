@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.follow_up_kinds import KindShown
     from crm_desktop.services.read_today import TodayItem
 
+
 @dataclass(frozen=True)
 class Setup:
     """What the calendar needs to know of the shop before it shows anything."""

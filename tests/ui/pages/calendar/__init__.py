@@ -1,0 +1,1 @@
+"""The calendar and the editor of follow-ups, driven as users do."""
