@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.state import View
 from crm_desktop.ui.pages.calendar.words import view_words
@@ -24,6 +25,7 @@ class CalendarHead(QWidget):
     stepped = Signal(int)
     today_wanted = Signal()
     view_chosen = Signal(object)
+    new_wanted = Signal()
     menu_wanted = Signal()
 
     def __init__(self, frame: Frame, workplace: Workplace) -> None:
@@ -39,7 +41,8 @@ class CalendarHead(QWidget):
         self.picker = CustomerPicker(frame, workplace, "calendar.customer", _T("Calendar", "Plan for a customer"))
         self.picker.setPlaceholderText(_T("Calendar", "Drag or add a customer"))
         self.menu = IconButton(frame.theme, "calendar.menu", "ellipsis", _T("Calendar", "More"), kind="button")
-        self.new = frame.verbs.button("calendar.new", kind="primary")
+        self.new = make_button("calendar.new", _T("Calendar", "New follow-up"), self._new, "primary")
+        self.new.setIcon(frame.theme.icon("calendar-plus", "on_accent"))
         self._lay_out()
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
@@ -94,6 +97,9 @@ class CalendarHead(QWidget):
     def _chosen(self, keys: object) -> None:
         if isinstance(keys, tuple) and keys:
             self.view_chosen.emit(keys[0])
+
+    def _new(self) -> None:
+        self.new_wanted.emit()
 
     def _menu(self) -> None:
         self.menu_wanted.emit()

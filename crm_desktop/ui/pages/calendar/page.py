@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.page import Frame, Page, PageView
 from crm_desktop.ui.pages.calendar.jobs import CalendarJobs
 from crm_desktop.ui.pages.calendar.state import View
 
 PAGE_ID = "calendar"
-
-
-@dataclass(frozen=True)
-class New:
-    """Opens the page with the editor of a new follow-up over it."""
 
 
 def calendar_page(workplace: Workplace, make_jobs: Callable[[Workplace], CalendarJobs] = CalendarJobs) -> Page:
@@ -31,15 +24,7 @@ def calendar_page(workplace: Workplace, make_jobs: Callable[[Workplace], Calenda
 
         return CalendarView(frame, workplace, make_jobs(workplace))
 
-    def verbs(frame: Frame) -> Sequence[Verb]:
-        text = _T("Verbs", "New f&ollow-up")
-
-        def plan() -> None:
-            frame.navigator.open(PAGE_ID, New())
-
-        return (Verb("calendar.new", text, plan, "Ctrl+Shift+N", "calendar-plus", Menu.FILE, 1),)
-
     def scenes() -> Mapping[str, object]:
         return {view.value: view for view in View}
 
-    return Page(PAGE_ID, _T("Pages", "Follow-ups"), "calendar-days", make, verbs=verbs, scenes=scenes)
+    return Page(PAGE_ID, _T("Pages", "Follow-ups"), "calendar-days", make, scenes=scenes)

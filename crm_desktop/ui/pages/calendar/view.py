@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
@@ -15,6 +15,7 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.calendar.actions import CalendarActions
+from crm_desktop.ui.pages.calendar.agenda_view import AgendaView
 from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.day_entry import Begun, DayEntry
@@ -24,15 +25,19 @@ from crm_desktop.ui.pages.calendar.jobs import CalendarJobs, Setup
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.calendar.loading import CalendarLoader
 from crm_desktop.ui.pages.calendar.month_view import MonthView
-from crm_desktop.ui.pages.calendar.page import New
 from crm_desktop.ui.pages.calendar.peek import PeekCard
-from crm_desktop.ui.pages.calendar.state import CalendarState, View
+from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
 from crm_desktop.ui.pages.calendar.time_view import Place, TimeView
+from crm_desktop.ui.pages.calendar.tray import Tray
 from crm_desktop.ui.pages.calendar.verbs import VIEW_VERBS, calendar_verbs
 from crm_desktop.ui.pages.calendar.words import title, week_name
+from crm_desktop.ui.widgets.split_pane import SplitPane
 
 _MEMORY = "calendar/looks"
 _LEAST_LINES = 6
+MORE_DAYS = 28
+FILLED_AHEAD = 400
+"""An agenda goes on four weeks at a time as it is scrolled; one that does not fill its place, for a year at most."""
 
 
 class CalendarView(PageView):
@@ -49,12 +54,15 @@ class CalendarView(PageView):
         self.chips = ChipPainter(frame.theme)
         self._people: tuple[object, ...] = ()
         self._is_ready = False
+        self._is_read = self._reads_on = False
         self.loader = CalendarLoader(jobs, frame.work, self.book, self)
         self.actions_ = CalendarActions(frame, jobs, self.book, self)
         self.head = CalendarHead(frame, workplace)
         self.filters = FilterRow(frame.theme)
         self.month = MonthView(frame.theme, self.state, self.book, self.chips)
         self.hours = TimeView(frame.theme, self.state, self.book, self.chips, "calendar.hours")
+        self.agenda = AgendaView(frame.theme, self.state, self.book, self.chips)
+        self.tray = Tray(frame.theme, self.chips)
         self.stack = QStackedWidget()
         self.entry = DayEntry(self.stack)
         self._lay_out()
@@ -70,19 +78,18 @@ class CalendarView(PageView):
         return calendar_verbs(self)
 
     def open(self, argument: object) -> None:
-        """Stand on a day, look another way, or open the editor of a new follow-up."""
+        """Stand on a day, or look another way."""
         if isinstance(argument, View):
             self.switch(argument)
         elif isinstance(argument, date):
             self.go(argument)
-        elif isinstance(argument, New):
-            self.plan_new()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read again what is in sight."""
         if changes is None or changes.entities & {"setting", "person", "follow_up_kind"}:
             self.loader.ask_setup()
         self._read()
+        self.loader.ask_overdue()
 
     def focus_search(self) -> bool:
         """Put the keyboard where a customer is looked for."""
@@ -117,6 +124,7 @@ class CalendarView(PageView):
         """Look another way."""
         self.peek.close_card()
         self.state.switch(view)
+        self.agenda.begin()
         self._remember()
         self._show()
         self._read()
@@ -124,15 +132,18 @@ class CalendarView(PageView):
 
     def go(self, day: date) -> None:
         """Stand on a day; another span of days is read."""
-        before = self.state.span()
+        before = self._span()
         self.state.go(day)
+        if self.state.view is View.AGENDA and not before[0] <= day <= before[1]:
+            self.agenda.begin()
         self._show()
-        if self.state.span() != before:
+        if self._span() != before:
             self._read()
 
     def step(self, by: int) -> None:
         """Turn the page."""
         self.state.step(by)
+        self.agenda.begin()
         self._show()
         self._read()
 
@@ -145,8 +156,10 @@ class CalendarView(PageView):
         self.state.go(day)
         self.switch(View.DAY)
 
-    def grid(self) -> MonthView | TimeView:
+    def grid(self) -> MonthView | TimeView | AgendaView:
         """Return the view in sight."""
+        if self.state.view is View.AGENDA:
+            return self.agenda
         return self.month if self.state.view is View.MONTH else self.hours
 
     def write(self, event: QEvent | None = None) -> None:
@@ -200,6 +213,11 @@ class CalendarView(PageView):
         self._remember()
         self._repaint()
 
+    def toggle_tray(self) -> None:
+        """Show or hide what is late, at the side."""
+        self.split.show_second(not self.split.is_second_shown())
+        self.frame.verbs.set_checked("calendar.tray", self.split.is_second_shown())
+
     # inside
 
     def _lay_out(self) -> None:
@@ -215,43 +233,67 @@ class CalendarView(PageView):
         column.addLayout(below)
         self.stack.addWidget(self.month)
         self.stack.addWidget(self.hours)
-        column.addWidget(self.stack, 1)
+        self.stack.addWidget(self.agenda)
+        self.split = SplitPane(self.stack, self.tray, self.frame.memory, "calendar.split", 0.8)
+        column.addWidget(self.split, 1)
 
     def _listen(self) -> None:
         self.loader.set_up.connect(self._take_setup)
         self.loader.shown.connect(self._arrived)
+        self.loader.more.connect(self._arrived_more)
         self.loader.filled.connect(self._read)
+        self.loader.overdue.connect(self.tray.show_overdue)
         self.actions_.painted.connect(self._repaint)
         self.actions_.refused.connect(self._read)
+        self.entry.kept.connect(self.actions_.plan_typed)
+        self.entry.left.connect(self.focus_first)
+        self._listen_to_head()
+        self._listen_to_grids()
+        self._listen_to_month()
+        self._listen_to_sides()
+
+    def _listen_to_head(self) -> None:
         self.head.stepped.connect(self.step)
         self.head.today_wanted.connect(self.go_today)
         self.head.view_chosen.connect(self.switch)
+        self.head.new_wanted.connect(self.plan_new)
         self.head.menu_wanted.connect(self._show_page_menu)
         self.head.picker.picked.connect(self._picked)
         self.filters.kinds_chosen.connect(self._show_kinds)
         self.filters.owners_chosen.connect(self._show_owners)
         self.filters.done_chosen.connect(self._show_done)
-        self.entry.kept.connect(self.actions_.plan_typed)
-        self.entry.left.connect(self.focus_first)
+
+    def _listen_to_grids(self) -> None:
+        for grid in (self.month, self.hours, self.agenda):
+            grid.typed.connect(self.write)
+            grid.line_opened.connect(self._open_line)
+            grid.dropped_follow_ups.connect(self.actions_.move_many)
+            grid.menu_wanted.connect(self._show_menu)
+        for beside in (self.hours, self.agenda):
+            beside.item_opened.connect(self.open_item)
+            beside.write_wanted.connect(self.write)
+        self.hours.day_wanted.connect(self.go)
+        self.hours.moved.connect(self._move_to)
+        self.hours.dropped_customers.connect(self._plan_there)
+        self.agenda.day_wanted.connect(self.state.go)
+        self.agenda.moved.connect(self._move)
+        self.agenda.dropped_customers.connect(self.plan_for)
+        self.agenda.more_wanted.connect(self._read_on)
+
+    def _listen_to_month(self) -> None:
         self.month.day_wanted.connect(self.go)
         self.month.day_opened.connect(self.open_day)
-        self.month.line_opened.connect(self._open_line)
         self.month.moved.connect(self._move)
-        self.month.typed.connect(self.write)
         self.month.dropped_customers.connect(self.plan_for)
-        self.month.dropped_follow_ups.connect(self.actions_.move_many)
         self.month.page_wanted.connect(self.step)
-        self.month.menu_wanted.connect(self._show_menu)
         self.month.room_changed.connect(self._read_more)
-        self.hours.day_wanted.connect(self.go)
-        self.hours.item_opened.connect(self.open_item)
-        self.hours.line_opened.connect(self._open_line)
-        self.hours.write_wanted.connect(self.write)
-        self.hours.moved.connect(self._move_to)
-        self.hours.typed.connect(self.write)
-        self.hours.dropped_customers.connect(self._plan_there)
-        self.hours.dropped_follow_ups.connect(self.actions_.move_many)
-        self.hours.menu_wanted.connect(self._show_menu)
+
+    def _listen_to_sides(self) -> None:
+        self.tray.list.opened.connect(self.open_item)
+        self.tray.to_today.connect(self.actions_.to_today)
+        self.tray.spread_wanted.connect(self._spread)
+        self.tray.close_wanted.connect(self._close)
+        self.tray.hidden.connect(self.toggle_tray)
         self.peek.finished.connect(self.actions_.finish)
         self.peek.move_wanted.connect(self._move)
         self.peek.edit_wanted.connect(self.edit)
@@ -259,8 +301,22 @@ class CalendarView(PageView):
         self.peek.customer_wanted.connect(self._open_customer)
         self.peek.closed.connect(self._peek_closed)
 
+    def _span(self) -> Span:
+        return self.agenda.span if self.state.view is View.AGENDA else self.state.span()
+
     def _read(self) -> None:
-        self.loader.ask(self.state, max(_LEAST_LINES, self.month.room()))
+        self._reads_on = False
+        self.loader.ask(self.state, self._span(), max(_LEAST_LINES, self.month.room()))
+
+    def _read_on(self) -> None:
+        """Add weeks to the agenda: as it is scrolled, and until it fills its place."""
+        if self.state.view is View.AGENDA and self._is_read and not self._reads_on:
+            self._reads_on = True
+            self.loader.ask_more(self.state, self.agenda.extend(MORE_DAYS))
+
+    def _arrived_more(self) -> None:
+        self._reads_on = False
+        self._arrived()
 
     def _read_more(self) -> None:
         if self.month.room() > _LEAST_LINES:
@@ -280,10 +336,14 @@ class CalendarView(PageView):
         self.filters.offer(looks, setup.people, self.state.who)
         self._show()
         self._read()
+        self.loader.ask_overdue()
 
     def _arrived(self) -> None:
-        self._is_ready = True
+        self._is_ready = self._is_read = True
         self._repaint()
+        ahead = (self.agenda.span[1] - self.agenda.span[0]).days
+        if self.state.view is View.AGENDA and not self.agenda.is_full() and ahead < FILLED_AHEAD:
+            self._read_on()
 
     def _show(self) -> None:
         view, day, span = self.state.view, self.state.day, self.state.span()
@@ -318,7 +378,9 @@ class CalendarView(PageView):
     def _move(self, item: CalendarItem, day: date) -> None:
         self.actions_.move(item, day, item.time, item.length)
         self.go(day)
-        self.month.choose_item(item)
+        found = self.book.find(item.key)
+        if found is not None:
+            self.grid().choose_item(found)
 
     def _move_to(self, item: CalendarItem, place: Place, length: int | None) -> None:
         """Move an entry to another day or hour; into another person's column it goes to her."""
@@ -328,6 +390,26 @@ class CalendarView(PageView):
             self.actions_.hand_over(item, place.owner_id)
         self.go(place.day)
         self.hours.choose_item(self.book.find(item.key))
+
+    def _spread(self, keys: Sequence[FollowUpKey]) -> None:
+        from crm_desktop.ui.pages.today.bulk import SpreadDialog
+
+        self._show_dialog(
+            SpreadDialog(
+                self, self.frame.theme, len(keys), lambda quota: self.actions_.spread(keys, quota, self.state.today)
+            )
+        )
+
+    def _close(self, keys: Sequence[FollowUpKey]) -> None:
+        from crm_desktop.ui.pages.today.bulk import CloseDialog
+
+        self._show_dialog(
+            CloseDialog(self, self.frame.theme, len(keys), lambda reason: self.actions_.close(keys, reason))
+        )
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def open_item(self, item: CalendarItem, place: QRect) -> None:
         """Open the card of an entry."""
@@ -356,12 +438,12 @@ class CalendarView(PageView):
             self.open_day(line.day)
 
     def _show_menu(self, place: QPoint) -> None:
-        ids = ["calendar.write", "calendar.new"]
+        ids = ["calendar.write"]
         if self.chosen_item() is not None:
             ids += ["", "calendar.remove"]
         self.frame.verbs.context_menu(ids, self).popup(place)
 
     def _show_page_menu(self) -> None:
-        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels"], self)
+        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray"], self)
         button = self.head.menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
