@@ -69,6 +69,8 @@ def standard_fields() -> tuple[Field, ...]:
         Field("phone", _T("Field", "Phone"), text, 140, editable=True),
         Field("tags", _T("Field", "Tags"), ValueType.TAGS, 170),
         Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 110),
+        Field("next_follow_up", _T("Field", "Next follow-up"), ValueType.DATE, 120),
+        Field("due", _T("Field", "Follow-up due"), choice, 100, sortable=False),
         Field("owner", _T("Field", "Looked after by"), choice, 100, editable=True, bulk=True),
         Field("company", _T("Field", "Company"), text, 180, editable=True, bulk=True),
         Field("job_title", _T("Field", "Job title"), text, 120, editable=True, bulk=True),
@@ -120,5 +122,5 @@ def all_fields(custom: Iterable[CustomField]) -> tuple[Field, ...]:
     return (*standard_fields(), *map(custom_column, custom))
 
 
-DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "owner")
+DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "next_follow_up", "owner")
 """The columns of a list that nobody has arranged yet."""

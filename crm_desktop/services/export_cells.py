@@ -17,6 +17,7 @@ from crm_desktop.services.words import (
     channel_words,
     contact_words,
     date_words,
+    due_words,
     gender_words,
     interaction_words,
     outcome_words,
@@ -30,8 +31,11 @@ from crm_desktop.store.queries.export_rows import CONTACTS, OTHERS
 
 PUBLIC_ID = "public_id"
 _COMPUTED = frozenset(
-    {"age", "days_since_contact", "introduced", "last_contact_at", "consent", "completeness", "phone_understood"}
-)
+    {
+        "age", "days_since_contact", "introduced", "last_contact_at", "next_follow_up", "due", "consent",
+        "completeness", "phone_understood",
+    }
+)  # fmt: skip
 _CONTACTS = frozenset({"phone", "email", "wechat", "address"})
 _PIXELS_A_CHARACTER = 7.5
 _TYPES = {
@@ -125,6 +129,8 @@ def _words(field: Field) -> dict[str, str]:
         return {status.value: word for status, word in status_words().items()}
     if field.key == "consent":
         return _channels()
+    if field.key == "due":
+        return {due.value: word for due, word in due_words().items()}
     return _yes_no() if field.type is ValueType.YES_NO else {}
 
 

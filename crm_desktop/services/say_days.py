@@ -15,9 +15,7 @@ def lunar_text(day: LunarDay | None) -> str:
     if language_in_use() != "zh_CN":
         leap = _T("Days", "leap") + " " if day.leap else ""
         return _T("Days", "{leap}{month}/{day}", "lunar month and day").format(leap=leap, month=day.month, day=day.day)
-    if day.day > 1:
-        return lunar_day(day.day)
-    return lunar_month(day.month, day.leap)
+    return lunar_day(day.day) if day.day > 1 else lunar_month(day.month, day.leap)
 
 
 def solar_term_words() -> dict[SolarTerm, str]:

@@ -13,6 +13,7 @@ from crm_desktop.domain.customer import (
     Phase,
     Status,
 )
+from crm_desktop.domain.follow_up import Due
 
 
 def gender_words() -> dict[Gender, str]:
@@ -31,6 +32,16 @@ def status_words() -> dict[Status, str]:
         Status.LOST_CARD: _T("Words", "Card lost"),
         Status.FROZEN: _T("Words", "Frozen"),
         Status.CANCELLED: _T("Words", "Cancelled"),
+    }
+
+
+def due_words() -> dict[Due, str]:
+    """Return the words for how a customer's next follow-up stands to today."""
+    return {
+        Due.LATE: _T("Words", "Late", "follow-up"),
+        Due.TODAY: _T("Words", "Today", "follow-up"),
+        Due.LATER: _T("Words", "Later", "follow-up"),
+        Due.NONE: _T("Words", "Nothing planned"),
     }
 
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, literal, null, or_, select
 
 from crm_desktop.base.declared_settings import COMPLETENESS
 from crm_desktop.domain.completeness import USUAL_PARTS, WEIGHTS, Part, parts_from_text
-from crm_desktop.domain.filters import Condition, Group
-from crm_desktop.domain.query import CustomerQuery, Sort
+from crm_desktop.domain.query import Sort
 from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, setting
 
 KEY = "completeness"
@@ -57,29 +55,6 @@ def with_parts(connection: Connection, key: str) -> str:
         return key
     kept = connection.execute(select(setting.c.value).where(setting.c.key == COMPLETENESS.key)).scalar()
     return f"{KEY}:{json.loads(kept) if kept is not None else COMPLETENESS.default}"
-
-
-def with_parts_in(connection: Connection, query: CustomerQuery) -> CustomerQuery:
-    """Return a query that says, wherever it speaks of completeness, which parts count."""
-    sort, filter_ = query.sort, query.filter
-    if sort is not None and sort.key == KEY:
-        sort = replace(sort, key=with_parts(connection, KEY))
-    if _speaks_of_it(filter_):
-        filter_ = _in_group(filter_, with_parts(connection, KEY))
-    return query if sort is query.sort and filter_ is query.filter else replace(query, sort=sort, filter=filter_)
-
-
-def _speaks_of_it(part: Condition | Group) -> bool:
-    return any(map(_speaks_of_it, part.parts)) if isinstance(part, Group) else part.field == KEY
-
-
-def _in_group(group: Group, key: str) -> Group:
-    def one(part: Condition | Group) -> Condition | Group:
-        if isinstance(part, Group):
-            return _in_group(part, key)
-        return replace(part, field=key) if part.field == KEY else part
-
-    return replace(group, parts=tuple(map(one, group.parts)))
 
 
 def is_score(key: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, not_, select
 
 from crm_desktop.domain.query import DEFAULT_SORT, CustomerQuery, Selection, Sort
-from crm_desktop.store.queries.completeness_sql import first_by_score, is_score, with_parts_in
+from crm_desktop.store.queries.completeness_sql import first_by_score, is_score
 from crm_desktop.store.queries.customer_search import (
     FIRST_SCREEN,
     FULL_LIST,
@@ -21,16 +21,17 @@ from crm_desktop.store.queries.customer_search import (
 from crm_desktop.store.queries.field_sql import sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
 from crm_desktop.store.queries.ids import ids_of
+from crm_desktop.store.queries.settled import settled
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer
 
-_IN_ORDER = frozenset({"name", "phone", "last_contact_at", "created_at"})
+_IN_ORDER = frozenset({"name", "phone", "last_contact_at", "next_follow_up", "created_at"})
 """What live customers lie in the order of. Sorted by anything else, all are read, and best as they lie in the table."""
 
 
 def first_ids(connection: Connection, query: CustomerQuery, now: int, limit: int = FIRST_SCREEN) -> list[int]:
     """Return the ids of a list's first screen, by LIMIT in index order where there is one."""
-    return list(islice(_ids(connection, with_parts_in(connection, query), now, limit), limit))
+    return list(islice(_ids(connection, settled(connection, query, now), now, limit), limit))
 
 
 def all_ids(connection: Connection, query: CustomerQuery, now: int) -> array[int]:
@@ -38,14 +39,14 @@ def all_ids(connection: Connection, query: CustomerQuery, now: int) -> array[int
 
     The driver's cursor is iterated, not fetched whole: that would hold the interpreter for 66 ms at a million.
     """
-    return array("q", _ids(connection, with_parts_in(connection, query), now, None))
+    return array("q", _ids(connection, settled(connection, query, now), now, None))
 
 
 def count(connection: Connection, query: CustomerQuery, now: int) -> int:
     """Return how many customers a query has; a search is counted up to `FULL_LIST`."""
     if query.is_search:
         return len(all_ids(connection, query, now))
-    rows = select(func.count()).select_from(customer).where(_condition(with_parts_in(connection, query), now))
+    rows = select(func.count()).select_from(customer).where(_condition(settled(connection, query, now), now))
     number: int = connection.execute(rows).scalar_one()
     return number
 
@@ -59,7 +60,7 @@ def selection_condition(connection: Connection, selection: Selection, now: int) 
     """Return the condition that a customer is selected."""
     if selection.query is None:
         return ids_in(customer.c.id, selection.ids)
-    condition = _condition(with_parts_in(connection, selection.query), now)
+    condition = _condition(settled(connection, selection.query, now), now)
     if selection.query.is_search:
         condition = and_(condition, _matching(connection, selection.query))
     return and_(condition, not_(ids_in(customer.c.id, selection.excluded))) if selection.excluded else condition

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, bindparam, select
 
 from crm_desktop.domain.customer import CustomerRow, Tag
-from crm_desktop.store.queries.completeness_sql import with_parts
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
+from crm_desktop.store.queries.settled import settled_key
 from crm_desktop.store.sqlite_sql import ids_given, in_one_text, listed, rows_of
 from crm_desktop.store.tables import customer, customer_tag, important_date, tag
 
@@ -27,7 +27,7 @@ def customer_rows(connection: Connection, ids: Sequence[int], columns: Iterable[
     wanted = list(dict.fromkeys(("name", *columns)))
     plain = [key for key in wanted if key not in ("tags", "birthday")]
     given = listed(ids)
-    asked = tuple(with_parts(connection, key) for key in plain)
+    asked = tuple(settled_key(connection, key, now) for key in plain)
     found = {
         row_id: dict(zip(plain, values, strict=True))
         for row_id, *values in rows_of(connection, _values(asked), {"ids": given, "now": now})

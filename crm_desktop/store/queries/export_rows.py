@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
 from crm_desktop.domain.customer import ContactKind
-from crm_desktop.store.queries.completeness_sql import with_parts
 from crm_desktop.store.queries.field_sql import NAMED, is_birthday, value_expression
+from crm_desktop.store.queries.settled import settled_key
 from crm_desktop.store.sqlite_sql import ids_in, json_list, json_rows
 from crm_desktop.store.tables import contact_point, customer, customer_tag, important_date, tag
 
@@ -34,7 +34,7 @@ def customer_page(connection: Connection, ids: Sequence[int], keys: Iterable[str
     """
     source: FromClause = customer
     values: list[ColumnElement[Any]] = []
-    for key in (with_parts(connection, key) for key in keys):
+    for key in (settled_key(connection, key, now) for key in keys):
         if key in _REFERENCES:
             table, column = _REFERENCES[key]
             named = table.alias(f"{key}_named")

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists,
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.fields import REFUSED
-from crm_desktop.store.queries.completeness_sql import is_score, score_expression
+from crm_desktop.store.queries.settled import is_settled, settled_expression
 from crm_desktop.store.tables import (
     company,
     consent,
@@ -46,8 +46,8 @@ def value_expression(key: str, now: Moment, custom_column: str = "text") -> Colu
     """Return a field's value as one expression over `customer`; `now` is a stamp in milliseconds."""
     if key.startswith("custom:"):
         return _custom(int(key.partition(":")[2]), custom_column)
-    if is_score(key):
-        return score_expression(key)
+    if is_settled(key):
+        return settled_expression(key)
     if key in NAMED:
         return _name_of(key)
     if key in _CONTACTS:

@@ -13,6 +13,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.fields import REFUSED
 from crm_desktop.domain.filters import Condition, Group, Joined, Operator
 from crm_desktop.store.queries.field_sql import DAY_MS, agreed_channels, is_birthday, value_expression
+from crm_desktop.store.queries.settled import DUE, due_condition
 from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, tag
 
 _MANY_CONTACTS = frozenset({"phone", "email", "wechat", "address"})
@@ -37,12 +38,9 @@ def _part(part: Condition | Group, now: int) -> ColumnElement[bool]:
 
 
 def _condition(condition: Condition, now: int) -> ColumnElement[bool]:
-    if condition.field == "tags":
-        return _tags(condition)
-    if condition.field == "birthday":
-        return _birthday(condition, now)
-    if condition.field == "consent":
-        return _consent(condition)
+    own = _OWN_WAYS.get(condition.field.partition(":")[0])
+    if own is not None:
+        return own(condition, now)
     if condition.field in _MANY_CONTACTS:
         return _any_contact(condition)
     value = _value(condition, now)
@@ -119,7 +117,7 @@ def _asked(known: dict[Operator, Callable[[], ColumnElement[bool]]], condition: 
     return known[condition.operator]()
 
 
-def _tags(condition: Condition) -> ColumnElement[bool]:
+def _tags(condition: Condition, _now: int) -> ColumnElement[bool]:
     mine = customer_tag.c.customer_id == customer.c.id
     if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
         any_tag = exists(select(customer_tag.c.id).where(mine))
@@ -176,7 +174,17 @@ def _lunar(days: list[date]) -> ColumnElement[bool]:
     return and_(day.calendar == "lunar", (day.month * 100 + day.day).in_(sorted(numbers)))
 
 
-def _consent(condition: Condition) -> ColumnElement[bool]:
+def _due(condition: Condition, _now: int) -> ColumnElement[bool]:
+    if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        empty = customer.c.next_follow_up.is_(None)
+        return empty if condition.operator is Operator.IS_EMPTY else not_(empty)
+    found = due_condition(condition.field, frozenset(map(str, _listed(condition.value))))
+    if condition.operator is Operator.NONE_OF:
+        return not_(func.coalesce(found, False))
+    return _asked({Operator.ANY_OF: lambda: found}, condition)
+
+
+def _consent(condition: Condition, _now: int) -> ColumnElement[bool]:
     """Ask for agreed channels; REFUSED among them: those who were asked and agreed to none; empty: nobody asked."""
     asked = exists(select(consent.c.id).where(consent.c.customer_id == customer.c.id))
     if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
@@ -188,6 +196,10 @@ def _consent(condition: Condition) -> ColumnElement[bool]:
     if REFUSED in wanted:
         found = or_(found, and_(asked, not_(exists(agreed_channels()))))
     return found if condition.operator is Operator.ANY_OF else not_(found)
+
+
+_OWN_WAYS = {"tags": _tags, "birthday": _birthday, "consent": _consent, DUE: _due}
+"""Fields that are asked otherwise than by comparing a value."""
 
 
 def _listed(value: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.fields import Field, ValueType
-from crm_desktop.ui.pages.customers.cells import CellMaker, Cells, sentence
+from crm_desktop.ui.pages.customers.cells import DUE_DAYS, CellMaker, Cells, sentence
 
 PAGE = 100
 """Rows are read in pages of this many."""
@@ -24,13 +24,15 @@ _NOWHERE = QModelIndex()
 Role = Qt.ItemDataRole
 PILLS = int(Role.UserRole) + 1
 NAME_KEY = int(Role.UserRole) + 2
+DUE_AHEAD = int(Role.UserRole) + 3
+"""In how many days a customer's next follow-up is; less than none is late."""
 _DISPLAY, _EDIT, _TIP, _SPOKEN = (
     int(Role.DisplayRole),
     int(Role.EditRole),
     int(Role.ToolTipRole),
     int(Role.AccessibleTextRole),
 )
-_SERVED = frozenset({_DISPLAY, _EDIT, _TIP, _SPOKEN, PILLS, NAME_KEY})
+_SERVED = frozenset({_DISPLAY, _EDIT, _TIP, _SPOKEN, PILLS, NAME_KEY, DUE_AHEAD})
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -230,6 +232,8 @@ class CustomerModel(QAbstractTableModel):
             return cells.pills if field.type is ValueType.TAGS else None
         if role == NAME_KEY:
             return cells.values.get("name_key")
+        if role == DUE_AHEAD:
+            return cells.values.get(DUE_DAYS)
         if role == _SPOKEN:
             return sentence(cells, self._fields) if column == 0 else f"{field.label}: {cells.texts[column]}"
         if role == _EDIT:

@@ -54,6 +54,21 @@ class CalendarActions(QObject):
         jobs = self._jobs
         self._write(lambda: jobs.move_many(keys, day))
 
+    def to_today(self, keys: Sequence[FollowUpKey]) -> None:
+        """Move what is late to today."""
+        jobs = self._jobs
+        self._write(lambda: jobs.to_today(keys))
+
+    def spread(self, keys: Sequence[FollowUpKey], quota: int, first: date) -> None:
+        """Spread what is late over the coming days."""
+        jobs = self._jobs
+        self._write(lambda: jobs.spread(keys, quota, first))
+
+    def close(self, keys: Sequence[FollowUpKey], reason: str) -> None:
+        """Close entries undone."""
+        jobs = self._jobs
+        self._write(lambda: jobs.close(keys, reason))
+
     def remove(self, item: CalendarItem) -> None:
         """Remove an entry, of a series this one alone; the toast takes it back."""
         self._book.remove(item.key)

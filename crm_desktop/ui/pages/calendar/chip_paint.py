@@ -93,7 +93,8 @@ class ChipPainter:
         painter.setPen(QColor(look.front))
         painter.setFont(self.strong)
         said = [late_word()] if is_late(item, self.today) else []
-        if with_time and item.time is not None:
+        is_narrow = bool(said) and room.width() < self.metrics.averageCharWidth() * 18
+        if with_time and item.time is not None and not is_narrow:
             said.append(clock(item.time))
         if said and room.width() > self.metrics.averageCharWidth() * 5:
             text = " ".join(said)

@@ -15,6 +15,7 @@ from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
 from crm_desktop.ui.work import Work
 
 _SETUP, _DAYS, _AROUND, _OVERDUE = "calendar.setup", "calendar.days", "calendar.around", "calendar.overdue"
+_MORE = "calendar.more"
 
 
 class CalendarLoader(QObject):
@@ -23,6 +24,10 @@ class CalendarLoader(QObject):
     set_up = Signal(object)
     shown = Signal()
     """Something new is in the book."""
+    more = Signal()
+    """Days that follow are in the book."""
+    filled = Signal()
+    """Series were worked out for days in sight: ask again."""
     overdue = Signal(object)
 
     def __init__(self, jobs: CalendarJobs, work: Work, book: Book, parent: QObject) -> None:
@@ -37,9 +42,10 @@ class CalendarLoader(QObject):
         """Ask for the shop's day, hours, people and kinds."""
         self._work.read(self._jobs.setup, self._take_setup, group=_SETUP)
 
-    def ask(self, state: CalendarState, per_day: int) -> None:
+    def ask(self, state: CalendarState, span: Span, per_day: int) -> None:
         """Read the days in sight."""
-        first, last = span = state.span()
+        first, last = span
+        self._work.forget(_MORE)
         if span != self._span:
             self._span = span
             self._book.days = {}
@@ -48,6 +54,13 @@ class CalendarLoader(QObject):
         else:
             self._work.read(self._days(first, last, state.who), self._take_days, group=_DAYS)
         self._work.read(lambda: self._jobs.around(first, last), self._take_around, group=_AROUND)
+
+    def ask_more(self, state: CalendarState, span: Span) -> None:
+        """Read days that follow those in sight."""
+        if self._span is not None:
+            self._span = (self._span[0], span[1])
+        first, last, who, jobs = *span, state.who, self._jobs
+        self._work.read(lambda: (jobs.days(first, last, who), jobs.around(first, last)), self._take_more, group=_MORE)
 
     def ask_overdue(self) -> None:
         """Read what is late."""
@@ -73,19 +86,30 @@ class CalendarLoader(QObject):
     def _take_around(self, around: Around) -> None:
         self._book.put_around(around.anniversaries, around.labels)
         self.shown.emit()
-        if around.unfilled and self._span is not None and self._span not in self._filled:
+        if around.unfilled:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Have series worked out for the days in sight, once for each span of them."""
+        if self._span is not None and self._span not in self._filled:
             self._filled.add(self._span)
             months = months_of(self._span)
             self._work.watch(lambda: self._jobs.fill(months), self._filled_up)
 
+    def _take_more(self, found: tuple[list[CalendarItem], Around]) -> None:
+        items, around = found
+        self._book.put_items(items, more=True)
+        self._book.put_around(around.anniversaries, around.labels, more=True)
+        self.more.emit()
+        if around.unfilled:
+            self._fill()
+
     def _take_overdue(self, overdue: Overdue) -> None:
         self.overdue.emit(overdue)
 
-    def _filled_up(self, _changed: bool) -> None:
-        self.filled.emit()
-
-    filled = Signal()
-    """Series were worked out for days in sight: ask again."""
+    def _filled_up(self, changed: bool) -> None:
+        if changed:
+            self.filled.emit()
 
 
 def months_of(span: Span) -> list[date]:

@@ -49,13 +49,13 @@ class MonthPainter:
         self._number = self._theme.font(1.0)
         self._today = self._theme.font(1.0, bold=True)
         self._small = self._theme.font(0.9)
-        self.head = round(QFontMetricsF(self._number).height() * 1.3) + 4
+        self.head = round(QFontMetricsF(self._number).height() * 1.15) + 3
 
     # where things are
 
     def room(self, height: int) -> int:
         """Return how many lines fit into a day of that height."""
-        return max(0, (height - self.head - 3) // (self._chips.height + SLOT_GAP))
+        return max(0, (height - self.head - 1) // (self._chips.height + SLOT_GAP))
 
     def lines(self, day: date, height: int) -> list[Line]:
         """Return the lines of a day of that height."""

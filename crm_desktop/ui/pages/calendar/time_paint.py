@@ -180,9 +180,8 @@ class TimePainter:
         """Draw a block of several lines: from when to when, then the words, wrapped."""
         look = self._chips.look(item)
         first = QRectF(rect.left() + 6, rect.top() + 1, rect.width() - 10, self._chips.height)
-        self._chips.glyphs.paint(
-            painter, QPointF(first.left(), first.top() + 2), self._chips.side, look.icon, look.front
-        )
+        corner = QPointF(first.left(), first.top() + 2)
+        self._chips.glyphs.paint(painter, corner, self._chips.side, look.icon, look.front)
         first.setLeft(first.left() + self._chips.side + 4)
         painter.setPen(QColor(look.front))
         painter.setFont(self._chips.strong)

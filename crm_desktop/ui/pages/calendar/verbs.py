@@ -79,4 +79,15 @@ def _day_verbs(page: CalendarView) -> list[Verb]:
             _PAGE,
             checked=page.state.labels,
         ),
+        Verb(
+            "calendar.tray",
+            _T("Verbs", "What is late, at the side"),
+            page.toggle_tray,
+            None,
+            "panel-right",
+            view,
+            4,
+            _PAGE,
+            checked=page.split.is_second_shown(),
+        ),
     ]

@@ -18,10 +18,14 @@ from crm_desktop.ui.pages.customers.words import (
     choice_words,
     consent_words,
     day_words,
+    due_day_words,
     moment_words,
     number_words,
     yes_no_words,
 )
+
+NEXT, DUE_DAYS = "next_follow_up", "due_days"
+"""The day of the next follow-up, and in how many of the shop's days that is: it comes with every row."""
 
 Pill = tuple[str, str]
 """A tag's text and the name of its colour."""
@@ -60,12 +64,15 @@ class CellMaker:
         self._mask = mask
         self._currency = currency
         self._makers = [self._maker(field) for field in columns]
+        self._due_at = next((place for place, field in enumerate(columns) if field.key == NEXT), None)
         self._moments = [field.key for field in columns if field.type is ValueType.MOMENT]
 
     def make(self, row: CustomerRow) -> Cells:
         """Return the cells of a row."""
         values = row.values
         texts = tuple(make(values.get(key)) for key, make in self._makers)
+        if self._due_at is not None:
+            texts = (*texts[: self._due_at], _due(values), *texts[self._due_at + 1 :])
         pills = tuple((tag.name, tag.colour) for tag in values.get("tags") or ())  # type: ignore[attr-defined]
         return Cells(row.id, texts, pills, values, self._tips(values))
 
@@ -124,6 +131,12 @@ def _day(value: Any) -> str:
         return day_words(date.fromisoformat(value)) if value else ""
     except ValueError:
         return _text(value)
+
+
+def _due(values: dict[str, Any]) -> str:
+    """Return when the next follow-up is due."""
+    day, ahead = values.get(NEXT), values.get(DUE_DAYS)
+    return due_day_words(None if day is None else date.fromisoformat(day), ahead)
 
 
 def _number(value: Any) -> str:

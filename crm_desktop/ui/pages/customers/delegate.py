@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.fields import Field
-from crm_desktop.ui.models.customer_model import NAME_KEY, PILLS, CustomerModel, is_number
+from crm_desktop.domain.follow_up import Due
+from crm_desktop.ui.models.customer_model import DUE_AHEAD, NAME_KEY, PILLS, CustomerModel, is_number
+from crm_desktop.ui.pages.customers.cells import NEXT
 from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
 from crm_desktop.ui.theme.tag_colours import tint
@@ -25,6 +27,7 @@ _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.
 _ONE_LINE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_DUE_TOKENS = {Due.LATE: "danger", Due.TODAY: "warning", Due.LATER: "success", Due.NONE: "faint"}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,6 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         self._widest = [max(map(metrics.horizontalAdvance, "国W@")) for metrics in (self._plain, self._bold)]
         self._ground = {name: self._theme.colour(name) for name in ("selected", "hover", "line", "highlight")}
         self._pens = {name: QPen(self._theme.colour(name)) for name in ("text", "on_selected", "muted", "faint")}
+        self._pens |= {due: QPen(self._theme.colour(token)) for due, token in _DUE_TOKENS.items()}
         self._pens["on_highlight"] = QPen(self._theme.colour("on_highlight"))
         self._ring = QPen(self._theme.colour("focus"), 2)
         self._fitting: dict[tuple[str, int, bool], str] = {}
@@ -152,6 +156,14 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_found(painter, room, shown, found, self._plain)
         else:
             painter.drawText(room, _ONE_LINE, shown)
+
+    def _paint_due(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
+        """Paint when a follow-up is due, in the colour of how that stands to today; the words say it, too."""
+        if not self._on_selected:
+            ahead = index.data(DUE_AHEAD)
+            stands = Due.NONE if ahead is None else Due.LATE if ahead < 0 else Due.LATER if ahead else Due.TODAY
+            painter.setPen(self._pens[stands])
+        self._paint_text(painter, rect, text, index)
 
     def _paint_number(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
         painter.setFont(self._plain_font)
@@ -255,6 +267,8 @@ def _kind(field: Field) -> tuple[Any, str]:
         return CellDelegate._paint_name, "text"
     if field.key == "tags":
         return CellDelegate._paint_pills, "text"
+    if field.key == NEXT:
+        return CellDelegate._paint_due, "text"
     if is_number(field):
         return CellDelegate._paint_number, "text"
     return CellDelegate._paint_text, "text"

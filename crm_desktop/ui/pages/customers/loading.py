@@ -15,7 +15,7 @@ from crm_desktop.services import read_customers
 from crm_desktop.services.read_customers import FIRST_SCREEN, Listing
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.models.customer_model import CustomerModel
-from crm_desktop.ui.pages.customers.cells import CellMaker
+from crm_desktop.ui.pages.customers.cells import DUE_DAYS, NEXT, CellMaker
 from crm_desktop.ui.work import Work
 
 FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
@@ -134,4 +134,5 @@ class ListLoader(QObject):
 
 
 def _keys(maker: CellMaker) -> list[str]:
-    return [*(field.key for field in maker.columns), "name_key", "phone"]
+    due = [DUE_DAYS] if any(field.key == NEXT for field in maker.columns) else []
+    return [*(field.key for field in maker.columns), *due, "name_key", "phone"]

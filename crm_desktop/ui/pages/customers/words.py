@@ -20,6 +20,8 @@ def choice_words(key: str) -> dict[str, str]:
     if key == "consent":
         channels = {channel.value: word for channel, word in words.channel_words().items()}
         return channels | {REFUSED: _T("Words", "Agreed to nothing")}
+    if key == "due":
+        return {due.value: word for due, word in words.due_words().items()}
     return {}
 
 
@@ -64,6 +66,17 @@ def ago_words(then: date, today: date) -> str:
     if days < 365:
         return _T("Ago", "%n month(s) ago", None, days // 30)
     return _T("Ago", "%n year(s) ago", None, days // 365)
+
+
+def due_day_words(day: date | None, ahead: int | None) -> str:
+    """Return when a follow-up is due, `ahead` days from today: 3 days late, today, tomorrow, 25 Nov 2026."""
+    if day is None or ahead is None:
+        return _T("Due", "nothing planned") if day is None else day_words(day)
+    if ahead < 0:
+        return _T("Due", "%n day(s) late", n=-ahead)
+    if ahead < 2:
+        return _T("Due", "tomorrow") if ahead else _T("Due", "today")
+    return day_words(day)
 
 
 def consent_words(channels: str | None) -> str:

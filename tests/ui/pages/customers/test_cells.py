@@ -33,3 +33,19 @@ def test_a_masked_phone_keeps_its_ends() -> None:
     phone = next(field for field in standard_fields() if field.key == "phone")
     maker = CellMaker([phone], TODAY, None, mask=True)
     assert maker.make(CustomerRow(1, {"name": "王", "phone": "138 0000 1234"})).texts == ("138 **** 1234",)
+
+
+@pytest.mark.parametrize(
+    ("day", "ahead", "text"),
+    [
+        ("2026-11-21", -1, "1 day"),
+        ("2026-11-22", 0, "today"),
+        ("2026-11-23", 1, "tomorrow"),
+        ("2026-12-25", 33, "25 Dec 2026"),
+        (None, None, "nothing planned"),
+    ],
+)
+def test_the_next_follow_up_says_how_it_stands_to_today(day: str | None, ahead: int | None, text: str) -> None:
+    (column,) = (field for field in standard_fields() if field.key == "next_follow_up")
+    values = {"name": "王", "next_follow_up": day, "due_days": ahead}
+    assert CellMaker([column], TODAY, None, mask=False).make(CustomerRow(1, values)).texts[0].startswith(text)

@@ -180,7 +180,7 @@ def test_tab_goes_on_to_the_next_cell_that_can_be_edited(page: Driver, shop: Sho
     combo.setCurrentText("Owner")
     page.bot.keyClick(combo, Key.Key_Return)
     page.settle()
-    assert (page.cell(4, 1), page.cell(4, 4)) == ("139 0000 0000", "Owner")
+    assert (page.cell(4, 1), page.cell(4, 5)) == ("139 0000 0000", "Owner")
 
 
 def test_a_value_that_is_refused_goes_back_and_is_explained(page: Driver, shop: Shop) -> None:
@@ -235,7 +235,7 @@ def test_phones_can_be_masked_and_are_copied_whole(page: Driver) -> None:
 
 def test_a_row_is_spoken_as_a_sentence(page: Driver) -> None:
     spoken = page.table.model().index(4, 0).data(int(Qt.ItemDataRole.AccessibleTextRole))
-    assert spoken == "王小明; Phone: 138 0000 1234; Last contact: Never"
+    assert spoken == "王小明; Phone: 138 0000 1234; Last contact: Never; Next follow-up: nothing planned"
 
 
 def test_home_and_end_leap_and_shift_extends(page: Driver) -> None:

@@ -112,7 +112,7 @@ def test_somebody_looks_after_the_chosen(page: Driver, shop: Shop) -> None:
     page.choose(0, 1)
     page.click("selection.owner")
     page.pick(page.menu("ownerMenu"), "Owner")
-    assert [page.cell(row, 4) for row in range(3)] == ["Owner", "Owner", ""]
+    assert [page.cell(row, 5) for row in range(3)] == ["Owner", "Owner", ""]
 
 
 def test_delete_puts_into_the_bin_and_the_bin_gives_back(page: Driver, shop: Shop) -> None:
@@ -146,7 +146,7 @@ def test_the_chosen_and_the_columns_in_sight_go_to_the_export(page: Driver) -> N
     page.click("selection.export")
     selection, columns = page.exported[0]
     assert selection == Selection(frozenset([5, 4]))
-    assert columns == ("name", "phone", "tags", "last_contact_at", "owner")
+    assert columns == ("name", "phone", "tags", "last_contact_at", "next_follow_up", "owner")
 
 
 def build(page: Driver, key: str, operator: Operator, text: str) -> FilterDialog:
@@ -251,7 +251,7 @@ def test_the_column_chooser_shows_in_the_order_chosen(page: Driver) -> None:
     page.click("columnChooser.chevron-down", chooser)
     page.click("columnChooser.show", chooser)
     page.settle()
-    assert page.headings() == ["Phone", "Name", "Tags", "Last contact", "Looked after by"]
+    assert page.headings() == ["Phone", "Name", "Tags", "Last contact", "Next follow-up", "Looked after by"]
 
 
 def test_dialogs_close_without_doing_anything_on_escape(page: Driver, open_page: Callable[[], Driver]) -> None:

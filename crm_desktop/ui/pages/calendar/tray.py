@@ -1,0 +1,277 @@
+"""What is late, at the side: with the days it is late, to be dragged onto a day or put right many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.base.text import _T
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey
+from crm_desktop.ui.carried import carry_follow_ups
+from crm_desktop.ui.dialogs.sheet import make_button
+from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
+from crm_desktop.ui.pages.calendar.jobs import Overdue
+from crm_desktop.ui.pages.calendar.kind_look import due_text
+from crm_desktop.ui.pages.calendar.words import item_spoken, item_text
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.card_panel import CardPanel
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.icon_button import IconButton
+from crm_desktop.ui.widgets.named import named
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+ITEM = Qt.ItemDataRole.UserRole + 1
+_PAD = 10
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+
+class TrayModel(QAbstractListModel):
+    """The late entries, the oldest and weightiest first."""
+
+    def __init__(self, chips: ChipPainter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._chips = chips
+        self.items: list[CalendarItem] = []
+
+    def show(self, items: Sequence[CalendarItem]) -> None:
+        """Show other entries."""
+        if list(items) != self.items:
+            self.beginResetModel()
+            self.items = list(items)
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of entries."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return an entry for the delegate, its words for a screen reader."""
+        if not index.isValid() or index.row() >= len(self.items):
+            return None
+        item = self.items[index.row()]
+        if role == ITEM:
+            return item
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return item_spoken(item, self._chips.looks, self._chips.today)
+        return None
+
+
+class TrayDelegate(QStyledItemDelegate):
+    """Draws an entry in two lines: what it is, and how late."""
+
+    def __init__(self, theme: Theme, chips: ChipPainter, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._chips = chips
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Wish for two lines."""
+        return QSize(80, 2 * option.fontMetrics.lineSpacing() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the entry."""
+        item: CalendarItem = index.data(ITEM)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.colour("selected"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        self._paint_texts(painter, rect, item)
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index == self._view.currentIndex() and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, rect: QRect, item: CalendarItem) -> None:
+        line = self._chips.metrics.lineSpacing()
+        look = self._chips.looks.of(item.kind)
+        first = QRectF(rect.left() + _PAD, rect.top() + 5, rect.width() - 2 * _PAD, line)
+        front = look.colours(self._theme.tokens)[1]
+        self._chips.glyphs.paint(painter, first.topLeft(), self._chips.side, look.icon, front)
+        words = first.adjusted(self._chips.side + 6, 0, 0, 0)
+        painter.setFont(self._chips.font)
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(words, _LEFT, self._chips.cut(item_text(item), words.width()))
+        below = words.translated(0, line + 1)
+        painter.setPen(self._theme.colour("muted"))
+        painter.drawText(below, _LEFT, look.word)
+        painter.setPen(self._theme.colour("danger"))
+        painter.drawText(below, _RIGHT, due_text(item.day, self._chips.today))
+
+
+class TrayList(QListView):
+    """The list; what is chosen can be dragged onto a day."""
+
+    opened = Signal(object, QRect)
+
+    def __init__(self, theme: Theme, chips: ChipPainter) -> None:
+        super().__init__()
+        named(self, "calendar.late", _T("Calendar", "What is late"))
+        self.entries = TrayModel(chips, self)
+        self.setModel(self.entries)
+        self.setItemDelegate(TrayDelegate(theme, chips, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self._pressed: tuple[QMouseEvent, list[FollowUpKey]] | None = None
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def chosen(self) -> list[FollowUpKey]:
+        """Return the chosen entries in their order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.entries.items[row].key for row in rows]
+
+    def keyboardSearch(self, search: str) -> None:
+        """Search nothing: letters are keys of the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose; what was chosen already may be dragged together."""
+        index = self.indexAt(event.position().toPoint())
+        was_chosen = index.isValid() and self.selectionModel().isSelected(index)
+        before = self.chosen() if was_chosen else []
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton and index.isValid()
+        self._pressed = (event.clone(), before or self.chosen()) if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what was pressed, once it has gone far enough."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        pressed, keys = self._pressed
+        way = (event.position() - pressed.position()).toPoint().manhattanLength()
+        if way >= QApplication.startDragDistance() and keys:
+            self._pressed = None
+            self._drag(keys)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave what was pressed."""
+        super().mouseReleaseEvent(event)
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open an entry."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            self._open()
+
+    def _open(self) -> None:
+        index = self.currentIndex()
+        place = self.visualRect(index)
+        shown = QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+        self.opened.emit(self.entries.items[index.row()], shown)
+
+    def _drag(self, keys: Sequence[FollowUpKey]) -> None:
+        drag = QDrag(self)
+        drag.setMimeData(carry_follow_ups(keys))
+        drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+
+
+class Tray(CardPanel):
+    """Emits what is to be done with the chosen entries; with none chosen, with all of those listed."""
+
+    to_today = Signal(object)
+    spread_wanted = Signal(object)
+    close_wanted = Signal(object)
+    hidden = Signal()
+
+    def __init__(self, theme: Theme, chips: ChipPainter) -> None:
+        super().__init__(_T("Calendar", "Late"), "calendar.tray")
+        self._count = 0
+        self._today = date.min
+        self.list = TrayList(theme, chips)
+        self.said = named(QLabel(wordWrap=True), "calendar.tray.said", role="muted")
+        cross = IconButton(theme, "calendar.tray.hide", "x", _T("Calendar", "Hide what is late"))
+        cross.clicked.connect(self.hidden)
+        self.add_tool(cross)
+        verbs = QWidget()
+        flow = FlowLayout(verbs)
+        for name, text, run in (
+            ("today", _T("Calendar", "To today"), self._move_to_today),
+            ("spread", _T("Calendar", "Spread …"), self._spread),
+            ("close", _T("Calendar", "Close …"), self._close),
+        ):
+            flow.addWidget(make_button(f"calendar.tray.{name}", text, run))
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        column.addWidget(verbs)
+        column.addWidget(self.list, 1)
+        self._verbs = verbs
+        self.body.addLayout(column, 1)
+        self.setMinimumWidth(170)
+        self.list.selectionModel().selectionChanged.connect(self._say)
+
+    def show_overdue(self, overdue: Overdue) -> None:
+        """Show what is late."""
+        self._count = overdue.count
+        self.list.entries.show([found.item for found in overdue.items])
+        self._say()
+
+    def keys(self) -> list[FollowUpKey]:
+        """Return what the buttons are for."""
+        return self.list.chosen() or [item.key for item in self.list.entries.items]
+
+    def _say(self) -> None:
+        chosen, listed = len(self.list.chosen()), len(self.list.entries.items)
+        self.heading.setText(_T("Calendar", "%n late", None, self._count))
+        self._verbs.setVisible(listed > 0)
+        if not listed:
+            self.said.setText(_T("Calendar", "Nothing is late."))
+        elif chosen:
+            self.said.setText(_T("Calendar", "%n chosen: drag them onto a day, or", None, chosen))
+        elif self._count > listed:
+            said = _T("Calendar", "The first {shown} of {count} are listed; drag them onto a day, or")
+            self.said.setText(said.format(shown=listed, count=self._count))
+        else:
+            self.said.setText(_T("Calendar", "Drag them onto a day, or all:"))
+
+    def _move_to_today(self) -> None:
+        self.to_today.emit(self.keys())
+
+    def _spread(self) -> None:
+        self.spread_wanted.emit(self.keys())
+
+    def _close(self) -> None:
+        self.close_wanted.emit(self.keys())
