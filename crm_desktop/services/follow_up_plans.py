@@ -19,18 +19,20 @@ from crm_desktop.store.shop_time import shop_time
 
 @dataclass(frozen=True)
 class PlanShown:
-    """A plan, and for how many customers it goes on."""
+    """A plan, for how many customers it goes on, and whether it was ever started: then it cannot go away any more."""
 
     plan: Plan
     running: int
+    started: bool = False
 
 
 def read_plans(workplace: Workplace) -> list[PlanShown]:
     """Return every plan by name."""
     workplace.require(Right.FOLLOW_UPS_READ)
     with workplace.store.read() as connection:
-        counts = plans.running_counts(connection)
-        return [PlanShown(plan, counts.get(plan.id or 0, 0)) for plan in plans.all_plans(connection)]
+        counts, started = plans.running_counts(connection), plans.started_ids(connection)
+        found = plans.all_plans(connection)
+        return [PlanShown(plan, counts.get(plan.id or 0, 0), plan.id in started) for plan in found]
 
 
 def plans_of(workplace: Workplace, customer_id: int) -> list[PlanRun]:
@@ -74,8 +76,7 @@ def start_plan(workplace: Workplace, plan_id: int, selection: Selection, day: da
     """
     workplace.require(Right.FOLLOW_UPS_EDIT)
     with workplace.unit_of_work(Kind.PLAN_START) as work:
-        parts.get_part(work.connection, tables.follow_up_plan, plan_id)
-        (plan,) = (one for one in plans.all_plans(work.connection) if one.id == plan_id)
+        plan = plans.get_plan(work.connection, plan_id)
         start = day or shop_time(work.connection).day_of(workplace.now())
         whom = bulk.selected(work.connection, selection, work.at)
         one = bulk.only_one(work.connection, selection, work.at)

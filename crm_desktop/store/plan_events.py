@@ -84,6 +84,12 @@ def have_date(kind: str, label: str, day: date) -> Select[Any]:
     return found.where(important_date.c.label == label) if label else found
 
 
+def have_any_date(kind: str, label: str) -> Select[Any]:
+    """Return the customers with an important date of a kind; `label` is what another date is called, "" for any."""
+    found = select(important_date.c.customer_id).where(important_date.c.kind == kind)
+    return found.where(important_date.c.label == label) if label else found
+
+
 def _kept_on(key: DayKey, year: int, *, once: bool) -> ColumnElement[bool]:
     of_year = important_date.c.year == year if once else important_date.c.year <= year
     return and_(

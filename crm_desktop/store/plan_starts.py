@@ -12,10 +12,12 @@ from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store import plan_events, plans
-from crm_desktop.store.tables import customer
+from crm_desktop.store.tables import customer, customer_tag
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _DAY_MS = 86_400_000
+_NEW_FOR = 30
+"""For so many days a customer is a new one to who asks whom a plan would concern."""
 _DAYS_OFF = 7
 """So long a shop may be closed without a date being missed."""
 
@@ -39,6 +41,22 @@ def start_by_event(work: UnitOfWork, plan: Plan, since: int, looked: range, cloc
         _start(work, plan, whom, key, day, not_before=today)
         for whom, key, day in _comings(work, plan, since, looked, clock)
     )
+
+
+def fitting(plan: Plan, at: int) -> Select[Any] | None:
+    """Return the customers that a plan's event fits at a moment, whenever it came; nothing where none can be told."""
+    live = select(customer.c.id).where(customer.c.deleted_at.is_(None))
+    event = plan.event
+    if event is PlanEvent.NEW_CUSTOMER:
+        return live.where(customer.c.created_at >= at - _NEW_FOR * _DAY_MS)
+    if event is PlanEvent.TAGGED and plan.event_tag_id is not None:
+        tagged = select(customer_tag.c.customer_id).where(customer_tag.c.tag_id == plan.event_tag_id)
+        return live.where(customer.c.id.in_(tagged))
+    if event is PlanEvent.QUIET and plan.event_days is not None:
+        return live.where(customer.c.last_contact_at < at - plan.event_days * _DAY_MS)
+    if event in ON_A_DATE:
+        return live.where(customer.c.id.in_(plan_events.have_any_date(event.value, plan.event_label)))
+    return None
 
 
 Coming = tuple[Select[Any], ColumnElement[str], date]

@@ -28,6 +28,25 @@ def all_plans(connection: Connection) -> list[Plan]:
     return [_plan(row, tuple(steps.get(row.id, ()))) for row in rows]
 
 
+def get_plan(connection: Connection, plan_id: int) -> Plan:
+    """Return a plan; raise Fault NOT_FOUND."""
+    get_part(connection, follow_up_plan, plan_id)
+    return next(one for one in all_plans(connection) if one.id == plan_id)
+
+
+def startable_count(connection: Connection, plan_id: int | None, customers: Select[Any]) -> int:
+    """Return for how many customers of a SELECT a plan does not go on already."""
+    chosen = customers.subquery()
+    goes_on = exists().where(
+        run.plan_id == plan_id,
+        run.customer_id == chosen.c.id,
+        follow_up.c.plan_run_id == run.id,
+        follow_up.c.status == FollowUpStatus.OPEN.value,
+    )
+    count: int = connection.execute(select(func.count()).select_from(chosen).where(~goes_on)).scalar_one()
+    return count
+
+
 def running_counts(connection: Connection) -> dict[int, int]:
     """Return for each plan for how many customers it goes on: those with an open step."""
     counts = (
@@ -112,6 +131,12 @@ def remove_plan(work: UnitOfWork, plan_id: int) -> None:
 def was_started(connection: Connection, plan_id: int) -> bool:
     """Tell whether a plan was ever started for anybody."""
     return connection.execute(select(run.id).where(run.plan_id == plan_id).limit(1)).scalar() is not None
+
+
+def started_ids(connection: Connection) -> frozenset[int]:
+    """Return the plans that were ever started for anybody."""
+    started = exists().where(run.plan_id == plan.id)
+    return frozenset(connection.execute(select(plan.id).where(started)).scalars())
 
 
 def start_runs(

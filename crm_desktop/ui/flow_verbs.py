@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import Menu, Verb
+from crm_desktop.ui.follow_up_flows import follow_up_verbs
 
 if TYPE_CHECKING:
     from crm_desktop.ui.flows import Flows
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def flow_verbs(flows: Flows) -> list[Verb]:
     """Return the verbs; the pages know "import", "export" and "demo" by these ids."""
-    return [*_file_verbs(flows), *_shop_verbs(flows)]
+    return [*_file_verbs(flows), *_shop_verbs(flows), *follow_up_verbs(flows)]
 
 
 def _file_verbs(flows: Flows) -> list[Verb]:

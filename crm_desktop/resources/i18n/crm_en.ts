@@ -98,6 +98,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation>
+            <numerusform>%n follow-ups</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>values changed since then stayed as they are: %n</source>
         <translation>
             <numerusform>values changed since then stayed as they are: %n</numerusform>
@@ -298,16 +305,6 @@
     </message>
 </context>
 <context>
-    <name>Finish</name>
-    <message numerus="yes">
-        <source>+%n days</source>
-        <translation>
-            <numerusform>+%n days</numerusform>
-            <numerusform>+%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FollowUp</name>
     <message numerus="yes">
         <source>%n day(s) before</source>
@@ -321,6 +318,16 @@
         <translation>
             <numerusform>In %n days</numerusform>
             <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -465,6 +472,58 @@
         <translation>
             <numerusform>%n days ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%n customer(s) have such a date.</source>
+        <translation>
+            <numerusform>%n customer have such a date.</numerusform>
+            <numerusform>%n customers have such a date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>%n day after</numerusform>
+            <numerusform>%n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for those it comes to from now on. Starting it now would concern %n customer(s).</source>
+        <translation>
+            <numerusform>It starts for those it comes to from now on. Starting it now would concern %n customer.</numerusform>
+            <numerusform>It starts for those it comes to from now on. Starting it now would concern %n customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for whoever comes from now on. %n customer(s) came in the last 30 days.</source>
+        <translation>
+            <numerusform>It starts for whoever comes from now on. %n customer came in the last 30 days.</numerusform>
+            <numerusform>It starts for whoever comes from now on. %n customers came in the last 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>Quiet for %n day</numerusform>
+            <numerusform>Quiet for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it now for %n customer(s)</source>
+        <translation>
+            <numerusform>Start it now for %n customer</numerusform>
+            <numerusform>Start it now for %n customers</numerusform>
         </translation>
     </message>
 </context>

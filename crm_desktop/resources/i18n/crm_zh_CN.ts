@@ -308,11 +308,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag or add a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -323,6 +339,14 @@
     </message>
     <message>
         <source>For {name}: what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,6 +367,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved this one only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -351,11 +379,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan for a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +416,10 @@
     </message>
     <message>
         <source>Today  T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +496,10 @@
     </message>
     <message>
         <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done or closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -559,6 +611,12 @@
             <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added a field</source>
         <translation>已添加字段</translation>
@@ -620,12 +678,20 @@
         <translation>已更换{whom}的照片</translation>
     </message>
     <message>
+        <source>Changed {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed {whom}</source>
         <translation>已修改{whom}</translation>
     </message>
     <message>
         <source>Closed a follow-up of {whom}</source>
         <translation>已关闭跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Closed {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -652,8 +718,16 @@
         <translation>已完成跟进：{whom}</translation>
     </message>
     <message>
+        <source>Finished {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed over follow-ups of {whom}</source>
         <translation>已移交跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Handed over {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported {whom}</source>
@@ -672,6 +746,10 @@
         <translation>已改期：{whom}</translation>
     </message>
     <message>
+        <source>Moved {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved {whom} to the recycle bin</source>
         <translation>已把{whom}移到回收站</translation>
     </message>
@@ -682,6 +760,10 @@
     <message>
         <source>Planned a follow-up of {whom}</source>
         <translation>已安排跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Planned {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded consent of {whom}</source>
@@ -706,6 +788,10 @@
     <message>
         <source>Removed the view</source>
         <translation>已删除视图</translation>
+    </message>
+    <message>
+        <source>Removed {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored {whom}</source>
@@ -751,6 +837,10 @@
         <source>a customer</source>
         <translation>一位客户</translation>
     </message>
+    <message>
+        <source>a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>values changed since then stayed as they are: %n</source>
         <translation>
@@ -772,6 +862,10 @@
     <message>
         <source>{whom}: will be asked about again</source>
         <translation>{whom}：会再次出现在重复列表里</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1883,8 +1977,8 @@
     <name>Due</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -1899,15 +1993,15 @@
     </message>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3192,10 @@
         <translation>邮箱</translation>
     </message>
     <message>
+        <source>Follow-up due</source>
+        <translation>跟进状态</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <translation>性别</translation>
     </message>
@@ -3132,6 +3230,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3539,12 +3641,6 @@
 </context>
 <context>
     <name>Finish</name>
-    <message numerus="yes">
-        <source>+%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Date …</source>
         <translation type="unfinished"></translation>
@@ -3894,6 +3990,43 @@
     </message>
     <message>
         <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5252,6 +5385,10 @@
         <translation>记录联系</translation>
     </message>
     <message>
+        <source>Logged. When is the next follow-up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
@@ -5962,12 +6099,20 @@
         <translation>更换{whom}的照片</translation>
     </message>
     <message>
+        <source>Change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {whom}</source>
         <translation>修改{whom}</translation>
     </message>
     <message>
         <source>Close a follow-up of {whom}</source>
         <translation>关闭跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Close {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete {whom}</source>
@@ -5998,8 +6143,16 @@
         <translation>完成跟进：{whom}</translation>
     </message>
     <message>
+        <source>Finish {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over follow-ups of {whom}</source>
         <translation>移交跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Hand over {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {whom}</source>
@@ -6026,8 +6179,16 @@
         <translation>改期：{whom}</translation>
     </message>
     <message>
+        <source>Move {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan a follow-up of {whom}</source>
         <translation>安排跟进：{whom}</translation>
+    </message>
+    <message>
+        <source>Plan {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put {whom} in one household</source>
@@ -6056,6 +6217,10 @@
     <message>
         <source>Remove a view</source>
         <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore {whom}</source>
@@ -6266,6 +6431,14 @@
         <translation>资料各部分</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a follow-up  Ctrl+Shift+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -6380,6 +6553,279 @@
     </message>
 </context>
 <context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%n customer(s) have such a date.</source>
+        <translation>
+            <numerusform>%n 位客户有这样的日子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>之后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A date with a year counts once, in that year; without one every year.</source>
+        <translation>写了年份的日子只在那一年算一次，没写年份的每年都算。</translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>A plan sets follow-ups on the days after something happened, so that nobody is forgotten.</source>
+        <translation>有事发生后，计划会按日子排好跟进，一个客户也不会忘。</translation>
+    </message>
+    <message>
+        <source>A tag is given</source>
+        <translation>打上标签</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加备注</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Add plan</source>
+        <translation>添加计划</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Another important date</source>
+        <translation>其他重要日子</translation>
+    </message>
+    <message>
+        <source>As it is called on the card; empty: any</source>
+        <translation>客户资料里的叫法；不填则不限</translation>
+    </message>
+    <message>
+        <source>Before or after the date</source>
+        <translation>日子之前还是之后</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts from the last contact that was logged.</source>
+        <translation>从最近一次记下的联系算起。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Days of the plan</source>
+        <translation>计划的日子</translation>
+    </message>
+    <message>
+        <source>Days without a contact</source>
+        <translation>多少天没联系</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Follow-up plans</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>For whoever is entered; customers from an imported file do not start it.</source>
+        <translation>手工新建的客户会启动；从文件导入的不会。</translation>
+    </message>
+    <message>
+        <source>From the list of customers or a record, for one or for many.</source>
+        <translation>在客户列表或客户资料里启动，一位或多位都行。</translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation>进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for those it comes to from now on. Starting it now would concern %n customer(s).</source>
+        <translation>
+            <numerusform>从现在起符合的客户会启动。现在就启动的话，涉及 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for whoever comes from now on. %n customer(s) came in the last 30 days.</source>
+        <translation>
+            <numerusform>从现在起来的新客户会启动。最近 30 天来了 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave this plan without saving it?</source>
+        <translation>不保存就离开这个计划吗？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the date</source>
+        <translation>日子的名称</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note, if any</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quiet for</source>
+        <translation>多久没联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天没联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet for some time</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it now for %n customer(s)</source>
+        <translation>
+            <numerusform>现在就为 %n 位客户启动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>何时开始</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Stops when the customer answers</source>
+        <translation>客户回应后停止</translation>
+    </message>
+    <message>
+        <source>Suggested plans</source>
+        <translation>推荐的计划</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}”</source>
+        <translation>标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Take this step away</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>哪个日子</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>第 {day} 天</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>{day} and later</source>
+        <translation>{day}及以后</translation>
+    </message>
+    <message>
+        <source>{day} days</source>
+        <translation>{day} 天</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Add another preference</source>
@@ -6409,6 +6855,10 @@
         <translation>不可重复的字段不能有默认值。</translation>
     </message>
     <message>
+        <source>After it is done only an interval counts: every so many days, weeks, months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer yes or no.</source>
         <translation>请填“是”或“否”。</translation>
     </message>
@@ -6434,7 +6884,7 @@
     </message>
     <message>
         <source>Only plans that start on a known date can do something before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有按日子开始的计划才能提前做事。</translation>
     </message>
     <message>
         <source>Say what to look for.</source>
@@ -6457,8 +6907,16 @@
         <translation>最长间隔不能短于理想间隔。</translation>
     </message>
     <message>
+        <source>The rule of this series cannot be moved like that. Move this one alone, or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>They have it already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This can be read in two ways: write the year first, 1990-05-12.</source>
@@ -6477,8 +6935,16 @@
         <translation>这位客户在回收站里，请先还原。</translation>
     </message>
     <message>
+        <source>This falls on no day at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is no picture the program can show. Choose a PNG or JPEG.</source>
         <translation>这个文件不是能显示的图片，请选 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>This follow-up is done or closed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no amount of money.</source>
@@ -6507,6 +6973,10 @@
     <message>
         <source>This is no phone number: it needs at least three digits.</source>
         <translation>这不像电话号码：至少要有三位数字。</translation>
+    </message>
+    <message>
+        <source>This is no rule of recurrence the program can follow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not one of the choices.</source>
@@ -7014,10 +7484,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave closed days out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Monthly on day {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7035,18 +7501,6 @@
     </message>
     <message>
         <source>On closed days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On closed days too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On closed days: the next open day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On closed days: the open day before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7615,6 +8069,18 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page it was closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop</source>
         <translation>店铺</translation>
     </message>
@@ -7645,6 +8111,14 @@
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today shows whom to reach and why; the customers are a key away from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What amounts are shown in, whatever the language. Nothing is converted.</source>
@@ -7825,6 +8299,127 @@
     <message>
         <source>none yet</source>
         <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedPlans</name>
+    <message>
+        <source>After a complaint</source>
+        <translation>投诉后安抚</translation>
+    </message>
+    <message>
+        <source>After a purchase</source>
+        <translation>购买后回访</translation>
+    </message>
+    <message>
+        <source>After an offer with a price</source>
+        <translation>报价后跟进</translation>
+    </message>
+    <message>
+        <source>Answer what is still open</source>
+        <translation>解答还有的疑问</translation>
+    </message>
+    <message>
+        <source>Apologise, listen, say what will be done</source>
+        <translation>道歉、倾听、说明怎么处理</translation>
+    </message>
+    <message>
+        <source>Ask for the decision</source>
+        <translation>问问决定</translation>
+    </message>
+    <message>
+        <source>Ask how it serves her</source>
+        <translation>问问用得怎么样</translation>
+    </message>
+    <message>
+        <source>Ask how she is</source>
+        <translation>问候一声</translation>
+    </message>
+    <message>
+        <source>Ask how she likes it</source>
+        <translation>回访使用感受</translation>
+    </message>
+    <message>
+        <source>Ask what she needs next</source>
+        <translation>问问接下来的需要</translation>
+    </message>
+    <message>
+        <source>Ask whether it is solved</source>
+        <translation>问问是否解决了</translation>
+    </message>
+    <message>
+        <source>Ask whether she is content again</source>
+        <translation>问问现在是否满意</translation>
+    </message>
+    <message>
+        <source>Ask whether she is content with what she bought</source>
+        <translation>回访买到的东西是否满意</translation>
+    </message>
+    <message>
+        <source>Ask whether the offer has been read</source>
+        <translation>问问报价看了没有</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日关怀</translation>
+    </message>
+    <message>
+        <source>Call, and tell what is new</source>
+        <translation>打电话介绍新品</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <comment>a tag</comment>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>End of the warranty</source>
+        <translation>保修到期提醒</translation>
+    </message>
+    <message>
+        <source>Give a tip on how to use it</source>
+        <translation>发一条使用小贴士</translation>
+    </message>
+    <message>
+        <source>New customers: day 1, 3, 7, 30</source>
+        <translation>新客关怀：1、3、7、30 天</translation>
+    </message>
+    <message>
+        <source>Offer what goes with it</source>
+        <translation>推荐配套的商品</translation>
+    </message>
+    <message>
+        <source>Prepare a birthday present</source>
+        <translation>准备生日礼物</translation>
+    </message>
+    <message>
+        <source>Quiet for 60 days</source>
+        <translation>60 天没联系</translation>
+    </message>
+    <message>
+        <source>Remind her once more</source>
+        <translation>再提醒一次</translation>
+    </message>
+    <message>
+        <source>Send an offer for her alone</source>
+        <translation>发一份专属优惠</translation>
+    </message>
+    <message>
+        <source>Tell her that the warranty ends, offer a check</source>
+        <translation>提醒保修快到期，邀请来检查</translation>
+    </message>
+    <message>
+        <source>Thank her, and ask whether all is well</source>
+        <translation>感谢惠顾，问问是否满意</translation>
+    </message>
+    <message>
+        <source>Warranty ends</source>
+        <comment>what an important date is called</comment>
+        <translation>保修到期</translation>
+    </message>
+    <message>
+        <source>Wish a happy birthday</source>
+        <translation>祝生日快乐</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +9187,10 @@
     <message>
         <source>Find and re&amp;place …</source>
         <translation>查找和替换(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Follow-up p&amp;lans …</source>
+        <translation>跟进计划(&amp;L) …</translation>
     </message>
     <message>
         <source>Go to to&amp;day</source>
@@ -9647,6 +10246,16 @@
         <translation>有意向</translation>
     </message>
     <message>
+        <source>Late</source>
+        <comment>follow-up</comment>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>follow-up</comment>
+        <translation>未到期</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>寄信</translation>
     </message>
@@ -9675,6 +10284,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
         <source>Other</source>
         <comment>gender</comment>
         <translation>其他</translation>
@@ -9698,6 +10311,11 @@
     <message>
         <source>Text messages</source>
         <translation>发短信</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>follow-up</comment>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Visit</source>

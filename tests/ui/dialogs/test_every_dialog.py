@@ -20,11 +20,13 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.services.define_fields import FieldDraft, add_field
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.people import show_people
+from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
@@ -76,7 +78,14 @@ def open_fault(counter):
     return counter.kept
 
 
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault]
+def plans(counter):
+    take_suggestion(counter.shop.workplace, "birthday")
+    dialog = show_plans(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()) and counter.frame.work.is_idle())
+    return dialog
+
+
+DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:

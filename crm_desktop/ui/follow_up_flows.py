@@ -1,0 +1,24 @@
+"""The dialogs of follow-ups that are no pages: plans, keeping in touch, holidays, kinds of one's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.actions import Menu, Verb
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.flows import Flows
+
+
+def follow_up_verbs(flows: Flows) -> list[Verb]:
+    """Return the verbs; each dialog is imported when it is first opened."""
+
+    def plans() -> None:
+        from crm_desktop.ui.dialogs.plans import show_plans
+
+        show_plans(flows.window, flows.frame, flows.shop.workplace)
+
+    return [
+        Verb("plans", _T("Verbs", "Follow-up p&lans …"), plans, None, "list-todo", Menu.TOOLS, 2),
+    ]
