@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from crm_desktop.domain.follow_up import CalendarItem
+from sqlalchemy import Connection
+
+from crm_desktop.base.clock import from_stamp, to_stamp
+from crm_desktop.domain.follow_up import CalendarItem, by_time
 from crm_desktop.domain.rights import Right
+from crm_desktop.domain.shop_time import ShopTime
+from crm_desktop.services.read_calendar import read_anniversaries
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store.queries.today import read_sections
+from crm_desktop.store.follow_ups import item
+from crm_desktop.store.queries.follow_up_list import occurrence_shown
+from crm_desktop.store.queries.today import Reach, Section, Sections, done_since, reach_of, read_sections
 from crm_desktop.store.shop_time import shop_time
 
 FIRST = 200
-"""So many entries of a section are read; the overdue ones are counted beyond."""
+"""So many entries of a section are read; the overdue ones and those due today are counted beyond."""
 BIRTHDAY_DAYS = 7
+_BIRTHDAYS_A_DAY = 50
+_NOTE_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,10 @@ class TodayItem:
 
 @dataclass(frozen=True, slots=True)
 class Birthday:
-    """An important date of a customer from today on; `label` is None for a birthday, `lunar` its lunar day in words."""
+    """An important date of a customer from today on.
+
+    `kind` is a value of `DateKind`, `label` what the shop calls the day, `lunar` its lunar day in words.
+    """
 
     day: date
     customer_id: int
@@ -47,7 +61,11 @@ class Birthday:
 
 @dataclass(frozen=True)
 class Today:
-    """The sections of the page of today. Each open entry stands once: as a promise, handed over, overdue or due."""
+    """The sections of the page of today.
+
+    Each open entry stands once: as a promise, whenever it is due; as handed over, until it is touched; else as overdue
+    or due.
+    """
 
     day: date
     overdue: tuple[TodayItem, ...] = ()
@@ -57,6 +75,7 @@ class Today:
     promises: tuple[TodayItem, ...] = ()
     handed_over: tuple[TodayItem, ...] = ()
     birthdays: tuple[Birthday, ...] = ()
+    birthday_count: int = 0
     done_today: int = 0
 
 
@@ -66,5 +85,74 @@ def read_today(workplace: Workplace, person_id: int | None = None) -> Today:
     with workplace.store.read() as connection:
         clock = shop_time(connection)
         day = clock.day_of(workplace.now())
-        overdue, due = read_sections(connection, day, person_id, FIRST)
-    return Today(day, tuple(map(TodayItem, overdue)), len(overdue), tuple(map(TodayItem, due)), len(due))
+        sections = read_sections(connection, day, person_id, FIRST)
+        done = done_since(connection, _start_of(clock, day), person_id)
+        shown = _Shown(clock, reach_of(connection, _customers_of(sections)))
+    soon = read_anniversaries(workplace, day, day + timedelta(days=BIRTHDAY_DAYS), _BIRTHDAYS_A_DAY)
+    with workplace.store.read() as connection:
+        birthdays = _birthdays(connection, soon)
+    return Today(
+        day,
+        shown.items(sections.overdue, _by_weight),
+        sections.overdue.count,
+        shown.items(sections.due, by_time),
+        sections.due.count,
+        shown.items(sections.promises, by_time),
+        shown.items(sections.handed_over, by_time),
+        birthdays,
+        sum(one.count for one in soon.values()),
+        done,
+    )
+
+
+def _start_of(clock: ShopTime, day: date) -> int:
+    return to_stamp(datetime.combine(day, time(clock.day_starts_at), clock.zone))
+
+
+def _by_weight(shown: CalendarItem) -> tuple[int, date, bool, time]:
+    return -shown.priority, shown.day, shown.time is not None, shown.time or time()
+
+
+def _customers_of(sections: Sections) -> set[int]:
+    every = (sections.overdue, sections.due, sections.promises, sections.handed_over)
+    rows = (row for section in every for row in (*section.rows, *section.days))
+    return {row.customer_id for row in rows if row.customer_id is not None}
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """Turns rows into what the page shows."""
+
+    clock: ShopTime
+    reach: Mapping[int, Reach]
+
+    def items(self, section: Section, order: Callable[[CalendarItem], Any]) -> tuple[TodayItem, ...]:
+        found = [self._item(item(row), row, row.handed_from, row.handed_reason) for row in section.rows]
+        found += [self._item(occurrence_shown(row), row) for row in section.days]
+        return tuple(sorted(found, key=lambda shown: order(shown.item))[:FIRST])
+
+    def _item(
+        self, shown: CalendarItem, row: Any, handed_from: int | None = None, handed_reason: str | None = None
+    ) -> TodayItem:
+        reach = self.reach.get(shown.customer_id or 0, Reach(None, None, None))
+        last = None if reach.last_contact_at is None else self.clock.day_of(from_stamp(reach.last_contact_at))
+        note = " ".join((row.note or reach.said or "").split())[:_NOTE_LENGTH]
+        return TodayItem(shown, reach.phone, last, note, handed_from, handed_reason)
+
+
+def _birthdays(connection: Connection, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:
+    found = [(day, one) for day in sorted(soon) for one in soon[day].first]
+    reach = reach_of(connection, {one.customer_id for _, one in found})
+    return tuple(
+        Birthday(
+            day,
+            one.customer_id,
+            one.name,
+            reach[one.customer_id].phone if one.customer_id in reach else None,
+            one.kind,
+            one.label,
+            one.age,
+            one.lunar,
+        )
+        for day, one in found
+    )

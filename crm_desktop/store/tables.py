@@ -419,6 +419,19 @@ _IN_A_DAY = (follow_up.c.day, follow_up.c.time, follow_up.c.priority.desc())
 _WHAT = (follow_up.c.kind, follow_up.c.owner_id)
 Index("ix_follow_up_day", follow_up.c.live, *_IN_A_DAY, follow_up.c.status, *_WHAT)
 Index("ix_follow_up_open", *_IN_A_DAY, *_WHAT, sqlite_where=text("status = 'open' AND live = 1"))
+# What the page of today asks for beside the days: what matters most, word given, handed over and not touched since.
+_STILL_OPEN = "status = 'open' AND live = 1"
+Index(
+    "ix_follow_up_weight",
+    follow_up.c.priority.desc(),
+    follow_up.c.day,
+    follow_up.c.time,
+    follow_up.c.owner_id,
+    sqlite_where=text(_STILL_OPEN),
+)
+Index("ix_follow_up_promised", follow_up.c.day, sqlite_where=text(f"{_STILL_OPEN} AND promised = 1"))
+Index("ix_follow_up_handed", follow_up.c.owner_id, sqlite_where=text(f"{_STILL_OPEN} AND handed_at IS NOT NULL"))
+Index("ix_follow_up_done", follow_up.c.closed_at, sqlite_where=text("status = 'done'"))
 Index("ix_follow_up_customer", follow_up.c.customer_id, follow_up.c.status, follow_up.c.day)
 Index(
     "ux_follow_up_original",

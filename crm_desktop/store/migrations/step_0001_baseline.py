@@ -641,6 +641,13 @@ def _follow_up() -> None:
     op.create_index(
         "ix_follow_up_day", "follow_up", ["live", "day", "time", sa.text("priority DESC"), "status", "kind", "owner_id"]
     )
+    op.create_index("ix_follow_up_done", "follow_up", ["closed_at"], sqlite_where=sa.text("status = 'done'"))
+    op.create_index(
+        "ix_follow_up_handed",
+        "follow_up",
+        ["owner_id"],
+        sqlite_where=sa.text("status = 'open' AND live = 1 AND handed_at IS NOT NULL"),
+    )
     op.create_index("ix_follow_up_handed_from", "follow_up", ["handed_from"])
     op.create_index(
         "ix_follow_up_interaction_id",
@@ -660,6 +667,18 @@ def _follow_up() -> None:
     op.create_index("ix_follow_up_owner_id", "follow_up", ["owner_id"])
     op.create_index(
         "ix_follow_up_plan_run_id", "follow_up", ["plan_run_id"], sqlite_where=sa.text("plan_run_id IS NOT NULL")
+    )
+    op.create_index(
+        "ix_follow_up_promised",
+        "follow_up",
+        ["day"],
+        sqlite_where=sa.text("status = 'open' AND live = 1 AND promised = 1"),
+    )
+    op.create_index(
+        "ix_follow_up_weight",
+        "follow_up",
+        [sa.text("priority DESC"), "day", "time", "owner_id"],
+        sqlite_where=sa.text("status = 'open' AND live = 1"),
     )
     op.create_index(
         "ux_follow_up_original",

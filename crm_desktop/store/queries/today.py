@@ -1,25 +1,189 @@
-"""The sections of the page of today."""
+"""The sections of the page of today: ids by small indexes first, and names, phones and notes only of what is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, literal
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, select, text
 
-from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus, by_time
-from crm_desktop.store.follow_ups import item
-from crm_desktop.store.queries.follow_up_list import entries
-from crm_desktop.store.tables import follow_up
+from crm_desktop.domain.follow_up import Priority
+from crm_desktop.store.follow_ups import ITEM_COLUMNS
+from crm_desktop.store.queries.follow_up_list import occurrences
+from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.tables import customer, follow_up, follow_up_series, interaction, occurrence
+
+MORE_COLUMNS = ("note", "handed_from", "handed_reason")
+
+# Each names its index: without statistics the planner walks all days of the past. What a partial index is limited to
+# is written out, not bound, or it does not serve.
+_OPEN = "FROM follow_up INDEXED BY {index} WHERE status = 'open' AND live = 1 AND {which}{whose}"
+_IDS = f"SELECT id {_OPEN} ORDER BY {{order}} LIMIT :limit"
+_COUNT = f"SELECT count(*) {_OPEN}"
+_PLAIN = "promised = 0 AND handed_at IS NULL"
 
 
-def read_sections(
-    connection: Connection, today: date, person_id: int | None, limit: int
-) -> tuple[list[CalendarItem], list[CalendarItem]]:
-    """Return what is overdue (what matters most first, then the oldest) and what is due today (by time)."""
-    row = follow_up.c
-    whose = literal(True) if person_id is None else row.owner_id == person_id
-    is_open = and_(row.status == FollowUpStatus.OPEN.value, row.live == 1, whose)
-    late = entries().where(is_open, row.day < today.isoformat()).order_by(row.priority.desc(), row.day, row.time)
-    due = entries().where(is_open, row.day == today.isoformat())
-    overdue = [item(one) for one in connection.execute(late.limit(limit))]
-    return overdue, sorted((item(one) for one in connection.execute(due.limit(limit))), key=by_time)
+@dataclass
+class Section:
+    """Rows of `follow_up` and of occurrences, and how many there are in all."""
+
+    rows: Sequence[Row[Any]] = ()
+    days: Sequence[Row[Any]] = ()
+    count: int = 0
+
+
+@dataclass
+class Sections:
+    """What is open, each entry once."""
+
+    overdue: Section = field(default_factory=Section)
+    due: Section = field(default_factory=Section)
+    promises: Section = field(default_factory=Section)
+    handed_over: Section = field(default_factory=Section)
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose entries: of one person, or everybody's; `series` are that person's, `promised` those with word given."""
+
+    person_id: int | None
+    series: frozenset[int] | None
+    promised: frozenset[int]
+
+    @classmethod
+    def of(cls, connection: Connection, person_id: int | None) -> Whose:
+        """Return whose entries are asked for; there are few series beside their days."""
+        rows = connection.execute(
+            select(follow_up_series.c.id, follow_up_series.c.owner_id, follow_up_series.c.promised)
+        )
+        found = [row for row in rows if person_id is None or row.owner_id == person_id]
+        promised = frozenset(row.id for row in found if row.promised)
+        return cls(person_id, None if person_id is None else frozenset(row.id for row in found), promised)
+
+    def rows(self, connection: Connection, index: str, which: str, order: str, **values: object) -> list[Row[Any]]:
+        """Return the first open follow-ups in an order, as `limit` among the values says."""
+        said = text(_IDS.format(index=index, which=which, whose=self._mine, order=order))
+        ids = list(connection.execute(said, {**values, "person": self.person_id}).scalars())
+        found = {row.id: row for row in connection.execute(_entries().where(ids_in(follow_up.c.id, ids)))}
+        return [found[row_id] for row_id in ids]
+
+    def count(self, connection: Connection, index: str, which: str, **values: object) -> int:
+        """Return how many open follow-ups there are."""
+        said = text(_COUNT.format(index=index, which=which, whose=self._mine))
+        return int(connection.execute(said, {**values, "person": self.person_id}).scalar_one())
+
+    @property
+    def _mine(self) -> str:
+        return "" if self.person_id is None else " AND owner_id = :person"
+
+    @property
+    def days(self) -> ColumnElement[bool]:
+        """Return the condition on occurrences without word given."""
+        if self.series is not None:
+            return ids_in(occurrence.c.series_id, self.series - self.promised)
+        return ~ids_in(occurrence.c.series_id, self.promised) if self.promised else literal(True)
+
+
+def read_sections(connection: Connection, today: date, person_id: int | None, limit: int) -> Sections:
+    """Return what is open: promises whenever they are due, what was handed over and not touched since, overdue, due."""
+    whose = Whose.of(connection, person_id)
+    return Sections(
+        _overdue(connection, today, whose, limit),
+        _due(connection, today, whose, limit),
+        _promises(connection, today, whose, limit),
+        _handed_over(connection, whose, limit),
+    )
+
+
+def _overdue(connection: Connection, today: date, whose: Whose, limit: int) -> Section:
+    """Return what is late: what matters most first, then the oldest, each priority in the order of its index."""
+    day = today.isoformat()
+    rows: list[Row[Any]] = []
+    for priority in sorted(Priority, reverse=True):
+        which = f"priority = :priority AND day < :day AND {_PLAIN}"
+        values = {"priority": int(priority), "day": day, "limit": limit - len(rows)}
+        rows += whose.rows(connection, "ix_follow_up_weight", which, "day, time", **values)
+    count = whose.count(connection, "ix_follow_up_open", "day < :day", day=day)
+    count -= whose.count(connection, "ix_follow_up_promised", "promised = 1 AND day < :day", day=day)
+    handed = "handed_at IS NOT NULL AND promised = 0 AND day < :day"
+    count -= whose.count(connection, "ix_follow_up_handed", handed, day=day)
+    passed = and_(text("occurrence.live = 1"), occurrence.c.day < day, whose.days)
+    days = _days(connection, passed, (occurrence.c.priority.desc(), occurrence.c.day, occurrence.c.time), limit)
+    return Section(rows, days, count + _count_days(connection, passed))
+
+
+def _due(connection: Connection, today: date, whose: Whose, limit: int) -> Section:
+    now, day = f"day = :day AND {_PLAIN}", today.isoformat()
+    rows = whose.rows(connection, "ix_follow_up_open", now, "time, priority DESC", day=day, limit=limit)
+    count = len(rows) if len(rows) < limit else whose.count(connection, "ix_follow_up_open", now, day=day)
+    falls = and_(text("occurrence.live = 1"), occurrence.c.day == day, whose.days)
+    days = _days(connection, falls, (occurrence.c.time, occurrence.c.priority.desc()), limit)
+    return Section(rows, days, count + _count_days(connection, falls))
+
+
+def _promises(connection: Connection, today: date, whose: Whose, limit: int) -> Section:
+    rows = whose.rows(connection, "ix_follow_up_promised", "promised = 1", "day", limit=limit)
+    if not whose.promised:
+        return Section(rows, (), len(rows))
+    until_now = and_(text("occurrence.live = 1"), occurrence.c.day <= today.isoformat())
+    theirs = and_(until_now, ids_in(occurrence.c.series_id, whose.promised))
+    return Section(rows, _days(connection, theirs, (occurrence.c.day, occurrence.c.time), limit), len(rows))
+
+
+def _handed_over(connection: Connection, whose: Whose, limit: int) -> Section:
+    handed = "handed_at IS NOT NULL AND promised = 0"
+    rows = whose.rows(connection, "ix_follow_up_handed", handed, "day, time", limit=limit)
+    return Section(rows, (), len(rows))
+
+
+def _entries() -> Any:
+    columns = (follow_up.c[name] for name in (*ITEM_COLUMNS, *MORE_COLUMNS))
+    return select(*columns, customer.c.name.label("customer_name")).outerjoin_from(
+        follow_up, customer, customer.c.id == follow_up.c.customer_id
+    )
+
+
+def _days(connection: Connection, where: ColumnElement[bool], order: Iterable[Any], limit: int) -> Sequence[Row[Any]]:
+    """Return occurrences in an order: their keys by the index alone, then what they show."""
+    keys = select(occurrence.c.series_id, occurrence.c.original).where(where).order_by(*order).limit(limit).subquery()
+    shown = occurrences().add_columns(follow_up_series.c.note)
+    named = (keys.c.series_id == occurrence.c.series_id) & (keys.c.original == occurrence.c.original)
+    return connection.execute(shown.join(keys, named)).all()
+
+
+def _count_days(connection: Connection, where: ColumnElement[bool]) -> int:
+    return int(connection.execute(select(func.count()).select_from(occurrence).where(where)).scalar_one())
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How a customer is reached, when she was last met (a stamp) and what was said then."""
+
+    phone: str | None
+    last_contact_at: int | None
+    said: str | None
+
+
+def reach_of(connection: Connection, ids: Iterable[int]) -> dict[int, Reach]:
+    """Return how to reach customers."""
+    said = (
+        select(interaction.c.text)
+        .where(interaction.c.customer_id == customer.c.id)
+        .order_by(interaction.c.at.desc())
+        .limit(1)
+        .correlate(customer)
+        .scalar_subquery()
+    )
+    rows = select(customer.c.id, customer.c.phone, customer.c.last_contact_at, said.label("said"))
+    found = connection.execute(rows.where(ids_in(customer.c.id, ids)))
+    return {row.id: Reach(row.phone, row.last_contact_at, row.said) for row in found}
+
+
+def done_since(connection: Connection, since: int, person_id: int | None) -> int:
+    """Return how many follow-ups were done since a stamp, by one person or by anybody."""
+    mine = "" if person_id is None else " AND closed_by = :person"
+    done = f"FROM follow_up INDEXED BY ix_follow_up_done WHERE status = 'done' AND closed_at >= :since{mine}"
+    found = connection.execute(text(f"SELECT count(*) {done}"), {"since": since, "person": person_id})
+    return int(found.scalar_one())
