@@ -29,6 +29,11 @@ TODAY = NOON.date()
 """The shop's today: a Sunday."""
 
 
+def said(text: str) -> str:
+    """Return a text with its plurals in full, whether or not a catalogue has put them in."""
+    return text.replace("(s)", "s")
+
+
 class FollowUpDesk:
     """The window, the shop, and hands."""
 

@@ -74,12 +74,22 @@ class PeopleDialog(Sheet):
         self._form.add(_T("People", "Name"), self.name)
         self._form.add(_T("People", "Colour"), self.colours)
         self._form.add("", self.active)
+        self.hand_over = make_button("personHandOver", _T("People", "Hand over the follow-ups …"), self._hand_over)
+        self.hand_over.setIcon(self.theme.icon("arrow-right-left"))
+        self._form.add("", self.hand_over)
         column = QVBoxLayout()
         column.addWidget(self._form)
         column.addStretch(1)
         return column
 
     # what the user does
+
+    def _hand_over(self) -> None:
+        """Give all open follow-ups of the chosen person to somebody else."""
+        from crm_desktop.ui.dialogs.hand_over import show_hand_over
+
+        if (person := self.person()) is not None:
+            show_hand_over(self, self._frame, self._workplace, from_person_id=person.id)
 
     def _add(self) -> None:
         name = self.new_name.text()

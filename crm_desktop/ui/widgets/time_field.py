@@ -45,9 +45,9 @@ class TimeField(QComboBox):
         named(self, name, spoken)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = QLineEdit()
-        self.setLineEdit(line)
         self.setCompleter(None)  # type: ignore[arg-type]
+        line = self.findChild(QLineEdit)  # Qt's own: another one would be dressed as a field of its own
+        assert isinstance(line, QLineEdit)
         named(line, f"{name}.text", spoken)
         line.setPlaceholderText(_T("TimeField", "All day"))
         self.addItem("")

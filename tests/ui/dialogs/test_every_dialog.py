@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
+from crm_desktop.domain.follow_up import FollowUpDraft, Repeat
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.back_up import back_up
+from crm_desktop.services.change_people import add_person
 from crm_desktop.services.define_fields import FieldDraft, add_field
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
@@ -24,12 +28,16 @@ from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
+from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
+from crm_desktop.ui.pages.calendar.editor import plan
+from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
+from crm_desktop.ui.pages.today.bulk import CloseDialog, SpreadDialog
 from crm_desktop.ui.showing import Showing
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)

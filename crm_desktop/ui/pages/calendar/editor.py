@@ -20,6 +20,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import FollowUp, FollowUpDraft, FollowUpKey, Scope
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.quick_dates import QuickDate
 from crm_desktop.services.change_follow_up import change_follow_up, remove_follow_up
 from crm_desktop.services.change_people import all_people
 from crm_desktop.services.follow_up_kinds import KindShown, kinds
@@ -64,7 +65,7 @@ class FollowUpEditor(Sheet):
         self._given = draft
         self.form = DraftForm(frame, workplace, draft)
         self.repeat = RepeatForm(frame, workplace)
-        self.quick = QuickLine(workplace)
+        self.quick = QuickLine(frame, workplace)
         self._assemble_form()
         self._listen()
         self._add_verbs()
@@ -162,13 +163,14 @@ class FollowUpEditor(Sheet):
             self._before = self._typed()
         self.fit()
 
-    def _take_quick(self, draft: FollowUpDraft) -> None:
-        """Fill day, time and title with what the quick line means."""
-        if self.quick.has_day:
-            self.form.when.day.set_day(draft.day)
-            self.form.when.time.set_time(draft.time)
+    def _take_quick(self, found: QuickDate) -> None:
+        """Fill day, time and title with what the quick line means; what it does not say stays."""
+        if found.day is not None:
+            self.form.when.day.set_day(found.day)
+        if found.day is not None or found.time is not None:
+            self.form.when.time.set_time(found.time)
             self._day_changed()
-        self.form.title.setText(draft.title)
+        self.form.title.setText(found.rest)
 
     def _day_changed(self) -> None:
         try:

@@ -53,7 +53,7 @@ class RepeatForm(QWidget):
         days = [(day, _day_name(day)) for day in range(7)]
         self.weekdays = ChipRow(days, "repeat.weekday", _T("Repeat", "On these weekdays"), exclusive=False)
         self.own = named(QLineEdit(), "repeat.own", _T("Repeat", "Own rule"))
-        self.own.setPlaceholderText("FREQ=MONTHLY;BYDAY=MO,WE;INTERVAL=2")
+        self.own.setPlaceholderText(_T("Repeat", "FREQ=MONTHLY;BYMONTHDAY=1,15"))
         self.end = named(QComboBox(), "repeat.end", _T("Repeat", "Ends"))
         self.until = DayField(frame.theme, "repeat.until", _T("Repeat", "Last day"))
         self.count = named(QSpinBox(), "repeat.count", _T("Repeat", "How many times"))

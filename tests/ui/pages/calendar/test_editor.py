@@ -158,3 +158,20 @@ def test_weekly_follows_the_day_of_the_first(desk):
     editor = open_new(desk, title="Call", repeat=Repeat("FREQ=WEEKLY;BYDAY=SU"))
     editor.form.when.day.setDate(editor.form.when.day.date().addDays(1))
     assert editor.repeat.repeat() == Repeat("FREQ=WEEKLY;BYDAY=MO")
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "moment", "title"),
+    [
+        ("tomorrow 3pm call Wang", 1, time(15), "call Wang"),
+        ("明天下午3点 回访王女士", 1, time(15), "回访王女士"),
+        ("order boxes", 0, None, "order boxes"),
+        ("30 February pay", 0, None, ""),
+    ],
+)
+def test_one_line_fills_the_fields(desk, line, days, moment, title):
+    editor = open_new(desk)
+    editor.quick.setText(line)
+    editor.quick.textEdited.emit(line)
+    draft = editor.form.draft()
+    assert (draft.day, draft.time, draft.title) == (desk.day(days), moment, title)

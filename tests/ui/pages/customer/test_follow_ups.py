@@ -12,6 +12,7 @@ from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpStatus
 from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.services.read_follow_up import follow_ups_of, read_follow_up
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
+from tests.support.follow_up_desk import said
 from tests.support.shop import NOON
 from tests.ui.pages.customer.conftest import Desk
 
@@ -42,7 +43,7 @@ def test_a_late_one_is_red_and_says_so(desk, customer):
     plan(desk, customer)
     shown(desk, customer)
     label = desk.find(QLabel, "pane.followUps.next")
-    assert (label.text(), label.property("role")) == ("3 day(s) late", "danger")
+    assert (said(label.text()), label.property("role")) == ("3 days late", "danger")
     assert desk.find(QLabel, "pane.followUps.0.title").text() == "Ask about tea · Call"
 
 

@@ -19,7 +19,7 @@ from crm_desktop.ui.pages.customer.page import customer_page
 from crm_desktop.ui.pages.customer.record_page import CustomerPage
 from crm_desktop.ui.pages.today.page import today_page
 from crm_desktop.ui.pages.today.view import TodayView
-from tests.support.follow_up_desk import TODAY, FollowUpDesk
+from tests.support.follow_up_desk import TODAY, FollowUpDesk, said
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -37,7 +37,7 @@ class Desk(FollowUpDesk):
 
     def lines(self) -> list[str]:
         model = self.page.list.lines
-        return [str(model.index(row).data()) for row in range(model.rowCount())]
+        return [said(str(model.index(row).data())) for row in range(model.rowCount())]
 
     def here(self) -> str:
         return str(self.page.list.currentIndex().data())
@@ -72,7 +72,7 @@ def test_an_empty_day_is_said_kindly(desk):
 def test_each_line_says_whom_what_when_and_why(work):
     lines = work.lines()
     assert lines[0] == "Late  1"
-    assert lines[1] == "王小明 · Ask about tea · Call · 3 day(s) late · 138 0000 1234 · liked Longjing"
+    assert lines[1] == "王小明 · Ask about tea · Call · 3 days late · 138 0000 1234 · liked Longjing"
     assert lines[2] == "Due today  2"
     assert lines[3:] == [
         "Order boxes · Call · today",
@@ -158,7 +158,7 @@ def test_late_ones_are_spread_by_a_daily_quota(work):
     work.settle()
     work.find(QPushButton, "today.bulk.spread").click()
     work.find(QSpinBox, "spread.quota").setValue(2)
-    assert work.find(QLabel, "spread.said").text() == "That takes 3 working day(s)."
+    assert said(work.find(QLabel, "spread.said").text()) == "That takes 3 working days."
     work.find(QPushButton, "spread.go").click()
     work.settle()
     assert not any(line.startswith("Late") for line in work.lines()[:1])
