@@ -469,7 +469,11 @@ class CustomersView(PageView):
     def _read_lookups(self) -> None:
         workplace = self._workplace
         self.frame.work.read(
-            lambda: read_customers.lookups_for_editing(workplace), self._take_lookups, group=_LOOKUPS, patient=True
+            lambda: read_customers.lookups_for_editing(workplace),
+            self._take_lookups,
+            group=_LOOKUPS,
+            patient=True,
+            can_wait=True,
         )
 
     def _take_lookups(self, lookups: Lookups) -> None:
