@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Text, cast, literal, select
 
 from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store import plan_events, plans
@@ -28,7 +29,7 @@ def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) ->
 
     A plan that counts from a date of the customer counts from the day given; steps before it are done on it.
     """
-    again = literal(f"{PlanEvent.BY_HAND.value}:{work.operation_id}")
+    again = literal(f"{PlanEvent.BY_HAND.value}:{new_public_id()}")
     return _start(work, plan, whom, again, day, not_before=day)
 
 
