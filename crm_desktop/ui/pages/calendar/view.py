@@ -26,11 +26,12 @@ from crm_desktop.ui.pages.calendar.jobs import CalendarJobs, Setup
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.calendar.loading import CalendarLoader
 from crm_desktop.ui.pages.calendar.month_view import MonthView
+from crm_desktop.ui.pages.calendar.paper import CalendarPaper
 from crm_desktop.ui.pages.calendar.peek import PeekCard
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
 from crm_desktop.ui.pages.calendar.time_view import Place, TimeView
 from crm_desktop.ui.pages.calendar.tray import Tray
-from crm_desktop.ui.pages.calendar.verbs import VIEW_VERBS, calendar_verbs
+from crm_desktop.ui.pages.calendar.verbs import PAPER_VERBS, VIEW_VERBS, calendar_verbs
 from crm_desktop.ui.pages.calendar.words import title, week_name
 from crm_desktop.ui.widgets.split_pane import SplitPane
 
@@ -67,6 +68,7 @@ class CalendarView(PageView):
         self.stack = QStackedWidget()
         self.entry = DayEntry(self.stack)
         self._lay_out()
+        self.paper = CalendarPaper(frame, workplace, self.state, self)
         self.peek = PeekCard(frame, jobs, self.chips, self)
         self._listen()
         self._show()
@@ -447,6 +449,6 @@ class CalendarView(PageView):
         self.frame.verbs.context_menu(ids, self).popup(place)
 
     def _show_page_menu(self) -> None:
-        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray"], self)
+        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray", "", *PAPER_VERBS], self)
         button = self.head.menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
