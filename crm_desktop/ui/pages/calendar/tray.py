@@ -36,6 +36,7 @@ from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.jobs import Overdue
 from crm_desktop.ui.pages.calendar.kind_look import due_text
+from crm_desktop.ui.pages.calendar.peek import wrapping
 from crm_desktop.ui.pages.calendar.words import item_spoken, item_text
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
@@ -225,7 +226,7 @@ class Tray(CardPanel):
         cross = IconButton(theme, "calendar.tray.hide", "x", _T("Calendar", "Hide what is late"))
         cross.clicked.connect(self.hidden)
         self.add_tool(cross)
-        verbs = QWidget()
+        verbs = wrapping(QWidget())
         flow = FlowLayout(verbs)
         for name, text, run in (
             ("today", _T("Calendar", "To today"), self._move_to_today),

@@ -262,6 +262,7 @@ class CalendarView(PageView):
         self.head.new_wanted.connect(self.plan_new)
         self.head.menu_wanted.connect(self._show_page_menu)
         self.head.picker.picked.connect(self._picked)
+        self.head.held.pressed_for.connect(self._plan_held)
         self.filters.kinds_chosen.connect(self._show_kinds)
         self.filters.owners_chosen.connect(self._show_owners)
         self.filters.done_chosen.connect(self._show_done)
@@ -432,6 +433,16 @@ class CalendarView(PageView):
         self.frame.navigator.open("customer", customer_id)
 
     def _picked(self, customer_id: int) -> None:
+        """Plan for a customer on the current day, and hold her ready to be dragged onto others."""
+        jobs = self._jobs
+
+        def show(name: str) -> None:
+            self.head.hold(customer_id, name)
+            self._begin(Begun(self.state.day, customer_ids=(customer_id,), customer_name=name))
+
+        self.frame.work.read(lambda: jobs.customer_name(customer_id), show, group="calendar.customer")
+
+    def _plan_held(self, customer_id: int) -> None:
         self.plan_for([customer_id], self.state.day)
 
     def _open_line(self, line: Line, place: QRect) -> None:
