@@ -342,8 +342,8 @@ class MonthView(QTableView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.horizontalHeader().setObjectName("calendar.month.weekdays")
-        self.verticalHeader().setObjectName("calendar.month.weeks")
+        named(self.horizontalHeader(), "calendar.month.weekdays", _T("Calendar", "Days of the week"))
+        named(self.verticalHeader(), "calendar.month.weeks", _T("Calendar", "Weeks"))
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)

@@ -179,7 +179,7 @@ class PeekCard(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+            needed = layout.totalHeightForWidth(width)
             self.resize(width, min(needed, ground.height() - 10))
         spot = QRect(ground.mapFromGlobal(self._place.topLeft()), self._place.size())
         left = spot.right() + _GAP

@@ -126,10 +126,13 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("text"))
         painter.drawText(words, _LEFT, self._chips.cut(item_text(item), words.width()))
         below = words.translated(0, line + 1)
-        painter.setPen(self._theme.colour("muted"))
-        painter.drawText(below, _LEFT, look.word)
+        late = self._chips.cut(due_text(item.day, self._chips.today), below.width())
         painter.setPen(self._theme.colour("danger"))
-        painter.drawText(below, _RIGHT, due_text(item.day, self._chips.today))
+        painter.drawText(below, _RIGHT, late)
+        below.setRight(below.right() - self._chips.metrics.horizontalAdvance(late) - 6)
+        painter.setPen(self._theme.colour("muted"))
+        if below.width() > self._chips.metrics.averageCharWidth() * 3:
+            painter.drawText(below, _LEFT, self._chips.cut(look.word, below.width()))
 
 
 class TrayList(QListView):
@@ -241,7 +244,9 @@ class Tray(CardPanel):
         column.addWidget(self.list, 1)
         self._verbs = verbs
         self.body.addLayout(column, 1)
-        self.setMinimumWidth(170)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         self.list.selectionModel().selectionChanged.connect(self._say)
 
     def show_overdue(self, overdue: Overdue) -> None:
@@ -253,6 +258,9 @@ class Tray(CardPanel):
     def keys(self) -> list[FollowUpKey]:
         """Return what the buttons are for."""
         return self.list.chosen() or [item.key for item in self.list.entries.items]
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(min(260, round(self._theme.base_points * 17)))
 
     def _say(self) -> None:
         chosen, listed = len(self.list.chosen()), len(self.list.entries.items)

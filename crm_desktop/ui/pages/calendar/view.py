@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
@@ -338,9 +339,17 @@ class CalendarView(PageView):
             owners = {}
         self.chips.use(looks, owners, setup.today)
         self.filters.offer(looks, setup.people, self.state.who)
+        self._order_tabs()
         self._show()
         self._read()
         self.loader.ask_overdue()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go on from the head to what is shown, then to the days and what is late."""
+        grids: list[QWidget] = [self.month, self.hours, self.agenda]
+        order = [*self.head.views.buttons(), *self.filters.chips(), *grids]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _arrived(self) -> None:
         self._is_ready = self._is_read = True

@@ -255,3 +255,12 @@ def test_with_large_text_every_day_still_has_room_for_entries(calendar: Driver) 
     assert calendar.day(TODAY) == ["09:30, Call, 孙丽 new tea", "11:00, Visit, 刘洋 visit"]
     assert calendar.page.month.viewport().rect().intersects(calendar.cell(TODAY))
     calendar.assembled.theme.use(text_percent=100)
+
+
+def test_tab_goes_from_the_views_by_the_filters_to_the_days(calendar: Driver) -> None:
+    calendar.find(QPushButton, "calendar.views.month").setFocus()
+    names = []
+    for _ in range(3):
+        calendar.press(Key.Key_Tab)
+        names.append(QApplication.focusWidget().objectName())
+    assert names == ["calendar.filter.kinds", "calendar.filter.done", "calendar.month"]
