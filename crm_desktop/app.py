@@ -20,6 +20,7 @@ from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
+from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
@@ -113,6 +114,7 @@ class Program:
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
         self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
+        self.daily = Daily(shop.workplace, self.work, self.notices)
         self.again = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
@@ -153,6 +155,7 @@ class Program:
         if self.shop.is_new:
             self._welcome()
         self.keeper.made.connect(self._await_settled)
+        self.keeper.made.connect(self.daily.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()

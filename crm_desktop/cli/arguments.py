@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from crm_desktop import __version__
 from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
+from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -78,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
         _layouts,
         _find,
         _show,
+        _followups,
+        _plan,
+        _done,
         _undo,
         _duplicates,
         _merge,
@@ -211,6 +215,24 @@ def _template(verbs: Any) -> None:
     parser = _verb(verbs, "template", _T("Command", "write a blank workbook to fill in and import"))
     parser.add_argument("kind", choices=KINDS, metavar=_T("Command", "KIND"), help=_T("Command", "customers"))
     parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    _json(parser)
+
+
+def _followups(verbs: Any) -> None:
+    parser = _verb(verbs, "followups", _T("Command", "list what is planned, day by day"))
+    add_followups(parser)
+    _json(parser)
+
+
+def _plan(verbs: Any) -> None:
+    parser = _verb(verbs, "plan", _T("Command", "plan a follow-up, once or again and again"))
+    add_plan(parser)
+    _json(parser)
+
+
+def _done(verbs: Any) -> None:
+    parser = _verb(verbs, "done", _T("Command", "finish a follow-up with its outcome"))
+    add_done(parser)
     _json(parser)
 
 

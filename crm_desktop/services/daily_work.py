@@ -5,6 +5,7 @@ It acts as the program: nobody's undo list holds it, the journal does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from crm_desktop.base.text import _T
@@ -15,26 +16,28 @@ from crm_desktop.store import cadences, plan_events
 from crm_desktop.store.plan_starts import active_plans, start_by_event
 from crm_desktop.store.shop_time import shop_time
 
+_TOUCHING = ("cadence", "customer_tag", "tag", "follow_up")
+"""Tables whose changes may leave somebody without a next contact, or with one too many."""
 
-def do_daily_work(workplace: Workplace) -> list[ChangeSet]:
-    """Do what is due by now; return what changed. Run it after the start, now and then, and when a day begins."""
+
+def do_daily_work(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: False) -> list[ChangeSet]:
+    """Do what is due by now; return what changed. `is_cancelled` is asked before each of the two transactions."""
     program = replace(workplace, source=Source.PROGRAM, person_id=None)
-    return [changes for changes in (_start_plans(program), _keep_in_touch(program)) if changes.changed]
+    done: list[ChangeSet] = []
+    for job in (_keep_in_touch, _start_plans):  # plans last: they note how far the journal was looked through
+        if is_cancelled():
+            break
+        done.append(job(program))
+    return [changes for changes in done if changes.changed]
 
 
 def _start_plans(workplace: Workplace) -> ChangeSet:
     with workplace.unit_of_work(Kind.PLAN_START) as work:
-        newest = plan_events.newest_operation(work.connection)
-        looked_until = plan_events.position(work.connection)
-        waiting = active_plans(work)
-        if looked_until is None:  # the first time: what came before a plan was switched on is none of its business
-            on_since = min((since for _plan, since in waiting), default=work.at)
-            looked_until = plan_events.operation_before(work.connection, on_since)
-        looked = range(looked_until + 1, newest + 1)
         clock = shop_time(work.connection)
-        started = sum(start_by_event(work, plan, since, looked, clock) for plan, since in waiting)
-        if looked:
-            plan_events.keep_position(work.connection, newest)
+        today = clock.day_of(workplace.now())
+        look = plan_events.begin_look(work.connection, today)
+        started = sum(start_by_event(work, plan, since, look, clock) for plan, since in active_plans(work))
+        plan_events.note_done(work.connection, look.operations.stop - 1, today)
         work.about(count=started)
         return work.commit()
 
@@ -43,6 +46,8 @@ def _keep_in_touch(workplace: Workplace) -> ChangeSet:
     with workplace.unit_of_work(Kind.FOLLOW_UP_ADD) as work:
         clock = shop_time(work.connection)
         today = clock.day_of(workplace.now())
+        if not plan_events.begin_look(work.connection, today).concerns(*_TOUCHING):
+            return work.commit()
         offset = cadences.offset_of(workplace.now().astimezone(clock.zone))
         lost = _T("KeepInTouch", "No longer kept in touch with regularly")
         changed = cadences.close_planned(work, cadences.no_longer_tagged(), lost)

@@ -42,6 +42,7 @@ def _reasons() -> dict[str, str]:
         "same_tag": _T("Problems", "Choose another tag to put in its place."),
         "at_work": _T("Problems", "Whoever is working with the program now cannot have left."),
         "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),
+        "date_too_far": _T("Problems", "This day is too far away."),
         "date_impossible": _T("Problems", "There is no such day."),
         "date_two_readings": _T("Problems", "This can be read in two ways: write the year first, 1990-05-12."),
         "field_in_use": _T("Problems", "Customers have values here, so the type has to stay."),

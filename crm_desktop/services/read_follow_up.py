@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpKey
 from crm_desktop.domain.rights import Right
@@ -10,8 +12,9 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.follow_up_entries import find_entry
 from crm_desktop.store.follow_ups import get_follow_up, get_occurrence
 from crm_desktop.store.queries.follow_up_list import of_customer
+from crm_desktop.store.shop_time import shop_time
 
-__all__ = ["KindShown", "follow_ups_of", "kinds", "read_follow_up"]
+__all__ = ["KindShown", "follow_ups_of", "kinds", "read_follow_up", "shop_today"]
 
 MOST_SHOWN = 500
 
@@ -28,6 +31,12 @@ def read_follow_up(workplace: Workplace, key: FollowUpKey) -> FollowUp:
     if found is None:
         raise Fault(FaultKind.NOT_FOUND, id=key.text)
     return found
+
+
+def shop_today(workplace: Workplace) -> date:
+    """Return the shop's today."""
+    with workplace.store.read() as connection:
+        return shop_time(connection).day_of(workplace.now())
 
 
 def follow_ups_of(workplace: Workplace, customer_id: int) -> list[CalendarItem]:

@@ -50,6 +50,8 @@ def not_found(fault: Fault) -> str | None:
         return _T("Faults", "There is no view “{view}”. There are: {views}.")
     if "layout" in fault.values:
         return _T("Faults", "There is no layout “{layout}”. There are: {layouts}.")
+    if "people" in fault.values:
+        return _T("Faults", "Nobody called “{person}” works here. There are: {people}.")
     if "operation" in fault.values:
         return _T("Faults", "There is no action number {operation}. Look its number up in the customer's history.")
     return None

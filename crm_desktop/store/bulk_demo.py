@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Integer, Table, cast, delete, func, insert, select
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import ContactKind, ContactPoint, ImportantDate
+from crm_desktop.domain.demo.follow_ups import DemoFollowUp, DemoFollowUps, DemoSeries
 from crm_desktop.domain.demo.shop import DemoCustomer, DemoShop
 from crm_desktop.domain.demo.texts import TAGS, WORDING
 from crm_desktop.domain.demo.views import FIELDS, STAFF, saved_views
@@ -22,11 +23,17 @@ from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.bulk_load import BulkLoad
 from crm_desktop.store.derived import spelling_of
+from crm_desktop.store.fill_dates import work_out_all
 from crm_desktop.store.saved_views import view_values
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _BATCH = 10_000
-_FILLED = (t.customer, t.contact_point, t.important_date, t.customer_tag, t.consent, t.custom_value, t.interaction)
+_SIX_IN_THE_EVENING = 10 * 3_600_000
+"""Of the shop's clock, from midnight UTC on."""
+_FILLED = (
+    t.customer, t.contact_point, t.important_date, t.customer_tag, t.consent, t.custom_value, t.interaction,
+    t.follow_up,
+)  # fmt: skip
 _CUSTOMER = (
     "id", "public_id", "name", "name_key", "phone", "email", "last_contact_at", "company_id", "job_title", "gender",
     "card_number", "status", "status_reason", "source", "introducer_id", "household_id", "owner_id", "likes",
@@ -37,7 +44,20 @@ _DATE = ("customer_id", "kind", "label", "calendar", "year", "month", "day")
 _TAG = ("customer_id", "tag_id")
 _CONSENT = ("customer_id", "channel", "given", "wording", "how", "at", "person_id")
 _VALUE = ("customer_id", "field_id", "text", "number")
-_TALK = ("public_id", "customer_id", "kind", "phase", "outcome", "text", "at", "person_id")
+_TALK = ("id", "public_id", "customer_id", "kind", "phase", "outcome", "text", "at", "person_id")
+_FOLLOW_UP = (
+    "public_id", "customer_id", "kind", "title", "day", "time", "length", "priority", "owner_id", "promised", "status",
+    "outcome", "close_reason", "closed_at", "closed_by", "interaction_id", "handed_from", "handed_reason", "handed_at",
+    "origin", "created_at", "created_by", "live",
+)  # fmt: skip
+_SERIES = (
+    "public_id", "customer_id", "kind", "title", "start_day", "start_time", "rule", "anchor", "on_closed", "owner_id",
+    "origin", "created_at", "created_by",
+)  # fmt: skip
+_TASK = (
+    "public_id", "status", "origin", "series_id", "original", "day", "time", "kind", "title", "owner_id", "closed_by",
+    "created_at", "created_by", "closed_at",
+)  # fmt: skip
 _CHILDREN = (
     (t.contact_point, _CONTACT),
     (t.important_date, _DATE),
@@ -45,6 +65,7 @@ _CHILDREN = (
     (t.consent, _CONSENT),
     (t.custom_value, _VALUE),
     (t.interaction, _TALK),
+    (t.follow_up, _FOLLOW_UP),
 )
 
 
@@ -55,10 +76,20 @@ class _Ids:
     first_customer: int
     first_company: int
     first_household: int
+    first_talk: int
     staff: tuple[int, ...]
     tags: dict[str, int]
     flavour: int
     grams: int
+
+
+@dataclass(frozen=True)
+class _Source:
+    """Where the rows come from: the customers, what is planned, and what their numbers stand for."""
+
+    shop: DemoShop
+    planned: DemoFollowUps
+    ids: _Ids
 
 
 @dataclass
@@ -85,17 +116,20 @@ def mark_as_demo(connection: Connection) -> None:
     connection.execute(insert(t.meta).values(key="demo", value="1"))
 
 
-def fill_empty(work: UnitOfWork, shop: DemoShop) -> None:
+def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps) -> None:
     """Write a whole shop; the database has no customer yet."""
     load = BulkLoad(work.connection)
     ids = _write_around(work, load, shop)
     households = 0
     with load.without_indexes(_FILLED), load.one_search_index():
-        for rows in _batches(shop, ids):
+        for rows in _batches(_Source(shop, planned, ids)):
             new = shop.households[households:]
             _write_named(load, t.household, shop, ids.first_household + households, new)
             households += len(new)
             _write(load, rows)
+    load.insert(t.follow_up_series, _SERIES, (_series_row(one, ids, planned) for one in planned.series()))
+    work_out_all(work.connection, work.at)
+    _do_own_tasks(work.connection, load, shop.day(0), planned)
 
 
 def _write(load: BulkLoad, rows: _Rows) -> None:
@@ -108,7 +142,8 @@ def _write(load: BulkLoad, rows: _Rows) -> None:
 def _write_around(work: UnitOfWork, load: BulkLoad, shop: DemoShop) -> _Ids:
     """Write staff, tags, fields, views and companies; return what the shop's numbers stand for."""
     first = {
-        table.name: _next_id(work.connection, table) for table in (t.customer, t.company, t.household, t.custom_field)
+        table.name: _next_id(work.connection, table)
+        for table in (t.customer, t.company, t.household, t.custom_field, t.interaction)
     }
     fields = [
         (shop.public_id(), name, kind.value, choices, place) for place, (name, kind, choices) in enumerate(FIELDS)
@@ -121,6 +156,7 @@ def _write_around(work: UnitOfWork, load: BulkLoad, shop: DemoShop) -> _Ids:
         first["customer"],
         first["company"],
         first["household"],
+        first["interaction"],
         _write_staff(work.connection, load, shop),
         _write_tags(work.connection, load, shop),
         first["custom_field"],
@@ -152,16 +188,19 @@ def _write_tags(connection: Connection, load: BulkLoad, shop: DemoShop) -> dict[
     return {name: row_id for row_id, name in connection.execute(select(t.tag.c.id, t.tag.c.name))}
 
 
-def _batches(shop: DemoShop, ids: _Ids) -> Iterator[_Rows]:
-    numbered = enumerate(shop.customers(), ids.first_customer)
+def _batches(source: _Source) -> Iterator[_Rows]:
+    talk_id = source.ids.first_talk
+    numbered = enumerate(source.shop.customers(), source.ids.first_customer)
     while batch := list(islice(numbered, _BATCH)):
         rows = _Rows()
         for row_id, customer in batch:
-            _add(rows, row_id, customer, ids, shop)
+            _add(rows, row_id, customer, source.ids)
+            _add_talks(rows, row_id, talk_id, customer, source)
+            talk_id += len(customer.interactions)
         yield rows
 
 
-def _add(rows: _Rows, row_id: int, customer: DemoCustomer, ids: _Ids, shop: DemoShop) -> None:
+def _add(rows: _Rows, row_id: int, customer: DemoCustomer, ids: _Ids) -> None:
     rows.customers.append(_customer_row(row_id, customer, ids))
     if customer.deleted_at is None:
         contacts = [Contact(c.kind.value, c.value, c.normal) for c in customer.contacts]
@@ -179,11 +218,58 @@ def _add(rows: _Rows, row_id: int, customer: DemoCustomer, ids: _Ids, shop: Demo
         rows.of(t.custom_value).append((row_id, ids.flavour, customer.flavour, None))
     if customer.grams_a_month:
         rows.of(t.custom_value).append((row_id, ids.grams, str(customer.grams_a_month), float(customer.grams_a_month)))
+
+
+def _add_talks(rows: _Rows, row_id: int, first: int, customer: DemoCustomer, source: _Source) -> None:
+    """Add what was talked about, the talks' ids from `first` on, and the follow-ups that came before and after."""
+    staff, public_id = source.ids.staff, source.shop.public_id
     rows.of(t.interaction).extend(
-        (shop.public_id(), row_id, talk.kind.value, _text(talk.phase), _text(talk.outcome), talk.text, talk.at, who)
-        for talk in customer.interactions
-        for who in (ids.staff[talk.staff],)
+        (number, public_id(), row_id, talk.kind.value, _text(talk.phase), _text(talk.outcome), talk.text, talk.at, who)
+        for number, talk in enumerate(customer.interactions, first)
+        for who in (staff[talk.staff],)
     )
+    live = int(customer.deleted_at is None)
+    rows.of(t.follow_up).extend(
+        (source.planned.public_id(), row_id, *_follow_up_values(one, first, staff), live)
+        for one in source.planned.of(customer)
+    )
+
+
+def _follow_up_values(one: DemoFollowUp, first_talk: int, staff: Sequence[int]) -> tuple[Any, ...]:
+    owner = staff[one.owner]
+    handed_from = None if one.handed_from is None else staff[one.handed_from]
+    return (
+        one.kind.value, one.title, one.day, one.time, one.length, int(one.priority), owner, int(one.promised),
+        one.status.value, _text(one.outcome), one.close_reason, one.closed_at, owner if one.closed_at else None,
+        None if one.talk is None else first_talk + one.talk, handed_from, one.handed_reason,
+        one.created_at if handed_from else None, "hand", one.created_at, owner,
+    )  # fmt: skip
+
+
+def _do_own_tasks(connection: Connection, load: BulkLoad, today: str, planned: DemoFollowUps) -> None:
+    """Let the shop have done its own tasks up to yesterday."""
+    there, series = t.occurrence.c, t.follow_up_series.c
+    past = there.customer_id.is_(None) & (there.day < today)
+    evening = cast(func.strftime("%s", there.day), Integer) * 1000 + _SIX_IN_THE_EVENING
+    who = (series.owner_id, series.owner_id, series.created_at, series.owner_id)
+    tasks = (
+        select(there.series_id, there.original, there.day, there.time, series.kind, series.title, *who, evening)
+        .join(t.follow_up_series, series.id == there.series_id)
+        .where(past)
+        .order_by(there.day, there.series_id)
+    )
+    rows = connection.execute(tasks).all()
+    load.insert(t.follow_up, _TASK, ((planned.public_id(), "done", "hand", *row) for row in rows))
+    connection.execute(delete(t.occurrence).where(past))
+
+
+def _series_row(one: DemoSeries, ids: _Ids, planned: DemoFollowUps) -> tuple[Any, ...]:
+    customer_id = None if one.customer is None else ids.first_customer + one.customer
+    owner = ids.staff[one.owner]
+    return (
+        planned.public_id(), customer_id, one.kind.value, one.title, one.start_day, one.start_time, one.rule, "fixed",
+        one.on_closed, owner, "hand", one.created_at, owner,
+    )  # fmt: skip
 
 
 def _customer_row(row_id: int, customer: DemoCustomer, ids: _Ids) -> tuple[Any, ...]:

@@ -145,6 +145,11 @@ def _note(connection: Connection, series: str, rows: str, refill: bool) -> None:
     connection.exec_driver_sql(_NOTE_SERIES.format(series=series, rows=rows, refill=int(refill)))
 
 
+def note_customers(connection: Connection, rows: str) -> None:
+    """Note the customers of rows, given as SQL behind FROM."""
+    connection.exec_driver_sql(f"INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM {rows}")
+
+
 def note_series(connection: Connection, ids: Iterable[int]) -> None:
     """Note the customers of some series."""
     for series_id in ids:

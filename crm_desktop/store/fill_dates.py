@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, select
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.pace import Pace
 from crm_desktop.store import dated
 from crm_desktop.store.faults import as_fault
@@ -36,6 +37,7 @@ _SLICE_SECONDS = 0.03
 _REST_SECONDS = 0.005
 """How long the lock is free between two transactions: a command beside the window waits for it, too."""
 _AT_ONCE = 4
+_ALL_AT_ONCE = 200
 
 IsCancelled = Callable[[], bool]
 
@@ -47,6 +49,18 @@ def is_filled(connection: Connection, now: datetime) -> bool:
     if window is None:
         return connection.execute(select(follow_up_series.c.id).limit(1)).scalar() is None
     return window == Window.around(today, window.months) and not stale_series(connection, window, 1)
+
+
+def work_out_all(connection: Connection, at: int) -> None:
+    """Work everything out in an open transaction: every series, and what is next for each customer."""
+    dated.make_tables(connection)
+    window = move_window(connection, shop_time(connection).day_of(from_stamp(at)))
+    calendar = shop_calendar(connection)
+    while ids := stale_series(connection, window, _ALL_AT_ONCE):
+        fill(connection, ids, window, calendar)
+    for source in ("follow_up WHERE status = 'open' AND", "occurrence WHERE"):
+        dated.note_customers(connection, f"{source} customer_id IS NOT NULL")
+    dated.refresh_customers(connection)
 
 
 class Filling:

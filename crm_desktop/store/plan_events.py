@@ -6,6 +6,7 @@ brought in starts no plans, or a thousand old customers would be called at once.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,18 +20,45 @@ from crm_desktop.store.tables import (
     change,
     customer,
     customer_tag,
+    follow_up_plan,
     important_date,
     meta,
     operation,
 )
 
 _POSITION = "plans_looked_until"
+_DAY = "plans_looked_on"
 _BY_PEOPLE = (Source.WINDOW.value, Source.COMMAND.value)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is new since the program last looked: the operations, what they wrote to, and whether a day has begun."""
+
+    operations: range
+    entities: frozenset[str]
+    new_day: bool
+
+    def concerns(self, *entities: str) -> bool:
+        """Tell whether to look again at all that goes by the day, or by these tables."""
+        return self.new_day or not self.entities.isdisjoint(entities)
+
+
+def begin_look(connection: Connection, today: date) -> Look:
+    """Return what is to be looked at; the first time that is all since the first plan was switched on."""
+    newest = newest_operation(connection)
+    until = position(connection)
+    if until is None:
+        since = connection.execute(select(func.min(follow_up_plan.c.active_since))).scalar()
+        until = newest if since is None else operation_before(connection, since)
+    written = select(change.c.entity).where(change.c.operation_id.between(until + 1, newest)).distinct()
+    entities = frozenset(connection.execute(written).scalars())
+    return Look(range(until + 1, newest + 1), entities, _noted(connection, _DAY) != today.isoformat())
 
 
 def position(connection: Connection) -> int | None:
     """Return the operation until which the journal was looked through."""
-    value = connection.execute(select(meta.c.value).where(meta.c.key == _POSITION)).scalar()
+    value = _noted(connection, _POSITION)
     return None if value is None else int(value)
 
 
@@ -46,11 +74,25 @@ def operation_before(connection: Connection, at: int) -> int:
     return connection.execute(newest).scalar() or 0
 
 
-def keep_position(connection: Connection, operation_id: int) -> None:
-    """Remember until where the journal was looked through: the program's own book-keeping, not journaled."""
-    updated = meta.update().where(meta.c.key == _POSITION).values(value=str(operation_id))
-    if not connection.execute(updated).rowcount:
-        connection.execute(insert(meta).values(key=_POSITION, value=str(operation_id)))
+def note_done(connection: Connection, operation_id: int, day: date) -> None:
+    """Remember until where the journal was looked through, and on which day: book-keeping, not journaled."""
+    for key, value in ((_POSITION, str(operation_id)), (_DAY, day.isoformat())):
+        updated = meta.update().where(meta.c.key == key, meta.c.value != value).values(value=value)
+        if not connection.execute(updated).rowcount and _noted(connection, key) is None:
+            connection.execute(insert(meta).values(key=key, value=value))
+
+
+def is_done(connection: Connection, today: date) -> bool:
+    """Tell whether the work of a day is done, and nobody has changed anything since."""
+    looked_until = position(connection)
+    if looked_until is None or _noted(connection, _DAY) != today.isoformat():
+        return False
+    later = select(operation.c.id).where(operation.c.id > looked_until, operation.c.source != Source.PROGRAM.value)
+    return connection.execute(later.limit(1)).scalar() is None
+
+
+def _noted(connection: Connection, key: str) -> str | None:
+    return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
 
 
 def became_customers(looked: range, since: int) -> Select[Any]:

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Text, cast, literal, select
 
 from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store import plan_events, plans
+from crm_desktop.store.plan_events import Look
 from crm_desktop.store.tables import customer, customer_tag
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -27,19 +29,20 @@ def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) ->
 
     A plan that counts from a date of the customer counts from the day given; steps before it are done on it.
     """
-    again = literal(f"{PlanEvent.BY_HAND.value}:{work.operation_id}")
+    again = literal(f"{PlanEvent.BY_HAND.value}:{new_public_id()}")
     return _start(work, plan, whom, again, day, not_before=day)
 
 
-def start_by_event(work: UnitOfWork, plan: Plan, since: int, looked: range, clock: ShopTime) -> int:
-    """Start a plan for everybody its event has come to; return for how many.
+def start_by_event(work: UnitOfWork, plan: Plan, since: int, look: Look, clock: ShopTime) -> int:
+    """Start a plan for everybody its event has come to; return for how many; `since` it is switched on, a stamp.
 
-    `looked` are the operations to look at; `since` is when the plan was switched on, a stamp.
+    What goes by the day is looked at once a day, and after changes of plans and dates: a shop of a million customers
+    is not searched after every save.
     """
     today = clock.day_of(from_stamp(work.at))
     return sum(
         _start(work, plan, whom, key, day, not_before=today)
-        for whom, key, day in _comings(work, plan, since, looked, clock)
+        for whom, key, day in _comings(work, plan, since, look, clock)
     )
 
 
@@ -63,18 +66,18 @@ Coming = tuple[Select[Any], ColumnElement[str], date]
 """Customers, what names the event for each of them, and the day the plan's days count from."""
 
 
-def _comings(work: UnitOfWork, plan: Plan, since: int, looked: range, clock: ShopTime) -> Iterator[Coming]:
-    event, today = plan.event, clock.day_of(from_stamp(work.at))
+def _comings(work: UnitOfWork, plan: Plan, since: int, look: Look, clock: ShopTime) -> Iterator[Coming]:
+    event, today, looked = plan.event, clock.day_of(from_stamp(work.at)), look.operations
     named = literal(f"{event.value}:{looked.stop}")
     if event is PlanEvent.NEW_CUSTOMER:
         yield plan_events.became_customers(looked, since), named, today
     elif event is PlanEvent.TAGGED and plan.event_tag_id is not None:
         yield plan_events.were_tagged(plan.event_tag_id, looked, since), named, today
-    elif event is PlanEvent.QUIET and plan.event_days is not None:
+    elif event is PlanEvent.QUIET and plan.event_days is not None and look.concerns("follow_up_plan"):
         quiet = plan.event_days * _DAY_MS
         contact = literal("quiet:") + cast(customer.c.last_contact_at, Text)
         yield plan_events.fell_quiet(work.at - quiet, since - quiet), contact, today
-    elif event in ON_A_DATE:
+    elif event in ON_A_DATE and look.concerns("follow_up_plan", "follow_up_plan_step", "important_date"):
         yield from _on_dates(plan, today, clock.day_of(from_stamp(since)))
 
 

@@ -137,6 +137,10 @@ class MainWindow(QMainWindow):
         else:
             self._poll.stop()
 
+    def is_watching(self) -> bool:
+        """Say whether the database stands as it is: then work in the background may go on."""
+        return self._poll.isActive()
+
     def settle(self) -> None:
         """Ask now for what can wait, if it was not asked for yet."""
         if not self._is_settled:

@@ -1,11 +1,13 @@
 """Runs jobs off the GUI thread and brings results and errors home.
 
-There are two threads. `reads` answers questions: a newer question of the same group makes the older one's answer
-worthless, so it is dropped, and a running one is interrupted. `writes` does what the user asked for, in order, and is
-never interrupted. Jobs are callables that take nothing and return plain data; callbacks run on the GUI thread.
+There are two threads, and a third where files need upkeep. `reads` answers questions: a newer question of the same
+group makes the older one's answer worthless, so it is dropped, and a running one is interrupted. `writes` does what the
+user asked for, in order, and is never interrupted. Jobs are callables that take nothing and return plain data;
+callbacks run on the GUI thread.
 
     work.read(lambda: services.find(text), self._show_rows, group="search")
     work.read(lambda: services.count(view), self._show_count, group="count-7", patient=True)
+    work.read(lambda: services.count_all(views), self._show_counts, group="counts", patient=True, can_wait=True)
     work.write(lambda: services.rename(customer_id, name), self._renamed)
     work.write_patiently(lambda somebody_waits: bring_in(file, somebody_waits), self._imported)
 """
@@ -15,7 +17,8 @@ from __future__ import annotations
 import itertools
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -29,6 +32,8 @@ OnFault = Callable[[Fault], None]
 
 GIVES_WAY = 60
 """How often a patient write lets others pass before it insists."""
+INSIST_S = 0.02
+"""A query that had not begun yet when it was told to stop did not hear it; after so long it is told again."""
 QUIET_MS = 600
 """How long work may take before the status bar says that something is going on."""
 
@@ -43,6 +48,7 @@ class _Job:
     group: str
     ticket: int
     patient: bool = False
+    can_wait: bool = False
     silent: bool = False
     audience: int = 0
     interrupted: bool = False
@@ -55,19 +61,23 @@ class GiveWay(Exception):
 
 
 class _Lane:
-    """One thread with a queue of hurried jobs before a queue of patient ones."""
+    """One thread with a queue of hurried jobs before a queue of patient ones, and behind both those that can wait."""
 
     def __init__(self, name: str, finish: Callable[[_Job], None], interrupt: Callable[[], None] | None) -> None:
         self._finish = finish
         self._interrupt = interrupt
         self._hurried: deque[_Job] = deque()
         self._patient: deque[_Job] = deque()
+        self._waiting: deque[_Job] = deque()
+        self._holds = 0
         self._latest: dict[str, int] = {}
         self._running: _Job | None = None
         self._open = True
         self._turn = threading.Condition()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
+        if interrupt is not None:
+            threading.Thread(target=self._insist, args=(interrupt,), name=f"{name} stopped", daemon=True).start()
 
     def put(self, job: _Job) -> None:
         """Queue a job; it replaces older ones of its group and pushes a running patient one aside."""
@@ -77,10 +87,10 @@ class _Lane:
             if job.group:
                 self._latest[job.group] = job.ticket
             running = self._running
-            if running and (self.is_stale(running) or (running.patient and not job.patient)):
+            if running and (self.is_stale(running) or _rank(job) < _rank(running)):
                 self._stop(running)
-            (self._patient if job.patient else self._hurried).append(job)
-            self._turn.notify()
+            self._queue_of(job).append(job)
+            self._turn.notify_all()
 
     def forget(self, group: str) -> None:
         """Drop what is queued or running for a group."""
@@ -88,6 +98,28 @@ class _Lane:
             self._latest[group] = -1
             if self._running and self._running.group == group:
                 self._stop(self._running)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep back what can wait for the length of the block."""
+        self.hold()
+        try:
+            yield
+        finally:
+            self.let_go()
+
+    def hold(self) -> None:
+        """Keep back what can wait, until `let_go` is called as often; both may be called on any thread."""
+        with self._turn:
+            self._holds += 1
+            if self._running and self._running.can_wait:
+                self._stop(self._running)
+
+    def let_go(self) -> None:
+        """Go on with what can wait."""
+        with self._turn:
+            self._holds -= 1
+            self._turn.notify_all()
 
     def is_stale(self, job: _Job) -> bool:
         """Say whether a newer job of the same group has been asked for."""
@@ -102,11 +134,11 @@ class _Lane:
         with self._turn:
             self._open = False
             if drop_waiting:
-                self._hurried.clear()
-                self._patient.clear()
+                for queue in (self._hurried, self._patient, self._waiting):
+                    queue.clear()
                 if self._running:
                     self._stop(self._running)
-            self._turn.notify()
+            self._turn.notify_all()
         self._thread.join()
 
     def _stop(self, job: _Job) -> None:
@@ -114,6 +146,19 @@ class _Lane:
         if self._interrupt is not None and not job.interrupted:
             job.interrupted = True
             self._interrupt()
+            self._turn.notify_all()
+
+    def _insist(self, interrupt: Callable[[], None]) -> None:
+        """Interrupt again and again what was told to stop and runs on."""
+        with self._turn:
+            while self._open or self._running:
+                told = self._running if self._running and self._running.interrupted else None
+                self._turn.wait(INSIST_S if told else None)
+                if told and told is self._running:
+                    interrupt()
+
+    def _queue_of(self, job: _Job) -> deque[_Job]:
+        return (self._hurried, self._patient, self._waiting)[_rank(job)]
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
@@ -128,18 +173,25 @@ class _Lane:
                 again = again or isinstance(job.error, GiveWay)
                 if again:
                     job.interrupted, job.error = False, None
-                    self._patient.appendleft(job)
+                    self._queue_of(job).appendleft(job)
+                else:
+                    self._turn.notify_all()
             if not again:
                 self._finish(job)
 
     def _next(self) -> _Job | None:
         with self._turn:
-            while not (self._hurried or self._patient):
+            while not (queue := self._hurried or self._patient or (() if self._holds else self._waiting)):
                 if not self._open:
                     return None
                 self._turn.wait()
-            self._running = (self._hurried or self._patient).popleft()
+            self._running = queue.popleft()
             return self._running
+
+
+def _rank(job: _Job) -> int:
+    """Return in which queue a job stands."""
+    return int(job.patient) + int(job.patient and job.can_wait)
 
 
 class Work(QObject):
@@ -171,6 +223,7 @@ class Work(QObject):
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._reads = _Lane("reads", self._home.emit, interrupt)
         self._writes = _Lane("writes", self._home.emit, None)
+        self._upkeep: _Lane | None = None
 
     def read(
         self,
@@ -179,12 +232,15 @@ class Work(QObject):
         on_fault: OnFault | None = None,
         group: str = "search",
         patient: bool = False,
+        *,
+        can_wait: bool = False,
     ) -> None:
         """Answer a question. A newer one of the same group drops this answer; a patient one gives way to any other.
 
+        A patient one that can wait comes after all others, and not while a long write or upkeep of files goes on.
         Groups belong to whoever shows the answer: name them after page and part ("customers.rows").
         """
-        self._send(self._reads, _Job(job, on_done, on_fault, group, next(self._tickets), patient))
+        self._send(self._reads, _Job(job, on_done, on_fault, group, next(self._tickets), patient, can_wait))
 
     def write(
         self, job: Callable[[], T], on_done: Callable[[T], None] | None = None, on_fault: OnFault | None = None
@@ -207,13 +263,29 @@ class Work(QObject):
 
         def run() -> T:
             last_time = next(questions) >= GIVES_WAY
-            return job(lambda: not last_time and self._writes.has_hurried())
+            with self._reads.held():
+                return job(lambda: not last_time and self._writes.has_hurried())
 
         self._send(self._writes, _Job(run, on_done, on_fault, "", next(self._tickets), patient=True))
 
     def watch(self, job: Callable[[], T], on_done: Callable[[T], None]) -> None:
         """Ask something of the writing side, in turn with the writes; it is not told as a write."""
         self._send(self._writes, _Job(job, on_done, None, "", next(self._tickets), silent=True))
+
+    def look_after(self, job: Callable[[], object]) -> None:
+        """Do upkeep of the files on a thread of its own; questions that can wait are answered behind it."""
+        reads = self._reads
+        reads.hold()
+
+        def run() -> None:
+            try:
+                job()
+            finally:
+                reads.let_go()
+
+        if self._upkeep is None:
+            self._upkeep = _Lane("upkeep", self._home.emit, None)
+        self._send(self._upkeep, _Job(run, None, None, "", next(self._tickets), silent=True))
 
     def forget(self, group: str) -> None:
         """Drop the answers of a group: nobody looks any more."""
@@ -237,6 +309,8 @@ class Work(QObject):
         self._closed = True
         self._reads.close(drop_waiting=True)
         self._writes.close(drop_waiting=False)
+        if self._upkeep is not None:
+            self._upkeep.close(drop_waiting=False)
         self._home.disconnect()
         self._quiet.stop()
 

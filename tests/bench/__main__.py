@@ -20,6 +20,7 @@ from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 NAMES = (
     "search",
     "headings",
+    "calendar",
     "tag",
     "export",
     "backup",

@@ -10,7 +10,7 @@ from crm_desktop.services.saved_views import read_views
 from tests.bench.measure import Context, Result, best_of, seconds
 
 NAME = "headings"
-INDEXED = frozenset({"name", "phone", "last_contact_at", "created_at"})
+INDEXED = frozenset({"name", "phone", "last_contact_at", "next_follow_up", "created_at"})
 
 
 def run(context: Context) -> list[Result]:

@@ -19,6 +19,7 @@ from crm_desktop.services.undo import undo, undo_steps
 from crm_desktop.store.chain import broken_seals
 from crm_desktop.store.derived import refresh_derived
 from crm_desktop.store.dump import Dump, business_dump
+from tests.support.follow_ups import derived_findings
 from tests.support.shop import NOON, Shop, open_shop
 
 SIZE = 400
@@ -168,3 +169,25 @@ def test_the_log_beside_the_file_is_empty_afterwards(empty: Shop) -> None:
     fill_demo(empty.workplace, SIZE)
     log = empty.store.path.with_name(f"{empty.store.path.name}-wal")
     assert not log.exists() or log.stat().st_size == 0
+
+
+def test_what_is_planned_stands_on_its_days_and_with_its_customers(demo: Shop) -> None:
+    assert derived_findings(demo) == []
+    assert ask(demo, "SELECT count(*) FROM follow_up_series WHERE filled IS NULL") == [(0,)]
+    kinds = "SELECT count(DISTINCT kind) FROM follow_up"
+    assert ask(demo, kinds) == [(6,)]
+
+
+def test_the_day_of_a_small_shop_has_late_and_due_work_and_a_year_behind_it(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    counts = (
+        "SELECT sum(day < '2026-11-22'), sum(day = '2026-11-22'), sum(promised) FROM follow_up WHERE status = 'open'"
+    )
+    ((late, due, promised),) = ask(empty, counts)
+    assert min(late, due, promised) > 0
+    with_customers = "SELECT count(*), min(day) FROM follow_up WHERE status = 'done' AND customer_id IS NOT NULL"
+    ((done, first),) = ask(empty, with_customers)
+    assert (done > 100, first < "2026-01-31") == (True, True)
+    talks = "SELECT count(*) FROM follow_up f JOIN interaction i ON i.id = f.interaction_id AND i.at = f.closed_at"
+    assert ask(empty, talks) == [(done,)]
+    assert ask(empty, "SELECT count(*) FROM occurrence WHERE customer_id IS NULL")[0][0] > 50

@@ -70,6 +70,7 @@ def test_a_plan_for_everybody_leaves_out_who_is_in_it_and_is_one_step_back(shop:
     changes = start_plan(shop.workplace, plan, Selection(query=CustomerQuery()))
     assert changes.subject_count == 1
     assert days(shop, li) == [1, 3, 7, 30]
+    assert not start_plan(shop.workplace, plan, Selection(query=CustomerQuery())).changed, "nobody is left"
     assert read_plans(shop.workplace)[0].running == 2
     undo(shop.workplace)
     assert dump(shop) == before

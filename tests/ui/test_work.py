@@ -35,19 +35,23 @@ class Gate:
         self.let_go = threading.Event()
         self.interrupted = threading.Event()
         self.runs = 0
+        self.running = False
 
     def __call__(self) -> str:
         self.runs += 1
+        self.running = True
         self.started.set()
         self.let_go.wait(20)
+        self.running = False  # what is told to stop from here on is over, as a query is
         if self.interrupted.is_set():
             self.interrupted.clear()
             raise RuntimeError("interrupted")
         return "slow"
 
     def interrupt(self) -> None:
-        self.interrupted.set()
-        self.let_go.set()
+        if self.running:
+            self.interrupted.set()
+            self.let_go.set()
 
 
 @pytest.fixture
@@ -203,3 +207,37 @@ def test_closing_finishes_every_write_and_drops_the_reads(qtbot: QtBot, told: To
     work.close()
     assert done == ["first", "second"]
     assert told.answers == []
+
+
+def test_what_can_wait_is_answered_behind_the_upkeep_of_files(qtbot: QtBot, work: Work, told: Told) -> None:
+    upkeep = Gate()
+    work.look_after(upkeep)
+    work.read(lambda: "count", told.answer, group="count", patient=True, can_wait=True)
+    work.read(lambda: "list", told.answer, group="list", patient=True)
+    qtbot.waitUntil(lambda: told.answers == ["list"])
+    upkeep.let_go.set()
+    qtbot.waitUntil(lambda: told.answers == ["list", "count"])
+
+
+def test_a_failed_upkeep_is_told_and_holds_nothing_back(qtbot: QtBot, work: Work, told: Told) -> None:
+    work.look_after(lambda: 1 // 0)
+    work.read(lambda: "count", told.answer, group="count", patient=True, can_wait=True)
+    qtbot.waitUntil(work.is_idle)
+    assert told.answers == ["count"]
+    assert [type(error) for error in told.crashes] == [ZeroDivisionError]
+
+
+def test_a_question_that_did_not_hear_is_told_again_to_stop(qtbot: QtBot, told: Told, gate: Gate) -> None:
+    calls: list[int] = []
+
+    def interrupt() -> None:
+        calls.append(1)
+        if len(calls) > 1:  # at the first its query had not begun
+            gate.interrupt()
+
+    work = Work(told.faults.append, told.crashes.append, interrupt)
+    work.read(gate, told.answer, group="count", patient=True)
+    gate.started.wait(5)
+    work.read(lambda: "typed", told.answer, group="search")
+    qtbot.waitUntil(lambda: told.answers == ["typed", "slow"])
+    work.close()

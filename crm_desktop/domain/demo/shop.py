@@ -23,7 +23,7 @@ from crm_desktop.domain.demo.contacts import Contacts
 from crm_desktop.domain.demo.names import DemoName, Names
 
 DAY = 86_400_000
-_SHOP_ZONE = timedelta(hours=8)
+SHOP_ZONE = timedelta(hours=8)
 _YEARS_OPEN = 4
 _BUSY_UP_TO = 20_000
 """A larger shop hears from a smaller part of its customers: a million would make millions of interactions."""
@@ -82,11 +82,12 @@ class DemoShop:
         self._chance = chance = Chance(seed)
         now = now.replace(second=0, microsecond=0)
         self._now = to_stamp(now)
-        local = now + _SHOP_ZONE
+        local = now + SHOP_ZONE
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-        self._midnight = to_stamp(midnight - _SHOP_ZONE)
+        self.midnight = to_stamp(midnight - SHOP_ZONE)
+        self._today = local.date()
         self._year = local.year
-        self.opened_at = self._midnight - _YEARS_OPEN * 365 * DAY
+        self.opened_at = self.midnight - _YEARS_OPEN * 365 * DAY
         self._names = Names(chance)
         self._contacts = Contacts(chance)
         self._busy = min(1.0, max(0.2, _BUSY_UP_TO / size)) if size else 1.0
@@ -104,6 +105,15 @@ class DemoShop:
     def public_id(self) -> str:
         """Return the next public id."""
         return self._public_ids.public_id()
+
+    @property
+    def weekday(self) -> int:
+        """The weekday of the shop's today, 0 is Monday."""
+        return self._today.weekday()
+
+    def day(self, ahead: int) -> str:
+        """Return the day so many days from today, as text."""
+        return (self._today + timedelta(days=ahead)).isoformat()
 
     def _prepare_draws(self) -> None:
         weighted = self._chance.weighted
@@ -172,11 +182,11 @@ class DemoShop:
     def _at_work(self, days_ago: int) -> int:
         """Return a moment between nine in the morning and nine in the evening, so many days ago."""
         minutes = 9 * 60 + int(self._chance.random() * 12 * 60)
-        return self._midnight - days_ago * DAY + minutes * 60_000
+        return self.midnight - days_ago * DAY + minutes * 60_000
 
     def _moment(self, after: int, within_days: int) -> int:
         """Return a moment of work between `after` and now."""
-        days = min(within_days, max(0, (self._midnight - after) // DAY))
+        days = min(within_days, max(0, (self.midnight - after) // DAY))
         at = self._at_work(int(self._chance.random() * (days + 1)))
         return max(after, at if at < self._now else self._now - self._chance.between(5, 90) * 60_000)
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from crm_desktop.domain.recurrence.edits import Series, Split, moments_from, moved, next_after_done, split
+from crm_desktop.domain.recurrence.edits import (
+    Series,
+    Split,
+    moments_from,
+    moved,
+    next_after_done,
+    split,
+    with_wall_end,
+)
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
 from crm_desktop.domain.recurrence.expand import Occurrence, occurrences
 from crm_desktop.domain.recurrence.moment import Moment, to_utc, to_wall, zone_named
@@ -46,5 +54,6 @@ __all__ = [
     "split",
     "to_utc",
     "to_wall",
+    "with_wall_end",
     "zone_named",
 ]

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from crm_desktop.domain.lunar import lunar_day
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
 from crm_desktop.domain.recurrence.expand import ClosedDays, moments
-from crm_desktop.domain.recurrence.moment import Moment
+from crm_desktop.domain.recurrence.moment import Moment, to_wall
 from crm_desktop.domain.recurrence.rule import Frequency, OnClosed, Rule, RuleDay, RuleMonth, Scale, Skip
 from crm_desktop.domain.recurrence.scaled import is_scaled, written_out
 
@@ -110,6 +110,16 @@ def moved(rule: Rule, start: Moment, original: Moment, target: Moment) -> Series
     if next(moments_from(found, begin, target), None) != target:
         raise RecurrenceError(RecurrenceFault.UNSUPPORTED, rule.text)
     return Series(found, begin)
+
+
+def with_wall_end(rule: Rule, zone: str) -> Rule:
+    """Return a rule from a file with an end in UTC as one that ends by the wall clock of its zone.
+
+    Raises RecurrenceError for a zone nobody knows.
+    """
+    if not isinstance(rule.until, datetime) or rule.until.tzinfo is None:
+        return rule
+    return replace(rule, until=to_wall(rule.until, zone))
 
 
 _PLAIN_INTERVAL: dict[str, Any] = {"count": None, "until": None, "scale": None, "skip": Skip.OMIT, "week_start": 0}

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from crm_desktop.domain.recurrence.errors import RecurrenceError, RecurrenceFault
-from crm_desktop.domain.recurrence.moment import Moment, to_utc
+from crm_desktop.domain.recurrence.moment import Moment, to_utc, to_wall
 from crm_desktop.domain.recurrence.plain import plain_walls
 from crm_desktop.domain.recurrence.rule import OnClosed, Rule
 from crm_desktop.domain.recurrence.scaled import is_scaled, is_supported, scaled_walls
@@ -50,29 +50,49 @@ def occurrences(
     calendar: ClosedDays | None = None,
     on_closed: OnClosed = OnClosed.KEEP,
     zone: str | None = None,
+    shop_zone: str | None = None,
 ) -> list[Occurrence]:
     """Return what falls on the days from `first` to `last`, both within, in order of time.
 
     Without a rule the start alone is a series of one. `extra` and `excluded` are moments as the rule would say them;
     an excluded one wins over both rule and extra. On closed days of `calendar` the rule's own occurrences are kept,
     dropped or moved; one that would come to stand on another of the series falls away, and extra ones stay put: a
-    person chose them. `zone` is for rules from files that end at a time in UTC. The start counts only if the rule says
-    so. Raises RecurrenceError TOO_MANY for a rule that fills more than a calendar can show.
+    person chose them. The start counts only if the rule says so.
+
+    `zone` is where the rule's wall clock hangs, for series from elsewhere (None: in the shop): times become those of
+    `shop_zone`, and an end in UTC is compared there; originals stay as the rule says them.
+
+    Raises RecurrenceError TOO_MANY for a rule that fills more than a calendar can show, ZONE_UNKNOWN for a zone that
+    nobody knows, UNSUPPORTED for parts that mean nothing in the rule's calendar.
     """
-    margin = timedelta() if on_closed is OnClosed.KEEP or calendar is None else _MARGIN
-    says = [moment for moment in moments(rule, start, first, last, margin=margin, zone=zone) if moment not in excluded]
-    added = [moment for moment in extra if moment not in excluded]
-    found = {moment: Occurrence(moment, moment.day, moment.time) for moment in added}
+    abroad = None not in (zone, shop_zone) and zone != shop_zone
+    margin = timedelta(days=1 if abroad else 0)
+    margin += timedelta() if on_closed is OnClosed.KEEP or calendar is None else _MARGIN
+    found: dict[Moment, Occurrence] = {}
+    for moment in extra:
+        here = _in_shop(moment, zone, shop_zone)
+        if moment not in excluded:
+            found[here] = Occurrence(moment, here.day, here.time)
     moved: list[Occurrence] = []
-    for moment in says:
-        day = moment.day if calendar is None else calendar.shift(moment.day, on_closed)
-        if day == moment.day:
-            found.setdefault(moment, Occurrence(moment, day, moment.time))
-        elif day is not None:
-            moved.append(Occurrence(moment, day, moment.time, (day - moment.day).days))
+    for moment in moments(rule, start, first, last, margin=margin, zone=zone or shop_zone):
+        here = _in_shop(moment, zone, shop_zone)
+        day = here.day if calendar is None else calendar.shift(here.day, on_closed)
+        if moment in excluded or day is None:
+            continue
+        if day == here.day:
+            found.setdefault(here, Occurrence(moment, day, here.time))
+        else:
+            moved.append(Occurrence(moment, day, here.time, (day - here.day).days))
     for one in moved:
         found.setdefault(Moment(one.day, one.time), one)
-    return [found[moment] for moment in sorted(found) if first <= moment.day <= last]
+    return [found[here] for here in sorted(found) if first <= here.day <= last]
+
+
+def _in_shop(moment: Moment, zone: str | None, shop_zone: str | None) -> Moment:
+    """Return a moment of a zone by the clock of the shop; a whole day is the same day everywhere."""
+    if moment.time is None or zone is None or shop_zone is None or zone == shop_zone:
+        return moment
+    return Moment.of(to_wall(to_utc(moment.day, moment.time, zone), shop_zone))
 
 
 def moments(

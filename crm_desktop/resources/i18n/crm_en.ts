@@ -35,31 +35,45 @@
 <context>
     <name>Calendar</name>
     <message numerus="yes">
-        <source>%n birthdays</source>
+        <source>%n birthday(s)</source>
         <translation>
+            <numerusform>%n birthday</numerusform>
             <numerusform>%n birthdays</numerusform>
-            <numerusform>%n birthdays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days late</source>
+        <source>%n chosen: drag them onto a day, or</source>
         <translation>
+            <numerusform>%n chosen: drag them onto a day, or</numerusform>
+            <numerusform>%n chosen: drag them onto a day, or</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
-            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
+        <source>%n follow-up(s)</source>
         <translation>
-            <numerusform>%n follow-ups</numerusform>
+            <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n important dates</source>
+        <source>%n important date(s)</source>
         <translation>
+            <numerusform>%n important date</numerusform>
             <numerusform>%n important dates</numerusform>
-            <numerusform>%n important dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,9 +85,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n customers: what is to be done</source>
+        <source>For %n customer(s): what is to be done</source>
         <translation>
-            <numerusform>For %n customers: what is to be done</numerusform>
+            <numerusform>For %n customer: what is to be done</numerusform>
             <numerusform>For %n customers: what is to be done</numerusform>
         </translation>
     </message>
@@ -528,6 +542,16 @@
     </message>
 </context>
 <context>
+    <name>PlansPart</name>
+    <message numerus="yes">
+        <source>%n step(s) left</source>
+        <translation>
+            <numerusform>%n step left</numerusform>
+            <numerusform>%n steps left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recurrence</name>
     <message numerus="yes">
         <source>%n day(s) after it was done</source>
@@ -603,6 +627,23 @@
         <translation>
             <numerusform>more than %n selected</numerusform>
             <numerusform>more than %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPlan</name>
+    <message numerus="yes">
+        <source>Start for %n customer(s)</source>
+        <translation>
+            <numerusform>Start for %n customer</numerusform>
+            <numerusform>Start for %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

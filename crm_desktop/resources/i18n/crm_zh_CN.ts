@@ -260,299 +260,353 @@
 <context>
     <name>Calendar</name>
     <message numerus="yes">
-        <source>%n birthdays</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n birthday(s)</source>
+        <translation>
+            <numerusform>%n 人生日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n chosen: drag them onto a day, or</source>
+        <translation>
+            <numerusform>选了 %n 项，拖到某一天，或者</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n important dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n 项跟进</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n important date(s)</source>
+        <translation>
+            <numerusform>%n 个纪念日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>entries of a day without room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>15:00 call back …</source>
         <comment>example of a text that makes a new follow-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>15:00 回访 …</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>往前</translation>
     </message>
     <message>
         <source>By staff</source>
-        <translation type="unfinished"></translation>
+        <translation>按员工</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>关闭 …</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Drag or add a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入或查找客户</translation>
+    </message>
+    <message>
+        <source>Drag them onto a day, or all:</source>
+        <translation>拖到某一天，或者全部：</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 …</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message numerus="yes">
-        <source>For %n customers: what is to be done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>For %n customer(s): what is to be done</source>
+        <translation>
+            <numerusform>为 %n 位客户安排什么</numerusform>
         </translation>
     </message>
     <message>
         <source>For {name}: what is to be done</source>
+        <translation>为{name}安排什么</translation>
+    </message>
+    <message>
+        <source>Hide what is late</source>
+        <translation>收起逾期的</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月后</translation>
     </message>
     <message>
         <source>In three days</source>
-        <translation type="unfinished"></translation>
+        <translation>三天后</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kinds: {kinds}</source>
+        <translation>类型：{kinds}</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>Qt date format: month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation type="unfinished"></translation>
+        <translation>改期 …</translation>
     </message>
     <message>
         <source>Moved this one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只移动了这一次。</translation>
     </message>
     <message>
         <source>New follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新建跟进</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>没有逾期的。</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Plan for a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>为客户安排跟进</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Show done</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已完成</translation>
+    </message>
+    <message>
+        <source>Spread …</source>
+        <translation>分摊 …</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} are listed; drag them onto a day, or</source>
+        <translation>列出了 {count} 项中的前 {shown} 项；拖到某一天，或者</translation>
     </message>
     <message>
         <source>The others too …</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的也移动 …</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>移到今天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Today  T</source>
-        <translation type="unfinished"></translation>
+        <translation>今天  T</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Ways to look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看方式</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>What is late</source>
+        <translation>逾期的跟进</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些</translation>
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>closed day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d</source>
-        <comment>Qt date format: the first day of a week, same month</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <comment>Qt date format: the first day of a week, another month</comment>
-        <translation type="unfinished"></translation>
+        <translation>店休</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <comment>Qt date format: the first day of a week, another year</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>Qt date format: the last day of a week</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>Qt date format: the last day of a week within one month</comment>
-        <translation type="unfinished"></translation>
+        <comment>Qt date format: day, month, year</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>放假</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <comment>Qt date format: short weekday, day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>Qt date format: weekday, day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 dddd</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
         <comment>Qt date format: weekday, day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>done or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成或已关闭</translation>
     </message>
     <message>
         <source>make-up working day</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>moved in the calendar</source>
         <comment>reason of a hand-over</comment>
-        <translation type="unfinished"></translation>
+        <translation>在日历里移交</translation>
     </message>
     <message>
         <source>no follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>没有跟进</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>没有安排</translation>
     </message>
     <message>
         <source>off</source>
         <comment>sign on a holiday</comment>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应</translation>
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>work</source>
         <comment>sign on a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
         <comment>days of a week</comment>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last} {month}</source>
+        <comment>days of a week: numbers, and the month with its year</comment>
+        <translation>{month}{first}日 – {last}日</translation>
     </message>
     <message>
         <source>{name} turns {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {age}岁生日</translation>
+    </message>
+    <message>
+        <source>{name} {age}</source>
+        <comment>birthday</comment>
+        <translation>{name} {age}岁</translation>
     </message>
     <message>
         <source>{name}: anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}纪念日</translation>
     </message>
     <message>
         <source>{name}’s birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}生日</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1110,10 @@
         <translation>客户 {customers} 位，很可能重复 {probable} 对，可能重复 {possible} 对。</translation>
     </message>
     <message>
+        <source>DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>文件</translation>
     </message>
@@ -1120,6 +1178,10 @@
         <translation>还没有导入过。</translation>
     </message>
     <message>
+        <source>Nothing is planned there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written yet.</source>
         <translation>还没有写入任何内容。</translation>
     </message>
@@ -1132,12 +1194,20 @@
         <translation>操作编号</translation>
     </message>
     <message>
+        <source>OUTCOME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the workbook: </source>
         <translation>工作簿的密码：</translation>
     </message>
     <message>
         <source>Put back although they were changed since:</source>
         <translation>虽然之后改过，也已还原：</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -1214,12 +1284,20 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>WHEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came after the merge stays with {name}: {what}.</source>
         <translation>合并之后新增的内容留在 {name} 名下：{what}。</translation>
     </message>
     <message>
         <source>a text file with the recovery code, for a backup of another computer</source>
         <translation>写有恢复码的文本文件，用于别的电脑上的备份</translation>
+    </message>
+    <message>
+        <source>again and again: day, week, month, year, 2w, 10d, mon,thu, or a rule as RFC 5545 writes it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another number makes other people (7)</source>
@@ -1258,6 +1336,10 @@
         <translation>从表格、CSV 文件或名片导入客户</translation>
     </message>
     <message>
+        <source>call, visit, message, service, collect, other, or the name of a kind of your own (call)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>更新</translation>
     </message>
@@ -1266,8 +1348,16 @@
         <translation>检查整本客户簿</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>count the next one from the day the last was done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>customers</source>
@@ -1276,6 +1366,10 @@
     <message>
         <source>do not search anew; print what was found last</source>
         <translation>不重新查找，列出上次找到的</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draw every page, in both languages, light and dark</source>
@@ -1302,8 +1396,16 @@
         <translation>按姓名、拼音、首字母、电话、卡号、标签或公司找客户</translation>
     </message>
     <message>
+        <source>finish a follow-up with its outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>follow the plan in this file</source>
         <translation>照这个文件里的方案导入</translation>
+    </message>
+    <message>
+        <source>how it went: reached, no_answer, interested, declined, solved, promised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how letters are written into a .csv file (utf-8)</source>
@@ -1322,6 +1424,10 @@
         <translation>在回收站</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>略过</translation>
     </message>
@@ -1334,12 +1440,20 @@
         <translation>列出已保存的导出版式</translation>
     </message>
     <message>
+        <source>list what is planned, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make a verified backup</source>
         <translation>做一份经过验证的备份</translation>
     </message>
     <message>
         <source>make one customer of several</source>
         <translation>把几位客户合并成一位</translation>
+    </message>
+    <message>
+        <source>more about it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new</source>
@@ -1362,8 +1476,24 @@
         <translation>只截这一页</translation>
     </message>
     <message>
+        <source>only those of this member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what should have been done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>plan a follow-up, once or again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan the next one: in so many days, or on a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print one JSON value</source>
@@ -1410,12 +1540,20 @@
         <translation>按已保存的版式导出：列、列名和工作表；用 layouts 命令查看</translation>
     </message>
     <message>
+        <source>the customer; - for a follow-up of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the customers a search finds</source>
         <translation>搜索到的客户</translation>
     </message>
     <message>
         <source>the customers and columns of a view</source>
         <translation>某个视图里的客户和列</translation>
+    </message>
+    <message>
+        <source>the day, and a time if there is one: 2026-11-24, 2026-11-24 15:00, tomorrow 9:30, +7</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the encoding of a text file, as gb18030</source>
@@ -1426,12 +1564,24 @@
         <translation>文件；写 - 则从输入读取表格</translation>
     </message>
     <message>
+        <source>the first day (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder with the data, instead of the usual one</source>
         <translation>数据放在哪个文件夹（不写就用默认的）</translation>
     </message>
     <message>
         <source>the id that find prints, or a card number</source>
         <translation>find 列出的编号，或卡号</translation>
+    </message>
+    <message>
+        <source>the id that followups prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day (a week after the first)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the row of the headings; 0 where there are none</source>
@@ -1458,6 +1608,14 @@
         <translation>文件里同一个人的几行怎么办：merge（合并）、keep_both（都留）或 ask（询问）</translation>
     </message>
     <message>
+        <source>what is done or closed, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what parts the columns of a text file; tab for a tab</source>
         <translation>文本文件的列分隔符；制表符写 tab</translation>
     </message>
@@ -1470,6 +1628,10 @@
         <translation>文件里是什么</translation>
     </message>
     <message>
+        <source>what was said or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>时间</translation>
     </message>
@@ -1480,6 +1642,10 @@
     <message>
         <source>who</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>who does it (whoever plans it)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>who stays: an ID, oldest or newest; for one field FIELD=ID or FIELD=all; may be repeated</source>
@@ -1512,6 +1678,10 @@
     <message>
         <source>{file} is restored.</source>
         <translation>已恢复 {file}。</translation>
+    </message>
+    <message>
+        <source>{id}: {when} {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}: {before} → {after}</source>
@@ -1984,16 +2154,16 @@
     <message>
         <source>ddd d MMM</source>
         <comment>Qt date format: weekday, day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>Qt date format: weekday, day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
         <source>nothing planned</source>
-        <translation>未安排</translation>
+        <translation>还没安排</translation>
     </message>
     <message>
         <source>today</source>
@@ -2834,6 +3004,10 @@
         <translation>{file} 里没有找到标题行（姓名、电话……）。请在各列上方写好标题，再试一次。</translation>
     </message>
     <message>
+        <source>Nobody called “{person}” works here. There are: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be written to the folder {folder}. Check that the disk is not write-protected and that your user account may write there, or choose another folder.</source>
         <translation>文件夹 {folder} 写不进去。请检查磁盘是否写保护、您的电脑账户有没有写入权限，或换一个文件夹。</translation>
     </message>
@@ -3643,65 +3817,65 @@
     <name>Finish</name>
     <message>
         <source>Date …</source>
-        <translation type="unfinished"></translation>
+        <translation>选日期…</translation>
     </message>
     <message>
         <source>Day of the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下次的日期</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Finish the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>完成跟进</translation>
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no next follow-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>不安排</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>先不处理</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>What was said or done</source>
-        <translation type="unfinished"></translation>
+        <translation>聊了什么、做了什么</translation>
     </message>
     <message>
         <source>What was said or done; Enter finishes</source>
-        <translation type="unfinished"></translation>
+        <translation>聊了什么、做了什么；回车完成</translation>
     </message>
     <message>
         <source>When next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次什么时候</translation>
     </message>
 </context>
 <context>
     <name>FollowUp</name>
     <message numerus="yes">
         <source>%n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>About nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>不关联客户</translation>
     </message>
     <message>
         <source>As always after it is done</source>
@@ -3709,201 +3883,201 @@
     </message>
     <message>
         <source>Ask for the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>催一下货款</translation>
     </message>
     <message>
         <source>Ask how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>回访使用情况</translation>
     </message>
     <message>
         <source>At the time</source>
-        <translation type="unfinished"></translation>
+        <translation>准时</translation>
     </message>
     <message>
         <source>Bring samples</source>
-        <translation type="unfinished"></translation>
+        <translation>送样品</translation>
     </message>
     <message>
         <source>Call on the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>上门拜访</translation>
     </message>
     <message>
         <source>Can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>不急</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change a follow-up that repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>修改重复的跟进</translation>
     </message>
     <message>
         <source>Change the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>修改跟进</translation>
     </message>
     <message>
         <source>Check the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>查看维修情况</translation>
     </message>
     <message>
         <source>Choose another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>换一位客户</translation>
     </message>
     <message>
         <source>Collect the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收定金</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customer comes to the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>客户到店</translation>
     </message>
     <message>
         <source>Customer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：{name}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Exchange the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>多长时间</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message numerus="yes">
         <source>In %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message>
         <source>In one line, e.g. “tomorrow 3pm call Wang”</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话写清楚，如“明天下午3点 回访王女士”</translation>
     </message>
     <message>
         <source>In one line: when and what</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话：什么时候、做什么</translation>
     </message>
     <message>
         <source>Invite to the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请到店</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没保存，要离开吗？</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>我</translation>
     </message>
     <message>
         <source>Name, pinyin or phone; may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音或电话；可不填</translation>
     </message>
     <message>
         <source>New follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新建跟进</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Order the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>订货</translation>
     </message>
     <message>
         <source>Prepare the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>准备发货</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>重要程度</translation>
     </message>
     <message>
         <source>Promised to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应客户</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Remind of the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒优惠活动</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Remove a follow-up that repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>删除重复的跟进</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save  {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存  {keys}</translation>
     </message>
     <message>
         <source>Say what is to be done, or for whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明要做什么，或者选一位客户。</translation>
     </message>
     <message>
         <source>Send good wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>送祝福</translation>
     </message>
     <message>
         <source>Send pictures of new goods</source>
-        <translation type="unfinished"></translation>
+        <translation>发新品图片</translation>
     </message>
     <message>
         <source>Send the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>发价目表</translation>
     </message>
     <message>
         <source>Settle the month's account</source>
-        <translation type="unfinished"></translation>
+        <translation>月结对账</translation>
     </message>
     <message>
         <source>Tell about new arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>通知新品到店</translation>
     </message>
     <message>
         <source>The next of the series</source>
@@ -3915,11 +4089,11 @@
     </message>
     <message>
         <source>This is no time: write 15:00 or 3pm, or nothing for the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是时间：请写 15:00 或 9，全天就留空。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To keep in touch</source>
@@ -3927,107 +4101,107 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁来做</translation>
     </message>
     <message>
         <source>Yearly maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>年度保养</translation>
     </message>
     <message>
         <source>how long</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>{length} before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前 {length}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{name} (me)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（我）</translation>
     </message>
 </context>
 <context>
     <name>FollowUpKinds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Collect payment</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>售后</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
 </context>
 <context>
     <name>FollowUps</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Log and finish</source>
-        <translation type="unfinished"></translation>
+        <translation>记录并完成</translation>
     </message>
     <message>
         <source>Next follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>下次跟进</translation>
     </message>
     <message>
         <source>Plan one</source>
-        <translation type="unfinished"></translation>
+        <translation>安排一次</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>important</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应</translation>
     </message>
 </context>
 <context>
@@ -4077,49 +4251,49 @@
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n chosen follow-up(s) go to a colleague.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的 %n 条跟进转给同事。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Every open follow-up of one person goes to another; what is done stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个人所有未完成的跟进转给另一个人；已完成的不变。</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>交出人</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>转交</translation>
     </message>
     <message>
         <source>Hand over follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>转交跟进</translation>
     </message>
     <message>
         <source>On leave until Friday, moves to the other shop …</source>
-        <translation type="unfinished"></translation>
+        <translation>休假到周五、调去另一家店……</translation>
     </message>
     <message>
         <source>Say why, for the colleague to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，好让同事知道。</translation>
     </message>
     <message>
         <source>There is nobody else yet: add your colleagues under “People of the shop”.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有别人：请先在“店员”里添加同事。</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5386,7 +5560,7 @@
     </message>
     <message>
         <source>Logged. When is the next follow-up?</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录。下次什么时候跟进？</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5480,6 +5654,10 @@
         <translation>
             <numerusform>请选 2 到 %n 位客户来合并。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start a plan …</source>
+        <translation>启动计划…</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -5849,7 +6027,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>Qt date format: weekday, day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 dddd</translation>
     </message>
     <message>
         <source>today</source>
@@ -6346,7 +6524,7 @@
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Import customers</source>
@@ -6362,7 +6540,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
@@ -6432,11 +6610,11 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Plan a follow-up  Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进  Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6491,6 +6669,10 @@
     <message>
         <source>Customers can be looked after by one of them; whoever left keeps what they have done.</source>
         <translation>客户可以由其中一位负责；离职的人做过的记录会保留。</translation>
+    </message>
+    <message>
+        <source>Hand over the follow-ups …</source>
+        <translation>转交他的跟进…</translation>
     </message>
     <message>
         <source>In the shop</source>
@@ -6826,6 +7008,55 @@
     </message>
 </context>
 <context>
+    <name>PlansPart</name>
+    <message numerus="yes">
+        <source>%n step(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up plans</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>事情已办妥</translation>
+    </message>
+    <message>
+        <source>Start a plan …</source>
+        <translation>启动计划…</translation>
+    </message>
+    <message>
+        <source>Started by mistake</source>
+        <translation>启动错了</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>停止计划</translation>
+    </message>
+    <message>
+        <source>Stop “{plan}”</source>
+        <translation>停止“{plan}”</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be called</source>
+        <translation>客户不想被打扰</translation>
+    </message>
+    <message>
+        <source>The customer moved away</source>
+        <translation>客户搬走了</translation>
+    </message>
+    <message>
+        <source>Why? Its open steps are closed with that.</source>
+        <translation>为什么？没做完的步骤会以此理由关闭。</translation>
+    </message>
+    <message>
+        <source>next {when}</source>
+        <translation>下次 {when}</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Add another preference</source>
@@ -6933,6 +7164,10 @@
     <message>
         <source>This customer is in the recycle bin. Restore her before.</source>
         <translation>这位客户在回收站里，请先还原。</translation>
+    </message>
+    <message>
+        <source>This day is too far away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This falls on no day at all.</source>
@@ -7449,148 +7684,152 @@
     <message>
         <source>, </source>
         <comment>between days of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>By a rule of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义规则</translation>
     </message>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Every how many</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔多少</translation>
+    </message>
+    <message>
+        <source>FREQ=MONTHLY;BYMONTHDAY=1,15</source>
+        <translation>FREQ=MONTHLY;BYMONTHDAY=1,15</translation>
     </message>
     <message>
         <source>Falls on: {days} …</source>
-        <translation type="unfinished"></translation>
+        <translation>依次是：{days}……</translation>
     </message>
     <message>
         <source>From Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一到周五</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>共几次</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Monthly on day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 {day} 日</translation>
     </message>
     <message>
         <source>Monthly on the last {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>每月最后一个{weekday}</translation>
     </message>
     <message>
         <source>Monthly on the {nth} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>每月第{nth}个{weekday}</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>不重复</translation>
     </message>
     <message>
         <source>On closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>遇休息日</translation>
     </message>
     <message>
         <source>On these weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>在这几天</translation>
     </message>
     <message>
         <source>Own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义规则</translation>
     </message>
     <message>
         <source>So many times</source>
-        <translation type="unfinished"></translation>
+        <translation>重复次数</translation>
     </message>
     <message>
         <source>Some days after it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后隔几天再来</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于第一天。</translation>
     </message>
     <message>
         <source>This is no rule: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的规则：{part}</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>到某天为止</translation>
     </message>
     <message>
         <source>Weekly on chosen weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>每周的某几天</translation>
     </message>
     <message>
         <source>Without end</source>
-        <translation type="unfinished"></translation>
+        <translation>一直重复</translation>
     </message>
     <message>
         <source>Yearly by the lunar calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>每年农历同一天</translation>
     </message>
     <message>
         <source>Yearly on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每年 {day}</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>days after it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>天（从完成那天算起）</translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>个月</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -7733,23 +7972,23 @@
     <name>Scope</name>
     <message>
         <source>All of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>整个系列</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It comes again and again. Which ones do you mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是重复的跟进，要改哪些？</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>只这一次</translation>
     </message>
     <message>
         <source>This and all later ones</source>
-        <translation type="unfinished"></translation>
+        <translation>这次和以后的</translation>
     </message>
 </context>
 <context>
@@ -8070,15 +8309,15 @@
     </message>
     <message>
         <source>The customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>The page it was closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>上次关闭时的页面</translation>
     </message>
     <message>
         <source>The program starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时打开</translation>
     </message>
     <message>
         <source>The shop</source>
@@ -8114,11 +8353,11 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Today shows whom to reach and why; the customers are a key away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“今日”列出今天该联系谁、为什么；按一个键就到客户列表。</translation>
     </message>
     <message>
         <source>What amounts are shown in, whatever the language. Nothing is converted.</source>
@@ -8268,6 +8507,61 @@
     <message>
         <source>Winter Solstice</source>
         <translation>冬至</translation>
+    </message>
+</context>
+<context>
+    <name>StartPlan</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Follow-up plans …</source>
+        <translation>跟进计划…</translation>
+    </message>
+    <message>
+        <source>No plan is switched on yet. Make one, or take a suggested one over.</source>
+        <translation>还没有启用的计划。新建一个，或采用推荐的计划。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Start a follow-up plan</source>
+        <translation>启动跟进计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start for %n customer(s)</source>
+        <translation>
+            <numerusform>为 %n 位客户启动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day above counts as the date itself.</source>
+        <translation>上面的日期就当作那个日子。</translation>
+    </message>
+    <message>
+        <source>This plan already goes on for whoever is chosen: nothing was started.</source>
+        <translation>所选客户都已在这个计划里，没有再启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: {title}</source>
+        <translation>{day}：{title}</translation>
     </message>
 </context>
 <context>
@@ -8645,7 +8939,7 @@
     <name>TimeField</name>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
 </context>
 <context>
@@ -8717,281 +9011,281 @@
     <name>Today</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天完成 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done today. Well done!</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天完成了 %n 条，辛苦了！</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n handed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>转交 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已答应 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周年</numerusform>
         </translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Birthdays and important days</source>
-        <translation type="unfinished"></translation>
+        <translation>生日和重要日子</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>联系不上</translation>
     </message>
     <message>
         <source>Change …	E</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…	E</translation>
     </message>
     <message numerus="yes">
         <source>Close %n follow-up(s) without doing them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>关闭 %n 条跟进，不再做了</numerusform>
         </translation>
     </message>
     <message>
         <source>Close them</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭…</translation>
     </message>
     <message>
         <source>Congratulate</source>
-        <translation type="unfinished"></translation>
+        <translation>送生日祝福</translation>
     </message>
     <message>
         <source>Copied: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{phone}</translation>
     </message>
     <message>
         <source>Copy the phone	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>复制电话	Ctrl+C</translation>
     </message>
     <message>
         <source>Customer does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不需要</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天要做</translation>
     </message>
     <message>
         <source>Enjoy the quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>歇一歇吧。</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>From today on, so many a day; days the shop is closed are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>从今天起每天安排这么多条，店休日跳过。</translation>
     </message>
     <message>
         <source>Hand over …</source>
-        <translation type="unfinished"></translation>
+        <translation>转交…</translation>
     </message>
     <message>
         <source>Handed over to me</source>
-        <translation type="unfinished"></translation>
+        <translation>转交给我的</translation>
     </message>
     <message>
         <source>L or Enter: log and go to the next · O: customer · E: change · P: plan another · Ctrl+C: phone</source>
-        <translation type="unfinished"></translation>
+        <translation>L 或回车：记录并到下一条 · O：客户 · E：修改 · P：再安排 · Ctrl+C：复制电话</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Log and finish	L</source>
-        <translation type="unfinished"></translation>
+        <translation>记录并完成	L</translation>
     </message>
     <message>
         <source>Many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>批量处理</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is moved by itself. %n late:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不会自动改期。逾期的 %n 条：</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is moved by itself. The first {shown} of {late} late ones:</source>
-        <translation type="unfinished"></translation>
+        <translation>不会自动改期。逾期 {late} 条，先处理前 {shown} 条：</translation>
     </message>
     <message>
         <source>Nothing waits for you today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有等着您的事</translation>
     </message>
     <message>
         <source>Open the customer	O</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户	O</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进</translation>
     </message>
     <message>
         <source>Plan another …	P</source>
-        <translation type="unfinished"></translation>
+        <translation>再安排一次…	P</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>答应过的</translation>
     </message>
     <message>
         <source>Say why, for those who look it up later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，方便以后查看。</translation>
     </message>
     <message>
         <source>Settled by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>已经解决</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分摊</translation>
     </message>
     <message numerus="yes">
         <source>Spread %n follow-up(s) over the coming days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 条跟进分摊到接下来几天</numerusform>
         </translation>
     </message>
     <message>
         <source>Spread …</source>
-        <translation type="unfinished"></translation>
+        <translation>分摊到几天…</translation>
     </message>
     <message numerus="yes">
         <source>That takes %n working day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>需要 %n 个营业日。</numerusform>
         </translation>
     </message>
     <message>
         <source>They leave the list; the reason stays with each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会离开列表，每条都留有原因。</translation>
     </message>
     <message>
         <source>To today</source>
-        <translation type="unfinished"></translation>
+        <translation>改到今天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {day}</translation>
     </message>
     <message>
         <source>Too long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>时间太久了</translation>
     </message>
     <message>
         <source>Usual reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>常用原因</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>要做的事</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished"></translation>
+        <translation>看谁的</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>from {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}转交：{reason}</translation>
     </message>
     <message>
         <source>important</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message numerus="yes">
         <source>last contact %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前联系过</numerusform>
         </translation>
     </message>
     <message>
         <source>last contact today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天联系过</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等着的事</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应</translation>
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>the first {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示前 {shown} 条</translation>
     </message>
     <message>
         <source>turns {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁</translation>
     </message>
 </context>
 <context>
@@ -9062,7 +9356,7 @@
     </message>
     <message>
         <source>&amp;Hand over follow-ups …</source>
-        <translation type="unfinished"></translation>
+        <translation>转交跟进(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Import customers …</source>
@@ -9130,7 +9424,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Restore a backup …</source>
@@ -9162,7 +9456,7 @@
     </message>
     <message>
         <source>&amp;Write a follow-up on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>在当天写一条跟进(&amp;W)</translation>
     </message>
     <message>
         <source>Change &amp;many …</source>
@@ -9194,7 +9488,7 @@
     </message>
     <message>
         <source>Go to to&amp;day</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天(&amp;D)</translation>
     </message>
     <message>
         <source>Look for d&amp;uplicates now</source>
@@ -9202,7 +9496,7 @@
     </message>
     <message>
         <source>Lunar days and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>显示农历和节假日</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -9213,12 +9507,8 @@
         <translation>下一位客户(&amp;X)</translation>
     </message>
     <message>
-        <source>New f&amp;ollow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New follo&amp;w-up …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建跟进(&amp;W)…</translation>
     </message>
     <message>
         <source>Next pair</source>
@@ -9230,11 +9520,11 @@
     </message>
     <message>
         <source>Page back</source>
-        <translation type="unfinished"></translation>
+        <translation>往前翻页</translation>
     </message>
     <message>
         <source>Page on</source>
-        <translation type="unfinished"></translation>
+        <translation>往后翻页</translation>
     </message>
     <message>
         <source>Phone &amp;numbers …</source>
@@ -9265,6 +9555,10 @@
         <translation>同一家人</translation>
     </message>
     <message>
+        <source>Start a follow-up &amp;plan …</source>
+        <translation>启动跟进计划(&amp;P) …</translation>
+    </message>
+    <message>
         <source>Take back the last decision</source>
         <translation>撤销上一步</translation>
     </message>
@@ -9283,6 +9577,10 @@
     <message>
         <source>What is &amp;missing …</source>
         <translation>缺少的资料(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>What is late, at the side</source>
+        <translation>旁边显示逾期的</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,24 @@
-"""The rail at the left: the program's name and one button, icon and word, for each page that exists."""
+"""The rail at the left: the program's name and one button, icon and word, for each page that exists.
+
+Customers and follow-ups that are dragged and held over a button open its page, so that they can be dropped there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
 
 from crm_desktop.base.text import _T
+from crm_desktop.ui.carried import is_ours
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+
+_HOLD_MS = 350
+"""How long something is held over a button before its page opens."""
 
 
 class Rail(QFrame):
@@ -34,6 +41,10 @@ class Rail(QFrame):
         for number, page in enumerate(pages, start=1):
             self._add(page, number)
         self._column.addStretch(1)
+        self._held_over = ""
+        self._hold = QTimer(self, singleShot=True, interval=_HOLD_MS)
+        self._hold.timeout.connect(self._open_held)
+        self.setAcceptDrops(True)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -55,6 +66,40 @@ class Rail(QFrame):
         buttons = list(self._buttons.values())
         here = next((i for i, button in enumerate(buttons) if button.hasFocus()), 0)
         buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Follow what is dragged, if it is of the program."""
+        if is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Open the page of the button that it is held over for a moment; it is not dropped here."""
+        page_id = self._page_at(event.position().toPoint())
+        if page_id != self._held_over:
+            self._held_over = page_id
+            self._hold.start()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget the button."""
+        self._held_over = ""
+        self._hold.stop()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take nothing: the page that opened does."""
+        self._hold.stop()
+        event.ignore()
+
+    def _page_at(self, place: QPoint) -> str:
+        found = (page_id for page_id, button in self._buttons.items() if button.geometry().contains(place))
+        return next(found, "")
+
+    def _open_held(self) -> None:
+        if self._held_over:
+            self.chosen.emit(self._held_over)
 
     def _add(self, page: Page, number: int) -> None:
         button = named(QToolButton(), f"rail.{page.id}", page.title)

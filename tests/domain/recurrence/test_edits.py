@@ -20,6 +20,7 @@ from crm_desktop.domain.recurrence import (
     occurrences,
     parse_rule,
     split,
+    with_wall_end,
 )
 from crm_desktop.domain.shop_calendar import ShopCalendar
 
@@ -171,4 +172,11 @@ def test_what_is_moved_comes_to_stand_where_it_was_dropped(rule, start, distance
         found = moved(rule, start, original, target)
     except RecurrenceError:
         return
-    assert target in times(found.rule, found.start)
+    assert target in times(found.rule, found.start, target.day)
+
+
+def test_an_end_in_utc_becomes_one_of_the_wall_clock():
+    rule = parse_rule("FREQ=DAILY;UNTIL=20270502T160000Z")
+    assert with_wall_end(rule, "Asia/Shanghai").text == "FREQ=DAILY;UNTIL=20270503T000000"
+    bare = parse_rule("FREQ=DAILY;UNTIL=20270502")
+    assert with_wall_end(bare, "Asia/Shanghai") == bare

@@ -54,6 +54,18 @@ def test_a_shop_that_moves_to_another_zone_keeps_its_wall_times():
     assert to_utc(found[0].day, found[0].time, NEW_YORK) == utc("2026-11-24T14:00")
 
 
+def test_a_series_from_elsewhere_comes_by_the_clock_of_the_shop():
+    start, first, last = Moment(date(2027, 3, 13), time(20)), date(2027, 3, 14), date(2027, 3, 15)
+    found = occurrences(parse_rule("FREQ=DAILY"), start, first, last, zone=NEW_YORK, shop_zone=SHANGHAI)
+    # New York's clocks leap on 14 March, Shanghai's never do.
+    assert [(one.day.day, one.time.hour, str(one.original)) for one in found] == [
+        (14, 9, "2027-03-13T20:00:00"),
+        (15, 8, "2027-03-14T20:00:00"),
+    ]
+    whole = occurrences(parse_rule("FREQ=DAILY"), Moment(first), first, last, zone=NEW_YORK, shop_zone=SHANGHAI)
+    assert [one.day for one in whole] == [first, last]
+
+
 def test_a_rule_ends_by_the_clock_of_its_zone_in_the_hour_that_comes_twice():
     rule = parse_rule("FREQ=MINUTELY;INTERVAL=15;UNTIL=20271107T053000Z")
     found = occurrences(rule, Moment(date(2027, 11, 7), time(1)), date(2027, 11, 7), date(2027, 11, 7), zone=NEW_YORK)

@@ -19,7 +19,8 @@ from crm_desktop.ui.pages.calendar.book import Book
 from crm_desktop.ui.pages.calendar.day_entry import Begun
 from crm_desktop.ui.pages.calendar.jobs import CalendarJobs
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
-from crm_desktop.ui.pages.calendar.quick import read_quick
+from crm_desktop.ui.pages.calendar.quick import draft_of
+from crm_desktop.ui.pages.calendar.state import CalendarState
 
 
 class CalendarActions(QObject):
@@ -30,11 +31,14 @@ class CalendarActions(QObject):
     refused = Signal()
     """What the book shows may be wrong: read again."""
 
-    def __init__(self, frame: Frame, jobs: CalendarJobs, book: Book, parent: QObject) -> None:
+    def __init__(
+        self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._frame = frame
         self._jobs = jobs
         self._book = book
+        self._state = state
 
     def move(self, item: CalendarItem, day: date, at: time | None, length: int | None) -> None:
         """Move an entry: it stands there at once; of a series this one alone, with a way to the others."""
@@ -78,7 +82,7 @@ class CalendarActions(QObject):
 
     def plan_typed(self, begun: Begun, text: str) -> None:
         """Plan what was typed on a day: the text may hold a time or another day."""
-        draft = read_quick(text, begun.day)
+        draft = draft_of(text, begun.day, self._state.today)
         draft = replace(draft, time=draft.time or begun.at, owner_id=begun.owner_id)
         if not draft.title:
             draft = replace(draft, title=KindLooks().of(FollowUpKind.CALL.value).word)

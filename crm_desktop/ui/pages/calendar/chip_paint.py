@@ -58,7 +58,7 @@ class ChipPainter:
         self.struck.setStrikeOut(True)
         self.metrics = QFontMetricsF(self.font)
         self._strong_metrics = QFontMetricsF(self.strong)
-        self.height = round(self.metrics.height() + 3)
+        self.height = round(self.metrics.height() + 2)
         self.side = round(self.metrics.ascent())
         self._cut.clear()
 

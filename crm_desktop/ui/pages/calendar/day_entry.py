@@ -90,5 +90,5 @@ def _hint(begun: Begun) -> str:
     if begun.customer_name:
         return _T("Calendar", "For {name}: what is to be done").format(name=begun.customer_name)
     if begun.customer_ids:
-        return _T("Calendar", "For %n customers: what is to be done", None, len(begun.customer_ids))
+        return _T("Calendar", "For %n customer(s): what is to be done", None, len(begun.customer_ids))
     return _T("Calendar", "15:00 call back …", "example of a text that makes a new follow-up")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Person
@@ -17,11 +17,9 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
 
-_DONE = "done"
-
 
 class FilterRow(QWidget):
-    """Chips to press; none of the kinds pressed means all of them, and so with people."""
+    """A menu of kinds, and chips of people and of what is done; nothing chosen means everything."""
 
     kinds_chosen = Signal(object)
     owners_chosen = Signal(object)
@@ -32,25 +30,49 @@ class FilterRow(QWidget):
         named(self, "calendar.filters", _T("Calendar", "What is shown"))
         self._theme = theme
         self._flow = FlowLayout(self)
-        self._kinds: dict[str, QPushButton] = {}
+        self._kinds: dict[str, QAction] = {}
         self._owners: dict[int | None, QPushButton] = {}
-        self._done = self._chip(_DONE, _T("Calendar", "Show done"))
 
     def offer(self, looks: KindLooks, people: Sequence[Person], who: CalendarFilter) -> None:
         """Offer the shop's kinds and people, with what is chosen pressed; one person alone is not asked for."""
         self._flow.clear()
-        self._kinds, self._owners = {}, {}
-        for look in looks.all():
-            chip = self._kinds[look.kind] = self._chip(f"kind.{look.kind}", look.word)
-            chip.setIcon(self._theme.icon(look.icon, "muted"))
-            chip.setChecked(look.kind in (who.kinds or ()))
-            chip.clicked.connect(self._tell_kinds)
+        self._owners = {}
+        self._offer_kinds(looks, who)
         if len(people) > 1:
             self._offer_people(people, who)
-        self._done = self._chip(_DONE, _T("Calendar", "Show done"))
-        self._done.setIcon(self._theme.icon("circle-check", "muted"))
-        self._done.setChecked(who.done)
-        self._done.clicked.connect(self.done_chosen)
+        done = self._chip("done", _T("Calendar", "Show done"))
+        done.setIcon(self._theme.icon("circle-check", "muted"))
+        done.setChecked(who.done)
+        done.clicked.connect(self.done_chosen)
+        self.updateGeometry()
+
+    def _offer_kinds(self, looks: KindLooks, who: CalendarFilter) -> None:
+        self._button = self._chip("kinds", "")
+        menu = named(QMenu(self._button), "calendar.kinds", _T("Calendar", "Kinds"))
+        self._kinds = {}
+        for look in looks.all():
+            action = menu.addAction(self._theme.icon(look.icon), look.word)
+            action.setObjectName(f"calendar.kind.{look.kind}")
+            action.setCheckable(True)
+            action.setChecked(look.kind in (who.kinds or ()))
+            action.triggered.connect(self._tell_kinds)
+            self._kinds[look.kind] = action
+        self._button.clicked.connect(self._open_kinds)
+        self._menu = menu
+        self._say_kinds()
+
+    def _open_kinds(self) -> None:
+        self._say_kinds()
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _say_kinds(self) -> None:
+        """Name the chosen kinds on the button."""
+        words = [action.text() for action in self._kinds.values() if action.isChecked()]
+        text = ", ".join(words[:2]) + (" …" if len(words) > 2 else "") if words else _T("Calendar", "All kinds")
+        self._button.setText(text)
+        self._button.setAccessibleName(_T("Calendar", "Kinds: {kinds}").format(kinds=", ".join(words) or text))
+        self._button.setChecked(bool(words))
+        self._button.setIcon(self._theme.icon("filter", "muted"))
         self.updateGeometry()
 
     def _offer_people(self, people: Sequence[Person], who: CalendarFilter) -> None:
@@ -68,7 +90,8 @@ class FilterRow(QWidget):
         return chip
 
     def _tell_kinds(self) -> None:
-        self.kinds_chosen.emit(frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked()))
+        self._say_kinds()
+        self.kinds_chosen.emit(frozenset(kind for kind, action in self._kinds.items() if action.isChecked()))
 
     def _tell_owners(self) -> None:
         self.owners_chosen.emit(frozenset(owner for owner, chip in self._owners.items() if chip.isChecked()))

@@ -17,7 +17,7 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.theme.tokens import mix
 
 EDGE = 5
-SLOT_GAP = 2
+SLOT_GAP = 1
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

@@ -1,18 +1,20 @@
-"""What is typed on a day, read as a follow-up: a time within it counts, the rest is the title."""
+"""What is typed on a day, read as a follow-up: a time or another day within it counts, the rest is the title."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, time
+from datetime import date
 
 from crm_desktop.domain.follow_up import FollowUpDraft
+from crm_desktop.domain.quick_dates import QuickDateError, read_quick
 
-_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
 
+def draft_of(text: str, day: date, today: date) -> FollowUpDraft:
+    """Return what a text on a day means; words like "tomorrow" count from the shop's today.
 
-def read_quick(text: str, day: date) -> FollowUpDraft:
-    """Return what a text on a day means."""
-    found = _TIME.search(text)
-    at = time(int(found[1]), int(found[2])) if found else None
-    rest = text[: found.start()] + text[found.end() :] if found else text
-    return FollowUpDraft(" ".join(rest.split()), day, at)
+    A day that there is not (30 February) stays in the title, so that nothing typed is lost.
+    """
+    try:
+        found = read_quick(text, today)
+    except QuickDateError:
+        return FollowUpDraft(" ".join(text.split()), day)
+    return FollowUpDraft(found.rest, found.day or day, found.time)

@@ -8,18 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from crm_desktop.domain.follow_up import CalendarItem
-from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
+from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind, is_late
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.state import CalendarState
 from crm_desktop.ui.pages.calendar.time_layout import DAY_MINUTES, SHORTEST, Block, Column, time_at
-from crm_desktop.ui.pages.calendar.words import clock, holiday_sign, item_text, label_text
+from crm_desktop.ui.pages.calendar.words import clock, holiday_sign, item_text, label_text, late_word
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.theme.tokens import mix
 
 MOST_WHOLE_DAY = 4
 """More lines of whole-day entries are not shown; the last one says how many there are."""
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _TOP_RIGHT = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 _WRAP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
@@ -180,14 +181,17 @@ class TimePainter:
         """Draw a block of several lines: from when to when, then the words, wrapped."""
         look = self._chips.look(item)
         first = QRectF(rect.left() + 6, rect.top() + 1, rect.width() - 10, self._chips.height)
-        corner = QPointF(first.left(), first.top() + 2)
-        self._chips.glyphs.paint(painter, corner, self._chips.side, look.icon, look.front)
-        first.setLeft(first.left() + self._chips.side + 4)
+        if first.width() > self._chips.metrics.horizontalAdvance("00:00") + self._chips.side + 8:
+            corner = QPointF(first.left(), first.top() + 2)
+            self._chips.glyphs.paint(painter, corner, self._chips.side, look.icon, look.front)
+            first.setLeft(first.left() + self._chips.side + 4)
         painter.setPen(QColor(look.front))
         painter.setFont(self._chips.strong)
         begin = clock(time_at(block.start))
+        if is_late(item, self._state.today):
+            begin = f"{late_word()} {begin}"
         span = f"{begin} – {_end(block.end)}" if item.length else begin
-        if self._chips.metrics.horizontalAdvance(span) * 1.08 > first.width():
+        if self._chips.metrics.horizontalAdvance(span) * 1.1 > first.width():
             span = begin
         painter.drawText(first, _WRAP & ~int(Qt.TextFlag.TextWordWrap), self._chips.cut(span, first.width()))
         painter.setFont(self._chips.struck if look.struck else self._chips.font)
@@ -224,34 +228,32 @@ class TimePainter:
         painter.drawLine(QPointF(0, head), QPointF(self.scene.width, head))
 
     def _paint_title(self, painter: QPainter, room: QRectF, column: Column) -> None:
-        is_today = column.day == self._state.today and not column.is_person
         painter.setFont(self._strong)
+        is_today = column.day == self._state.today and not column.is_person
         painter.setPen(self._theme.colour("accent_text" if is_today else "text"))
-        text = self._chips.cut(column.heading, room.width() - 12)
-        width = QFontMetricsF(self._strong).horizontalAdvance(text)
-        side = 0.0
+        left = room.left() + 8
         if column.is_person and column.colour:
-            side = 14.0
-            dot = QRectF(room.center().x() - width / 2 - 7, room.center().y() - 4, 8, 8)
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tint(column.colour)))
-            painter.drawEllipse(dot)
+            painter.drawEllipse(QRectF(left, room.center().y() - 4, 8, 8))
             painter.restore()
-        labels = self._book.labels.get(column.day) if self._state.labels and not column.is_person else None
-        beside = " ".join(part for part in (holiday_sign(labels), label_text(labels)) if part) if labels else ""
-        painter.drawText(
-            room.adjusted(side, 0, -(room.width() * 0.35 if beside and room.width() < width * 2.6 else 0), 0),
-            _CENTRE,
-            text,
-        )
-        if beside:
-            painter.setFont(self._small)
-            special = labels is not None and bool(labels.festival or labels.solar_term)
-            painter.setPen(self._theme.colour("accent_text" if special else "muted"))
-            free = QRectF(room.left(), room.top(), room.width() - 6, room.height())
-            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(free, right, self._chips.cut(beside, room.width() * 0.4))
+            left += 14
+        text = self._chips.cut(column.heading, room.right() - left - 4)
+        painter.drawText(QRectF(left, room.top(), room.right() - left, room.height()), _LEFT, text)
+        if not column.is_person:
+            left += QFontMetricsF(self._strong).horizontalAdvance(text) + 6
+            self._paint_labels(painter, QRectF(left, room.top(), room.right() - left - 6, room.height()), column)
+
+    def _paint_labels(self, painter: QPainter, room: QRectF, column: Column) -> None:
+        """Draw what the day is, beside its heading."""
+        labels = self._book.labels.get(column.day) if self._state.labels else None
+        if labels is None or room.width() < 12:
+            return
+        text = " ".join(part for part in (holiday_sign(labels), label_text(labels)) if part)
+        painter.setFont(self._small)
+        painter.setPen(self._theme.colour("accent_text" if labels.festival or labels.solar_term else "muted"))
+        painter.drawText(room, _RIGHT, self._chips.cut(text, room.width()))
 
 
 @dataclass(frozen=True)

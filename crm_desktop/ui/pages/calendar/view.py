@@ -18,6 +18,7 @@ from crm_desktop.ui.pages.calendar.actions import CalendarActions
 from crm_desktop.ui.pages.calendar.agenda_view import AgendaView
 from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
+from crm_desktop.ui.pages.calendar.dates_popup import DatesPopup
 from crm_desktop.ui.pages.calendar.day_entry import Begun, DayEntry
 from crm_desktop.ui.pages.calendar.filters import FilterRow
 from crm_desktop.ui.pages.calendar.head import CalendarHead
@@ -56,7 +57,7 @@ class CalendarView(PageView):
         self._is_ready = False
         self._is_read = self._reads_on = False
         self.loader = CalendarLoader(jobs, frame.work, self.book, self)
-        self.actions_ = CalendarActions(frame, jobs, self.book, self)
+        self.actions_ = CalendarActions(frame, jobs, self.book, self.state, self)
         self.head = CalendarHead(frame, workplace)
         self.filters = FilterRow(frame.theme)
         self.month = MonthView(frame.theme, self.state, self.book, self.chips)
@@ -436,6 +437,8 @@ class CalendarView(PageView):
             self.open_item(line.item, place)
         elif line.kind is LineKind.MORE:
             self.open_day(line.day)
+        else:
+            DatesPopup(self, self.frame, self._jobs, self._open_customer).open_at(line.day, place.bottomLeft())
 
     def _show_menu(self, place: QPoint) -> None:
         ids = ["calendar.write"]

@@ -64,21 +64,19 @@ def title(view: View, day: date, span: Span) -> str:
     return day_title(day)
 
 
+def long_day(day: date) -> str:
+    """Return a day with its month and year."""
+    pattern = _T("Calendar", "d MMMM yyyy", "Qt date format: day, month, year")
+    return QLocale().toString(qdate(day), pattern)
+
+
 def week_title(span: Span) -> str:
-    """Return the days of a week, each part of a date said once: 16 – 22 November 2026."""
+    """Return the days of a week: 16 – 22 November 2026; a week across two months says both."""
     first, last = span
-    end = QLocale().toString(qdate(last), _T("Calendar", "d MMMM yyyy", "Qt date format: the last day of a week"))
-    if first.year != last.year:
-        pattern = _T("Calendar", "d MMMM yyyy", "Qt date format: the first day of a week, another year")
-    elif first.month != last.month:
-        pattern = _T("Calendar", "d MMMM", "Qt date format: the first day of a week, another month")
-    else:
-        pattern = _T("Calendar", "d", "Qt date format: the first day of a week, same month")
-        end = QLocale().toString(
-            qdate(last), _T("Calendar", "d MMMM yyyy", "Qt date format: the last day of a week within one month")
-        )
-    begin = QLocale().toString(qdate(first), pattern)
-    return _T("Calendar", "{first} – {last}", "days of a week").format(first=begin, last=end)
+    if (first.year, first.month) == (last.year, last.month):
+        pattern = _T("Calendar", "{first} – {last} {month}", "days of a week: numbers, and the month with its year")
+        return pattern.format(first=first.day, last=last.day, month=month_title(last))
+    return _T("Calendar", "{first} – {last}", "days of a week").format(first=long_day(first), last=long_day(last))
 
 
 def item_text(item: CalendarItem) -> str:
@@ -101,10 +99,27 @@ def more_text(hidden: int) -> str:
 def anniversaries_text(shown: AnniversariesShown) -> str:
     """Return the important dates of a day in one line: the first name, or how many."""
     if shown.count == 1 and shown.first:
-        return anniversary_text(shown.first[0])
+        return anniversary_short(shown.first[0])
+    return anniversaries_count(shown)
+
+
+def anniversaries_count(shown: AnniversariesShown) -> str:
+    """Return how many important dates a day has."""
     if all(one.kind == "birthday" for one in shown.first):
-        return _T("Calendar", "%n birthdays", None, shown.count)
-    return _T("Calendar", "%n important dates", None, shown.count)
+        return _T("Calendar", "%n birthday(s)", None, shown.count)
+    return _T("Calendar", "%n important date(s)", None, shown.count)
+
+
+def anniversary_short(one: Anniversary) -> str:
+    """Return an important date beside its icon: whose, and which year it is where that is known."""
+    if one.kind != "birthday":
+        return f"{one.name} {one.label}" if one.label else one.name
+    return _T("Calendar", "{name} {age}", "birthday").format(name=one.name, age=one.age) if one.age else one.name
+
+
+def anniversaries_spoken(shown: AnniversariesShown) -> str:
+    """Return the important dates of a day as a screen reader says them."""
+    return anniversary_text(shown.first[0]) if shown.count == 1 and shown.first else anniversaries_count(shown)
 
 
 def anniversary_text(one: Anniversary) -> str:
@@ -131,7 +146,7 @@ def item_spoken(item: CalendarItem, looks: KindLooks, today: date) -> str:
     elif item.status is FollowUpStatus.CLOSED:
         parts.append(_T("Calendar", "closed"))
     elif is_late(item, today):
-        parts.append(_T("Calendar", "%n days late", None, (today - item.day).days))
+        parts.append(_T("Calendar", "%n day(s) late", None, (today - item.day).days))
     if item.repeats:
         parts.append(_T("Calendar", "repeats"))
     if item.promised:
@@ -144,7 +159,7 @@ def line_spoken(line: Line, looks: KindLooks, today: date) -> str:
     if line.kind is LineKind.ITEM and line.item is not None:
         return item_spoken(line.item, looks, today)
     if line.anniversaries is not None:
-        return anniversaries_text(line.anniversaries)
+        return anniversaries_spoken(line.anniversaries)
     return more_text(line.hidden)
 
 
@@ -153,9 +168,9 @@ def day_spoken(day: date, count: int, dates: AnniversariesShown | None, labels: 
     parts = [day_name(day)]
     if day == today:
         parts.append(_T("Calendar", "today"))
-    parts.append(_T("Calendar", "%n follow-ups", None, count) if count else _T("Calendar", "no follow-ups"))
+    parts.append(_T("Calendar", "%n follow-up(s)", None, count) if count else _T("Calendar", "no follow-ups"))
     if dates is not None and dates.count:
-        parts.append(anniversaries_text(dates))
+        parts.append(anniversaries_spoken(dates))
     if labels is not None:
         parts += [text for text in (label_text(labels), holiday_word(labels)) if text]
     return ", ".join(parts)

@@ -17,6 +17,7 @@ from crm_desktop.services.shop_clock import shop_clock
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks, due_text, due_token
 from crm_desktop.ui.pages.customer.bindings import RowList
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.pages.customer.plans_part import PlansPart
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.finish_strip import Finishing, FinishStrip, usual_steps
 from crm_desktop.ui.widgets.icon_button import IconButton
@@ -54,6 +55,7 @@ class FollowUpsPart(QWidget):
         self.plan_link.setAutoDefault(False)
         self.plan_link.clicked.connect(self.plan)
         self.more = named(QLabel(), f"{name}.more", role="caption")
+        self.plans = PlansPart(model, f"{name}.plans")
         self.strip: FinishStrip | None = None
         self._lay_out()
         self._rows = RowList(lambda number: _Row(model, f"{name}.{number}"), self._add_row)
@@ -81,6 +83,7 @@ class FollowUpsPart(QWidget):
         self._column.setSpacing(4)
         self._column.addLayout(head)
         self._column.addWidget(self.more)
+        self._column.addWidget(self.plans)
 
     def _add_row(self, row: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.more), row)

@@ -74,6 +74,8 @@ class ManyActions:
             BarAction("owner", _T("Many", "Looked after by"), "user", lambda button: self.owner_menu(_under(button))),
             BarAction("change", _T("Many", "Change …"), "pencil", lambda _button: self.change()),
         ]
+        plan = _T("Many", "Start a plan …")
+        found.append(BarAction("plan", plan, "list-todo", lambda _button: self.start_plan()))
         merge = _T("Many", "Merge …")
         found.append(BarAction("merge", merge, "git-merge", lambda _button: self.merge()))
         if self._export is not None:
@@ -134,6 +136,14 @@ class ManyActions:
         dialog.wanted.connect(self._frame.work.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def start_plan(self) -> None:
+        """Ask which follow-up plan to start for the selected customers."""
+        from crm_desktop.ui.dialogs.start_plan import show_start_plan
+
+        whom = self._chosen.selection()
+        if whom.ids or whom.is_everything:
+            show_start_plan(self._host, self._frame, self._workplace, whom)
 
     def merge(self) -> None:
         """Put the selected customers side by side, to be merged into one."""

@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.ui.carried import MOST, carry_customers
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.theme.theme import Theme
@@ -57,6 +58,7 @@ class CustomerTable(QTableView):
         self._theme = theme
         self._everything = False
         self._place = 0
+        self._pressed: tuple[QPoint, list[int]] | None = None
         self._set_up()
         self.setItemDelegate(delegate)
         self.setModel(model)
@@ -207,8 +209,28 @@ class CustomerTable(QTableView):
         if event.button() == Qt.MouseButton.LeftButton and customer_id is not None:
             self.opened.emit(customer_id)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select; what was selected already can be dragged from here, onto a day of the calendar for one."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        held = plain and index.isValid() and self.selectionModel().isSelected(index)
+        self._pressed = (place, self.selected_ids(MOST)) if held else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was pressed."""
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the row under the pointer."""
+        """Drag selected customers, or light the row under the pointer."""
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            start, ids = self._pressed
+            if (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                self._drag(ids)
+            return
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
 
@@ -247,6 +269,12 @@ class CustomerTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         flatten(self)
+
+    def _drag(self, ids: list[int]) -> None:
+        self.choose(ids, self.current_id())
+        drag = QDrag(self)
+        drag.setMimeData(carry_customers(ids))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def _spans(self) -> list[tuple[int, int]]:
         """Return the selected rows as spans (first, last), each row in one of them."""

@@ -23,6 +23,7 @@ NOT_IN_BIN = (
     "list.replace",
     "list.tidy",
     "list.phones",
+    "list.plan",
     "list.merge",
     "list.edit",
 )
@@ -49,6 +50,10 @@ def _row_verbs(page: CustomersView) -> list[Verb]:
         if not page.state.in_bin:
             page.many.delete()
 
+    def plan() -> None:
+        if not page.state.in_bin:
+            page.many.start_plan()
+
     def restore() -> None:
         if page.state.in_bin:
             page.many.restore()
@@ -60,6 +65,7 @@ def _row_verbs(page: CustomersView) -> list[Verb]:
         Verb("list.copy_phone", _T("Verbs", "&Copy phone"), page.copy_phone, "Ctrl+Shift+C", "phone", edit, 4, _PAGE),
         Verb("list.tag", _T("Verbs", "&Tag …"), tag, "Ctrl+T", "tag", edit, 5, _PAGE),
         *_changing_verbs(page),
+        Verb("list.plan", _T("Verbs", "Start a follow-up &plan …"), plan, None, "list-todo", edit, 5, _PAGE),
         Verb("list.merge", _T("Verbs", "&Merge …"), page.many.merge, "Ctrl+M", "git-merge", edit, 5, _PAGE),
         Verb("list.delete", _T("Verbs", "&Delete"), delete, delete_key, "trash-2", edit, 6, _PAGE),
         Verb("list.restore", _T("Verbs", "Re&store"), restore, "Ctrl+Shift+R", "archive-restore", edit, 6, _PAGE),

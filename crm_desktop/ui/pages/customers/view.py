@@ -452,7 +452,7 @@ class CustomersView(PageView):
     def _show_menu(self, place: QPoint) -> None:
         ids = ["list.restore"] if self.state.in_bin else ["list.open", "list.edit", "list.copy_phone"]
         if not self.state.in_bin:
-            ids += ["", "list.tag", "list.change", "", "list.merge", "go.duplicates", "", "list.delete"]
+            ids += ["", "list.tag", "list.change", "list.plan", "", "list.merge", "go.duplicates", "", "list.delete"]
         self.frame.verbs.context_menu(
             [found for found in ids if not found or self.frame.verbs.is_known(found)], self
         ).popup(place)
@@ -469,7 +469,11 @@ class CustomersView(PageView):
     def _read_lookups(self) -> None:
         workplace = self._workplace
         self.frame.work.read(
-            lambda: read_customers.lookups_for_editing(workplace), self._take_lookups, group=_LOOKUPS, patient=True
+            lambda: read_customers.lookups_for_editing(workplace),
+            self._take_lookups,
+            group=_LOOKUPS,
+            patient=True,
+            can_wait=True,
         )
 
     def _take_lookups(self, lookups: Lookups) -> None:

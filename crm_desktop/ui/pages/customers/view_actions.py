@@ -150,6 +150,7 @@ class ViewActions(QObject):
             lambda number: self._tabs.set_count(place, f"{number:,}" if number or place != BIN else ""),
             group=f"{_COUNTS}{place}",
             patient=True,
+            can_wait=True,
         )
 
     def _show_menu(self, place: Place, point: QPoint) -> None:

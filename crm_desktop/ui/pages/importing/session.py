@@ -93,7 +93,6 @@ class ImportSession(QObject):
         self.result: ImportResult | None = None
         self._writing = False
         self._stop_writing = threading.Event()
-        self._tidying: LongJob | None = None
         self._told.connect(self._step_told, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -278,8 +277,7 @@ class ImportSession(QObject):
         if changes is None:
             self._prepare()  # somebody changed meanwhile what it was worked out from
             return
-        self._tidying = LongJob(lambda _progress: self.engine.tidy_up())
-        self._tidying.start()
+        self._frame.work.look_after(self.engine.tidy_up)
         self.imported.emit(self.result)
 
     def _not_written(self, fault: Fault) -> None:
@@ -357,9 +355,9 @@ class ImportSession(QObject):
 
     def end(self) -> None:
         """Close, and wait for the threads to be gone: the program ends."""
-        jobs = [*self._alive, *(job for job in (self._edit_job, self._tidying) if job is not None)]
+        jobs = [*self._alive, *([self._edit_job] if self._edit_job is not None else [])]
         self._alive.clear()
-        self._edit_job = self._tidying = None
+        self._edit_job = None
         self.close()
         for job in jobs:
             job.end()

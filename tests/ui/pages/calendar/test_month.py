@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from crm_desktop.domain.follow_up import FollowUpKey
 from crm_desktop.ui.carried import carry_customers, carry_follow_ups
@@ -216,7 +216,8 @@ def test_what_is_dragged_comes_whole_and_nothing_else(calendar: Driver) -> None:
 
 
 def test_filters_show_some_kinds_and_are_remembered(calendar: Driver, open_calendar: Open) -> None:
-    calendar.click("calendar.filter.kind.visit")
+    calendar.find(QPushButton, "calendar.filter.kinds").findChild(QAction, "calendar.kind.visit").trigger()
+    calendar.settle()
     assert calendar.day(TODAY) == ["11:00, Visit, 刘洋 visit"]
     calendar.click("calendar.filter.done")
     again = open_calendar(calendar.jobs)

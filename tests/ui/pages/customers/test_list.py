@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDrag, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from crm_desktop.base.declared_settings import MASK_PHONES
+from crm_desktop.ui.carried import customers_of
 from crm_desktop.ui.pages.customer.page import Visit
 from tests.support.frame import PlainPage
 from tests.support.shop import Shop
@@ -321,3 +322,23 @@ def test_columns_nobody_arranged_fit_into_the_table(page: Driver) -> None:
     assert header.length() <= page.table.viewport().width()
     assert bar.maximum() == 0
     assert not page.page.state.is_arranged()
+
+
+def test_selected_customers_can_be_dragged_to_another_page(page: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried: list[tuple[int, ...]] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: carried.append(customers_of(drag.mimeData())))
+    page.choose(0, 1)
+    viewport = page.table.viewport()
+    start = page.table.visualRect(page.table.model().index(0, 1)).center()
+    page.bot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(start.x() + 60, start.y() + 60),
+        viewport.mapToGlobal(QPointF(start.x() + 60, start.y() + 60)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(viewport, move)
+    assert carried == [tuple(page.table.customers.ids[:2])]
+    assert page.table.selected_count() == 2

@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit
 
 from crm_desktop.domain.filters import Condition, Group, Operator
+from crm_desktop.domain.plans import Plan, PlanStep
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services.follow_up_plans import read_plans, save_plan
 from crm_desktop.services.saved_views import read_views
 from crm_desktop.services.tag_customers import add_tag
 from crm_desktop.ui.dialogs.ask_name import AskName
+from crm_desktop.ui.dialogs.start_plan import StartPlanDialog
 from crm_desktop.ui.pages.customers.column_chooser import ColumnChooser
 from crm_desktop.ui.pages.customers.filter_dialog import FilterDialog
 from crm_desktop.ui.pages.customers.filter_parts import ConditionRow, GroupFrame
@@ -261,3 +264,24 @@ def test_dialogs_close_without_doing_anything_on_escape(page: Driver, open_page:
         page.bot.keyClick(dialog, Key.Key_Escape)
         assert not dialog.isVisible()
     assert len(page.names()) == 5
+
+
+def test_a_plan_is_started_for_everybody_chosen(page: Driver) -> None:
+    save_plan(page.shop.workplace, Plan("新客关怀", (PlanStep(1, "问候"),)))
+    page.choose(0, 2, 3)
+    page.click("selection.plan")
+    page.settle()
+    dialog = page.dialog(StartPlanDialog)
+    page.click("startPlan.go", dialog)
+    page.settle()
+    assert read_plans(page.shop.workplace)[0].running == 3
+    assert not page.page.findChildren(StartPlanDialog)
+
+
+def test_without_a_plan_the_way_to_make_one_is_shown(page: Driver) -> None:
+    page.choose(0, 2)
+    page.click("selection.plan")
+    page.settle()
+    dialog = page.dialog(StartPlanDialog)
+    assert dialog.findChild(QAbstractButton, "startPlan.make").isVisible()
+    assert not dialog.findChild(QAbstractButton, "startPlan.go").isEnabled()

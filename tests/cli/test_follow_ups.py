@@ -1,0 +1,94 @@
+"""Follow-ups as an owner types them: planned, listed, done, taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Type
+
+NOW = ("--now", "2026-11-22T12:00")
+
+
+@pytest.fixture
+def customer(demo: Type) -> str:
+    found: str = demo("find", "王", "--json").json[0]["id"]
+    return found
+
+
+def planned(type_: Type, *arguments: object) -> dict[str, object]:
+    answer: dict[str, object] = type_("plan", *arguments, *NOW, "--json").json
+    return answer
+
+
+def listed(type_: Type, *arguments: object) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = type_("followups", *arguments, *NOW, "--json").json
+    return found
+
+
+def test_what_is_planned_is_listed_and_shown(demo: Type, customer: str) -> None:
+    answer = demo("plan", customer, "--due", "tomorrow 15:00", "--title", "回访新茶", *NOW)
+    assert (answer.code, answer.out.splitlines()[0][:24]) == (0, "Planned a follow-up of 王")
+    line = next(one for one in demo("followups", *NOW).out.splitlines() if "回访新茶" in one)
+    assert "2026-11-23  15:00" in line
+    assert "Owner" in line
+
+
+def test_done_logs_the_contact_and_plans_the_next_in_one_step(demo: Type, customer: str) -> None:
+    key = planned(demo, customer, "--due", "2026-11-22", "--title", "回访新茶")["id"]
+    done = demo("done", key, "--outcome", "reached", "--note", "很满意", "--next", 7, *NOW, "--json").json
+    assert (
+        listed(demo, "--from", "+7", "--to", "+7")[-1]["id"],
+        listed(demo, "--from", "+7", "--to", "+7")[-1]["title"],
+    ) == (
+        done["next"],
+        "回访新茶",
+    )
+    assert demo("show", customer, "--json").json["timeline"][0]["text"] == "回访新茶 · 很满意"
+    assert demo("undo").code == 0
+    assert key in [one["id"] for one in listed(demo)]
+
+
+@pytest.mark.parametrize(
+    ("every", "days"),
+    [
+        ("week", ["2026-11-23", "2026-11-30", "2026-12-07"]),
+        ("10d", ["2026-11-23", "2026-12-03"]),
+        ("mon,thu", ["2026-11-23", "2026-11-26", "2026-11-30", "2026-12-03", "2026-12-07"]),
+        ("FREQ=WEEKLY;INTERVAL=2", ["2026-11-23", "2026-12-07"]),
+    ],
+)
+def test_a_series_is_planned_in_words_or_as_a_rule(demo: Type, every: str, days: list[str]) -> None:
+    planned(demo, "-", "--due", "2026-11-23", "--title", "交房租", "--every", every)
+    mine = [one for one in listed(demo, "--to", "2026-12-09") if one["title"] == "交房租"]
+    assert [one["day"] for one in mine] == days
+    assert all(str(one["id"]).startswith("s") for one in mine)
+
+
+def test_after_it_is_done_counts_from_today(demo: Type) -> None:
+    key = planned(demo, "-", "--due", "2026-11-20", "--title", "盘点", "--every", "2w", "--after-done")["id"]
+    assert key in [one["id"] for one in listed(demo, "--overdue")]
+    answer = demo("done", key, *NOW)
+    assert "Finished “盘点”" in answer.out
+    assert "2026-12-06 盘点" in answer.out
+
+
+def test_a_follow_up_of_nobody_is_taken_back_by_its_title(demo: Type) -> None:
+    planned(demo, "-", "--due", "2026-11-23", "--title", "交房租")
+    assert demo("undo").out == "Taken back: Plan “交房租”\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("plan", "-", "--due", "30 February"),
+        ("plan", "-", "--due", "2026-11-23", "--every", "sometimes"),
+        ("plan", "-", "--due", "2026-11-23", "--owner", "Nobody"),
+        ("plan", "-", "--due", "2026-11-23", "--kind", "dance"),
+        ("done", "999999"),
+        ("done", "rubbish"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_one_sentence(demo: Type, arguments: tuple[str, ...]) -> None:
+    for language in ("en", "zh_CN"):
+        answer = demo(*arguments, language=language)
+        assert (answer.code, answer.out, answer.error.count("\n")) == (1, "", 1)
