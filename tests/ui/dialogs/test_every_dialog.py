@@ -93,7 +93,38 @@ def plans(counter):
     return dialog
 
 
+def editor(counter):
+    draft = FollowUpDraft("Call", date(2026, 11, 23), repeat=Repeat("FREQ=WEEKLY;BYDAY=MO"), reminders=(15,))
+    dialog = plan(counter.window, counter.frame, counter.shop.workplace, draft)
+    counter.wait(lambda: not dialog.repeat.sentence.isHidden())
+    return dialog
+
+
+def handing_over(counter):
+    add_person(counter.shop.workplace, "Anna")
+    dialog = show_hand_over(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: dialog.taker.count() > 0)
+    return dialog
+
+
+def scope(counter):
+    return ask_scope(counter.window, counter.theme, "Change a follow-up that repeats", lambda _scope: None)
+
+
+def spreading(counter):
+    dialog = SpreadDialog(counter.window, counter.theme, 40, lambda _quota: None)
+    dialog.open()
+    return dialog
+
+
+def closing(counter):
+    dialog = CloseDialog(counter.window, counter.theme, 40, lambda _reason: None)
+    dialog.open()
+    return dialog
+
+
 DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans]
+DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:

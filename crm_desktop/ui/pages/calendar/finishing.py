@@ -6,18 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crm_desktop.base.errors import Fault
+from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
-from crm_desktop.services.finish_follow_up import Finish, finish_follow_up, next_steps
+from crm_desktop.services.finish_follow_up import Finish, NextStep, finish_follow_up, next_steps
 from crm_desktop.services.read_follow_up import read_follow_up
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.calendar.kind_look import day_text
 from crm_desktop.ui.widgets.finish_strip import Finishing, NextDay
 
 
 def days_on_offer(workplace: Workplace, key: FollowUpKey) -> list[NextDay]:
     """Return the days the strip offers for the next one after an entry."""
-    return [NextDay(step.label, step.day, step.comes_anyway) for step in next_steps(workplace, key)]
+    return [NextDay(_label(step), step.day, step.comes_anyway) for step in next_steps(workplace, key)]
+
+
+def _label(step: NextStep) -> str:
+    """Return what a day is called; one that comes anyway is said with its day, for it needs no choice."""
+    if not step.comes_anyway:
+        return step.label
+    return _T("Finish", "{label}: {day}").format(label=step.label, day=day_text(step.day, step.day))
 
 
 def finish(

@@ -206,8 +206,11 @@ class _Row(QWidget):
         row.addWidget(self.icon)
         row.addWidget(self.due)
         row.addWidget(self.title, 1)
-        row.addWidget(self.done)
-        row.addWidget(self.edit)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.done)
+        buttons.addWidget(self.edit)
+        row.addLayout(buttons)
 
     def show_item(
         self,

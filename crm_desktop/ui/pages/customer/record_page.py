@@ -191,8 +191,18 @@ class CustomerPage(PageView):
         files = Section(_T("Files", "Files"), "files", self.parts.files)
         rest = [section for name, section in sections.items() if name not in ("contacts", "basics", "custom")]
         right = [self._card(section) for section in (*rest, files)]
-        self.columns = Columns(left, self._card(self.timeline), right)
+        self.columns = Columns(left, self._middle(), right)
         return self.columns
+
+    def _middle(self) -> QWidget:
+        """Return what comes next above what has been."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._card(self.follow_ups))
+        column.addWidget(self._card(self.timeline), 1)
+        return middle
 
     def _card(self, widget: QWidget) -> CardPanel:
         card = CardPanel("", f"card.{widget.objectName()}")

@@ -27,7 +27,7 @@ from crm_desktop.ui.pages.today.list import TodayList
 from crm_desktop.ui.pages.today.look import Look
 from crm_desktop.ui.pages.today.rows import Row, counts_text, open_count, rows_of
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
-from crm_desktop.ui.widgets.finish_strip import Finishing, NextDay
+from crm_desktop.ui.widgets.finish_strip import Finishing
 from crm_desktop.ui.widgets.named import named
 
 EVERYBODY = "everybody"
@@ -49,8 +49,8 @@ class TodayView(PageView):
         super().__init__(frame)
         self._workplace = workplace
         self._today: Today | None = None
+        self._who: object = workplace.person_id
         self._stale = False
-        self._offers: list[NextDay] = []
         self.look = Look(frame.theme)
         self.list = TodayList(self.look)
         self.title = named(QLabel(_T("Today", "Today")), "today.title", role="title")
@@ -88,11 +88,11 @@ class TodayView(PageView):
 
     def save_state(self) -> dict[str, object]:
         """Return whose work is shown."""
-        return {"who": self.who.currentData()}
+        return {"who": self._who}
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Show the same person's work."""
-        self._choose_who(state.get("who"))
+        self._who = state.get("who", self._who)
         self._ask()
 
     # building
@@ -180,26 +180,21 @@ class TodayView(PageView):
     # whose work
 
     def _person_id(self) -> int | None:
-        who = self.who.currentData()
-        if who == EVERYBODY:
-            return None
-        return int(who) if who is not None else self._workplace.person_id
+        return self._who if isinstance(self._who, int) else None
 
     def _fill_who(self, people: list[Person]) -> None:
-        chosen = self.who.currentData()
+        me = self._workplace.person_id
         self.who.clear()
-        self.who.addItem(_T("Today", "My work"), self._workplace.person_id)
+        self.who.addItem(_T("Today", "My work"), me)
         self.who.addItem(_T("Today", "Everybody"), EVERYBODY)
         for person in people:
-            if person.active and person.id != self._workplace.person_id:
+            if person.active and person.id != me:
                 self.who.addItem(person.name, person.id)
-        self._choose_who(chosen)
+        self.who.setCurrentIndex(max(self.who.findData(self._who), 0))
         self.who.setVisible(len(people) > 1)
 
-    def _choose_who(self, who: object) -> None:
-        self.who.setCurrentIndex(max(self.who.findData(who), 0))
-
     def _who_chosen(self, _index: int) -> None:
+        self._who = self.who.currentData()
         self.list.close_strip()
         self._ask()
 

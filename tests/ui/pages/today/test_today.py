@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox
 
 from crm_desktop.domain.customer import DateKind, ImportantDate, InteractionKind, Outcome
-from crm_desktop.domain.follow_up import FollowUpStatus
+from crm_desktop.domain.follow_up import FollowUpStatus, Repeat
 from crm_desktop.services.change_dates import add_date
 from crm_desktop.services.change_people import add_person, all_people
 from crm_desktop.services.read_timeline import read_timeline
@@ -223,3 +223,36 @@ def test_a_new_follow_up_is_for_the_customer_of_the_line(work):
     assert work.find(QPushButton, "editor.customer.chosen").text().startswith("王小明")
     assert work.find(QLineEdit, "editor.quick").hasFocus()
     work.press(Key.Key_Escape)
+
+
+def test_whose_work_is_shown_outlives_a_change_of_language(work):
+    add_person(work.place, "小李")
+    work.page.refresh(None)
+    work.settle()
+    work.page.who.setCurrentIndex(1)
+    work.page.who.activated.emit(1)
+    work.settle()
+    state = work.page.save_state()
+    work.page.restore_state({"who": work.place.person_id})
+    work.page.restore_state(state)
+    work.settle()
+    assert work.page.who.currentText() == "Everybody"
+    assert any("Owner" in line for line in work.lines())
+
+
+def test_what_comes_anyway_is_said_in_the_strip(work):
+    work.plan("Weekly talk", -7, work.li, repeat=Repeat("FREQ=WEEKLY;BYDAY=SU"))
+    work.page.refresh(None)
+    work.settle()
+    place = next(place for place, line in enumerate(work.lines()) if "Weekly talk" in line)
+    work.page.list.go_to(place)
+    work.press(Key.Key_L)
+    assert any(button.isChecked() and "Nov" in button.text() for button in work.page.list.strip.next.buttons())
+
+
+def test_hundreds_of_lines_are_listed_and_the_rest_counted(desk):
+    keys = [desk.plan(f"Late {number}", -1) for number in range(230)]
+    desk.show("today")
+    assert len(keys) == 230
+    assert desk.lines()[0] == "Late  230  ·  the first 200"
+    assert "The first 200 of 230" in desk.find(QLabel, "today.bulk.said").text()
