@@ -28,7 +28,8 @@ Moment = int | ColumnElement[int]
 
 _NAMES = {"company": company, "household": household, "owner": person, "deleted_by": person}
 _REFERENCES = {"company": "company_id", "household": "household_id", "owner": "owner_id", "deleted_by": "deleted_by"}
-_CONTACTS = frozenset({"wechat", "address"})
+CONTACTS = frozenset({"wechat", "address"})
+"""Fields that are the primary contact point of a kind."""
 
 
 def sort_expression(key: str, now: Moment) -> ColumnElement[Any]:
@@ -44,7 +45,7 @@ def value_expression(key: str, now: Moment, custom_column: str = "text") -> Colu
         return score_expression(key)
     if key in _NAMES:
         return _name_of(key)
-    if key in _CONTACTS:
+    if key in CONTACTS:
         return _contact(key)
     if key in _COMPUTED:
         return _COMPUTED[key](now)
