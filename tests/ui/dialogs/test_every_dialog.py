@@ -29,11 +29,13 @@ from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
+from crm_desktop.ui.dialogs.holidays import show_holidays
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+from crm_desktop.ui.dialogs.start_plan import show_start_plan
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
@@ -93,7 +95,51 @@ def plans(counter):
     return dialog
 
 
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans]
+def start(counter):
+    take_suggestion(counter.shop.workplace, "birthday")
+    dialog = show_start_plan(counter.window, counter.frame, counter.shop.workplace, Selection(query=CustomerQuery()))
+    counter.wait(lambda: dialog.plan.count() == 1)
+    return dialog
+
+
+def holidays(counter):
+    dialog = show_holidays(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
+def editor(counter):
+    draft = FollowUpDraft("Call", date(2026, 11, 23), repeat=Repeat("FREQ=WEEKLY;BYDAY=MO"), reminders=(15,))
+    dialog = plan(counter.window, counter.frame, counter.shop.workplace, draft)
+    counter.wait(lambda: not dialog.repeat.sentence.isHidden())
+    return dialog
+
+
+def handing_over(counter):
+    add_person(counter.shop.workplace, "Anna")
+    dialog = show_hand_over(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: dialog.taker.count() > 0)
+    return dialog
+
+
+def scope(counter):
+    return ask_scope(counter.window, counter.theme, "Change a follow-up that repeats", lambda _scope: None)
+
+
+def spreading(counter):
+    dialog = SpreadDialog(counter.window, counter.theme, 40, lambda _quota: None)
+    dialog.open()
+    return dialog
+
+
+def closing(counter):
+    dialog = CloseDialog(counter.window, counter.theme, 40, lambda _reason: None)
+    dialog.open()
+    return dialog
+
+
+DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays]
+DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:
