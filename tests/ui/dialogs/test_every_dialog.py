@@ -95,8 +95,6 @@ def plans(counter):
     return dialog
 
 
-<<<<<<< HEAD
-=======
 def start(counter):
     take_suggestion(counter.shop.workplace, "birthday")
     dialog = show_start_plan(counter.window, counter.frame, counter.shop.workplace, Selection(query=CustomerQuery()))
@@ -110,7 +108,6 @@ def holidays(counter):
     return dialog
 
 
->>>>>>> fplanui
 def editor(counter):
     draft = FollowUpDraft("Call", date(2026, 11, 23), repeat=Repeat("FREQ=WEEKLY;BYDAY=MO"), reminders=(15,))
     dialog = plan(counter.window, counter.frame, counter.shop.workplace, draft)
@@ -141,11 +138,7 @@ def closing(counter):
     return dialog
 
 
-<<<<<<< HEAD
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans]
-=======
 DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays]
->>>>>>> fplanui
 DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 
