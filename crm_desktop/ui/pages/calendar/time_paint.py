@@ -272,10 +272,11 @@ def whole_day_lines(book: Book, column: Column, items: list[CalendarItem]) -> li
     dates = book.anniversaries.get(column.day) if not column.is_person else None
     found = [Line(LineKind.BIRTHDAYS, column.day, anniversaries=dates)] if dates is not None and dates.count else []
     found += [Line(LineKind.ITEM, column.day, item) for item in items]
-    if len(found) <= MOST_WHOLE_DAY:
+    unread = 0 if column.is_person else book.hidden(column.day)
+    if len(found) <= MOST_WHOLE_DAY and not unread:
         return found
     kept = found[: MOST_WHOLE_DAY - 1]
-    return [*kept, Line(LineKind.MORE, column.day, hidden=len(found) - len(kept))]
+    return [*kept, Line(LineKind.MORE, column.day, hidden=len(found) - len(kept) + unread)]
 
 
 def _end(minute: int) -> str:

@@ -187,6 +187,9 @@ class CalendarView(PageView):
         where = grid.editor_place()
         corner = grid.viewport().mapTo(self.stack, where.topLeft())
         self.entry.begin(begun, QRect(corner, where.size()), event)
+        if len(begun.customer_ids) == 1 and not begun.customer_name:
+            jobs, customer_id = self._jobs, begun.customer_ids[0]
+            self.frame.work.read(lambda: jobs.customer_name(customer_id), self.entry.say_name, group="calendar.name")
 
     def plan_new(self) -> None:
         """Open the editor of a new follow-up."""
