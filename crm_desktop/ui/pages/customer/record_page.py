@@ -184,7 +184,6 @@ class CustomerPage(PageView):
     def _columns(self) -> Columns:
         sections = self.parts.sections()
         left = [
-            self._card(self.follow_ups),
             self.preferences,
             *(self._card(sections[name]) for name in ("contacts", "basics", "custom")),
         ]
