@@ -48,6 +48,8 @@ class FaultKind(StrEnum):
     NO_HEADINGS = "no_headings"
     PLAN_INVALID = "plan_invalid"
     ENCODING_UNKNOWN = "encoding_unknown"
+    NO_CALENDAR = "no_calendar"
+    CALENDAR_HOSTILE = "calendar_hostile"
     NO_PAPER = "no_paper"
     CANCELLED = "cancelled"
     # what a user asks for

@@ -67,9 +67,9 @@ def standard_fields() -> tuple[Field, ...]:
     return (
         Field("name", _T("Field", "Name"), text, 170, editable=True),
         Field("phone", _T("Field", "Phone"), text, 140, editable=True),
-        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 170),
+        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 160),
         Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 110),
-        Field("next_follow_up", _T("Field", "Next follow-up"), ValueType.DATE, 120),
+        Field("next_follow_up", _T("Field", "Next follow-up"), ValueType.DATE, 104),
         Field("due", _T("Field", "Follow-up due"), choice, 100, sortable=False),
         Field("owner", _T("Field", "Looked after by"), choice, 100, editable=True, bulk=True),
         Field("company", _T("Field", "Company"), text, 180, editable=True, bulk=True),

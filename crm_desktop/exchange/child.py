@@ -287,6 +287,36 @@ def _template_column(values: dict[str, Any]) -> protocol.TemplateColumn:
     return protocol.TemplateColumn(**{**values, **lists})
 
 
+def _read_calendar(stdin: IO[bytes], tell: Tell) -> None:
+    """Read a calendar file and tell what it holds."""
+    from crm_desktop.exchange.calendar_reader import read_calendar
+
+    _, values = read_request(stdin)
+    found = read_calendar(protocol.CalendarRequest(**values))
+    tell(
+        "result",
+        entries=[entry.to_json() for entry in found.entries],
+        problems=[(one.line, one.problem, one.text) for one in found.problems],
+        problem_count=found.problem_count,
+        left_out=found.left_out,
+    )
+
+
+def _write_calendar(stdin: IO[bytes], tell: Tell) -> None:
+    """Write a calendar file from entries that follow in frames; an unfinished stream leaves no file."""
+    from crm_desktop.exchange.calendar_entry import OutsideEntry
+    from crm_desktop.exchange.calendar_writer import write_calendar
+
+    _, values = read_request(stdin)
+    request = protocol.WriteCalendarRequest(**values)
+    rows = _streamed_rows(stdin, _as_they_are, tell)
+    tell("result", rows=write_calendar(request, (OutsideEntry.from_json(entry) for (entry,) in rows)))
+
+
+def _as_they_are(_row: list[Any]) -> None:
+    """Leave the cells of a row as they come."""
+
+
 def _search_texts(stdin: IO[bytes], tell: Tell) -> None:
     from crm_desktop.exchange.search_texts import make_texts
 
@@ -300,4 +330,6 @@ _VERBS: dict[str, Job] = {
     "copy-errors": _copy_errors,
     "template": _template,
     "search-texts": _search_texts,
+    "read-calendar": _read_calendar,
+    "write-calendar": _write_calendar,
 }

@@ -16,3 +16,7 @@ CHILD_MEMORY_BYTES = 3 * 1024 * 1024 * 1024
 CHILD_CPU_SECONDS = 600
 HEADING_ROWS = 20
 """How many rows from the top may hold the headings."""
+MAX_CALENDAR_BYTES = 64 * 1024 * 1024
+MAX_CALENDAR_ENTRIES = 100_000
+CALENDAR_CPU_SECONDS = 60
+"""How long the rules of a calendar may be worked out; real ones need far less than one second."""

@@ -155,6 +155,28 @@ class WriteRequest:
 
 
 @dataclass(frozen=True)
+class CalendarRequest:
+    """Read a calendar file: the shop's zone, its day, and the hour it opens."""
+
+    path: str
+    zone: str
+    today: str
+    opens_at: int = 9
+
+
+@dataclass(frozen=True)
+class WriteCalendarRequest:
+    """Write a calendar file; its entries follow on standard input in one column of plain frames."""
+
+    path: str
+    zone: str
+    stamp: str
+    """When it is written, as 20261122T090000Z."""
+    name: str = ""
+    opens_at: int = 9
+
+
+@dataclass(frozen=True)
 class PageRequest:
     """Draw simple HTML onto the pages of a PDF."""
 

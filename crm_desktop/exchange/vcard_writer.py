@@ -38,7 +38,7 @@ def write_vcards(target: Path, columns: Sequence[Column], rows: Iterable[Sequenc
                 plain = _SEPARATORS.sub("\\\\n", line)
                 if plain != line:
                     report.cleaned.append((report.rows, columns[0].heading))
-                stream.write(_folded(plain))
+                stream.write(folded(plain))
     return report
 
 
@@ -120,7 +120,7 @@ _PROPERTIES: dict[str, Callable[[Column, Any], Iterator[str]]] = {
 }
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
     """Return a line in pieces of 75 bytes, as the format asks, without parting a letter."""
     packed = line.encode("utf-8", "replace")
     pieces = []

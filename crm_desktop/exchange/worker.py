@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import protocol
+from crm_desktop.exchange.calendar_entry import CalendarRead
 from crm_desktop.exchange.child import EXIT_CRASH
 
 Progress = Callable[[int, int], None]
@@ -73,6 +74,33 @@ def write_file(
         progress=progress,
         cancelled=cancelled,
     )
+
+
+def read_calendar(request: protocol.CalendarRequest, cancelled: Callable[[], bool] | None = None) -> CalendarRead:
+    """Read a calendar file in a child process; raises Fault as `exchange.calendar_reader` says, and CANCELLED."""
+    name = Path(request.path).name
+    try:
+        event = _run("read-calendar", b"", asdict(request), name, cancelled=cancelled)
+    except Fault as fault:
+        if fault.kind is FaultKind.FILE_HOSTILE:
+            raise Fault(FaultKind.CALENDAR_HOSTILE, file=name) from None
+        raise
+    return CalendarRead.from_event(event)
+
+
+def write_calendar(
+    request: protocol.WriteCalendarRequest,
+    frames: Iterable[bytes],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> int:
+    """Write a calendar file in a child process from frames of entries; return how many.
+
+    Raises Fault as `write_file`.
+    """
+    name, values = Path(request.path).name, asdict(request)
+    report = _run("write-calendar", b"", values, name, frames=frames, progress=progress, cancelled=cancelled)
+    return int(report["rows"])
 
 
 def write_page(request: protocol.PageRequest) -> None:

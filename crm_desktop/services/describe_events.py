@@ -21,6 +21,7 @@ from crm_desktop.domain.fields import standard_fields
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.services import words
 from crm_desktop.services.describe_changes import name_of
+from crm_desktop.services.describe_follow_ups import follow_up_lines, series_lines
 from crm_desktop.services.read_timeline import Names
 from crm_desktop.services.say_dates import date_text
 
@@ -270,6 +271,14 @@ def _interaction(change: FieldChange, _names: Names) -> list[str]:
     ]
 
 
+def _follow_up(change: FieldChange, names: Names) -> list[str]:
+    return follow_up_lines(change, str(names.rows.get((change.entity, change.row_id), "")), names.people)
+
+
+def _series(change: FieldChange, names: Names) -> list[str]:
+    return series_lines(change, str(names.rows.get((change.entity, change.row_id), "")), names.people)
+
+
 _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "customer": _customer,
     "contact_point": _contact,
@@ -279,4 +288,6 @@ _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "attachment": _attachment,
     "custom_value": _custom_value,
     "interaction": _interaction,
+    "follow_up": _follow_up,
+    "follow_up_series": _series,
 }

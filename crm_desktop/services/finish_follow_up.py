@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final, Literal
-
-from sqlalchemy import Connection
+from typing import Any, Final, Literal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
@@ -156,7 +154,7 @@ def _has_gone_on(work: UnitOfWork, entry: Entry) -> bool:
     return _counts_from_done(entry) and has_open_row(work.connection, entry.values.series_id)
 
 
-def _said_next(connection: Connection, entry: Entry, today: date) -> NextStep | None:
+def _said_next(connection: Any, entry: Entry, today: date) -> NextStep | None:
     """Return the day that comes by the rule of its series, by its plan or by how often to keep in touch."""
     if _counts_from_done(entry):
         day = next_day(connection, entry.series, today) if entry.series is not None else None

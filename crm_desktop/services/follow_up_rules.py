@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row
-
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import Repeat
 from crm_desktop.domain.recurrence import (
@@ -54,7 +52,7 @@ def rule_faults(unsupported: str = "rule_says_day") -> Iterator[None]:
         raise Fault(FaultKind.VALUE_INVALID, field="repeat", reason="no_day") from None
 
 
-def next_day(connection: Connection, series: Row[Any], done: date) -> date | None:
+def next_day(connection: Any, series: Any, done: date) -> date | None:
     """Return the day of the next one of a series that counts from the last one done; None where it ends there."""
     with rule_faults():
         rule = parse_rule(series.rule)
@@ -63,6 +61,6 @@ def next_day(connection: Connection, series: Row[Any], done: date) -> date | Non
         return next_after_done(rule, done, shop_calendar(connection), OnClosed(series.on_closed))
 
 
-def open_day_from(connection: Connection, day: date) -> date:
+def open_day_from(connection: Any, day: date) -> date:
     """Return a day, or the next one on which the shop is open."""
     return shop_calendar(connection).shift(day, OnClosed.AFTER) or day

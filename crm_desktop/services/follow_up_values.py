@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKind
 from crm_desktop.services.follow_up_rules import checked_repeat
 from crm_desktop.services.values import clean_text
-from crm_desktop.store import tables
+from crm_desktop.store import parts, tables
 
 TITLE_LENGTH = 200
 LONGEST = 366 * 24 * 60
@@ -20,14 +18,16 @@ _OWN = "own-"
 
 
 def checked_draft(
-    connection: Connection, draft: FollowUpDraft, *, owner_id: int | None = None, kept_rule: str | None = None
+    connection: Any, draft: FollowUpDraft, *, owner_id: int | None = None, kept_rule: str | None = None
 ) -> FollowUpDraft:
     """Return a draft as it is kept; `owner_id` is who has it where the draft names nobody.
 
     `kept_rule` is the rule that is there already. Raises Fault VALUE_INVALID or NOT_FOUND.
     """
-    _require_row(connection, tables.customer, draft.customer_id)
-    _require_row(connection, tables.person, draft.owner_id)
+    if draft.customer_id is not None:
+        parts.get_part(connection, tables.customer, draft.customer_id)
+    if draft.owner_id is not None:
+        parts.get_part(connection, tables.person, draft.owner_id)
     _check_kind(connection, draft.kind)
     for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders)):
         _check_minutes(field, minutes)
@@ -57,10 +57,10 @@ def _title(title: str) -> str:
     return text
 
 
-def _check_kind(connection: Connection, kind: str) -> None:
+def _check_kind(connection: Any, kind: str) -> None:
     own_id = own_kind_id(kind)
     if own_id is not None:
-        _require_row(connection, tables.follow_up_kind, own_id)
+        parts.get_part(connection, tables.follow_up_kind, own_id)
     elif kind not in list(FollowUpKind):
         raise Fault(FaultKind.VALUE_INVALID, field="kind", value=kind, reason="not_a_choice")
 
@@ -68,10 +68,3 @@ def _check_kind(connection: Connection, kind: str) -> None:
 def _check_minutes(field: str, minutes: int | None) -> None:
     if minutes is not None and not 0 <= minutes <= LONGEST:
         raise Fault(FaultKind.VALUE_INVALID, field=field, value=minutes, reason="too_long")
-
-
-def _require_row(connection: Connection, table: Any, row_id: int | None) -> None:
-    if row_id is None:
-        return
-    if connection.execute(select(table.c.id).where(table.c.id == row_id)).scalar() is None:
-        raise Fault(FaultKind.NOT_FOUND, entity=table.name, id=row_id)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import and_
-
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpKey, FollowUpStatus
 from crm_desktop.domain.journal import ChangeSet, Kind
@@ -56,7 +54,7 @@ def _hand_over_some(work: UnitOfWork, keys: Iterable[FollowUpKey], to_person_id:
 
 
 def _hand_over_all(work: UnitOfWork, from_person_id: int, to_person_id: int, why: str) -> None:
-    mine = and_(follow_up.c.owner_id == from_person_id, follow_up.c.status == FollowUpStatus.OPEN.value)
+    mine = (follow_up.c.owner_id == from_person_id) & (follow_up.c.status == FollowUpStatus.OPEN.value)
     count = work.update_where(follow_up, mine, _handed(work, from_person_id, to_person_id, why))
     theirs = follow_up_series.c.owner_id == from_person_id
     work.about(count=count + work.update_where(follow_up_series, theirs, {"owner_id": to_person_id}))

@@ -30,7 +30,7 @@ class Names:
     undoing: frozenset[int] = frozenset()
     """Operations that took another one back."""
     rows: dict[tuple[str, int], object] = field(default_factory=dict)
-    """What an edited row is, where the edit itself does not say: a contact point's kind, a value's field."""
+    """What an edited row is, where the edit itself does not say: a contact point's kind, a follow-up's title."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,11 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
 
 
 def _logs(event: Event, change: FieldChange) -> bool:
-    return event.kind is Kind.INTERACTION_LOG and change.entity == "interaction" and change.action == "insert"
+    return (
+        event.kind in (Kind.INTERACTION_LOG, Kind.FOLLOW_UP_DONE)
+        and change.entity == "interaction"
+        and change.action == "insert"
+    )
 
 
 def _is_shown(event: Event, shown: set[int]) -> bool:
@@ -105,7 +109,12 @@ def _of_event(event: Event, names: Names, undone: set[int]) -> Entry:
     return Entry(event.at, person, event.operation_id, event=event, undone=event.operation_id in undone)
 
 
-_TELLING = {"contact_point": "kind", "custom_value": "field_id"}
+_TELLING = {
+    "contact_point": "kind",
+    "custom_value": "field_id",
+    "follow_up": "title",
+    "follow_up_series": "title",
+}
 
 
 def _told_rows(events: list[Event]) -> dict[tuple[str, int], object]:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.domain.follow_up import CalendarItem, by_time
 from crm_desktop.domain.rights import Right
@@ -140,7 +138,7 @@ class _Shown:
         return TodayItem(shown, reach.phone, last, note, handed_from, handed_reason)
 
 
-def _birthdays(connection: Connection, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:
+def _birthdays(connection: Any, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:
     found = [(day, one) for day in sorted(soon) for one in soon[day].first]
     reach = reach_of(connection, {one.customer_id for _, one in found})
     return tuple(

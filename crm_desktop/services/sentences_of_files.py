@@ -29,6 +29,16 @@ def file_texts() -> dict[FaultKind, str]:
             "The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or "
             "WPS, save it under a new name and choose that one; if you do not know who made it, delete it.",
         ),
+        FaultKind.NO_CALENDAR: _T(
+            "Faults",
+            "The file {file} is no calendar, or so damaged that nothing in it can be read. Export it again as iCalendar "
+            "(.ics) from the program it came from.",
+        ),
+        FaultKind.CALENDAR_HOSTILE: _T(
+            "Faults",
+            "The calendar {file} would keep this computer busy without end, and was not opened. If you do not know who "
+            "made it, delete it.",
+        ),
         FaultKind.FILE_ENCRYPTED: _T(
             "Faults",
             "The file {file} is protected with a password. Give the password, or open the file in Excel or WPS, save "

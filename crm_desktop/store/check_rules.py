@@ -8,10 +8,13 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
-from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Status
+from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Outcome, Status
+from crm_desktop.domain.follow_up import FollowUpStatus, Origin
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.likeness import Verdict
+from crm_desktop.domain.recurrence import Anchor, OnClosed
 from crm_desktop.store.chain import broken_seals
+from crm_desktop.store.check_follow_ups import FOLLOW_UP_RULES, unreadable_rules
 from crm_desktop.store.merging import references
 from crm_desktop.store.sqlite_sql import PARTS
 from crm_desktop.store.tables import RECORDS
@@ -48,6 +51,7 @@ def rule_findings(connection: Connection) -> Iterator[Finding]:
     """Run the program's own rules over the records."""
     for (code, table), query in _RULES.items():
         yield from _by_query(connection, code, table, query)
+    yield from _found("rule_unreadable", "follow_up_series", unreadable_rules(connection))
     for column in references():
         query = _POINTS_AT_MERGED.format(table=column.table.name, column=column.name)
         yield from _by_query(connection, "points_at_merged", column.table.name, query)
@@ -112,6 +116,7 @@ _RULES = {
         "JOIN customer c ON c.id = v.customer_id WHERE f.is_unique = 1 AND c.deleted_at IS NULL "
         "GROUP BY v.field_id, v.text HAVING count(*) > 1"
     ),
+    **FOLLOW_UP_RULES,
     ("undoes_the_future", "operation"): "SELECT id FROM operation WHERE undoes >= id",
     **dict(
         [
@@ -121,6 +126,11 @@ _RULES = {
             _unknown("important_date", "kind", DateKind),
             _unknown("consent", "channel", Channel),
             _unknown("pair_decision", "verdict", Verdict),
+            _unknown("follow_up", "status", FollowUpStatus),
+            _unknown("follow_up", "origin", Origin),
+            _unknown("follow_up", "outcome", Outcome),
+            _unknown("follow_up_series", "anchor", Anchor),
+            _unknown("follow_up_series", "on_closed", OnClosed),
             _unknown("operation", "kind", Kind),
             _unknown("operation", "source", Source),
         ]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, select
 
@@ -14,7 +15,6 @@ from crm_desktop.base.pace import Pace
 from crm_desktop.store import dated
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.occurrences import (
-    Span,
     Window,
     day_of,
     drop_past,
@@ -32,14 +32,19 @@ from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import follow_up_series
 
+if TYPE_CHECKING:
+    from crm_desktop.domain.shop_calendar import ShopCalendar
+
 _SLICE_SECONDS = 0.03
 """How long one transaction holds the lock that a save waits for."""
 _REST_SECONDS = 0.005
 """How long the lock is free between two transactions: a command beside the window waits for it, too."""
-_AT_ONCE = 4
+_AT_ONCE = 10
 _ALL_AT_ONCE = 200
 
 IsCancelled = Callable[[], bool]
+Step = Callable[[Connection, "ShopCalendar"], bool]
+"""Does a little in a transaction; tells whether there may be more to do."""
 
 
 def is_filled(connection: Connection, now: datetime) -> bool:
@@ -79,21 +84,22 @@ class Filling:
             window = move_window(connection, shop_time(connection).day_of(self._now))
         beyond = sorted({month for month in months if month > window.last} - set(window.months))
         return (
-            self._until_done(lambda connection: self._drop(connection, window), is_cancelled)
-            and self._until_done(lambda connection: self._fill(connection, window), is_cancelled)
+            self._until_done(lambda connection, _calendar: self._drop(connection, window), is_cancelled)
+            and self._until_done(lambda connection, calendar: self._fill(connection, calendar, window), is_cancelled)
             and all(self._add_month(month, is_cancelled) for month in beyond)
         )
 
-    def _until_done(self, step: Callable[[Connection], bool], is_cancelled: IsCancelled) -> bool:
+    def _until_done(self, step: Step, is_cancelled: IsCancelled) -> bool:
         """Run a step until it finds nothing more to do, each slice of time in a transaction of its own."""
         more = True
         while more:
             if is_cancelled():
                 return False
             with self._slice() as connection:
+                calendar = shop_calendar(connection)
                 until = time.perf_counter() + _SLICE_SECONDS
                 while more and time.perf_counter() < until:
-                    more = step(connection)
+                    more = step(connection, calendar)
                     self._pace.step()
                 self.changed = dated.refresh_customers(connection) or self.changed
             time.sleep(_REST_SECONDS)
@@ -110,12 +116,11 @@ class Filling:
         self.changed = self.changed or dropped > 0
         return dropped > 0
 
-    def _fill(self, connection: Connection, window: Window) -> bool:
+    def _fill(self, connection: Connection, calendar: ShopCalendar, window: Window) -> bool:
         """Work some series out that are not, wholly or for the days by which the window moved on."""
         ids = stale_series(connection, window, _AT_ONCE)
         if not ids:
             return False
-        calendar = shop_calendar(connection)
         for known, same in _by_filled(connection, ids).items():
             if known is None or day_of(known) < window.first:
                 touched = fill(connection, same, window, calendar)
@@ -130,7 +135,7 @@ class Filling:
         span = (month, end_of_month(month))
         last = 0
 
-        def step(connection: Connection) -> bool:
+        def step(connection: Connection, calendar: ShopCalendar) -> bool:
             nonlocal last
             later = select(follow_up_series.c.id).where(follow_up_series.c.id > last)
             ids = list(connection.execute(later.order_by(follow_up_series.c.id).limit(_AT_ONCE)).scalars())
@@ -139,14 +144,11 @@ class Filling:
                 if window is not None:
                     set_window(connection, Window(window.first, window.last, (*window.months, month)))
                 return False
-            self._extend(connection, ids, span)
+            self._count(connection, len(ids), extend(connection, ids, [span], calendar))
             last = ids[-1]
             return True
 
         return self._until_done(step, is_cancelled)
-
-    def _extend(self, connection: Connection, ids: Sequence[int], span: Span) -> None:
-        self._count(connection, len(ids), extend(connection, ids, [span], shop_calendar(connection)))
 
     def _count(self, connection: Connection, series: int, touched: set[int]) -> None:
         self.series += series

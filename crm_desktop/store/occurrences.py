@@ -221,14 +221,15 @@ def fill(connection: Connection, ids: Sequence[int], window: Window, calendar: S
 def extend(
     connection: Connection, ids: Sequence[int], spans: Sequence[Span], calendar: ShopCalendar | None
 ) -> set[int]:
-    """Work series out for some more days; return those of which a day came."""
-    present = _present(connection, ids)
+    """Work series out for some more days; return those that fall on any of them. Days that are there stay."""
+    taken = taken_of(connection, ids)
     new: list[dict[str, Any]] = []
     for series in read_series(connection, ids):
-        known = present.taken.get(series.id, set()) | present.there.get(series.id, {}).keys()
+        gone = taken.get(series.id, set())
         days = worked_out(series, spans, calendar)
-        new += [_row(series, name, *day) for name, day in days.items() if name not in known]
-    _write(connection, [], new)
+        new += [_row(series, name, *day) for name, day in days.items() if name not in gone]
+    if new:
+        connection.execute(insert(occurrence).prefix_with("OR IGNORE"), new)
     return {row["series_id"] for row in new}
 
 

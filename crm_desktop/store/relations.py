@@ -8,7 +8,17 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Table, select
 
 from crm_desktop.domain.customer import Tag
-from crm_desktop.store.tables import change, change_payload, contact_point, custom_value, customer, customer_tag, tag
+from crm_desktop.store.tables import (
+    change,
+    change_payload,
+    contact_point,
+    custom_value,
+    customer,
+    customer_tag,
+    follow_up,
+    follow_up_series,
+    tag,
+)
 
 
 def household_members(connection: Connection, household_id: int, limit: int = 50) -> list[tuple[int, str]]:
@@ -74,8 +84,11 @@ def _last_names(connection: Connection, table: Table, ids: list[int]) -> dict[in
 
 
 def what_rows_are(connection: Connection, customer_id: int) -> dict[tuple[str, int], object]:
-    """Return the kind of each contact point and the field of each custom value, by table and row."""
+    """Return the kind of contact points, the field of custom values, the title of follow-ups, by table and row."""
     points = select(contact_point.c.id, contact_point.c.kind).where(contact_point.c.customer_id == customer_id)
     values = select(custom_value.c.id, custom_value.c.field_id).where(custom_value.c.customer_id == customer_id)
     found: dict[tuple[str, int], object] = {("contact_point", row.id): row.kind for row in connection.execute(points)}
+    for table in (follow_up, follow_up_series):
+        titles = select(table.c.id, table.c.title).where(table.c.customer_id == customer_id)
+        found |= {(table.name, row.id): row.title for row in connection.execute(titles)}
     return found | {("custom_value", row.id): row.field_id for row in connection.execute(values)}

@@ -30,6 +30,7 @@ from crm_desktop.store.series_rows import (
     MADE,
     OPEN,
     Course,
+    differing,
     first_of,
     insert_series,
     materialise,
@@ -52,7 +53,7 @@ def change_one(work: UnitOfWork, entry: Entry, draft: FollowUpDraft) -> None:
         values["handed_at"] = None  # whoever changes it has seen that it was handed over
     if entry.series is None and draft.repeat is not None and entry.status is FollowUpStatus.OPEN:
         values |= _begin_series(work, entry.row, draft)
-    work.update(follow_up, entry.row.id, **values)
+    work.update(follow_up, entry.row.id, **differing(entry.row, values))
 
 
 def _begin_series(work: UnitOfWork, row: Row[Any], draft: FollowUpDraft) -> dict[str, Any]:
@@ -124,21 +125,22 @@ def _rewrite(work: UnitOfWork, entry: Entry, draft: FollowUpDraft, series_id: in
     row_id: int | None = entry.row.id if entry.row is not None else None
     if repeat.anchor == Anchor.AFTER_DONE.value:
         when = {"rule": repeat.rule, "start_time": after["time"], "extra": None}
-        work.update(follow_up_series, series_id, **how, **when)
+        work.update(follow_up_series, series_id, **differing(series, how | when))
         row_id = _keep_one_row(work, entry, series_id)
     elif series.anchor != repeat.anchor or (at is None and repeat.rule != series.rule):
         course = Course(parse_rule(repeat.rule), Moment(draft.day, draft.time))
         first = first_of(course)
-        work.update(follow_up_series, series_id, **how, **course.columns)
+        work.update(follow_up_series, series_id, **differing(series, how | course.columns))
         after |= {"original": original_of(first), "day": first.day.isoformat()}
     elif at is None:
-        work.update(follow_up_series, series_id, **how)
+        work.update(follow_up_series, series_id, **differing(series, how))
     else:
         course = _new_course(series, entry, draft, at)
-        work.update(follow_up_series, series_id, **how, **course.columns)
+        work.update(follow_up_series, series_id, **differing(series, how | course.columns))
         _carry_over(work, series, course, at, (draft.day - entry.day).days)
     if row_id is not None:
-        work.update(follow_up, row_id, **after)
+        row = row_entry(work, row_id).values
+        work.update(follow_up, row_id, **differing(row, after))
 
 
 def _change_open_rows(work: UnitOfWork, series: Row[Any], fields: Mapping[str, Any]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_
+from sqlalchemy import and_, func, select
 
 from crm_desktop.domain.recurrence import Anchor
 from crm_desktop.store.follow_up_entries import Entry
 from crm_desktop.store.follow_ups import moment_of
 from crm_desktop.store.series_rows import OPEN, Course
-from crm_desktop.store.tables import follow_up, follow_up_series, series_exception
+from crm_desktop.store.tables import change, follow_up, follow_up_series, series_exception
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 
@@ -49,3 +49,22 @@ def remove_later(work: UnitOfWork, entry: Entry) -> None:
     theirs = and_(series_exception.c.series_id == series.id, series_exception.c.original >= entry.original)
     work.delete_where(series_exception, theirs)
     work.update(follow_up_series, series.id, **before.columns)
+
+
+def leave_one_open(work: UnitOfWork) -> None:
+    """Where an undo left a series that counts from the last one done several open rows, let the newest carry it on."""
+    written = select(change.c.row_id).where(
+        change.c.operation_id == work.operation_written, change.c.entity == follow_up.name
+    )
+    touched = select(follow_up.c.series_id).where(follow_up.c.id.in_(written), follow_up.c.series_id.is_not(None))
+    several = (
+        select(follow_up.c.series_id, func.max(follow_up.c.id))
+        .join(follow_up_series, follow_up_series.c.id == follow_up.c.series_id)
+        .where(follow_up.c.series_id.in_(touched), follow_up.c.status == OPEN)
+        .where(follow_up_series.c.anchor == Anchor.AFTER_DONE.value)
+        .group_by(follow_up.c.series_id)
+        .having(func.count() > 1)
+    )
+    for series_id, newest in work.connection.execute(several).all():
+        others = and_(follow_up.c.series_id == series_id, follow_up.c.status == OPEN, follow_up.c.id != newest)
+        work.update_where(follow_up, others, {"series_id": None})

@@ -163,3 +163,8 @@ def has_open_row(connection: Connection, series_id: int) -> bool:
     """Tell whether a series has a row that is open."""
     mine = select(follow_up.c.id).where(follow_up.c.series_id == series_id, follow_up.c.status == OPEN).limit(1)
     return connection.execute(mine).scalar() is not None
+
+
+def differing(row: Row[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that a row does not have yet: the journal is to hold what was changed, and nothing else."""
+    return {name: value for name, value in values.items() if getattr(row, name) != value}

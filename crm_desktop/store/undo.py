@@ -29,7 +29,8 @@ from crm_desktop.domain.journal import Conflict
 from crm_desktop.store import sqlite_sql, tables
 from crm_desktop.store.merging import move_strays, touch
 from crm_desktop.store.parts import leave_one_main_contact
-from crm_desktop.store.tables import METADATA, RECORDS, change, change_payload, customer
+from crm_desktop.store.series_end import leave_one_open
+from crm_desktop.store.tables import METADATA, RECORDS, change, change_payload, customer, follow_up
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _INSERTED = sql_table("undo_inserted", column("entity"), column("row_id"), column("customer_id"), schema="temp")
@@ -63,10 +64,11 @@ def take_back_staged(work: UnitOfWork, operation_id: int) -> None:
         for field in _updated_fields(work, table, operation_id):
             _put_back(work, table, field, operation_id)
     for table in reversed(touched):
-        _remove_inserted(work, table)
+        _remove_inserted(work, table, operation_id)
     move_strays(work, touched)
     touch(work, _survivors(work, operation_id))
     leave_one_main_contact(work)
+    leave_one_open(work)
 
 
 def _touched_tables(work: UnitOfWork, operation_id: int) -> list[Table]:
@@ -149,8 +151,12 @@ def _staged(side: str, table: Table) -> ColumnElement[Any]:
     return value.correlate(table).scalar_subquery()
 
 
-def _remove_inserted(work: UnitOfWork, table: Table) -> None:
+def _remove_inserted(work: UnitOfWork, table: Table, operation_id: int) -> None:
     mine: ColumnElement[bool] = table.c.id.in_(_inserted(table))
+    if table is follow_up:
+        dealt_with = _dealt_with_since(operation_id)
+        _note(work, table, "status", and_(mine, dealt_with))
+        mine = and_(mine, not_(dealt_with))
     merged = _came_to_another(table)
     if merged is not None:
         _note(work, table, "id", and_(mine, merged))
@@ -166,6 +172,18 @@ def _remove_inserted(work: UnitOfWork, table: Table) -> None:
             _note(work, table, "id", kept)
         mine = and_(mine, not_(used))
     work.delete_where(table, mine)
+
+
+def _dealt_with_since(operation_id: int) -> ColumnElement[bool]:
+    """Return whether a follow-up was done, closed or opened again since: what was done stays on the record."""
+    status = (
+        select(func.coalesce(_extract(change_payload.c.after, "status"), "open"))
+        .join(change, change_payload.c.change_id == change.c.id)
+        .where(_of(operation_id, follow_up, "insert"), change.c.row_id == follow_up.c.id)
+        .correlate(follow_up)
+        .scalar_subquery()
+    )
+    return follow_up.c.status.is_distinct_from(status)
 
 
 def _came_to_another(table: Table) -> ColumnElement[bool] | None:

@@ -158,6 +158,8 @@ class UnitOfWork:
 
     def update(self, table: Table, row_id: int, **values: Any) -> int:
         """Set values of one row; return 1 when any of them differed."""
+        if not values:
+            return 0
         return self.update_where(table, table.c.id == row_id, values)
 
     def update_where(self, table: Table, where: ColumnElement[bool], values: Mapping[str, Any]) -> int:

@@ -19,6 +19,12 @@ def follow_up_verbs(flows: Flows) -> list[Verb]:
 
         show_plans(flows.window, flows.frame, flows.shop.workplace)
 
+    def holidays() -> None:
+        from crm_desktop.ui.dialogs.holidays import show_holidays
+
+        show_holidays(flows.window, flows.frame, flows.shop.workplace)
+
     return [
         Verb("plans", _T("Verbs", "Follow-up p&lans …"), plans, None, "list-todo", Menu.TOOLS, 2),
+        Verb("holidays", _T("Verbs", "&Holidays and closed days …"), holidays, None, "calendar-days", Menu.TOOLS, 2),
     ]

@@ -6,6 +6,7 @@ from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.filters import Condition, Group, Operator
 from crm_desktop.domain.query import CustomerQuery, Selection, Sort
 from crm_desktop.services import read_customers
+from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.register_customer import register_customer
 from tests.support.shop import Shop
 
@@ -94,3 +95,18 @@ def test_empty_values_come_last_either_way(shop: Shop, people: dict[str, int], d
 def test_any_number_of_customers_can_be_selected_by_hand(shop: Shop, people: dict[str, int]) -> None:
     ids = frozenset(range(100_000))
     assert read_customers.count_selected(shop.workplace, Selection(ids=ids)) == len(people)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_everybody_stands_in_the_order_of_a_contact_as_those_of_a_filter_do(shop: Shop, descending: bool) -> None:
+    for name, wechat in (("甲", "b"), ("乙", ""), ("丙", "a"), ("丁", "b"), ("戊", "c")):
+        points = [ContactPoint(ContactKind.WECHAT, text) for text in (wechat, f"z{wechat}") if wechat]
+        register_customer(shop.workplace, CustomerDraft(name, {}, tuple(points), (), ()))
+    delete_customers(shop.workplace, Selection(ids=frozenset({5})))
+    order = Sort("wechat", descending)
+    named = Group(parts=(Condition("name", Operator.IS_FILLED),))
+    ids = [
+        list(read_customers.full_list(shop.workplace, CustomerQuery("", which, order)).ids)
+        for which in (Group(), named)
+    ]
+    assert ids[0] == ids[1] == ([4, 1, 3, 2] if descending else [3, 1, 4, 2])

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.merge import MergeChoices
 from crm_desktop.domain.query import Selection
+from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.restore_customers import restore_customers
@@ -146,6 +147,18 @@ def live(shop: Shop) -> set[int]:
     """Return how follow-ups and occurrences are marked."""
     with shop.store.read() as connection:
         return set(connection.execute(text("SELECT live FROM follow_up UNION SELECT live FROM occurrence")).scalars())
+
+
+def test_a_save_that_touches_no_follow_up_asks_nothing_about_them(shop: Shop) -> None:
+    customer = shop.add("王小明")
+    plan(shop, TODAY, customer_id=customer)
+    asked: list[str] = []
+    listen = ("before_cursor_execute", lambda _c, _cursor, statement, *_more: asked.append(statement))
+    event.listen(shop.store.writes, *listen)
+    change_customer(shop.workplace, customer, {"note": "喜欢龙井"})
+    event.remove(shop.store.writes, *listen)
+    assert asked
+    assert [statement for statement in asked if "dated" in statement or "follow_up" in statement] == []
 
 
 RULES = ("FREQ=DAILY;COUNT=5", "FREQ=WEEKLY", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA")

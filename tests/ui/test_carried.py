@@ -3,7 +3,15 @@
 from PySide6.QtCore import QMimeData
 
 from crm_desktop.domain.follow_up import FollowUpKey
-from crm_desktop.ui.carried import CUSTOMERS, MOST, carry_customers, carry_follow_ups, customers_of, follow_ups_of, is_ours
+from crm_desktop.ui.carried import (
+    CUSTOMERS,
+    MOST,
+    carry_customers,
+    carry_follow_ups,
+    customers_of,
+    follow_ups_of,
+    is_ours,
+)
 
 
 def test_customers_arrive_in_their_order() -> None:

@@ -83,6 +83,71 @@
     </message>
 </context>
 <context>
+    <name>BringHolidays</name>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>休 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>班 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring holidays in</source>
+        <translation>导入节假日</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file with holidays</source>
+        <translation>选择节假日文件</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Line {number} was not understood: {text}</source>
+        <translation>第 {number} 行没看懂：{text}</translation>
+    </message>
+    <message>
+        <source>No day was understood yet.</source>
+        <translation>还没有看懂任何一天。</translation>
+    </message>
+    <message>
+        <source>Paste the official announcement, or a line for each day such as “2027-01-01 New Year off”; JSON and CSV tables work too.</source>
+        <translation>粘贴国务院办公厅的放假通知，或每天一行，如“2027-01-01 元旦 休”；JSON、CSV 表也行。</translation>
+    </message>
+    <message>
+        <source>Tables of holidays (*.json *.csv *.txt)</source>
+        <translation>节假日表 (*.json *.csv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts}, from {first} to {last}</source>
+        <translation>{parts}，{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Add a tag</source>
@@ -336,6 +401,10 @@
         <translation>日</translation>
     </message>
     <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -346,6 +415,10 @@
     <message>
         <source>Drag them onto a day, or all:</source>
         <translation>拖到某一天，或者全部：</translation>
+    </message>
+    <message>
+        <source>Drag {name} onto a day, or press to plan on the day chosen.</source>
+        <translation>把{name}拖到某一天，或按下安排在所选的那天。</translation>
     </message>
     <message>
         <source>Edit …</source>
@@ -371,7 +444,7 @@
     </message>
     <message>
         <source>Important dates</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日子</translation>
     </message>
     <message>
         <source>In a month</source>
@@ -423,6 +496,10 @@
         <translation>下周一</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>这台电脑没有装打印机。</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>无人负责</translation>
     </message>
@@ -443,8 +520,24 @@
         <translation>为客户安排跟进</translation>
     </message>
     <message>
+        <source>Plan for {name}</source>
+        <translation>为{name}安排跟进</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
     </message>
     <message>
         <source>Show done</source>
@@ -489,6 +582,10 @@
     <message>
         <source>Week {number}</source>
         <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
     </message>
     <message>
         <source>What is late</source>
@@ -610,6 +707,57 @@
     </message>
 </context>
 <context>
+    <name>CalendarPaper</name>
+    <message>
+        <source>Agenda from {day}</source>
+        <translation>{day}起的日程</translation>
+    </message>
+    <message>
+        <source>Call list, {day}</source>
+        <translation>{day}电话单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow-ups, {first} – {last}</source>
+        <translation>跟进 {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>late: {day}</source>
+        <translation>逾期：{day}</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>没有安排</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>(empty)</source>
@@ -667,8 +815,8 @@
     </message>
     <message numerus="yes">
         <source>%n follow-ups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项跟进</numerusform>
         </translation>
     </message>
     <message>
@@ -733,7 +881,7 @@
     </message>
     <message>
         <source>Changed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改{what}</translation>
     </message>
     <message>
         <source>Changed {whom}</source>
@@ -745,7 +893,7 @@
     </message>
     <message>
         <source>Closed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -773,7 +921,7 @@
     </message>
     <message>
         <source>Finished {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成{what}</translation>
     </message>
     <message>
         <source>Handed over follow-ups of {whom}</source>
@@ -781,7 +929,7 @@
     </message>
     <message>
         <source>Handed over {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交{what}</translation>
     </message>
     <message>
         <source>Imported {whom}</source>
@@ -801,7 +949,7 @@
     </message>
     <message>
         <source>Moved {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期{what}</translation>
     </message>
     <message>
         <source>Moved {whom} to the recycle bin</source>
@@ -817,7 +965,7 @@
     </message>
     <message>
         <source>Planned {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排{what}</translation>
     </message>
     <message>
         <source>Recorded consent of {whom}</source>
@@ -845,7 +993,7 @@
     </message>
     <message>
         <source>Removed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除{what}</translation>
     </message>
     <message>
         <source>Restored {whom}</source>
@@ -893,7 +1041,7 @@
     </message>
     <message>
         <source>a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>一项跟进</translation>
     </message>
     <message numerus="yes">
         <source>values changed since then stayed as they are: %n</source>
@@ -919,7 +1067,7 @@
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1259,7 @@
     </message>
     <message>
         <source>DATE</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -1179,7 +1327,7 @@
     </message>
     <message>
         <source>Nothing is planned there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有安排。</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -1195,7 +1343,7 @@
     </message>
     <message>
         <source>OUTCOME</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Password of the workbook: </source>
@@ -1207,7 +1355,7 @@
     </message>
     <message>
         <source>RULE</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -1285,7 +1433,7 @@
     </message>
     <message>
         <source>WHEN</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What came after the merge stays with {name}: {what}.</source>
@@ -1297,7 +1445,7 @@
     </message>
     <message>
         <source>again and again: day, week, month, year, 2w, 10d, mon,thu, or a rule as RFC 5545 writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>重复：day、week、month、year、2w、10d、mon,thu，或 RFC 5545 写法的规则</translation>
     </message>
     <message>
         <source>another number makes other people (7)</source>
@@ -1337,7 +1485,7 @@
     </message>
     <message>
         <source>call, visit, message, service, collect, other, or the name of a kind of your own (call)</source>
-        <translation type="unfinished"></translation>
+        <translation>call、visit、message、service、collect、other，或自建类型的名称（默认 call）</translation>
     </message>
     <message>
         <source>changed</source>
@@ -1349,7 +1497,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>commands</source>
@@ -1357,7 +1505,7 @@
     </message>
     <message>
         <source>count the next one from the day the last was done</source>
-        <translation type="unfinished"></translation>
+        <translation>从上一次完成的那天算起</translation>
     </message>
     <message>
         <source>customers</source>
@@ -1369,7 +1517,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>draw every page, in both languages, light and dark</source>
@@ -1397,7 +1545,7 @@
     </message>
     <message>
         <source>finish a follow-up with its outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>完成一项跟进，并记下结果</translation>
     </message>
     <message>
         <source>follow the plan in this file</source>
@@ -1405,7 +1553,7 @@
     </message>
     <message>
         <source>how it went: reached, no_answer, interested, declined, solved, promised</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：reached（接通）、no_answer（未接）、interested（有意向）、declined（拒绝）、solved（已解决）、promised（已答应）</translation>
     </message>
     <message>
         <source>how letters are written into a .csv file (utf-8)</source>
@@ -1425,7 +1573,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>left out</source>
@@ -1441,7 +1589,7 @@
     </message>
     <message>
         <source>list what is planned, day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期列出安排好的跟进</translation>
     </message>
     <message>
         <source>make a verified backup</source>
@@ -1453,7 +1601,7 @@
     </message>
     <message>
         <source>more about it</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>new</source>
@@ -1477,11 +1625,11 @@
     </message>
     <message>
         <source>only those of this member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这位员工的</translation>
     </message>
     <message>
         <source>only what should have been done before</source>
-        <translation type="unfinished"></translation>
+        <translation>只看逾期未做的</translation>
     </message>
     <message>
         <source>options</source>
@@ -1489,11 +1637,11 @@
     </message>
     <message>
         <source>plan a follow-up, once or again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>安排一次或重复的跟进</translation>
     </message>
     <message>
         <source>plan the next one: in so many days, or on a date</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一次：几天后，或某个日期</translation>
     </message>
     <message>
         <source>print one JSON value</source>
@@ -1541,7 +1689,7 @@
     </message>
     <message>
         <source>the customer; - for a follow-up of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>客户；- 表示不属于任何客户</translation>
     </message>
     <message>
         <source>the customers a search finds</source>
@@ -1553,7 +1701,7 @@
     </message>
     <message>
         <source>the day, and a time if there is one: 2026-11-24, 2026-11-24 15:00, tomorrow 9:30, +7</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，可带时间：2026-11-24、2026-11-24 15:00、明天9:30、+7</translation>
     </message>
     <message>
         <source>the encoding of a text file, as gb18030</source>
@@ -1565,7 +1713,7 @@
     </message>
     <message>
         <source>the first day (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起（默认今天）</translation>
     </message>
     <message>
         <source>the folder with the data, instead of the usual one</source>
@@ -1577,11 +1725,11 @@
     </message>
     <message>
         <source>the id that followups prints</source>
-        <translation type="unfinished"></translation>
+        <translation>followups 列出的编号</translation>
     </message>
     <message>
         <source>the last day (a week after the first)</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪天为止（默认一周）</translation>
     </message>
     <message>
         <source>the row of the headings; 0 where there are none</source>
@@ -1609,11 +1757,11 @@
     </message>
     <message>
         <source>what is done or closed, too</source>
-        <translation type="unfinished"></translation>
+        <translation>连同已完成和已关闭的</translation>
     </message>
     <message>
         <source>what is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>what parts the columns of a text file; tab for a tab</source>
@@ -1629,7 +1777,7 @@
     </message>
     <message>
         <source>what was said or done</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么、做了什么</translation>
     </message>
     <message>
         <source>when</source>
@@ -1645,7 +1793,7 @@
     </message>
     <message>
         <source>who does it (whoever plans it)</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁来做（默认安排的人）</translation>
     </message>
     <message>
         <source>who stays: an ID, oldest or newest; for one field FIELD=ID or FIELD=all; may be repeated</source>
@@ -1681,7 +1829,7 @@
     </message>
     <message>
         <source>{id}: {when} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}：{when} {title}</translation>
     </message>
     <message>
         <source>{label}: {before} → {after}</source>
@@ -2082,6 +2230,10 @@
         <translation>闰</translation>
     </message>
     <message>
+        <source>{day} {name}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
         <source>{day} {name} {year}</source>
         <translation>{year}年{name}{day}日</translation>
     </message>
@@ -2160,6 +2312,11 @@
         <source>ddd d MMM yyyy</source>
         <comment>Qt date format: weekday, day, month, year</comment>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next follow-up</comment>
+        <translation>未安排</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -2590,6 +2747,10 @@
         <source>a tag that is gone</source>
         <translation>（已不存在的标签）</translation>
     </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -2597,12 +2758,52 @@
         </translation>
     </message>
     <message>
+        <source>closed: {reason}</source>
+        <translation>已关闭：{reason}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>moved from {day}</source>
+        <translation>原定 {day}</translation>
+    </message>
+    <message>
+        <source>no longer promised</source>
+        <translation>不再算承诺</translation>
+    </message>
+    <message>
+        <source>note taken off</source>
+        <translation>备注已清空</translation>
+    </message>
+    <message>
         <source>one that is gone</source>
         <translation>（已不存在）</translation>
     </message>
     <message>
+        <source>open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>own kind</source>
+        <translation>自建类型</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>已答应客户</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>this customer</source>
         <translation>这位客户</translation>
+    </message>
+    <message>
+        <source>was “{title}”</source>
+        <translation>原名“{title}”</translation>
     </message>
     <message>
         <source>{label}: {after}</source>
@@ -3005,7 +3206,7 @@
     </message>
     <message>
         <source>Nobody called “{person}” works here. There are: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里没有叫“{person}”的员工。现有：{people}。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder}. Check that the disk is not write-protected and that your user account may write there, or choose another folder.</source>
@@ -3864,6 +4065,10 @@
         <source>When next</source>
         <translation>下次什么时候</translation>
     </message>
+    <message>
+        <source>{label}: {day}</source>
+        <translation>{label}：{day}</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -3879,7 +4084,7 @@
     </message>
     <message>
         <source>As always after it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则，做完后算起</translation>
     </message>
     <message>
         <source>Ask for the payment</source>
@@ -4081,11 +4286,11 @@
     </message>
     <message>
         <source>The next of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系列的下一次</translation>
     </message>
     <message>
         <source>The next step of its plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的下一步</translation>
     </message>
     <message>
         <source>This is no time: write 15:00 or 3pm, or nothing for the whole day.</source>
@@ -4097,7 +4302,7 @@
     </message>
     <message>
         <source>To keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>定期联系</translation>
     </message>
     <message>
         <source>What</source>
@@ -4329,6 +4534,106 @@
     <message>
         <source>last contact {when}</source>
         <translation>上次联系 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>As in the official calendar</source>
+        <translation>按官方日历</translation>
+    </message>
+    <message>
+        <source>Bring holidays in …</source>
+        <translation>导入节假日…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closed every week on</source>
+        <translation>每周休息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Follow-ups that come again can pass over the days on which the shop is closed.</source>
+        <translation>重复的跟进可以避开店里休息的日子。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Holidays and closed days</source>
+        <translation>节假日与休息日</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No holidays are known after {year} yet: bring them in when they are announced.</source>
+        <translation>{year} 年以后的节假日还没有公布，公布后请导入。</translation>
+    </message>
+    <message>
+        <source>Red: closed. Blue: open, though it would not be. With a ring: entered by the shop.</source>
+        <translation>红色：休息。蓝色：调休上班。带框：本店自己填的。</translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation>特殊日子</translation>
+    </message>
+    <message>
+        <source>Such as: spring cleaning, fair</source>
+        <translation>例如：店庆、盘点</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>The shop is</source>
+        <translation>店里</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>This lies before the first day, or a year behind it.</source>
+        <translation>这一天早于开始日，或晚了一年以上。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>d MMM ddd</source>
+        <comment>Qt date format: day, month, weekday</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>营业</translation>
+    </message>
+    <message>
+        <source>{state} (own)</source>
+        <translation>{state}（本店）</translation>
     </message>
 </context>
 <context>
@@ -6278,7 +6583,7 @@
     </message>
     <message>
         <source>Change {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{what}</translation>
     </message>
     <message>
         <source>Change {whom}</source>
@@ -6290,7 +6595,7 @@
     </message>
     <message>
         <source>Close {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭{what}</translation>
     </message>
     <message>
         <source>Delete {whom}</source>
@@ -6322,7 +6627,7 @@
     </message>
     <message>
         <source>Finish {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{what}</translation>
     </message>
     <message>
         <source>Hand over follow-ups of {whom}</source>
@@ -6330,7 +6635,7 @@
     </message>
     <message>
         <source>Hand over {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移交{what}</translation>
     </message>
     <message>
         <source>Import {whom}</source>
@@ -6358,7 +6663,7 @@
     </message>
     <message>
         <source>Move {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>改期{what}</translation>
     </message>
     <message>
         <source>Plan a follow-up of {whom}</source>
@@ -6366,7 +6671,7 @@
     </message>
     <message>
         <source>Plan {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排{what}</translation>
     </message>
     <message>
         <source>Put {whom} in one household</source>
@@ -6398,7 +6703,7 @@
     </message>
     <message>
         <source>Remove {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{what}</translation>
     </message>
     <message>
         <source>Restore {whom}</source>
@@ -7087,7 +7392,7 @@
     </message>
     <message>
         <source>After it is done only an interval counts: every so many days, weeks, months.</source>
-        <translation type="unfinished"></translation>
+        <translation>做完后再算的，只能按间隔：每隔几天、几周、几个月。</translation>
     </message>
     <message>
         <source>Answer yes or no.</source>
@@ -7139,7 +7444,7 @@
     </message>
     <message>
         <source>The rule of this series cannot be moved like that. Move this one alone, or change the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系列的规则不能这样改期。请只改这一次，或修改规则。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -7147,7 +7452,7 @@
     </message>
     <message>
         <source>They have it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是这个人的了。</translation>
     </message>
     <message>
         <source>This can be read in two ways: write the year first, 1990-05-12.</source>
@@ -7167,11 +7472,11 @@
     </message>
     <message>
         <source>This day is too far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个日期太远了。</translation>
     </message>
     <message>
         <source>This falls on no day at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样一天也落不到。</translation>
     </message>
     <message>
         <source>This file is no picture the program can show. Choose a PNG or JPEG.</source>
@@ -7179,7 +7484,7 @@
     </message>
     <message>
         <source>This follow-up is done or closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项跟进已经完成或关闭。</translation>
     </message>
     <message>
         <source>This is no amount of money.</source>
@@ -7211,7 +7516,7 @@
     </message>
     <message>
         <source>This is no rule of recurrence the program can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是程序能识别的重复规则。</translation>
     </message>
     <message>
         <source>This is not one of the choices.</source>
@@ -9359,6 +9664,10 @@
         <translation>转交跟进(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;Holidays and closed days …</source>
+        <translation>节假日与休息日(&amp;H) …</translation>
+    </message>
+    <message>
         <source>&amp;Import customers …</source>
         <translation>导入客户(&amp;I)…</translation>
     </message>
@@ -9433,6 +9742,10 @@
     <message>
         <source>&amp;Save as view …</source>
         <translation>存为视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the week as PDF …</source>
+        <translation>本周存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
@@ -9535,6 +9848,18 @@
         <translation>上一组</translation>
     </message>
     <message>
+        <source>Print the &amp;agenda …</source>
+        <translation>打印日程(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Print the &amp;week …</source>
+        <translation>打印本周(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Print the call &amp;list of the day …</source>
+        <translation>打印当天的电话单(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Re&amp;store</source>
         <translation>恢复(&amp;S)</translation>
     </message>
@@ -9553,6 +9878,14 @@
     <message>
         <source>Same household</source>
         <translation>同一家人</translation>
+    </message>
+    <message>
+        <source>Save the agenda as PDF …</source>
+        <translation>日程存为 PDF …</translation>
+    </message>
+    <message>
+        <source>Save the call list as PDF …</source>
+        <translation>电话单存为 PDF …</translation>
     </message>
     <message>
         <source>Start a follow-up &amp;plan …</source>
@@ -10626,6 +10959,25 @@
     <message>
         <source>Yes</source>
         <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>closed every week</source>
+        <translation>每周休息</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>营业</translation>
     </message>
 </context>
 </TS>

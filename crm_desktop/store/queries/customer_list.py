@@ -18,12 +18,12 @@ from crm_desktop.store.queries.customer_search import (
     matching_condition,
     search_ids,
 )
-from crm_desktop.store.queries.field_sql import sort_expression
+from crm_desktop.store.queries.field_sql import CONTACTS, sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
 from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.queries.settled import settled
 from crm_desktop.store.sqlite_sql import ids_in
-from crm_desktop.store.tables import customer
+from crm_desktop.store.tables import contact_point, customer
 
 _IN_ORDER = frozenset({"name", "phone", "last_contact_at", "next_follow_up", "created_at"})
 """What live customers lie in the order of. Sorted by anything else, all are read, and best as they lie in the table."""
@@ -93,7 +93,9 @@ def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | No
     sort = query.sort or DEFAULT_SORT
     if is_score(sort.key) and limit is not None:
         return ids_of(connection, first_by_score(sort, condition, limit))
-    parts = _ordered(sort, condition, now)
+    is_everyone = not (query.is_search or query.filter or query.in_bin)
+    by_contact = is_everyone and sort.key in CONTACTS
+    parts = _by_contact(sort, condition) if by_contact else _ordered(sort, condition, now)
     return chain.from_iterable(_run(connection, part, limit) for part in parts)
 
 
@@ -115,6 +117,21 @@ def _ordered(sort: Sort, condition: ColumnElement[bool], now: int) -> Sequence[S
         rows, row_id, value = select(once.c.id), once.c.id, once.c["value"]
     order = (value.desc(), row_id.desc()) if sort.descending else (value.asc(), row_id.asc())
     return rows.where(value.is_not(None)).order_by(*order), rows.where(value.is_(None)).order_by(row_id.desc())
+
+
+def _by_contact(sort: Sort, condition: ColumnElement[bool]) -> Sequence[Select[Any]]:
+    """Return the two parts for everybody by a kind of contact point, which is read in one go.
+
+    Looked up for each customer of a million it takes three times as long; for the few of a search, a moment.
+    """
+    point = contact_point.c
+    of_kind = select(point.customer_id, point.value).where(point.kind == sort.key, point.is_primary == 1)
+    held = of_kind.cte("held").prefix_with("MATERIALIZED")
+    found = select(held.c.customer_id).join_from(held, customer, customer.c.id == held.c.customer_id).where(condition)
+    value, row_id = held.c.value, held.c.customer_id
+    order = (value.desc(), row_id.desc()) if sort.descending else (value.asc(), row_id.asc())
+    others = select(customer.c.id).where(condition, customer.c.id.not_in(select(held.c.customer_id)))
+    return found.order_by(*order), others.order_by(customer.c.id.desc())
 
 
 def count_selected(connection: Connection, selection: Selection, now: int) -> int:

@@ -34,7 +34,8 @@ NAMED = {
 }
 """Fields that are the name of a row in another table: that table, and the column of `customer` that points there."""
 
-_CONTACTS = frozenset({"wechat", "address"})
+CONTACTS = frozenset({"wechat", "address"})
+"""Fields that are the primary contact point of a kind."""
 
 
 def sort_expression(key: str, now: Moment) -> ColumnElement[Any]:
@@ -50,7 +51,7 @@ def value_expression(key: str, now: Moment, custom_column: str = "text") -> Colu
         return settled_expression(key)
     if key in NAMED:
         return _name_of(key)
-    if key in _CONTACTS:
+    if key in CONTACTS:
         return _contact(key)
     if key in _COMPUTED:
         return _COMPUTED[key](now)

@@ -29,11 +29,13 @@ from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
+from crm_desktop.ui.dialogs.holidays import show_holidays
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+from crm_desktop.ui.dialogs.start_plan import show_start_plan
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
@@ -93,6 +95,19 @@ def plans(counter):
     return dialog
 
 
+def start(counter):
+    take_suggestion(counter.shop.workplace, "birthday")
+    dialog = show_start_plan(counter.window, counter.frame, counter.shop.workplace, Selection(query=CustomerQuery()))
+    counter.wait(lambda: dialog.plan.count() == 1)
+    return dialog
+
+
+def holidays(counter):
+    dialog = show_holidays(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
 def editor(counter):
     draft = FollowUpDraft("Call", date(2026, 11, 23), repeat=Repeat("FREQ=WEEKLY;BYDAY=MO"), reminders=(15,))
     dialog = plan(counter.window, counter.frame, counter.shop.workplace, draft)
@@ -123,7 +138,7 @@ def closing(counter):
     return dialog
 
 
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans]
+DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays]
 DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 

@@ -31,9 +31,7 @@ class CalendarActions(QObject):
     refused = Signal()
     """What the book shows may be wrong: read again."""
 
-    def __init__(
-        self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QObject
-    ) -> None:
+    def __init__(self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
         self._jobs = jobs

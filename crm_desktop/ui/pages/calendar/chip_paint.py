@@ -96,7 +96,7 @@ class ChipPainter:
         is_narrow = bool(said) and room.width() < self.metrics.averageCharWidth() * 18
         if with_time and item.time is not None and not is_narrow:
             said.append(clock(item.time))
-        if said and room.width() > self.metrics.averageCharWidth() * 5:
+        if said and (is_late(item, self.today) or room.width() > self.metrics.averageCharWidth() * 5):
             text = " ".join(said)
             painter.drawText(room, MIDDLE, text)
             room.setLeft(room.left() + self._strong_metrics.horizontalAdvance(text) + GAP)

@@ -21,7 +21,9 @@ MOST = 30
 class DatesPopup(QMenu):
     """Reads the dates of a day and shows them at a place; more than fit on a screen are only counted."""
 
-    def __init__(self, parent: QWidget, frame: Frame, jobs: CalendarJobs, open_customer: Callable[[int], object]) -> None:
+    def __init__(
+        self, parent: QWidget, frame: Frame, jobs: CalendarJobs, open_customer: Callable[[int], object]
+    ) -> None:
         super().__init__(parent)
         named(self, "calendar.dates", _T("Calendar", "Important dates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,7 +45,9 @@ class DatesPopup(QMenu):
             action = self.addAction(icon, f"{anniversary_text(one)}{lunar}")
             action.triggered.connect(self._opener(one.customer_id))
         if len(found) > MOST:
-            self.addAction(_T("Calendar", "%n more", "entries of a day without room", len(found) - MOST)).setEnabled(False)
+            self.addAction(_T("Calendar", "%n more", "entries of a day without room", len(found) - MOST)).setEnabled(
+                False
+            )
         self.popup(self._place)
 
     def _opener(self, customer_id: int) -> Callable[[], None]:

@@ -40,11 +40,15 @@ class FilterRow(QWidget):
         self._offer_kinds(looks, who)
         if len(people) > 1:
             self._offer_people(people, who)
-        done = self._chip("done", _T("Calendar", "Show done"))
+        done = self._done = self._chip("done", _T("Calendar", "Show done"))
         done.setIcon(self._theme.icon("circle-check", "muted"))
         done.setChecked(who.done)
         done.clicked.connect(self.done_chosen)
         self.updateGeometry()
+
+    def chips(self) -> list[QWidget]:
+        """Return the chips, in the order the keyboard goes through them."""
+        return [self._button, *self._owners.values(), self._done]
 
     def _offer_kinds(self, looks: KindLooks, who: CalendarFilter) -> None:
         self._button = self._chip("kinds", "")

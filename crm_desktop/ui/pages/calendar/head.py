@@ -10,6 +10,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.calendar.customer_chip import CustomerChip
 from crm_desktop.ui.pages.calendar.state import View
 from crm_desktop.ui.pages.calendar.words import view_words
 from crm_desktop.ui.pages.customer.picker import CustomerPicker
@@ -40,6 +41,7 @@ class CalendarHead(QWidget):
         self.views = ChipRow(list(view_words().items()), "calendar.views", _T("Calendar", "Ways to look"))
         self.picker = CustomerPicker(frame, workplace, "calendar.customer", _T("Calendar", "Plan for a customer"))
         self.picker.setPlaceholderText(_T("Calendar", "Drag or add a customer"))
+        self.held = CustomerChip(frame.theme)
         self.menu = IconButton(frame.theme, "calendar.menu", "ellipsis", _T("Calendar", "More"), kind="button")
         self.new = make_button("calendar.new", _T("Calendar", "New follow-up"), self._new, "primary")
         self.new.setIcon(frame.theme.icon("calendar-plus", "on_accent"))
@@ -59,6 +61,11 @@ class CalendarHead(QWidget):
         self.week.setVisible(bool(week))
         self._spread()
 
+    def hold(self, customer_id: int, name: str) -> None:
+        """Hold a customer ready to be dragged onto days."""
+        self.held.hold(customer_id, name)
+        self._spread()
+
     def show_view(self, view: View) -> None:
         """Light the view in force."""
         self.views.choose([view])
@@ -66,7 +73,7 @@ class CalendarHead(QWidget):
     def _lay_out(self) -> None:
         flow = FlowLayout(self, gap=10)
         self._left = _group(self.back, self.today, self.on, self.title, self.week)
-        self._right = _group(self.picker, self.new, self.menu)
+        self._right = _group(self.held, self.picker, self.new, self.menu)
         flow.addWidget(self._left)
         flow.addWidget(self._right)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -107,11 +107,15 @@ class CalendarJobs:
 
     # writing
 
-    def fill(self, months: Iterable[date]) -> bool:
-        """Work out series for months beyond; tell whether entries came or went."""
+    def fill(self, months: Iterable[date], somebody_waits: Callable[[], bool]) -> bool:
+        """Work out series for months beyond; tell whether entries came or went. Raises GiveWay for a save."""
         from crm_desktop.services.fill_occurrences import fill_occurrences
+        from crm_desktop.ui.work import GiveWay
 
-        return fill_occurrences(self.workplace, months).changed
+        filled = fill_occurrences(self.workplace, months, is_cancelled=somebody_waits)
+        if not filled.complete:
+            raise GiveWay
+        return filled.changed
 
     def plan(self, draft: FollowUpDraft) -> ChangeSet:
         """Plan a follow-up."""

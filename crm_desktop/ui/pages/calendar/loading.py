@@ -94,7 +94,7 @@ class CalendarLoader(QObject):
         if self._span is not None and self._span not in self._filled:
             self._filled.add(self._span)
             months = months_of(self._span)
-            self._work.watch(lambda: self._jobs.fill(months), self._filled_up)
+            self._work.write_patiently(lambda waits: self._jobs.fill(months, waits), self._filled_up)
 
     def _take_more(self, found: tuple[list[CalendarItem], Around]) -> None:
         items, around = found

@@ -26,14 +26,16 @@ class MonthModel(QAbstractTableModel):
         self._first = state.span()[0]
         self._weeks = 6
 
-    def show(self) -> None:
-        """Show the weeks of the state's month."""
+    def show(self) -> bool:
+        """Show the weeks of the state's month; tell whether they are others than before."""
         first, last = self._state.span()
         weeks = ((last - first).days + 1) // DAYS_OF_WEEK
-        if (first, weeks) != (self._first, self._weeks):
-            self.beginResetModel()
-            self._first, self._weeks = first, weeks
-            self.endResetModel()
+        if (first, weeks) == (self._first, self._weeks):
+            return False
+        self.beginResetModel()
+        self._first, self._weeks = first, weeks
+        self.endResetModel()
+        return True
 
     def day_at(self, row: int, column: int) -> date:
         """Return the day of a cell."""

@@ -57,6 +57,10 @@ class MonthPainter:
         """Return how many lines fit into a day of that height."""
         return max(0, (height - self.head - 1) // (self._chips.height + SLOT_GAP))
 
+    def least(self) -> int:
+        """Return the least height of a day: with room for two lines."""
+        return self.head + 2 * (self._chips.height + SLOT_GAP) + 2
+
     def lines(self, day: date, height: int) -> list[Line]:
         """Return the lines of a day of that height."""
         return self._book.lines(day, self.room(height))

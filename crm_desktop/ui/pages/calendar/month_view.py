@@ -93,8 +93,12 @@ class MonthView(QTableView):
 
     def show_days(self) -> None:
         """Show what state and book hold now."""
-        self.days.show()
-        self.setCurrentIndex(self.days.place_of(self._state.day))
+        if self.days.show():
+            self._fit_rows()
+        place = self.days.place_of(self._state.day)
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+            self.scrollTo(place)
         self._keep_chosen()
         self.viewport().update()
 
@@ -247,7 +251,12 @@ class MonthView(QTableView):
             self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn to the next month with a notch of the wheel."""
+        """Turn to the next month with a notch of the wheel, once the weeks are scrolled to their end."""
+        bar = self.verticalScrollBar()
+        end = bar.minimum() if event.angleDelta().y() > 0 else bar.maximum()
+        if bar.value() != end:
+            super().wheelEvent(event)
+            return
         self._wheel += event.angleDelta().y()
         if abs(self._wheel) >= _WHEEL:
             self.page_wanted.emit(-1 if self._wheel > 0 else 1)
@@ -269,6 +278,7 @@ class MonthView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for more entries where there is room for more."""
         super().resizeEvent(event)
+        self._fit_rows()
         room = self.room()
         if room != self._room:
             self._room = room
@@ -324,7 +334,7 @@ class MonthView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -332,16 +342,27 @@ class MonthView(QTableView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.horizontalHeader().setObjectName("calendar.month.weekdays")
-        self.verticalHeader().setObjectName("calendar.month.weeks")
+        named(self.horizontalHeader(), "calendar.month.weekdays", _T("Calendar", "Days of the week"))
+        named(self.verticalHeader(), "calendar.month.weeks", _T("Calendar", "Weeks"))
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
             header.setMinimumSectionSize(1)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _fit_rows(self) -> None:
+        """Share the height among the weeks; where that leaves no room for entries, the month is scrolled."""
+        weeks = max(1, self.days.rowCount())
+        height = max(self.viewport().height() // weeks, self.painter_.least())
+        rest = self.viewport().height() - height * weeks
+        for row in range(weeks):
+            self.setRowHeight(row, height + (1 if row < rest else 0))
+        self.scrollTo(self.currentIndex())
 
     def _fit(self) -> None:
         self.verticalHeader().setFixedWidth(self.fontMetrics().horizontalAdvance("00") + 22)
+        self._fit_rows()
         self.viewport().update()
 
     def _marks(self, day: date) -> DayMarks:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpStatus
@@ -122,7 +122,7 @@ class PeekCard(QFrame):
         column.addLayout(head)
         for label in (self.when, self.state, self.whom, self.note):
             column.addWidget(label)
-        self._buttons = QWidget()
+        self._buttons = wrapping(QWidget())
         flow = FlowLayout(self._buttons)
         for button in (self.done, self.move_to, self.customer, self.edit):
             flow.addWidget(button)
@@ -179,7 +179,7 @@ class PeekCard(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+            needed = layout.totalHeightForWidth(width)
             self.resize(width, min(needed, ground.height() - 10))
         spot = QRect(ground.mapFromGlobal(self._place.topLeft()), self._place.size())
         left = spot.right() + _GAP
@@ -274,6 +274,14 @@ def when_text(item: CalendarItem) -> str:
         return f"{day_name(item.day)}, {clock(item.time)}"
     end = (item.time.hour * 60 + item.time.minute + item.length) % (24 * 60)
     return f"{day_name(item.day)}, {clock(item.time)} – {end // 60:02d}:{end % 60:02d}"
+
+
+def wrapping(widget: QWidget) -> QWidget:
+    """Let a widget be as tall as its width makes it; without this, layouts cut its second row off."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget
 
 
 def _label(name: str, role: str = "") -> QLabel:

@@ -36,6 +36,7 @@ from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.jobs import Overdue
 from crm_desktop.ui.pages.calendar.kind_look import due_text
+from crm_desktop.ui.pages.calendar.peek import wrapping
 from crm_desktop.ui.pages.calendar.words import item_spoken, item_text
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
@@ -125,10 +126,13 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("text"))
         painter.drawText(words, _LEFT, self._chips.cut(item_text(item), words.width()))
         below = words.translated(0, line + 1)
-        painter.setPen(self._theme.colour("muted"))
-        painter.drawText(below, _LEFT, look.word)
+        late = self._chips.cut(due_text(item.day, self._chips.today), below.width())
         painter.setPen(self._theme.colour("danger"))
-        painter.drawText(below, _RIGHT, due_text(item.day, self._chips.today))
+        painter.drawText(below, _RIGHT, late)
+        below.setRight(below.right() - self._chips.metrics.horizontalAdvance(late) - 6)
+        painter.setPen(self._theme.colour("muted"))
+        if below.width() > self._chips.metrics.averageCharWidth() * 3:
+            painter.drawText(below, _LEFT, self._chips.cut(look.word, below.width()))
 
 
 class TrayList(QListView):
@@ -225,7 +229,7 @@ class Tray(CardPanel):
         cross = IconButton(theme, "calendar.tray.hide", "x", _T("Calendar", "Hide what is late"))
         cross.clicked.connect(self.hidden)
         self.add_tool(cross)
-        verbs = QWidget()
+        verbs = wrapping(QWidget())
         flow = FlowLayout(verbs)
         for name, text, run in (
             ("today", _T("Calendar", "To today"), self._move_to_today),
@@ -240,7 +244,9 @@ class Tray(CardPanel):
         column.addWidget(self.list, 1)
         self._verbs = verbs
         self.body.addLayout(column, 1)
-        self.setMinimumWidth(170)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         self.list.selectionModel().selectionChanged.connect(self._say)
 
     def show_overdue(self, overdue: Overdue) -> None:
@@ -252,6 +258,9 @@ class Tray(CardPanel):
     def keys(self) -> list[FollowUpKey]:
         """Return what the buttons are for."""
         return self.list.chosen() or [item.key for item in self.list.entries.items]
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(min(260, round(self._theme.base_points * 17)))
 
     def _say(self) -> None:
         chosen, listed = len(self.list.chosen()), len(self.list.entries.items)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import Menu, Verb
+from crm_desktop.ui.pages.calendar.paper import AGENDA, CALLS, WEEK
 from crm_desktop.ui.pages.calendar.state import View
 from crm_desktop.ui.pages.calendar.words import view_words
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.pages.calendar.view import CalendarView
 
 _PAGE = "calendar"
+PAPER_VERBS = tuple(f"calendar.{way}.{kind}" for way in ("print", "pdf") for kind in (WEEK, AGENDA, CALLS))
 VIEW_VERBS = {view: f"calendar.{view.value}" for view in View}
 _ICONS = {
     View.MONTH: "calendar-days",
@@ -27,7 +30,7 @@ _ICONS = {
 
 def calendar_verbs(page: CalendarView) -> list[Verb]:
     """Return what can be done on the calendar."""
-    return [*_view_verbs(page), *_day_verbs(page)]
+    return [*_view_verbs(page), *_day_verbs(page), *_paper_verbs(page)]
 
 
 def _view_verbs(page: CalendarView) -> list[Verb]:
@@ -90,4 +93,22 @@ def _day_verbs(page: CalendarView) -> list[Verb]:
             _PAGE,
             checked=page.split.is_second_shown(),
         ),
+    ]
+
+
+def _paper_verbs(page: CalendarView) -> list[Verb]:
+    """Return the verbs that put the calendar on paper."""
+
+    def verb(name: str, text: str, run: Callable[[], object], icon: str) -> Verb:
+        return Verb(f"calendar.{name}", text, run, None, icon, Menu.FILE, 4, _PAGE)
+
+    paper = page.paper
+    calls = _T("Verbs", "Print the call &list of the day …")
+    return [
+        verb("print.week", _T("Verbs", "Print the &week …"), lambda: paper.print_it(WEEK), "printer"),
+        verb("print.agenda", _T("Verbs", "Print the &agenda …"), lambda: paper.print_it(AGENDA), "printer"),
+        verb("print.calls", calls, lambda: paper.print_it(CALLS), "printer"),
+        verb("pdf.week", _T("Verbs", "&Save the week as PDF …"), lambda: paper.save_it(WEEK), "file-down"),
+        verb("pdf.agenda", _T("Verbs", "Save the agenda as PDF …"), lambda: paper.save_it(AGENDA), "file-down"),
+        verb("pdf.calls", _T("Verbs", "Save the call list as PDF …"), lambda: paper.save_it(CALLS), "file-down"),
     ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
@@ -26,11 +27,12 @@ from crm_desktop.ui.pages.calendar.jobs import CalendarJobs, Setup
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.calendar.loading import CalendarLoader
 from crm_desktop.ui.pages.calendar.month_view import MonthView
+from crm_desktop.ui.pages.calendar.paper import CalendarPaper
 from crm_desktop.ui.pages.calendar.peek import PeekCard
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
 from crm_desktop.ui.pages.calendar.time_view import Place, TimeView
 from crm_desktop.ui.pages.calendar.tray import Tray
-from crm_desktop.ui.pages.calendar.verbs import VIEW_VERBS, calendar_verbs
+from crm_desktop.ui.pages.calendar.verbs import PAPER_VERBS, VIEW_VERBS, calendar_verbs
 from crm_desktop.ui.pages.calendar.words import title, week_name
 from crm_desktop.ui.widgets.split_pane import SplitPane
 
@@ -67,6 +69,7 @@ class CalendarView(PageView):
         self.stack = QStackedWidget()
         self.entry = DayEntry(self.stack)
         self._lay_out()
+        self.paper = CalendarPaper(frame, workplace, self.state, self)
         self.peek = PeekCard(frame, jobs, self.chips, self)
         self._listen()
         self._show()
@@ -260,6 +263,7 @@ class CalendarView(PageView):
         self.head.new_wanted.connect(self.plan_new)
         self.head.menu_wanted.connect(self._show_page_menu)
         self.head.picker.picked.connect(self._picked)
+        self.head.held.pressed_for.connect(self._plan_held)
         self.filters.kinds_chosen.connect(self._show_kinds)
         self.filters.owners_chosen.connect(self._show_owners)
         self.filters.done_chosen.connect(self._show_done)
@@ -335,9 +339,17 @@ class CalendarView(PageView):
             owners = {}
         self.chips.use(looks, owners, setup.today)
         self.filters.offer(looks, setup.people, self.state.who)
+        self._order_tabs()
         self._show()
         self._read()
         self.loader.ask_overdue()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go on from the head to what is shown, then to the days and what is late."""
+        grids: list[QWidget] = [self.month, self.hours, self.agenda]
+        order = [*self.head.views.buttons(), *self.filters.chips(), *grids]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _arrived(self) -> None:
         self._is_ready = self._is_read = True
@@ -430,6 +442,16 @@ class CalendarView(PageView):
         self.frame.navigator.open("customer", customer_id)
 
     def _picked(self, customer_id: int) -> None:
+        """Plan for a customer on the current day, and hold her ready to be dragged onto others."""
+        jobs = self._jobs
+
+        def show(name: str) -> None:
+            self.head.hold(customer_id, name)
+            self._begin(Begun(self.state.day, customer_ids=(customer_id,), customer_name=name))
+
+        self.frame.work.read(lambda: jobs.customer_name(customer_id), show, group="calendar.customer")
+
+    def _plan_held(self, customer_id: int) -> None:
         self.plan_for([customer_id], self.state.day)
 
     def _open_line(self, line: Line, place: QRect) -> None:
@@ -447,6 +469,6 @@ class CalendarView(PageView):
         self.frame.verbs.context_menu(ids, self).popup(place)
 
     def _show_page_menu(self) -> None:
-        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray"], self)
+        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray", "", *PAPER_VERBS], self)
         button = self.head.menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

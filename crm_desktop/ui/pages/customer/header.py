@@ -63,7 +63,7 @@ class Header(QWidget):
         self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._timer = QTimer(self, singleShot=True, interval=SAVED_MS)
         self._timer.timeout.connect(lambda: self.saved.setText(""))
-        self.buttons = FlowLayout(gap=8)
+        self.buttons = FlowLayout()
         self._lay_out()
         model.changed.connect(self._show)
         model.saved.connect(self._say_saved)

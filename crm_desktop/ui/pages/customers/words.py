@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import DateKind, ImportantDate
@@ -69,14 +69,16 @@ def ago_words(then: date, today: date) -> str:
 
 
 def due_day_words(day: date | None, ahead: int | None) -> str:
-    """Return when a follow-up is due, `ahead` days from today: 3 days late, today, tomorrow, 25 Nov 2026."""
+    """Return when a follow-up is due, `ahead` days from today: 3 days late, today, tomorrow, 25 Nov, 3 Jan 2027."""
     if day is None or ahead is None:
-        return _T("Due", "nothing planned") if day is None else day_words(day)
+        return _T("Due", "none", "next follow-up") if day is None else day_words(day)
     if ahead < 0:
         return _T("Due", "%n day(s) late", n=-ahead)
     if ahead < 2:
         return _T("Due", "tomorrow") if ahead else _T("Due", "today")
-    return day_words(day)
+    if (day - timedelta(days=ahead)).year != day.year:
+        return day_words(day)
+    return _T("Days", "{day} {name}").format(day=day.day, month=day.month, name=month_names()[day.month - 1])
 
 
 def consent_words(channels: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -148,7 +148,7 @@ class FakeJobs(CalendarJobs):
         self._replace(key, owner_id=person_id)
         return self._changed(Kind.FOLLOW_UP_HAND_OVER, "hand_over", key, person_id)
 
-    def fill(self, months: Iterable[date]) -> bool:
+    def fill(self, months: Iterable[date], somebody_waits: Callable[[], bool]) -> bool:
         self.asked.append(("fill", *months))
         return True
 

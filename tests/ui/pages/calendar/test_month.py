@@ -232,3 +232,35 @@ def test_labels_can_be_hidden(calendar: Driver) -> None:
 
 def test_a_key_that_is_not_in_sight_is_no_entry(calendar: Driver) -> None:
     assert calendar.page.book.find(FollowUpKey(999)) is None
+
+
+def test_a_customer_who_was_looked_for_is_planned_and_held_ready(
+    calendar: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar.jobs, "customer_name", lambda _customer_id: "王小明")
+    calendar.page.head.picker.picked.emit(42)
+    calendar.settle()
+    assert calendar.find(DayEntry, "calendar.entry").placeholderText() == "For 王小明: what is to be done"
+    calendar.press(Key.Key_Escape)
+    calendar.click("calendar.held")
+    type_text(calendar.find(DayEntry, "calendar.entry"), "样品")
+    calendar.press(Key.Key_Return)
+    assert calendar.jobs.item("样品").customer_id == 42
+
+
+def test_with_large_text_every_day_still_has_room_for_entries(calendar: Driver) -> None:
+    calendar.assembled.theme.use(text_percent=200)
+    calendar.settle()
+    assert calendar.page.month.rowHeight(0) >= calendar.page.month.painter_.least()
+    assert calendar.day(TODAY) == ["09:30, Call, 孙丽 new tea", "11:00, Visit, 刘洋 visit"]
+    assert calendar.page.month.viewport().rect().intersects(calendar.cell(TODAY))
+    calendar.assembled.theme.use(text_percent=100)
+
+
+def test_tab_goes_from_the_views_by_the_filters_to_the_days(calendar: Driver) -> None:
+    calendar.find(QPushButton, "calendar.views.month").setFocus()
+    names = []
+    for _ in range(3):
+        calendar.press(Key.Key_Tab)
+        names.append(QApplication.focusWidget().objectName())
+    assert names == ["calendar.filter.kinds", "calendar.filter.done", "calendar.month"]

@@ -41,8 +41,9 @@ def test_a_masked_phone_keeps_its_ends() -> None:
         ("2026-11-21", -1, "1 day"),
         ("2026-11-22", 0, "today"),
         ("2026-11-23", 1, "tomorrow"),
-        ("2026-12-25", 33, "25 Dec 2026"),
-        (None, None, "nothing planned"),
+        ("2026-12-25", 33, "25 Dec"),
+        ("2027-01-03", 42, "3 Jan 2027"),
+        (None, None, "none"),
     ],
 )
 def test_the_next_follow_up_says_how_it_stands_to_today(day: str | None, ahead: int | None, text: str) -> None:

@@ -236,7 +236,7 @@ def test_phones_can_be_masked_and_are_copied_whole(page: Driver) -> None:
 
 def test_a_row_is_spoken_as_a_sentence(page: Driver) -> None:
     spoken = page.table.model().index(4, 0).data(int(Qt.ItemDataRole.AccessibleTextRole))
-    assert spoken == "王小明; Phone: 138 0000 1234; Last contact: Never; Next follow-up: nothing planned"
+    assert spoken == "王小明; Phone: 138 0000 1234; Last contact: Never; Next follow-up: none"
 
 
 def test_home_and_end_leap_and_shift_extends(page: Driver) -> None:
