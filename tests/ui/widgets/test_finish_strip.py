@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.customer import Outcome
@@ -79,3 +79,13 @@ def test_after_a_logged_contact_only_the_next_day_is_asked(strip):
     assert strip.text.isHidden()
     assert strip.outcomes.isHidden()
     assert strip.finishing() == Finishing()
+
+
+def test_in_a_narrow_place_every_day_stays_in_sight(strip, qtbot):
+    strip.resize(280, strip.needed_height(280))
+    qtbot.waitUntil(lambda: strip.width() == 280)
+    for button in (*strip.next.buttons(), strip.keep):
+        assert strip.rect().contains(button.geometry().translated(button.parentWidget().mapTo(strip, QPoint())))
+    rows = {button.y() for button in strip.next.buttons()}
+    assert len(rows) > 1
+    assert strip.next.height() >= max(rows) + strip.next.buttons()[0].height()

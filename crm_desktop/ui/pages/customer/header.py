@@ -16,6 +16,7 @@ from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.pages.customer.bindings import bind_text
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.photo import PhotoButton
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
@@ -62,8 +63,7 @@ class Header(QWidget):
         self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._timer = QTimer(self, singleShot=True, interval=SAVED_MS)
         self._timer.timeout.connect(lambda: self.saved.setText(""))
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
+        self.buttons = FlowLayout()
         self._lay_out()
         model.changed.connect(self._show)
         model.saved.connect(self._say_saved)
@@ -73,9 +73,9 @@ class Header(QWidget):
         """Return what changes the customer here."""
         return self.name, self.photo
 
-    def add_action(self, button: QWidget, stretch: int = 1) -> None:
-        """Put a button into the row below the name."""
-        self.buttons.addWidget(button, stretch)
+    def add_action(self, button: QWidget) -> None:
+        """Put a button into the row below the name; a narrow place breaks the row."""
+        self.buttons.addWidget(button)
 
     def _enlarge(self) -> None:
         """Give the name its large font; below a style sheet a parent's font does not reach its children."""

@@ -137,7 +137,7 @@ class CustomerPane(QFrame):
 
     def _fill_actions(self) -> None:
         log = self._log = action_button(
-            self.model, "pane.log", "notebook-pen", _T("Pane", "Log contact"), self.begin_log
+            self.model, "pane.log", "notebook-pen", _T("Pane", "Log"), self.begin_log
         )
         log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
@@ -150,7 +150,7 @@ class CustomerPane(QFrame):
         self.header.add_action(log)
         self.header.add_action(plan)
         self.header.add_action(opened)
-        self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu), 0)
+        self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu))
 
     def _show(self) -> None:
         record = self.model.record

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.base.text import use_language
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind
+from crm_desktop.domain.follow_up import FollowUpDraft
 from crm_desktop.services import change_contacts, change_dates, define_fields, record_consent, tag_customer
 from crm_desktop.services.define_fields import FieldDraft
+from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
+from tests.support.shop import NOON
 from tests.ui.pages.customer.conftest import Desk
 
 
@@ -25,6 +30,8 @@ def furnish(desk: Desk) -> int:
     change_dates.add_date(desk.place, customer_id, change_dates.read_date(DateKind.BIRTHDAY, "1990-05-12"))
     record_consent.record_consent(desk.place, customer_id, Channel.PHONE, False, how="in person")
     define_fields.add_field(desk.place, FieldDraft("等级", FieldType.CHOICE, choices=("金卡",)))
+    for days in range(-2, 3):
+        plan_follow_up(desk.place, FollowUpDraft("回访新茶试饮", NOON.date() + timedelta(days), customer_id=customer_id))
     return customer_id
 
 
