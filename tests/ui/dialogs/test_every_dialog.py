@@ -22,12 +22,14 @@ from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_people import add_person
 from crm_desktop.services.define_fields import FieldDraft, add_field
+from crm_desktop.services.follow_up_kinds import add_kind
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
+from crm_desktop.ui.dialogs.follow_up_kinds import show_kinds
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.holidays import show_holidays
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
@@ -139,7 +141,16 @@ def closing(counter):
 
 
 DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays]
-DIALOGS += [editor, handing_over, scope, spreading, closing]
+
+
+def own_kinds(counter):
+    add_kind(counter.shop.workplace, "送货", "teal")
+    dialog = show_kinds(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
+DIALOGS += [own_kinds, editor, handing_over, scope, spreading, closing]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:
