@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from crm_desktop.domain.recurrence import Moment, RecurrenceError, RecurrenceFault, Rule, occurrences, parse_rule
-from crm_desktop.domain.series_rule import first_moment
+from crm_desktop.domain.recurrence import (
+    Moment,
+    RecurrenceError,
+    RecurrenceFault,
+    Rule,
+    moments_from,
+    occurrences,
+    parse_rule,
+)
 from crm_desktop.exchange.calendar_desk import Desk
 from crm_desktop.exchange.calendar_entry import CalendarProblem
 from crm_desktop.exchange.calendar_parts import Part
@@ -81,10 +88,10 @@ def _check(part: Part, desk: Desk, rule: Rule | None, start: Moment, extra: tupl
     today = date.fromisoformat(desk.request.today)
     try:
         occurrences(rule, start, today - _BEHIND, today + _AHEAD, extra=extra)
-        first = first_moment(rule, start, start.day, extra)
+        is_never = rule is not None and not extra and next(moments_from(rule, start, start), None) is None
     except RecurrenceError as error:
         is_full = error.fault is RecurrenceFault.TOO_MANY
         problem = CalendarProblem.TOO_MANY if is_full else CalendarProblem.NOT_A_RULE
         raise ValueFault(line.number, problem, line.value) from None
-    if first is None:
+    if is_never:
         raise ValueFault(line.number, CalendarProblem.NEVER, line.value)

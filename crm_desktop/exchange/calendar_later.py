@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crm_desktop.domain.recurrence import Moment, RecurrenceError, Series, moved, parse_rule
-from crm_desktop.domain.series_rule import cut
+from crm_desktop.domain.recurrence import Moment, RecurrenceError, Series, moved, parse_rule, split
 from crm_desktop.exchange.calendar_desk import Desk
 from crm_desktop.exchange.calendar_entry import CalendarProblem, OutsideEntry
 
@@ -53,23 +52,24 @@ def _split(master: OutsideEntry, change: OutsideEntry) -> tuple[OutsideEntry, Ou
     at, start = Moment.parse(change.original or ""), Moment.parse(master.start)
     if master.zone is not None:
         return None
-    halves = cut(parse_rule(master.rule), start, at)
-    if halves.before is None:
+    halves = split(parse_rule(master.rule), start, at)
+    if halves.earlier is None or halves.later is None or halves.start is None:
         return None
     target = Moment.parse(change.start)
-    rest = Series(halves.after, at) if target == at else moved(halves.after, at, at, target)
-    rule, begin = rest.rule, rest.start
+    rest = Series(halves.later, halves.start)
+    if target != at:
+        rest = moved(halves.later, halves.start, at, target)
     earlier = replace(
         master,
-        rule=halves.before.text,
+        rule=halves.earlier.text,
         extra=tuple(text for text in master.extra if Moment.parse(text) < at),
         excluded=tuple(text for text in master.excluded if Moment.parse(text) < at),
     )
     later = replace(
         change,
         uid=later_uid(change.uid, change.original or ""),
-        start=str(begin),
-        rule=rule.text,
+        start=str(rest.start),
+        rule=rest.rule.text,
         original=None,
         and_later=False,
         excluded=tuple(text for text in master.excluded if not Moment.parse(text) < at),

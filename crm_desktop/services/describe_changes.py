@@ -19,7 +19,7 @@ def change_sentence(change_set: ChangeSet) -> str:
     if change_set.undoes is None:
         if (what := _follow_ups(change_set.kind, *subject)) is not None:
             return _follow_up_sentences()[change_set.kind].format(what=what)
-        return _done(_whom(*subject[1:]))[change_set.kind]
+        return _done(_whom(change_set.kind, *subject[1:]))[change_set.kind]
     reversed_ = _T("Changes", "Taken back: {what}") if change_set.takes_back else _T("Changes", "Done again: {what}")
     said = reversed_.format(what=_name(change_set.kind, *subject))
     kept = len(change_set.conflicts)
@@ -36,7 +36,7 @@ def name_of(kind: Kind, whom: str) -> str:
 
 def _name(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str:
     what = _follow_ups(kind, subject_id, name, count)
-    return name_of(kind, _whom(name, count)) if what is None else _follow_up_names()[kind].format(what=what)
+    return name_of(kind, _whom(kind, name, count)) if what is None else _follow_up_names()[kind].format(what=what)
 
 
 def _follow_ups(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str | None:
@@ -72,7 +72,9 @@ def _follow_up_sentences() -> dict[Kind, str]:
     }
 
 
-def _whom(name: str | None, count: int) -> str:
+def _whom(kind: Kind, name: str | None, count: int) -> str:
+    if kind is Kind.IMPORT and not count:
+        return _T("Changes", "a calendar")
     if name:
         return name
     return _T("Changes", "%n customers", n=count) if count > 1 else _T("Changes", "a customer")

@@ -8,6 +8,7 @@ from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.declared_settings import IMPORT_UNDO_DAYS
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.follow_up import FollowUpStatus
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.describe_events import event_lines, event_title
@@ -19,6 +20,7 @@ from crm_desktop.services.words import interaction_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, import_batches
 from crm_desktop.store import undo_import as undo_import_store
+from crm_desktop.store.undo_calendar import KeptEntry
 
 _DAY = 24 * 60 * 60 * 1000
 
@@ -84,9 +86,11 @@ def preview_undo_import(workplace: Workplace, batch_id: int) -> UndoPreview:
         entry=found,
         removed=seen.removed,
         restored=seen.restored,
-        kept_values=tuple(map(_kept_value, seen.values)),
+        kept_values=(*map(_kept_value, seen.values), *map(_kept_entry, seen.entries)),
         kept_customers=tuple(reasons),
         kept_customer_count=seen.kept_customers,
+        going=seen.going,
+        kept_series=seen.kept_series,
     )
 
 
@@ -138,6 +142,27 @@ def _kept_value(kept: undo_import_store.Kept) -> KeptValue:
         person=kept.person,
         at=None if kept.at is None else from_stamp(kept.at),
         put_back=value_text(told, kept.was),
+        change_id=kept.change_id,
+    )
+
+
+def _kept_entry(kept: KeptEntry) -> KeptValue:
+    """Say of a follow-up that it was changed since; put back, it goes all the same."""
+    standing = {
+        FollowUpStatus.OPEN.value: kept.day,
+        FollowUpStatus.DONE.value: _T("ImportUndo", "done"),
+        FollowUpStatus.CLOSED.value: _T("ImportUndo", "closed"),
+    }
+    return KeptValue(
+        customer_id=None,
+        customer=kept.title,
+        field="follow_up",
+        title=_T("ImportUndo", "Follow-up"),
+        imported="",
+        now=standing[kept.status],
+        person=kept.person,
+        at=None if kept.at is None else from_stamp(kept.at),
+        put_back=_T("ImportUndo", "removed"),
         change_id=kept.change_id,
     )
 

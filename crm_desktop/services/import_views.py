@@ -268,3 +268,7 @@ class UndoPreview:
     kept_customers: tuple[KeptCustomer, ...]
     """At most 500 are listed."""
     kept_customer_count: int = 0
+    going: int = 0
+    """Follow-ups and series of a calendar that go."""
+    kept_series: int = 0
+    """Series that stay, because a day of theirs was done or changed since."""

@@ -31,8 +31,8 @@ def file_texts() -> dict[FaultKind, str]:
         ),
         FaultKind.NO_CALENDAR: _T(
             "Faults",
-            "The file {file} is no calendar, or so damaged that nothing in it can be read. Export it again as iCalendar "
-            "(.ics) from the program it came from.",
+            "The file {file} is no calendar, or so damaged that nothing in it can be read. Export it again as "
+            "iCalendar (.ics) from the program it came from.",
         ),
         FaultKind.CALENDAR_HOSTILE: _T(
             "Faults",

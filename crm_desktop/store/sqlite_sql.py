@@ -137,6 +137,11 @@ def ids_in(ids_column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[
     return _in_array(ids_column, listed(ids))
 
 
+def texts_in(text_column: ColumnElement[Any], texts: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of any number of texts."""
+    return _in_array(text_column, json.dumps(sorted(texts)))
+
+
 def ids_given(ids_column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Return the condition that a column is one of the ids that the statement is run with: `ids=listed(…)`."""
     return _in_array(ids_column, bindparam("ids", type_=String))

@@ -19,6 +19,15 @@ from crm_desktop.store.dry_differences import Change
 from crm_desktop.store.history import undone_among
 from crm_desktop.store.tables import METADATA, customer, operation
 from crm_desktop.store.undo import NAMED_CONFLICTS, stage_inserted, take_back_staged
+from crm_desktop.store.undo_calendar import (
+    KeptEntry,
+    count_going,
+    count_kept_series,
+    kept_entries,
+    series_conflicts,
+    spare_series,
+    stage_kept_series,
+)
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 LISTED = 500
@@ -77,6 +86,11 @@ class Preview:
     customers: tuple[tuple[int, str], ...]
     """Customers of the import who stay: id and name."""
     kept_customers: int
+    going: int = 0
+    """Follow-ups and series of the import that go."""
+    kept_series: int = 0
+    """Series that stay, because a day of theirs was done or changed since."""
+    entries: tuple[KeptEntry, ...] = ()
 
 
 def preview(connection: Connection, operation_id: int) -> Preview:
@@ -86,7 +100,16 @@ def preview(connection: Connection, operation_id: int) -> Preview:
     made = connection.exec_driver_sql(f"SELECT count(*) FROM ({_MADE})").scalar_one()
     kept = connection.exec_driver_sql("SELECT count(*) FROM temp.undo_kept").scalar_one()
     values = tuple(_kept_values(connection, operation_id))
-    return Preview(made - kept, _restored(connection, operation_id, values), values, _kept_names(connection), kept)
+    return Preview(
+        made - kept,
+        _restored(connection, operation_id, values),
+        values,
+        _kept_names(connection),
+        kept,
+        count_going(connection),
+        count_kept_series(connection),
+        tuple(kept_entries(connection, operation_id, LISTED)),
+    )
 
 
 def later_operations(connection: Connection, operation_id: int) -> set[int]:
@@ -108,6 +131,7 @@ def _stage_kept(connection: Connection, operation_id: int) -> None:
     connection.exec_driver_sql(_EDITED)
     while sum(connection.exec_driver_sql(statement).rowcount for statement in _USED):
         pass  # who is kept may herself point at another customer of the import
+    stage_kept_series(connection, operation_id)
 
 
 def _uses() -> Iterator[str]:
@@ -242,6 +266,7 @@ def take_back_import(
     binned = set(to_bin) & set(kept)
     _put_into_bin(work, binned)
     work.conflicts = [one for one in work.conflicts if not _is_forced(connection, one, changed)]
+    work.conflicts += series_conflicts(connection)[: max(NAMED_CONFLICTS - len(work.conflicts), 0)]
     room = max(NAMED_CONFLICTS - len(work.conflicts), 0)
     staying = [row_id for row_id in kept if row_id not in binned][:room]
     work.conflicts += [Conflict("customer", row_id, "id", row_id) for row_id in staying]
@@ -257,6 +282,7 @@ def _spare(connection: Connection, operation_id: int, forced: set[int]) -> None:
             connection.exec_driver_sql(gone, (entity, row_id))
     for statement in _SPARE:
         connection.exec_driver_sql(statement)
+    spare_series(connection)
 
 
 def _force(work: UnitOfWork, operation_id: int, change_id: int) -> bool:

@@ -24,7 +24,19 @@ def follow_up_verbs(flows: Flows) -> list[Verb]:
 
         show_holidays(flows.window, flows.frame, flows.shop.workplace)
 
+    def cadences() -> None:
+        from crm_desktop.ui.dialogs.cadences import show_cadences
+
+        show_cadences(flows.window, flows.frame, flows.shop.workplace)
+
+    def own_kinds() -> None:
+        from crm_desktop.ui.dialogs.own_kinds import show_own_kinds
+
+        show_own_kinds(flows.window, flows.frame, flows.shop.workplace)
+
     return [
         Verb("plans", _T("Verbs", "Follow-up p&lans …"), plans, None, "list-todo", Menu.TOOLS, 2),
+        Verb("cadences", _T("Verbs", "&Keep in touch …"), cadences, None, "repeat", Menu.TOOLS, 2),
+        Verb("kinds", _T("Verbs", "K&inds of follow-up …"), own_kinds, None, "tags", Menu.TOOLS, 2),
         Verb("holidays", _T("Verbs", "&Holidays and closed days …"), holidays, None, "calendar-days", Menu.TOOLS, 2),
     ]

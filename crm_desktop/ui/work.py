@@ -73,7 +73,8 @@ class _Lane:
         self._latest: dict[str, int] = {}
         self._running: _Job | None = None
         self._open = True
-        self._turn = threading.Condition()
+        lock = threading.RLock()
+        self._turn, self._stopping = threading.Condition(lock), threading.Condition(lock)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
         if interrupt is not None:
@@ -90,7 +91,7 @@ class _Lane:
             if running and (self.is_stale(running) or _rank(job) < _rank(running)):
                 self._stop(running)
             self._queue_of(job).append(job)
-            self._turn.notify_all()
+            self._turn.notify()
 
     def forget(self, group: str) -> None:
         """Drop what is queued or running for a group."""
@@ -119,7 +120,7 @@ class _Lane:
         """Go on with what can wait."""
         with self._turn:
             self._holds -= 1
-            self._turn.notify_all()
+            self._turn.notify()
 
     def is_stale(self, job: _Job) -> bool:
         """Say whether a newer job of the same group has been asked for."""
@@ -138,7 +139,8 @@ class _Lane:
                     queue.clear()
                 if self._running:
                     self._stop(self._running)
-            self._turn.notify_all()
+            self._turn.notify()
+            self._stopping.notify()
         self._thread.join()
 
     def _stop(self, job: _Job) -> None:
@@ -146,14 +148,14 @@ class _Lane:
         if self._interrupt is not None and not job.interrupted:
             job.interrupted = True
             self._interrupt()
-            self._turn.notify_all()
+            self._stopping.notify()
 
     def _insist(self, interrupt: Callable[[], None]) -> None:
         """Interrupt again and again what was told to stop and runs on."""
         with self._turn:
             while self._open or self._running:
                 told = self._running if self._running and self._running.interrupted else None
-                self._turn.wait(INSIST_S if told else None)
+                self._stopping.wait(INSIST_S if told else None)
                 if told and told is self._running:
                     interrupt()
 
@@ -174,8 +176,6 @@ class _Lane:
                 if again:
                     job.interrupted, job.error = False, None
                     self._queue_of(job).appendleft(job)
-                else:
-                    self._turn.notify_all()
             if not again:
                 self._finish(job)
 

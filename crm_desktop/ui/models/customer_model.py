@@ -115,6 +115,10 @@ class CustomerModel(QAbstractTableModel):
             if not all(map(self._rows.__contains__, ends)):
                 self._want(page)
 
+    def unread(self, last: int) -> list[int]:
+        """Return the ids of the first so many rows that have not been read."""
+        return [row_id for row_id in self._ids[:last] if row_id not in self._rows]
+
     # filling it
 
     def set_fields(self, fields: Sequence[Field], editable: bool = True) -> None:
@@ -157,6 +161,10 @@ class CustomerModel(QAbstractTableModel):
         for page in pages:
             self._missed.discard(page)
             self._repaint(page * PAGE, page * PAGE + PAGE - 1)
+
+    def take(self, rows: Iterable[CustomerRow], make: Make) -> None:
+        """Take rows that nothing waits for yet."""
+        self._keep(rows, make)
 
     def make_stale(self, ids: Iterable[int] | None) -> None:
         """Ask again for these rows (None: all) when they are painted next."""

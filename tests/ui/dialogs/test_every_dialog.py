@@ -26,13 +26,15 @@ from crm_desktop.services.follow_up_kinds import add_kind
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.suggested_plans import take_suggestion
+from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.way_back import WayBack
+from crm_desktop.ui.dialogs.cadences import show_cadences
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
-from crm_desktop.ui.dialogs.follow_up_kinds import show_kinds
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.holidays import show_holidays
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
+from crm_desktop.ui.dialogs.own_kinds import show_own_kinds
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
@@ -140,17 +142,22 @@ def closing(counter):
     return dialog
 
 
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays]
+def cadences(counter):
+    add_tag(counter.shop.workplace, counter.shelf.add("王小明"), "VIP")
+    dialog = show_cadences(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: dialog.form.tag.count() == 1)
+    return dialog
 
 
 def own_kinds(counter):
-    add_kind(counter.shop.workplace, "送货", "teal")
-    dialog = show_kinds(counter.window, counter.frame, counter.shop.workplace)
+    add_kind(counter.shop.workplace, "送货", "blue")
+    dialog = show_own_kinds(counter.window, counter.frame, counter.shop.workplace)
     counter.wait(lambda: bool(dialog.list.texts()))
     return dialog
 
 
-DIALOGS += [own_kinds, editor, handing_over, scope, spreading, closing]
+DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays, cadences, own_kinds]
+DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:

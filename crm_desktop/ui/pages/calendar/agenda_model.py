@@ -98,3 +98,5 @@ class AgendaModel(QAbstractListModel):
                 yield Row(day, Line(LineKind.BIRTHDAYS, day, anniversaries=dates))
             for item in items:
                 yield Row(day, Line(LineKind.ITEM, day, item))
+            if hidden := self._book.hidden(day):
+                yield Row(day, Line(LineKind.MORE, day, hidden=hidden))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import Enum
@@ -45,17 +45,9 @@ class Book:
     anniversaries: dict[date, AnniversariesShown] = field(default_factory=dict)
     labels: dict[date, DayLabels] = field(default_factory=dict)
 
-    def put(self, days: Mapping[date, DayShown]) -> None:
-        """Take the entries of another span of days."""
-        self.days = dict(days)
-
-    def put_items(self, items: Iterable[CalendarItem], *, more: bool = False) -> None:
-        """Take entries as a list; `more` adds them to what is there."""
-        grouped: dict[date, list[CalendarItem]] = {}
-        for item in items:
-            grouped.setdefault(item.day, []).append(item)
-        days = {day: DayShown(tuple(found), len(found), 0) for day, found in grouped.items()}
-        self.days = {**self.days, **days} if more else days
+    def put(self, days: Mapping[date, DayShown], *, more: bool = False) -> None:
+        """Take the entries of another span of days; `more` adds them to what is there."""
+        self.days = {**self.days, **days} if more else dict(days)
 
     def put_around(
         self, anniversaries: Mapping[date, AnniversariesShown], labels: Mapping[date, DayLabels], *, more: bool = False
@@ -68,6 +60,11 @@ class Book:
         """Return a day's entries."""
         return self.days.get(day, EMPTY)
 
+    def hidden(self, day: date) -> int:
+        """Return how many entries of a day were not read."""
+        shown = self.day(day)
+        return shown.count - len(shown.items)
+
     def items(self, day: date) -> tuple[CalendarItem, ...]:
         """Return the entries of a day that were read."""
         return self.day(day).items
@@ -79,14 +76,15 @@ class Book:
         return next((item for shown in self.days.values() for item in shown.items if item.key == key), None)
 
     def lines(self, day: date, room: int) -> list[Line]:
-        """Return what a day shows in so many lines: important dates, entries, and "n more" where there is no room."""
+        """Return what a day shows in so many lines: important dates, what is open, what is done, and "n more"."""
         found = list[Line]()
         dates = self.anniversaries.get(day)
         if dates is not None and dates.count:
             found.append(Line(LineKind.BIRTHDAYS, day, anniversaries=dates))
         shown = self.day(day)
         total = len(found) + shown.count
-        found += [Line(LineKind.ITEM, day, item) for item in shown.items]
+        open_first = sorted(shown.items, key=lambda item: item.status is not FollowUpStatus.OPEN)
+        found += [Line(LineKind.ITEM, day, item) for item in open_first]
         if total <= room and len(found) == total:
             return found
         kept = found[: max(0, room - 1)]

@@ -158,7 +158,7 @@ class ChipPainter:
 
     def _icon(self, painter: QPainter, room: QRectF, look: ChipLook) -> float:
         """Draw the icon and return where the words begin."""
-        if room.width() < self.side * 2:
+        if room.width() < self.side * 3.5:
             return room.left()
         top = room.top() + (room.height() - self.side) / 2
         self.glyphs.paint(painter, QPointF(room.left(), top), self.side, look.icon, look.front)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -54,6 +54,11 @@ class DayEntry(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(event, QKeyEvent | QInputMethodEvent):
             QApplication.sendEvent(self, event)
+
+    def say_name(self, name: str) -> None:
+        """Say for whom it is, once her name is known."""
+        if self.isVisible() and self.begun.customer_ids:
+            self.setPlaceholderText(_hint(replace(self.begun, customer_name=name)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep on Enter, drop on Esc; the rest is typing. What an input method composes never comes here."""

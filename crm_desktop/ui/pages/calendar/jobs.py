@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from crm_desktop.services.read_today import TodayItem
 
 
+MOST_A_DAY = 200
+"""Where a week has more entries than can be looked through, so many of each day are read."""
+
+
 @dataclass(frozen=True)
 class Setup:
     """What the calendar needs to know of the shop before it shows anything."""
@@ -70,9 +74,17 @@ class CalendarJobs:
         """Return the days of a month that have entries."""
         return read_calendar.read_month(self.workplace, first, last, who, per_day)
 
-    def days(self, first: date, last: date, who: CalendarFilter) -> list[CalendarItem]:
-        """Return the entries of some days, in order."""
-        return read_calendar.read_days(self.workplace, first, last, who)
+    def days(self, first: date, last: date, who: CalendarFilter) -> dict[date, DayShown]:
+        """Return days with their entries, in order; of very full days the first ones, and how many there are."""
+        items = read_calendar.read_days(self.workplace, first, last, who)
+        if len(items) < read_calendar.LIMIT:
+            return by_day(items)
+        counted = self.month(first, last, who, 1)
+        return {day: self._full_day(day, who, shown) for day, shown in counted.items()}
+
+    def _full_day(self, day: date, who: CalendarFilter, shown: DayShown) -> DayShown:
+        items = read_calendar.read_days(self.workplace, day, day, who, MOST_A_DAY)
+        return DayShown(tuple(items), max(shown.count, len(items)), shown.late)
 
     def around(self, first: date, last: date) -> Around:
         """Return what the days are."""
@@ -182,3 +194,11 @@ class CalendarJobs:
         from crm_desktop.services.close_follow_ups import close_follow_ups
 
         return close_follow_ups(self.workplace, keys, reason)
+
+
+def by_day(items: Iterable[CalendarItem]) -> dict[date, DayShown]:
+    """Return entries day by day."""
+    found: dict[date, list[CalendarItem]] = {}
+    for item in items:
+        found.setdefault(item.day, []).append(item)
+    return {day: DayShown(tuple(here), len(here), 0) for day, here in found.items()}

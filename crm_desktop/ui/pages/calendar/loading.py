@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.domain.follow_up import CalendarItem
 from crm_desktop.services.read_calendar import CalendarFilter, DayShown
 from crm_desktop.ui.pages.calendar.book import Book
 from crm_desktop.ui.pages.calendar.jobs import Around, CalendarJobs, Overdue, Setup
@@ -50,9 +49,9 @@ class CalendarLoader(QObject):
             self._span = span
             self._book.days = {}
         if state.view is View.MONTH:
-            self._work.read(self._month(first, last, state.who, per_day), self._take_month, group=_DAYS)
+            self._work.read(self._month(first, last, state.who, per_day), self._take_entries, group=_DAYS)
         else:
-            self._work.read(self._days(first, last, state.who), self._take_days, group=_DAYS)
+            self._work.read(self._days(first, last, state.who), self._take_entries, group=_DAYS)
         self._work.read(lambda: self._jobs.around(first, last), self._take_around, group=_AROUND)
 
     def ask_more(self, state: CalendarState, span: Span) -> None:
@@ -69,18 +68,14 @@ class CalendarLoader(QObject):
     def _month(self, first: date, last: date, who: CalendarFilter, per_day: int) -> Callable[[], dict[date, DayShown]]:
         return lambda: self._jobs.month(first, last, who, per_day)
 
-    def _days(self, first: date, last: date, who: CalendarFilter) -> Callable[[], list[CalendarItem]]:
+    def _days(self, first: date, last: date, who: CalendarFilter) -> Callable[[], dict[date, DayShown]]:
         return lambda: self._jobs.days(first, last, who)
 
     def _take_setup(self, setup: Setup) -> None:
         self.set_up.emit(setup)
 
-    def _take_month(self, days: dict[date, DayShown]) -> None:
+    def _take_entries(self, days: dict[date, DayShown]) -> None:
         self._book.put(days)
-        self.shown.emit()
-
-    def _take_days(self, items: list[CalendarItem]) -> None:
-        self._book.put_items(items)
         self.shown.emit()
 
     def _take_around(self, around: Around) -> None:
@@ -96,9 +91,9 @@ class CalendarLoader(QObject):
             months = months_of(self._span)
             self._work.write_patiently(lambda waits: self._jobs.fill(months, waits), self._filled_up)
 
-    def _take_more(self, found: tuple[list[CalendarItem], Around]) -> None:
-        items, around = found
-        self._book.put_items(items, more=True)
+    def _take_more(self, found: tuple[dict[date, DayShown], Around]) -> None:
+        days, around = found
+        self._book.put(days, more=True)
         self._book.put_around(around.anniversaries, around.labels, more=True)
         self.more.emit()
         if around.unfilled:

@@ -17,8 +17,8 @@ from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.theme.tokens import mix
 
-MOST_WHOLE_DAY = 4
-"""More lines of whole-day entries are not shown; the last one says how many there are."""
+LEAST_WHOLE_DAY = 4
+"""So many lines of whole-day entries have room at least; the last one says how many more there are."""
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _TOP_RIGHT = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
@@ -66,6 +66,12 @@ class TimePainter:
         """Return how high the headings with the entries of the whole day are."""
         lines = max((len(lines) for lines in self.scene.whole_day), default=0)
         return self._title + max(1, lines) * (self._chips.height + 2) + 6
+
+    def room(self) -> int:
+        """Return how many lines may stand above the hours: a few in a week, up to a third of the height in a day."""
+        if len({column.day for column in self.scene.columns}) > 1:
+            return LEAST_WHOLE_DAY
+        return max(LEAST_WHOLE_DAY, self.scene.height // 3 // (self._chips.height + 2))
 
     def inner(self) -> int:
         """Return the height of all hours."""
@@ -267,15 +273,16 @@ class TimeMarks:
     over: int | None = None
 
 
-def whole_day_lines(book: Book, column: Column, items: list[CalendarItem]) -> list[Line]:
-    """Return the lines above the hours: important dates, entries of the whole day, and how many have no room."""
+def whole_day_lines(book: Book, column: Column, items: list[CalendarItem], room: int) -> list[Line]:
+    """Return so many lines above the hours: important dates, entries of the whole day, and how many have no room."""
     dates = book.anniversaries.get(column.day) if not column.is_person else None
     found = [Line(LineKind.BIRTHDAYS, column.day, anniversaries=dates)] if dates is not None and dates.count else []
     found += [Line(LineKind.ITEM, column.day, item) for item in items]
-    if len(found) <= MOST_WHOLE_DAY:
+    unread = 0 if column.is_person else book.hidden(column.day)
+    if len(found) <= room and not unread:
         return found
-    kept = found[: MOST_WHOLE_DAY - 1]
-    return [*kept, Line(LineKind.MORE, column.day, hidden=len(found) - len(kept))]
+    kept = found[: room - 1]
+    return [*kept, Line(LineKind.MORE, column.day, hidden=len(found) - len(kept) + unread)]
 
 
 def _end(minute: int) -> str:

@@ -126,8 +126,9 @@ class TimeView(QListView):
         scene = self.painter_.scene
         scene.columns = columns_of(self._state, self._people, self._items())
         scene.blocks, whole = blocks_of(scene.columns, self._items())
-        lines = [whole_day_lines(self._book, column, here) for column, here in zip(scene.columns, whole, strict=True)]
-        scene.whole_day = lines
+        room = self.painter_.room()
+        pairs = zip(scene.columns, whole, strict=True)
+        scene.whole_day = [whole_day_lines(self._book, column, here, room) for column, here in pairs]
         in_order = [item for place in range(len(scene.columns)) for item in self._in_column(place, whole[place])]
         self.entries.show(in_order, self._chips.looks, self._state.today)
         key = self._chosen.key if self._chosen else None
@@ -210,6 +211,7 @@ class TimeView(QListView):
         """Fit columns and scroll bar."""
         super().resizeEvent(event)
         self.updateGeometries()
+        self.show_days()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw everything."""

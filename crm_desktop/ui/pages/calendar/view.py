@@ -160,6 +160,11 @@ class CalendarView(PageView):
         self.state.go(day)
         self.switch(View.DAY)
 
+    def open_whole(self, day: date) -> None:
+        """Show all that a day holds: the day, and from there the agenda."""
+        self.state.go(day)
+        self.switch(View.AGENDA if self.state.view in (View.DAY, View.STAFF) else View.DAY)
+
     def grid(self) -> MonthView | TimeView | AgendaView:
         """Return the view in sight."""
         if self.state.view is View.AGENDA:
@@ -187,6 +192,9 @@ class CalendarView(PageView):
         where = grid.editor_place()
         corner = grid.viewport().mapTo(self.stack, where.topLeft())
         self.entry.begin(begun, QRect(corner, where.size()), event)
+        if len(begun.customer_ids) == 1 and not begun.customer_name:
+            jobs, customer_id = self._jobs, begun.customer_ids[0]
+            self.frame.work.read(lambda: jobs.customer_name(customer_id), self.entry.say_name, group="calendar.name")
 
     def plan_new(self) -> None:
         """Open the editor of a new follow-up."""
@@ -458,7 +466,7 @@ class CalendarView(PageView):
         if line.item is not None:
             self.open_item(line.item, place)
         elif line.kind is LineKind.MORE:
-            self.open_day(line.day)
+            self.open_whole(line.day)
         else:
             DatesPopup(self, self.frame, self._jobs, self._open_customer).open_at(line.day, place.bottomLeft())
 

@@ -20,6 +20,8 @@ from crm_desktop.ui.work import Work
 
 FIRST, ALL, ROWS, AHEAD = "customers.first", "customers.all", "customers.rows", "customers.ahead"
 
+_AHEAD_ROWS = 500
+"""So many rows are read behind a list, while nothing else is asked: most scrolling ends within them."""
 _IN_USE_MS = 1_000
 _AFTER_MS = 40
 """The whole list is read when its first screen has been painted and nobody types on."""
@@ -116,14 +118,22 @@ class ListLoader(QObject):
             self._model.show(ids)
             self.after_reset(kept)
         self.counted.emit(Count(len(ids), listing.is_cut_off))
+        unread = self._model.unread(_AHEAD_ROWS)
+        if unread:
+            self._work.read(self._reading(unread), self._take_ahead, group=AHEAD, patient=True)
 
     def _read_rows(self, ids: list[int]) -> None:
+        self._work.read(self._reading(ids), self._take_rows, group=ROWS)
+
+    def _reading(self, ids: list[int]) -> Callable[[], tuple[CellMaker, list[CustomerRow]]]:
+        """Return what reads the rows of these ids."""
         workplace, maker = self._workplace, self._maker
+        return lambda: (maker, read_customers.rows(workplace, ids, _keys(maker)))
 
-        def read() -> tuple[CellMaker, list[CustomerRow]]:
-            return maker, read_customers.rows(workplace, ids, _keys(maker))
-
-        self._work.read(read, self._take_rows, group=ROWS)
+    def _take_ahead(self, answer: tuple[CellMaker, list[CustomerRow]]) -> None:
+        maker, rows = answer
+        if maker is self._maker:
+            self._model.take(rows, maker.make)
 
     def _take_rows(self, answer: tuple[CellMaker, list[CustomerRow]]) -> None:
         maker, rows = answer

@@ -134,7 +134,17 @@ def preview_sentence(preview: UndoPreview) -> str:
         parts.append(_T("Imports", "%n new customer(s) (goes|go).", None, preview.removed))
     if preview.restored:
         parts.append(_T("Imports", "%n customer(s) (gets|get) back the earlier values.", None, preview.restored))
-    if not preview.kept_values and not preview.kept_customers:
+    if preview.going:
+        parts.append(_T("Imports", "%n entry(s) of the calendar (goes|go).", None, preview.going))
+    if preview.kept_series:
+        said = _T(
+            "Imports",
+            "%n series (stays|stay): something was done with (its|their) days since.",
+            None,
+            preview.kept_series,
+        )
+        parts.append(said)
+    if not preview.kept_series and not preview.kept_values and not preview.kept_customers:
         parts.append(_T("Imports", "Nobody has changed anything since."))
     return " ".join(parts)
 

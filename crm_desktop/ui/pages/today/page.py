@@ -40,15 +40,7 @@ def follow_up_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
 
         show_hand_over(window_of(frame), frame, workplace, from_person_id=workplace.person_id)
 
-    def show_kinds() -> None:
-        from crm_desktop.ui.dialogs.follow_up_kinds import show_kinds
-        from crm_desktop.ui.pages.calendar.planning import window_of
-
-        show_kinds(window_of(frame), frame, workplace)
-
-    kinds = _T("Verbs", "&Kinds of follow-ups …")
     return (
-        Verb("follow_up.kinds", kinds, show_kinds, None, "list-todo", Menu.TOOLS, 3),
         Verb(
             "follow_up.new",
             _T("Verbs", "New follo&w-up …"),

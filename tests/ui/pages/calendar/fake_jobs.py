@@ -29,7 +29,7 @@ from crm_desktop.services.read_calendar import (
 )
 from crm_desktop.services.read_today import TodayItem
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.pages.calendar.jobs import Around, CalendarJobs, Overdue, Setup
+from crm_desktop.ui.pages.calendar.jobs import Around, CalendarJobs, Overdue, Setup, by_day
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001 - the shop's own clock, without a zone
@@ -78,14 +78,12 @@ class FakeJobs(CalendarJobs):
         return Setup(TODAY, NOW, 9, tuple(self.people), kinds)
 
     def month(self, first: date, last: date, who: CalendarFilter, per_day: int) -> dict[date, DayShown]:
-        found: dict[date, list[CalendarItem]] = {}
-        for item in self.days(first, last, who):
-            found.setdefault(item.day, []).append(item)
-        return {day: DayShown(tuple(items[:per_day]), len(items), 0) for day, items in found.items()}
+        days = self.days(first, last, who)
+        return {day: DayShown(shown.items[:per_day], shown.count, 0) for day, shown in days.items()}
 
-    def days(self, first: date, last: date, who: CalendarFilter) -> list[CalendarItem]:
+    def days(self, first: date, last: date, who: CalendarFilter) -> dict[date, DayShown]:
         shown = [item for item in self.items if first <= item.day <= last and _is_shown(item, who)]
-        return sorted(shown, key=by_time)
+        return by_day(sorted(shown, key=by_time))
 
     def around(self, first: date, last: date) -> Around:
         return Around(
@@ -104,6 +102,9 @@ class FakeJobs(CalendarJobs):
         item = next(item for item in self.items if item.key == key)
         draft = FollowUpDraft(item.title, item.day, item.time, item.customer_id, item.kind)
         return FollowUp(key, draft, item.customer_name, "13800001234", item.status, Origin.HAND)
+
+    def customer_name(self, customer_id: int) -> str:
+        return f"Customer {customer_id}"
 
     def next_steps(self, key: FollowUpKey) -> list[NextStep]:
         return [NextStep(f"In {days} days", TODAY + timedelta(days=days)) for days in (3, 7, 30)]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import CalendarItem
+from crm_desktop.ui.pages.calendar.state import View
 from tests.support.typing import type_text
 from tests.ui.pages.calendar.conftest import Open
 from tests.ui.pages.calendar.driver import ALT, LEFT, Driver, Key
@@ -129,3 +130,17 @@ def test_what_nobody_has_stands_in_a_column_of_its_own(filled: FakeJobs, open_ca
     calendar.press(Key.Key_5)
     columns = calendar.page.hours.painter_.scene.columns
     assert [column.heading for column in columns] == ["Owner", "小张", "Nobody"]
+
+
+def test_more_than_has_room_above_the_hours_is_in_the_agenda(filled: FakeJobs, open_calendar: Open) -> None:
+    for number in range(40):
+        filled.add(f"call {number:02d}", TODAY)
+    calendar = open_calendar(filled)
+    calendar.press(Key.Key_3)
+    hours = calendar.page.hours
+    lines = hours.painter_.scene.whole_day[0]
+    assert lines[-1].hidden == 40 - len(lines) + 1
+    place = hours.painter_.whole_day_slot(0, len(lines) - 1).center().toPoint()
+    calendar.bot.mouseClick(hours.viewport(), LEFT, pos=place)
+    calendar.settle()
+    assert calendar.page.state.view is View.AGENDA

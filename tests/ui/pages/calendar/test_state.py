@@ -1,5 +1,6 @@
 """The calendar's state and its layout of hours, free of Qt."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey, FollowUpStatus, Priority
 from crm_desktop.ui.pages.calendar.book import Book, LineKind
+from crm_desktop.ui.pages.calendar.jobs import by_day
 from crm_desktop.ui.pages.calendar.quick import draft_of
 from crm_desktop.ui.pages.calendar.state import CalendarState, View, add_months
 from crm_desktop.ui.pages.calendar.time_layout import Column, blocks_of, lengthened, snapped
@@ -65,7 +67,7 @@ def test_looks_are_remembered_and_nonsense_is_not() -> None:
 
 def test_a_day_shows_what_fits_and_counts_the_rest() -> None:
     book = Book()
-    book.put_items([item(number) for number in range(5)])
+    book.put(by_day(item(number) for number in range(5)))
     assert [line.kind for line in book.lines(TODAY, 5)] == [LineKind.ITEM] * 5
     lines = book.lines(TODAY, 3)
     assert lines[-1].hidden == 3
@@ -108,3 +110,10 @@ def test_dragging_snaps_within_the_day(minute: float) -> None:
 def test_what_is_typed_on_a_day_is_read(typed: str, title: str, day: date, at: time | None) -> None:
     draft = draft_of(typed, date(2026, 11, 25), TODAY)
     assert (draft.title, draft.day, draft.time) == (title, day, at)
+
+
+def test_what_is_open_stands_before_what_is_done() -> None:
+    book = Book()
+    done = replace(item(1, time(8)), status=FollowUpStatus.DONE)
+    book.put(by_day([done, item(2, time(9))]))
+    assert [line.item.title for line in book.lines(TODAY, 2) if line.item] == ["call 2", "call 1"]
