@@ -31,7 +31,8 @@ def furnish(desk: Desk) -> int:
     record_consent.record_consent(desk.place, customer_id, Channel.PHONE, False, how="in person")
     define_fields.add_field(desk.place, FieldDraft("等级", FieldType.CHOICE, choices=("金卡",)))
     for days in range(-2, 3):
-        plan_follow_up(desk.place, FollowUpDraft("回访新茶试饮", NOON.date() + timedelta(days), customer_id=customer_id))
+        day = NOON.date() + timedelta(days)
+        plan_follow_up(desk.place, FollowUpDraft("回访新茶试饮", day, customer_id=customer_id))
     return customer_id
 
 
