@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
@@ -33,6 +34,7 @@ class CalendarActions(QObject):
 
     def __init__(self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QObject) -> None:
         super().__init__(parent)
+        self._window = parent
         self._frame = frame
         self._jobs = jobs
         self._book = book
@@ -60,6 +62,24 @@ class CalendarActions(QObject):
         """Move what is late to today."""
         jobs = self._jobs
         self._write(lambda: jobs.to_today(keys))
+
+    def ask_spread(self, keys: Sequence[FollowUpKey]) -> None:
+        """Ask how many a day, then spread what is late from today on."""
+        from crm_desktop.ui.pages.today.bulk import SpreadDialog
+
+        def spread(quota: int) -> None:
+            self.spread(keys, quota, self._state.today)
+
+        _show(SpreadDialog(self._window, self._frame.theme, len(keys), spread))
+
+    def ask_close(self, keys: Sequence[FollowUpKey]) -> None:
+        """Ask for the reason, then close what is late."""
+        from crm_desktop.ui.pages.today.bulk import CloseDialog
+
+        def close(reason: str) -> None:
+            self.close(keys, reason)
+
+        _show(CloseDialog(self._window, self._frame.theme, len(keys), close))
 
     def spread(self, keys: Sequence[FollowUpKey], quota: int, first: date) -> None:
         """Spread what is late over the coming days."""
@@ -115,8 +135,7 @@ class CalendarActions(QObject):
         def edit() -> None:
             from crm_desktop.ui.pages.calendar.editor import change
 
-            parent = self.parent()
-            change(parent, self._frame, self._jobs.workplace, key)  # type: ignore[arg-type]
+            change(self._window, self._frame, self._jobs.workplace, key)
 
         text = _T("Calendar", "Moved this one only.")
         others = Choice(_T("Calendar", "The others too …"), edit)
@@ -125,3 +144,8 @@ class CalendarActions(QObject):
 
 def _planning(jobs: CalendarJobs, draft: FollowUpDraft) -> Callable[[], ChangeSet]:
     return lambda: jobs.plan(draft)
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,6 +35,8 @@ from crm_desktop.ui.widgets.named import named
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WHEEL = 120
+_TURN_MS = 700
+"""How long something is held above or below the month before its page turns."""
 Key = Qt.Key
 
 
@@ -76,7 +78,11 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         self.painter_ = MonthPainter(theme, chips, state, book)
         self.chosen: Line | None = None
         self._held: Held | None = None
+        self._is_click = False
         self._over: date | None = None
+        self._turn = 0
+        self._turning = QTimer(self, interval=_TURN_MS)
+        self._turning.timeout.connect(self._turn_page)
         self._room = 0
         self._wheel = 0
         self._set_up()
@@ -184,6 +190,7 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         index = self.indexAt(place)
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._is_click = True
         day = self.days.day_at(index.row(), index.column())
         line = self._line_at(index, place)
         if day != self._state.day and not self._state.is_outside(day):
@@ -208,6 +215,7 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what was dragged, or open what was clicked."""
         held, self._held = self._held, None
+        self._turning.stop()
         index = self.indexAt(event.position().toPoint())
         if held is not None and held.is_dragged:
             self.viewport().unsetCursor()
@@ -215,7 +223,7 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
             if held.target is not None and held.target != held.item.day:
                 self.moved.emit(held.item, held.target)
             return
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid() or not self._is_click:
             return
         line = self._line_at(index, event.position().toPoint())
         if line is not None:
@@ -411,13 +419,28 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         target = self.days.day_at(index.row(), index.column()) if index.isValid() else None
         days = {held.target, target} if target != held.target else set()
         held.at, held.target, held.is_dragged = place, target, True
+        self._turn_at_edge(place)
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         for rect in (before, self._ghost(held).toAlignedRect(), *(self._cell(day) for day in days if day is not None)):
             self.viewport().update(rect.adjusted(-3, -3, 3, 3))
 
+    def _turn_at_edge(self, place: QPoint) -> None:
+        """Turn the page while something is held above or below the month."""
+        self._turn = -1 if place.y() < 0 else 1 if place.y() >= self.viewport().height() else 0
+        if self._turn == 0:
+            self._turning.stop()
+        elif not self._turning.isActive():
+            self._turning.start()
+
+    def _turn_page(self) -> None:
+        if self._held is not None and self._turn:
+            self.page_wanted.emit(self._turn)
+
     def _let_go(self) -> None:
-        """Leave what is dragged where it was."""
+        """Leave what is dragged where it was; letting the button go is no click any more."""
         self._held = None
+        self._turning.stop()
+        self._is_click = False
         self.viewport().unsetCursor()
         self.viewport().update()
 

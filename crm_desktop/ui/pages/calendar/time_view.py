@@ -75,6 +75,7 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
         self.finder = TimeFinder(self.painter_)
         self._chosen: CalendarItem | None = None
         self._held: HeldBlock | None = None
+        self._is_click = False
         self._over: int | None = None
         self._minute = 9 * 60
         self._is_scrolled = False
@@ -244,6 +245,7 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
         point = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._is_click = True
         item = self.finder.item_at(point)
         self._stand_on(point)
         self.choose_item(item)
@@ -272,7 +274,7 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
             self.viewport().unsetCursor()
             if (dropped := held.dropped(self.painter_)) is not None:
                 self.moved.emit(held.item, *dropped)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        elif event.button() == Qt.MouseButton.LeftButton and self._is_click:
             self._click(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -450,7 +452,8 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
     # dragging
 
     def _let_go(self) -> None:
-        """Leave what is dragged where it was."""
+        """Leave what is dragged where it was; letting the button go is no click any more."""
         self._held = None
+        self._is_click = False
         self.viewport().unsetCursor()
         self.viewport().update()

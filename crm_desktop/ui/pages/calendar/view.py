@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
 from crm_desktop.domain.journal import ChangeSet
@@ -39,6 +39,7 @@ from crm_desktop.ui.widgets.split_pane import SplitPane
 
 _MEMORY = "calendar/looks"
 _LEAST_LINES = 6
+MINUTE_MS = 60_000
 MORE_DAYS = 28
 FILLED_AHEAD = 400
 """An agenda goes on four weeks at a time as it is scrolled; one that does not fill its place, for a year at most."""
@@ -56,7 +57,7 @@ class CalendarView(PageView):
         self.state.take_text(str(frame.memory.value(_MEMORY) or ""))
         self.book = Book()
         self.chips = ChipPainter(frame.theme)
-        self._people: tuple[object, ...] = ()
+        self._setup: Setup | None = None
         self._is_ready = False
         self._is_read = self._reads_on = False
         self.loader = CalendarLoader(jobs, frame.work, self.book, self)
@@ -75,6 +76,9 @@ class CalendarView(PageView):
         self._listen()
         self._show()
         self.loader.ask_setup()
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
 
     # what the frame asks
 
@@ -308,8 +312,8 @@ class CalendarView(PageView):
     def _listen_to_sides(self) -> None:
         self.tray.list.opened.connect(self.open_item)
         self.tray.to_today.connect(self.actions_.to_today)
-        self.tray.spread_wanted.connect(self._spread)
-        self.tray.close_wanted.connect(self._close)
+        self.tray.spread_wanted.connect(self.actions_.ask_spread)
+        self.tray.close_wanted.connect(self.actions_.ask_close)
         self.tray.hidden.connect(self.toggle_tray)
         self.peek.finished.connect(self.actions_.finish)
         self.peek.move_wanted.connect(self._move)
@@ -340,21 +344,32 @@ class CalendarView(PageView):
             self._read()
 
     def _take_setup(self, setup: Setup) -> None:
+        """Take the shop's day and hour; people, kinds and entries are shown anew only where something is new."""
+        before, self._setup = self._setup, setup
         if self.state.day == self.state.today:
             self.state.go(setup.today)
         self.state.today = setup.today
-        looks = KindLooks(setup.kinds)
         minute = setup.now.hour * 60 + setup.now.minute if setup.now.date() == setup.today else None
         self.hours.set_shop(setup.people, setup.opens_at, minute)
+        if before is None or replace(before, now=setup.now) != setup:
+            self._take_shop(setup)
+        else:
+            self._repaint()
+
+    def _take_shop(self, setup: Setup) -> None:
+        looks = KindLooks(setup.kinds)
         owners: dict[int | None, str] = {person.id: person.colour for person in setup.people}
-        if len(owners) < 2:
-            owners = {}
-        self.chips.use(looks, owners, setup.today)
+        self.chips.use(looks, owners if len(owners) > 1 else {}, setup.today)
         self.filters.offer(looks, setup.people, self.state.who)
         self._order_tabs()
         self._show()
         self._read()
         self.loader.ask_overdue()
+
+    def _tick(self) -> None:
+        """Let the line of now go on, and the day turn, while somebody looks."""
+        if self.isVisible():
+            self.loader.ask_setup()
 
     def _order_tabs(self) -> None:
         """Let Tab go on from the head to what is shown, then to the days and what is late."""
@@ -415,26 +430,6 @@ class CalendarView(PageView):
             self.actions_.hand_over(item, place.owner_id)
         self.go(place.day)
         self.hours.choose_item(self.book.find(item.key))
-
-    def _spread(self, keys: Sequence[FollowUpKey]) -> None:
-        from crm_desktop.ui.pages.today.bulk import SpreadDialog
-
-        self._show_dialog(
-            SpreadDialog(
-                self, self.frame.theme, len(keys), lambda quota: self.actions_.spread(keys, quota, self.state.today)
-            )
-        )
-
-    def _close(self, keys: Sequence[FollowUpKey]) -> None:
-        from crm_desktop.ui.pages.today.bulk import CloseDialog
-
-        self._show_dialog(
-            CloseDialog(self, self.frame.theme, len(keys), lambda reason: self.actions_.close(keys, reason))
-        )
-
-    def _show_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def open_item(self, item: CalendarItem, place: QRect) -> None:
         """Open the card of an entry."""

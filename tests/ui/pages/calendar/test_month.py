@@ -109,9 +109,10 @@ def test_esc_leaves_a_dragged_entry_where_it_was(calendar: Driver) -> None:
     month = calendar.page.month
     calendar.drag(month.viewport(), calendar.chip(TODAY), calendar.cell(TOMORROW).center(), drop=False)
     calendar.press(Key.Key_Escape)
-    calendar.bot.mouseRelease(month.viewport(), Qt.MouseButton.LeftButton, pos=calendar.cell(TOMORROW).center())
+    calendar.bot.mouseRelease(month.viewport(), Qt.MouseButton.LeftButton, pos=calendar.chip(TODAY))
     calendar.settle()
     assert calendar.jobs.asked == []
+    assert not calendar.sees("calendar.peek")
 
 
 def test_alt_and_an_arrow_move_the_chosen_entry(calendar: Driver) -> None:
@@ -254,3 +255,30 @@ def test_tab_goes_from_the_views_by_the_filters_to_the_days(calendar: Driver) ->
         calendar.press(Key.Key_Tab)
         names.append(QApplication.focusWidget().objectName())
     assert names == ["calendar.filter.kinds", "calendar.filter.done", "calendar.month"]
+
+
+def test_an_entry_held_below_the_month_turns_the_page_and_is_dropped_there(calendar: Driver) -> None:
+    month = calendar.page.month
+    item = calendar.jobs.item("new tea")
+    below = QPoint(200, month.viewport().height() + 30)
+    calendar.drag(month.viewport(), calendar.chip(TODAY), below, drop=False)
+    calendar.bot.waitUntil(lambda: calendar.page.state.day.month == 12, timeout=5000)
+    target = date(2026, 12, 16)
+    calendar.bot.mouseMove(month.viewport(), calendar.cell(target).center())
+    calendar.bot.mouseRelease(month.viewport(), Qt.MouseButton.LeftButton, pos=calendar.cell(target).center())
+    calendar.settle()
+    assert calendar.jobs.asked == [("move", item.title, target, time(9, 30), None)]
+    assert calendar.day(target) == ["09:30, Call, 孙丽 new tea"]
+
+
+def test_the_day_turns_while_the_window_is_open(calendar: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.ui.pages.calendar.fake_jobs.TODAY", TOMORROW)
+    chips = calendar.find(QPushButton, "calendar.filter.done")
+    calendar.page.loader.ask_setup()
+    calendar.settle()
+    assert (calendar.page.state.today, calendar.page.state.day) == (TOMORROW, TOMORROW)
+    assert calendar.spoken(TOMORROW).startswith("Monday 23 November, today")
+    now = calendar.find(QPushButton, "calendar.filter.done")
+    calendar.page.loader.ask_setup()
+    calendar.settle()
+    assert calendar.find(QPushButton, "calendar.filter.done") is now is not chips
