@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
@@ -32,7 +32,7 @@ class CalendarActions(QObject):
     refused = Signal()
     """What the book shows may be wrong: read again."""
 
-    def __init__(self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QObject) -> None:
+    def __init__(self, frame: Frame, jobs: CalendarJobs, book: Book, state: CalendarState, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
         self._frame = frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -76,6 +76,17 @@ class PeekCard(QFrame):
         self._frame.work.read(lambda: jobs.read(item.key), self._take, group="calendar.peek")
         if finish:
             self._begin_finish()
+
+    def leave_with(self, *grounds: QWidget) -> None:
+        """Close as soon as one of these is clicked or gets the keyboard."""
+        for ground in grounds:
+            ground.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when the user goes elsewhere."""
+        if self.isVisible() and event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn):
+            self.close_card()
+        return super().eventFilter(watched, event)
 
     def close_card(self) -> None:
         """Close it."""

@@ -315,6 +315,8 @@ class CalendarView(PageView):
         self.tray.spread_wanted.connect(self.actions_.ask_spread)
         self.tray.close_wanted.connect(self.actions_.ask_close)
         self.tray.hidden.connect(self.toggle_tray)
+        for grid in (self.month, self.hours, self.agenda):
+            self.peek.leave_with(grid, grid.viewport())
         self.peek.finished.connect(self.actions_.finish)
         self.peek.move_wanted.connect(self._move)
         self.peek.edit_wanted.connect(self.edit)

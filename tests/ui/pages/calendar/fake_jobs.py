@@ -44,6 +44,7 @@ class FakeJobs(CalendarJobs):
         self.people: list[Person] = [Person(1, "Owner", "blue", True)]
         self.anniversaries: dict[date, AnniversariesShown] = {}
         self.labels: dict[date, DayLabels] = {}
+        self.filled_until = date.max
         self.asked: list[tuple[object, ...]] = []
         self._operation = 0
 
@@ -89,6 +90,7 @@ class FakeJobs(CalendarJobs):
         return Around(
             {day: shown for day, shown in self.anniversaries.items() if first <= day <= last},
             {day: labels for day, labels in self.labels.items() if first <= day <= last},
+            unfilled=last > self.filled_until,
         )
 
     def anniversaries_on(self, day: date) -> list[Anniversary]:
@@ -151,6 +153,7 @@ class FakeJobs(CalendarJobs):
 
     def fill(self, months: Iterable[date], somebody_waits: Callable[[], bool]) -> bool:
         self.asked.append(("fill", *months))
+        self.add("worked out", max(months))
         return True
 
     def _replace(self, key: FollowUpKey, **values: object) -> None:

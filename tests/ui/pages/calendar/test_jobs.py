@@ -50,7 +50,7 @@ def test_what_is_planned_stands_on_its_day_and_moves(shop: Shop, jobs: CalendarJ
 
 def test_of_a_series_one_alone_is_moved(jobs: CalendarJobs) -> None:
     jobs.plan(FollowUpDraft("weekly", TODAY, time(10), repeat=Repeat("FREQ=WEEKLY")))
-    jobs.fill([TODAY])
+    jobs.fill([TODAY], lambda: False)
     second = jobs.days(TODAY + 7 * DAY, TODAY + 7 * DAY, EVERYBODY)[TODAY + 7 * DAY].items[0]
     assert second.repeats
     jobs.move(second, TODAY + 8 * DAY, time(10), None)

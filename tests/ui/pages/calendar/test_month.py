@@ -282,3 +282,11 @@ def test_the_day_turns_while_the_window_is_open(calendar: Driver, monkeypatch: p
     calendar.page.loader.ask_setup()
     calendar.settle()
     assert calendar.find(QPushButton, "calendar.filter.done") is now is not chips
+
+
+def test_months_nobody_has_looked_at_are_worked_out_and_read_again(calendar: Driver) -> None:
+    calendar.jobs.filled_until = date(2026, 12, 31)
+    calendar.page.go(date(2027, 1, 10))
+    calendar.settle()
+    assert calendar.jobs.asked == [("fill", date(2026, 12, 1), date(2027, 1, 1))]
+    assert calendar.day(date(2027, 1, 1)) == ["all day, Call, worked out"]

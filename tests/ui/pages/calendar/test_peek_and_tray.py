@@ -95,3 +95,11 @@ def test_the_tray_can_be_hidden_and_stays_so(calendar: Driver) -> None:
     calendar.window.verbs.run("calendar.tray")
     assert not calendar.sees("calendar.tray")
     assert calendar.assembled.memory.value("calendar.split/shown") == "no"
+
+
+def test_a_click_elsewhere_closes_the_card(peek: Driver) -> None:
+    month = peek.page.month
+    peek.bot.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=peek.cell(TODAY - timedelta(days=12)).center())
+    peek.settle()
+    assert not peek.sees("calendar.peek")
+    assert peek.page.state.day == TODAY - timedelta(days=12)
