@@ -24,6 +24,8 @@ from crm_desktop.services.workplace import Workplace
 
 _QUIET = "#5b6875"
 _LINE = "#c9d2db"
+_DAY_WIDTHS = (4, 12, 64, 20)
+_CALL_WIDTHS = (17, 17, 18, 28, 20)
 AGENDA_DAYS = 28
 LATE_DAYS = 30
 """A call list of today also holds what was due so many days before and is still open."""
@@ -75,7 +77,7 @@ def call_list_paper(workplace: Workplace, day: date, who: CalendarFilter) -> Pap
         for item in items
     ]
     title = _T("CalendarPaper", "Call list, {day}").format(day=_day(day))
-    table = _table(headings, rows) if rows else _empty()
+    table = _table(headings, rows, _CALL_WIDTHS) if rows else _empty()
     return Paper(title, f"<h1>{escape(title)}</h1>{table}")
 
 
@@ -106,16 +108,20 @@ def _days_paper(
 def _day_part(day: date, items: Sequence[CalendarItem], words: dict[str, str]) -> str:
     heading = f"<h3>{escape(f'{weekday_words()[day.weekday()]} {_day(day)}')}</h3>"
     rows = [(_box(item), _when(item), _words(item), words.get(item.kind, "")) for item in items]
-    return heading + (_table((), rows) if rows else _empty())
+    return heading + (_table((), rows, _DAY_WIDTHS) if rows else _empty())
 
 
-def _table(headings: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+def _table(headings: Iterable[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> str:
+    """Return a table; `widths` are percents of the paper's width."""
     head = "".join(f'<th align="left">{escape(text)}</th>' for text in headings)
     body = "".join(
-        "<tr>" + "".join(f'<td style="border-bottom:1px solid {_LINE}">{escape(text)}</td>' for text in row) + "</tr>"
-        for row in rows
+        "<tr>" + "".join(_cell(text, width) for text, width in zip(row, widths, strict=True)) + "</tr>" for row in rows
     )
     return f'<table width="100%" cellpadding="4" cellspacing="0">{f"<tr>{head}</tr>" if head else ""}{body}</table>'
+
+
+def _cell(text: str, width: int) -> str:
+    return f'<td width="{width}%" style="border-bottom:1px solid {_LINE}">{escape(text)}</td>'
 
 
 def _empty() -> str:
