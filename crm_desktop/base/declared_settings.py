@@ -156,6 +156,29 @@ CLOSED_WEEKDAYS = Setting(
         ("6", _T("Weekday", "Sunday")),
     ),
 )
+USUAL_REMINDER = Setting(
+    "usual_reminder",
+    "at_time",
+    Group.REMINDERS,
+    Scope.SHOP,
+    Kind.CHOICE,
+    title=lambda: _T("Settings", "Where none was chosen, remind"),
+    help=lambda: _T("Settings", "For follow-ups with a time. Those without one are reminded of only if you say so."),
+    choices=lambda: (
+        ("none", _T("Settings", "Not at all")),
+        ("at_time", _T("Settings", "At the time")),
+        ("ten_minutes", _T("Settings", "10 minutes before")),
+    ),
+)
+REMINDS = Setting(
+    "reminds",
+    True,
+    Group.REMINDERS,
+    Scope.WINDOW,
+    Kind.SWITCH,
+    title=lambda: _T("Settings", "Remind on this computer"),
+    help=lambda: _T("Settings", "While the program is open: a card in the window, and a notice of the system."),
+)
 IMPORT_UNDO_DAYS = Setting(
     "import_undo_days",
     90,
@@ -350,8 +373,8 @@ DUPLICATE_SETTINGS = (
 )
 """What speaks for and against two customers being one, in points; see `domain.likeness`."""
 
-WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY, STARTS_WITH)
-"""The settings that the frame of the window itself follows."""
+WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY, STARTS_WITH, REMINDS)
+"""The settings of this computer's window."""
 
 SHOP_SETTINGS = (
     SHOP_NAME,
@@ -362,6 +385,7 @@ SHOP_SETTINGS = (
     OPENS_AT,
     CLOSED_WEEKDAYS,
     COMPLETENESS,
+    USUAL_REMINDER,
     IMPORT_UNDO_DAYS,
     MASK_PHONES,
 )

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from crm_desktop import __version__
 from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
-from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan
+from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -145,7 +145,11 @@ def _demo(verbs: Any) -> None:
 
 
 def _export(verbs: Any) -> None:
-    parser = _verb(verbs, "export", _T("Command", "write customers to an .xlsx, .csv, .vcf or .pdf file"))
+    parser = _verb(
+        verbs,
+        "export",
+        _T("Command", "write customers to an .xlsx, .csv, .vcf or .pdf file, or follow-ups to an .ics file"),
+    )
     parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
     parser.add_argument(
         "--view", metavar=_T("Command", "NAME"), help=_T("Command", "the customers and columns of a view")
@@ -159,8 +163,9 @@ def _export(verbs: Any) -> None:
     parser.add_argument(
         "--customer",
         metavar=_T("Command", "ID"),
-        help=_T("Command", "the whole record of this one customer; a .pdf file"),
+        help=_T("Command", "the whole record of this one customer, a .pdf file; or her follow-ups, an .ics file"),
     )
+    add_span(parser)
     parser.add_argument(
         "--encoding", choices=_ENCODINGS, help=_T("Command", "how letters are written into a .csv file (utf-8)")
     )
@@ -196,7 +201,13 @@ def _show(verbs: Any) -> None:
 
 
 def _import(verbs: Any) -> None:
-    add_import(_verb(verbs, "import", _T("Command", "bring in customers from a workbook, a CSV file or address cards")))
+    add_import(
+        _verb(
+            verbs,
+            "import",
+            _T("Command", "bring in customers from a workbook, a CSV file or address cards, or a calendar (.ics)"),
+        )
+    )
 
 
 def _imports(verbs: Any) -> None:

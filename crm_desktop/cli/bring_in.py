@@ -1,4 +1,4 @@
-"""`import`: bring customers in from a user's file, as one undo step."""
+"""`import`: bring customers in from a user's file, or follow-ups from a calendar, as one undo step."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.cli.calendars import bring_in_calendar, is_calendar_name
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
 from crm_desktop.cli.output import progress_shown, say, say_json
 from crm_desktop.cli.session import shop_of
@@ -34,6 +35,9 @@ _PLANNED = (
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Read, apply (unless it is a dry run), and tell what came of it."""
+    if is_calendar_name(arguments.file):
+        bring_in_calendar(options, arguments)
+        return
     source = source_of(arguments)
     try:
         _run(options, arguments, source)

@@ -10,6 +10,7 @@ from crm_desktop.cli.output import say, say_json, table
 from crm_desktop.cli.planning import as_json, clock, day_and_time, person_named
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.follow_up import CalendarItem, Due, FollowUpStatus, due_of
+from crm_desktop.services.catch_up import catch_up_if_behind
 from crm_desktop.services.change_people import all_people
 from crm_desktop.services.fill_occurrences import fill_occurrences
 from crm_desktop.services.follow_up_kinds import kinds
@@ -29,6 +30,7 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         today = shop_today(place)
         first, last = _span(arguments, today)
         owners = frozenset({person_named(place, arguments.owner)}) if arguments.owner else None
+        catch_up_if_behind(place)
         _work_out(place, first, last)
         items = read_days(place, first, last, CalendarFilter(owners, done=arguments.done and not arguments.overdue))
         people = {person.id: person.name for person in all_people(place)}

@@ -20,6 +20,15 @@ def add_followups(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--done", action="store_true", help=_T("Command", "what is done or closed, too"))
 
 
+def add_span(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `export` that are for calendars."""
+    day, name = _T("Command", "DATE"), _T("Command", "NAME")
+    parser.add_argument("--from", dest="first", metavar=day, help=_T("Command", "the first day; only for an .ics file"))
+    parser.add_argument("--to", dest="last", metavar=day, help=_T("Command", "the last day; only for an .ics file"))
+    owner = _T("Command", "only those of this member of staff; only for an .ics file")
+    parser.add_argument("--owner", metavar=name, help=owner)
+
+
 def add_plan(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `plan`."""
     name = _T("Command", "NAME")

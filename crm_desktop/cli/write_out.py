@@ -1,4 +1,4 @@
-"""`export`: write what a view shows, what a search finds, or everybody."""
+"""`export`: write what a view shows, what a search finds, or everybody; the follow-ups into a calendar file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.cli.calendars import is_calendar_name, refuse_others, write_calendar
 from crm_desktop.cli.output import say, say_json
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.layout import CsvEncoding, ExportLayout, FileFormat, LayoutColumn, format_of
@@ -22,6 +23,10 @@ from crm_desktop.services.workplace import Workplace
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Write the file and say how many customers are in it; a view and a search together narrow each other."""
+    if is_calendar_name(arguments.file):
+        write_calendar(options, arguments)
+        return
+    refuse_others(arguments, calendar=False)
     path = arguments.file.expanduser().resolve()
     with shop_of(options) as shop:
         if arguments.customer is not None:

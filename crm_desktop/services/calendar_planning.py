@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from crm_desktop.store.calendar_lookups import CalendarLookups
 
 _BEHIND = timedelta(days=60)
 _MOST_OVER = 1_000
+_PUBLIC = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass
@@ -89,6 +91,10 @@ class _Planner:
     past: dict[str, OutsideEntry] = field(default_factory=dict)
     """New series of other programs' events, whose days gone by are over."""
     _after_done: list[tuple[OutsideEntry, Values]] = field(default_factory=list)
+    _names: set[tuple[str, str]] = field(default_factory=set)
+    """Public ids given so far: a broken file may have one of them twice."""
+    _days: set[tuple[int, str]] = field(default_factory=set)
+    """Days of known series that are planned so far."""
 
     def take(self, entry: OutsideEntry, customer_id: int | None) -> None:
         if entry.repeats:
@@ -126,7 +132,7 @@ class _Planner:
             return
         self.counts.created += 1
         self.counts.over += self.words.is_over(entry)
-        values = self.words.new_row(entry, told)
+        values = self._once("row", self.words.new_row(entry, told))
         if SERIES in entry.own:
             self._begin_after_done(entry, customer_id)
             self._after_done.append((entry, values))
@@ -136,9 +142,9 @@ class _Planner:
     def _begin_after_done(self, entry: OutsideEntry, customer_id: int | None) -> None:
         """Plan the series of an entry that comes again so long after it is done."""
         told = self.words.after_done(entry, customer_id) if REPEAT in entry.own else None
-        if told is None or self.known.series_of(entry) is not None:
+        if told is None or self.known.series_of(entry) is not None or entry.own[SERIES] in self.new_series:
             return
-        values = self.words.new_series(entry, told) | {"public_id": entry.own[SERIES]}
+        values = self._once("series", self.words.new_series(entry, told) | {"public_id": entry.own[SERIES]})
         planned = PlannedSeries(values)
         self.new_series[entry.own[SERIES]] = planned
         self.plan.series.append(planned)
@@ -152,7 +158,10 @@ class _Planner:
             self._change_series(entry, series, told)
             return
         self.counts.created += 1
-        planned = PlannedSeries(self.words.new_series(entry, told), set(entry.excluded))
+        values = self._once("series", self.words.new_series(entry, told))
+        if series is not None:
+            values["public_id"] = None
+        planned = PlannedSeries(values, set(entry.excluded))
         row = self.known.row(entry)
         if row is not None and row.series_id is None:
             planned.joins.append((row.id, entry.start))
@@ -180,15 +189,23 @@ class _Planner:
             return
         self.counts.created += 1
         self.counts.over += self.words.is_over(entry)
-        values = self.words.new_row(entry, told)
+        values = self._once("row", self.words.new_row(entry, told))
         planned = self.new_series.get(entry.uid)
-        if planned is not None:
+        if planned is not None and planned.has_no(entry.original):
             planned.rows.append({**values, "original": entry.original})
             planned.excluded.discard(entry.original)
-        elif series is not None:
+        elif planned is None and series is not None and (series.id, entry.original) not in self._days:
+            self._days.add((series.id, entry.original))
             self.plan.rows.append({**values, "series_id": series.id, "original": entry.original})
         else:
             self.plan.rows.append(values)
+
+    def _once(self, table: str, values: Values) -> Values:
+        """Return values with a public id that is the first of its name, or with none."""
+        name = str(values.get("public_id") or "")
+        is_first = _PUBLIC.fullmatch(name) is not None and (table, name) not in self._names
+        self._names.add((table, name))
+        return {**values, "public_id": name if is_first else None}
 
     def _close_past(self, entry: OutsideEntry, planned: PlannedSeries) -> None:
         """Let the days of a new series that are gone by be over: nobody is late for what a calendar has behind it."""

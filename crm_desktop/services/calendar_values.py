@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -19,7 +20,8 @@ from crm_desktop.services.calendar_kinds import CalendarKinds
 from crm_desktop.services.follow_up_kinds import kind_words
 from crm_desktop.store.follow_ups import extra_text, minutes_of, reminders_text
 
-PUBLIC_ID, SERIES, REPEAT, ON_CLOSED = "PUBLIC-ID", "SERIES", "REPEAT", "ON-CLOSED"
+PUBLIC_ID, SERIES, SERIES_START = "PUBLIC-ID", "SERIES", "SERIES-START"
+REPEAT, ON_CLOSED = "REPEAT", "ON-CLOSED"
 OWNER, PROMISED, OUTCOME, CLOSE_REASON = "OWNER", "PROMISED", "OUTCOME", "CLOSE-REASON"
 OWN_UID = "@crm-desktop"
 """How the names of follow-ups end that were made here."""
@@ -66,6 +68,8 @@ class CalendarWords:
         except RecurrenceError:
             return None
         told = self.series(entry, customer_id) | {"rule": rule.text, "extra": None, "zone": None}
+        with suppress(ValueError):
+            told["start_day"] = date.fromisoformat(entry.own.get(SERIES_START, "")).isoformat()
         return {**told, "anchor": Anchor.AFTER_DONE.value}
 
     def new_row(self, entry: OutsideEntry, told: Mapping[str, Any]) -> Values:

@@ -5,16 +5,20 @@ The window does it in the background, a command before it answers; both ask firs
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.fill_occurrences import fill_occurrences, is_filled
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import plan_events
 from crm_desktop.store.shop_time import shop_time
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,5 +59,14 @@ def catch_up(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: Fa
 
 
 def catch_up_if_behind(workplace: Workplace) -> CaughtUp:
-    """Do what is to be done, where there is anything: for a command that is about to answer."""
-    return catch_up(workplace) if standing(workplace).behind else CaughtUp()
+    """Do what is to be done, where there is anything: for a command that is about to answer.
+
+    Where another program writes, or nothing can be written, it is left undone: the command answers with what is there.
+    """
+    try:
+        return catch_up(workplace) if standing(workplace).behind else CaughtUp()
+    except Fault as fault:
+        if fault.kind not in (FaultKind.DATABASE_BUSY, FaultKind.DATABASE_READ_ONLY):
+            raise
+        log.info("daily work is left undone: %s", fault.kind.value)
+        return CaughtUp(complete=False)

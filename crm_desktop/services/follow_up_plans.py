@@ -10,6 +10,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.plans import LONGEST_DELAY, MOST_STEPS, ON_A_DATE, Plan, PlanEvent, PlanRun, PlanStep
 from crm_desktop.domain.query import Selection
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.follow_up_values import check_kind
 from crm_desktop.services.values import checked_name, clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import bulk, parts, plans, tables
@@ -53,6 +54,8 @@ def save_plan(workplace: Workplace, plan: Plan) -> ChangeSet:
         known = {one.name: one.id for one in plans.all_plans(work.connection)}
         if known.get(checked.name, checked.id) != checked.id:
             raise Fault(FaultKind.VALUE_TAKEN, field="name", value=checked.name)
+        for step in checked.steps:
+            check_kind(work.connection, step.kind)
         plans.save_plan(work, checked)
         return work.commit()
 

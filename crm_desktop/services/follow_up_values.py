@@ -28,7 +28,7 @@ def checked_draft(
         parts.get_part(connection, tables.customer, draft.customer_id)
     if draft.owner_id is not None:
         parts.get_part(connection, tables.person, draft.owner_id)
-    _check_kind(connection, draft.kind)
+    check_kind(connection, draft.kind)
     for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders)):
         _check_minutes(field, minutes)
     return replace(
@@ -57,7 +57,8 @@ def _title(title: str) -> str:
     return text
 
 
-def _check_kind(connection: Any, kind: str) -> None:
+def check_kind(connection: Any, kind: str) -> None:
+    """Raise Fault VALUE_INVALID or NOT_FOUND for what is no kind of this shop."""
     own_id = own_kind_id(kind)
     if own_id is not None:
         parts.get_part(connection, tables.follow_up_kind, own_id)

@@ -7,6 +7,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.plans import LONGEST_DELAY, REAL_CONTACTS, Cadence
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.follow_up_values import check_kind
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import cadences, parts, tables
 
@@ -27,6 +28,7 @@ def save_cadence(workplace: Workplace, cadence: Cadence) -> ChangeSet:
         if known.get(cadence.tag_id, cadence.id) != cadence.id:
             name = cadences.tag_name(work.connection, cadence.tag_id)
             raise Fault(FaultKind.VALUE_TAKEN, field="tag", value=name)
+        check_kind(work.connection, cadence.kind)
         cadences.save_cadence(work, cadence)
         return work.commit()
 

@@ -51,6 +51,8 @@ def _reasons() -> dict[str, str]:
         "not_a_picture": _T("Problems", "This file is no picture the program can show. Choose a PNG or JPEG."),
         "too_few": _T("Problems", "Choose at least two different customers."),
         "in_bin": _T("Problems", "This customer is in the recycle bin. Restore her before."),
+        "not_for_calendars": _T("Problems", "{value} says nothing of a calendar file. Leave it out."),
+        "only_for_calendars": _T("Problems", "{value} is only for a calendar file: let its name end in .ics."),
         "not_a_pdf": _T("Problems", "A single record is written as a PDF: let the name end in .pdf."),
         "not_a_rule": _T("Problems", "This is no rule of recurrence the program can follow."),
         "not_an_interval": _T(

@@ -28,6 +28,11 @@ class PlannedSeries:
     joins: list[tuple[int, str]] = field(default_factory=list)
     """Follow-ups of the shop that become its occurrences: id and original."""
 
+    def has_no(self, original: str) -> bool:
+        """Tell whether none of its follow-ups stands for a day."""
+        rows = any(row["original"] == original for row in self.rows)
+        return not rows and all(original != joined for _, joined in self.joins)
+
 
 @dataclass
 class CalendarPlan:

@@ -47,6 +47,7 @@ _DATE_PRESENT = (
     'INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM "{table}" '
     f"WHERE id IN ({_THESE}) AND customer_id IS NOT NULL"
 )
+_NOBODYS = f"UPDATE follow_up SET live = 1 WHERE id IN ({_THESE}) AND customer_id IS NULL AND live = 0"
 _NOTE_SERIES = (
     "INSERT INTO temp.dated_series SELECT DISTINCT {series}, {refill} FROM {rows} AND {series} IS NOT NULL "
     "ON CONFLICT(series_id) DO UPDATE SET refill = max(refill, excluded.refill)"
@@ -71,7 +72,9 @@ _DROP_TAKEN = (
     "WHERE other.series_id = occurrence.series_id AND other.original = occurrence.original)"
 )
 _COPY = (
-    "UPDATE occurrence SET customer_id = s.customer_id, priority = s.priority FROM follow_up_series s "
+    "UPDATE occurrence SET customer_id = s.customer_id, priority = s.priority, live = s.customer_id IS NULL "
+    "OR EXISTS (SELECT 1 FROM customer WHERE customer.id = s.customer_id AND deleted_at IS NULL) "
+    "FROM follow_up_series s "
     f"WHERE s.id = occurrence.series_id AND {_MINE} "
     "AND (occurrence.customer_id IS NOT s.customer_id OR occurrence.priority <> s.priority)"
 )
@@ -122,6 +125,8 @@ def note_pending(connection: Connection, table: Table, action: str, columns: Ite
         connection.exec_driver_sql(_DATE_PENDING)
         if action == "update" and "customer_id" in changed:
             connection.exec_driver_sql(_DATE_PRESENT.format(table=table.name))
+            if table is follow_up:
+                connection.exec_driver_sql(_NOBODYS)
     if table is follow_up or table is series_exception:
         _note_taken(connection, table, action, changed)
     elif table is follow_up_series:

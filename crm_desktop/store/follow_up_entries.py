@@ -99,9 +99,9 @@ class _Found:
         self._rows = {FollowUpKey(row.id): row for row in rows}
         self._occurrences: dict[FollowUpKey, Row[Any]] = {}
         if named:
-            own = connection.execute(select(follow_up).where(_named(follow_up, named))).all()
+            own = connection.execute(select(follow_up).where(these_occurrences(follow_up, named))).all()
             self._rows |= {FollowUpKey(None, row.series_id, row.original): row for row in own}
-            days = connection.execute(select(occurrence).where(_named(occurrence, named)))
+            days = connection.execute(select(occurrence).where(these_occurrences(occurrence, named)))
             self._occurrences = {FollowUpKey(None, row.series_id, row.original): row for row in days}
             rows += own
         needed = {row.series_id for row in rows if row.series_id} | {series_id for series_id, _ in named if series_id}
@@ -126,7 +126,7 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _named(table: Any, names: list[tuple[int | None, str | None]]) -> ColumnElement[bool]:
+def these_occurrences(table: Any, names: list[tuple[int | None, str | None]]) -> ColumnElement[bool]:
     """Return which rows of a table are the named occurrences: one JSON array, not two placeholders each."""
     pairs = func.json_each(json.dumps(names)).table_valued("value").alias()
     series, original = func.json_extract(pairs.c.value, "$[0]"), func.json_extract(pairs.c.value, "$[1]")

@@ -431,6 +431,16 @@ Index(
 )
 Index("ix_follow_up_promised", follow_up.c.day, sqlite_where=text(f"{_STILL_OPEN} AND promised = 1"))
 Index("ix_follow_up_handed", follow_up.c.owner_id, sqlite_where=text(f"{_STILL_OPEN} AND handed_at IS NOT NULL"))
+# What may be reminded of: by its own reminders, or as the shop usually is, which takes a time. An entry is told by id,
+# or by series and original, so that what has rung is passed over without a look at the rows.
+_REMINDED = (follow_up.c.owner_id, follow_up.c.day, follow_up.c.time, follow_up.c.series_id, follow_up.c.original)
+Index(
+    "ix_follow_up_reminded",
+    follow_up.c.reminders,
+    *_REMINDED,
+    sqlite_where=text(f"{_STILL_OPEN} AND reminders IS NOT NULL"),
+)
+Index("ix_follow_up_timed", *_REMINDED, sqlite_where=text(f"{_STILL_OPEN} AND reminders IS NULL AND time IS NOT NULL"))
 Index("ix_follow_up_done", follow_up.c.closed_at, sqlite_where=text("status = 'done'"))
 Index("ix_follow_up_customer", follow_up.c.customer_id, follow_up.c.status, follow_up.c.day)
 Index(
@@ -465,17 +475,20 @@ occurrence_month = _table(
     "occurrence_month", TableKind.DERIVED, Column("month", Text, primary_key=True), autoincrement=False
 )
 
-# Which reminder has been shown on this PC, by entry ("7" or "s3:2026-11-23T15:00"), minutes before, and person.
+# Which reminder has rung, by entry ("7", or "s3:2026-11-23T15:00:00" for one of a series), minutes before (-1: a
+# snooze) and person; `due` is the day and time it rang for: an entry put off after that rings anew.
 reminder = _table(
     "reminder",
     TableKind.SYSTEM,
     Column("entry", Text, primary_key=True),
-    Column("minutes", Integer, primary_key=True),
     Column("person_id", Integer, primary_key=True),
-    Column("fired_at", Integer),
+    Column("minutes", Integer, primary_key=True),
+    Column("due", Text, nullable=False),
+    Column("fired_at", Integer, nullable=False),
     Column("snoozed_until", Integer),
     autoincrement=False,
 )
+Index("ix_reminder_snoozed", reminder.c.person_id, sqlite_where=text("snoozed_until IS NOT NULL"))
 
 saved_view = _table(
     "saved_view",

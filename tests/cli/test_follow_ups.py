@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from crm_desktop.base.clock import clock_from
+from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.customer import CustomerDraft
+from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
+from crm_desktop.services.follow_up_plans import save_plan
+from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.register_customer import register_customer
 from tests.cli.conftest import Type
+from tests.support.shop import NOON
 
 NOW = ("--now", "2026-11-22T12:00")
 
@@ -43,7 +53,8 @@ def test_done_logs_the_contact_and_plans_the_next_in_one_step(demo: Type, custom
         done["next"],
         "回访新茶",
     )
-    assert demo("show", customer, "--json").json["timeline"][0]["text"] == "回访新茶 · 很满意"
+    timeline = demo("show", customer, "--json").json["timeline"]
+    assert next(one["text"] for one in timeline if "text" in one) == "回访新茶 · 很满意"
     assert demo("undo").code == 0
     assert key in [one["id"] for one in listed(demo)]
 
@@ -92,3 +103,10 @@ def test_what_makes_no_sense_is_refused_with_one_sentence(demo: Type, arguments:
     for language in ("en", "zh_CN"):
         answer = demo(*arguments, language=language)
         assert (answer.code, answer.out, answer.error.count("\n")) == (1, "", 1)
+
+
+def test_plans_that_start_by_themselves_have_started_before_the_list_is_read(demo: Type, folder: Path) -> None:
+    with shop_of(ShopOptions(data_dir=folder), clock_from(NOON)) as shop:
+        save_plan(shop.workplace, Plan("新客关怀", (PlanStep(1, "问候新客"),), PlanEvent.NEW_CUSTOMER))
+        register_customer(shop.workplace, CustomerDraft("小李"))
+    assert ("问候新客", "小李") in [(one["title"], one["name"]) for one in listed(demo, "--to", "+3")]

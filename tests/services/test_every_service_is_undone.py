@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,16 +12,24 @@ from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.customer import Channel, ContactKind, DateKind, InteractionKind, Outcome, Phase
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.merge import MergeChoices
+from crm_desktop.domain.plans import Cadence, Plan, PlanEvent, PlanStep
+from crm_desktop.domain.query import Selection
 from crm_desktop.services import (
     change_contacts,
     change_dates,
     change_tags,
     decide_pairs,
     define_fields,
+    follow_up_kinds,
+    follow_up_plans,
     keep_files,
+    keep_in_touch,
     log_interaction,
+    plan_reach,
     record_consent,
     set_custom_value,
+    shop_days,
+    suggested_plans,
     tag_customer,
 )
 from crm_desktop.services.change_customer import change_customer
@@ -29,6 +39,8 @@ from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.dump import Dump, business_dump
 from tests.support.shop import Shop
 
+CARE = Plan("新客关怀", tuple(PlanStep(days, f"第{days}天回访") for days in (1, 3, 7, 30)))
+FOR_TEA = Plan("关怀", (PlanStep(0, "问候"), PlanStep(7, "再问")), PlanEvent.NEW_CUSTOMER)
 PNG = b"\x89PNG small"
 BIRTHDAY = change_dates.read_date(DateKind.BIRTHDAY, "1990-05-12")
 LUNAR = change_dates.read_date(DateKind.OTHER, "农历八月十五", "中秋")
@@ -53,6 +65,8 @@ class Scene:
         log_interaction.log_interaction(self.place, self.id, contact)
         decide_pairs.not_the_same(self.place, self.id, self.other)
         self.decision = 1
+        follow_up_plans.save_plan(self.place, FOR_TEA)
+        self.plan = follow_up_plans.read_plans(self.place)[0].plan
         whole = shop.customer(self.id)
         self.phone, self.second_phone = (point.id or 0 for point in whole.contacts_of(ContactKind.PHONE))
         self.date = whole.dates[0].id or 0
@@ -100,6 +114,15 @@ ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
     "merge the other way": lambda s: merge_customers(s.place, [s.id, s.other], MergeChoices(s.other)).changes,
     "not the same": lambda s: decide_pairs.not_the_same(s.place, s.id, s.third),
     "one household": lambda s: decide_pairs.same_household(s.place, [s.id, s.other], "王家"),
+    "plan": lambda s: follow_up_plans.save_plan(s.place, CARE),
+    "change a plan": lambda s: follow_up_plans.save_plan(s.place, replace(s.plan, name="别的", steps=CARE.steps[:1])),
+    "remove a plan": lambda s: follow_up_plans.remove_plan(s.place, s.plan.id or 0),
+    "take a suggested plan": lambda s: suggested_plans.take_suggestion(s.place, "complaint"),
+    "start a plan": lambda s: follow_up_plans.start_plan(s.place, s.plan.id or 0, Selection(frozenset({s.id}))),
+    "start a plan for whom it fits": lambda s: plan_reach.start_for_fitting(s.place, s.plan.id or 0),
+    "cadence": lambda s: keep_in_touch.save_cadence(s.place, Cadence(s.tea, 30, 60)),
+    "own kind": lambda s: follow_up_kinds.add_kind(s.place, "送货", "red"),
+    "holidays": lambda s: shop_days.keep_days(s.place, [shop_days.ShopDay(date(2026, 12, 8), True, "店庆")]),
     "reopen a pair": lambda s: decide_pairs.reopen_pair(s.place, s.decision),
     "fields": lambda s: change_customer(
         s.place, s.id, {"household": "王家", "introducer_id": s.other, "status": "frozen"}

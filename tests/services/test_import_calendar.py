@@ -198,3 +198,19 @@ def test_every_real_file_is_brought_in_or_refused_and_all_is_taken_back(shop, mo
         if entry.can_undo:
             undo_import(shop.workplace, entry.id)
     assert dump(shop) == before
+
+
+def test_marks_of_our_own_that_somebody_made_twice_bring_nothing_down(shop, bring):
+    marks = ["X-CRM-PUBLIC-ID:0123456789abcdef", "X-CRM-SERIES:0123456789abcdef", "X-CRM-REPEAT:FREQ=DAILY"]
+    more = ["X-CRM-SERIES-START:9999-99-99", "X-CRM-OUTCOME:x", "X-CRM-KIND:own:x", "X-CRM-ON-CLOSED:x"]
+    day = ["RECURRENCE-ID:20261124T010000Z", *marks, *more]
+    result = bring(
+        *event("DTSTART:20261124T010000Z", *marks, *more),
+        *event("DTSTART:20261124T010000Z", *marks, *more, uid="2"),
+        *event("DTSTART:20261124T010000Z", "RRULE:FREQ=DAILY", *marks, *more, uid="3"),
+        *event("DTSTART:20261124T010000Z", *day, uid="3"),
+        *event("DTSTART:20261124T010000Z", *day, uid="4"),
+    )
+    assert (result.created, result.errors) == (5, ())
+    again = bring(*event("DTSTART:20261125T010000Z", "RRULE:FREQ=DAILY", *marks, uid="5"))
+    assert again.created + again.updated == 1

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event, text
+from sqlalchemy import Table, event, text
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.journal import Kind
@@ -103,6 +103,21 @@ def test_who_is_in_the_bin_has_no_follow_ups_until_she_comes_out(shop: Shop) -> 
     assert (next_of(shop, customer), live(shop)) == (None, {0})
     undo(shop.workplace)
     assert (next_of(shop, customer), live(shop)) == ("2026-11-22", {1})
+
+
+@pytest.mark.parametrize("table", [t.follow_up, t.follow_up_series])
+def test_taken_from_who_is_in_the_bin_it_is_nobodys_and_shown_again(shop: Shop, table: Table) -> None:
+    customer = shop.add("王小明")
+    row = {"follow_up": plan, "follow_up_series": plan_everyday}[table.name](shop, TODAY, customer_id=customer)
+    delete_customers(shop.workplace, Selection(ids=frozenset([customer])))
+    change(shop, table, row, customer_id=None)
+    assert live(shop) == {1}
+    undo(shop.workplace)
+    assert live(shop) == {0}
+
+
+def plan_everyday(shop: Shop, day: date, **values: object) -> int:
+    return plan_series(shop, "FREQ=DAILY", day, **values)
 
 
 def test_a_merge_brings_follow_ups_and_series_along_and_its_undo_back(shop: Shop) -> None:

@@ -139,12 +139,14 @@ def _reminder() -> None:
     op.create_table(
         "reminder",
         sa.Column("entry", sa.Text(), primary_key=True),
-        sa.Column("minutes", sa.Integer(), primary_key=True),
         sa.Column("person_id", sa.Integer(), primary_key=True),
-        sa.Column("fired_at", sa.Integer()),
+        sa.Column("minutes", sa.Integer(), primary_key=True),
+        sa.Column("due", sa.Text(), nullable=False),
+        sa.Column("fired_at", sa.Integer(), nullable=False),
         sa.Column("snoozed_until", sa.Integer()),
         sqlite_autoincrement=False,
     )
+    op.create_index("ix_reminder_snoozed", "reminder", ["person_id"], sqlite_where=sa.text("snoozed_until IS NOT NULL"))
 
 
 def _setting() -> None:
@@ -673,6 +675,18 @@ def _follow_up() -> None:
         "follow_up",
         ["day"],
         sqlite_where=sa.text("status = 'open' AND live = 1 AND promised = 1"),
+    )
+    op.create_index(
+        "ix_follow_up_reminded",
+        "follow_up",
+        ["reminders", "owner_id", "day", "time", "series_id", "original"],
+        sqlite_where=sa.text("status = 'open' AND live = 1 AND reminders IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_follow_up_timed",
+        "follow_up",
+        ["owner_id", "day", "time", "series_id", "original"],
+        sqlite_where=sa.text("status = 'open' AND live = 1 AND reminders IS NULL AND time IS NOT NULL"),
     )
     op.create_index(
         "ix_follow_up_weight",

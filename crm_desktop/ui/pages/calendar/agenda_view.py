@@ -8,9 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,10 +17,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
-from crm_desktop.ui.carried import customers_of, follow_ups_of, is_ours
 from crm_desktop.ui.pages.calendar.agenda_model import ROW, AgendaModel, Row
 from crm_desktop.ui.pages.calendar.book import Book, is_late
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
 from crm_desktop.ui.pages.calendar.kind_look import due_text
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View, moved
 from crm_desktop.ui.pages.calendar.words import clock, day_title, holiday_sign, item_text, label_text
@@ -129,7 +126,7 @@ class AgendaDelegate(QStyledItemDelegate):
         return float(words + (self._chips.side + 6) * signs + 70)
 
 
-class AgendaView(QListView):
+class AgendaView(TakesDrops, BeginsTyping, QListView):
     """Emits what the user wants, and `more_wanted` near its end."""
 
     day_wanted = Signal(object)
@@ -157,8 +154,8 @@ class AgendaView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.take_drops()
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -216,14 +213,14 @@ class AgendaView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, move by days, or begin to type; the arrows are the list's."""
-        key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        key, alt = Qt.Key(event.key()), with_alt(event)
         item = self.chosen_item()
         if alt and key in (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down) and item is not None:
             days = {Key.Key_Left: -1, Key.Key_Right: 1, Key.Key_Up: -7, Key.Key_Down: 7}[key]
             self.moved.emit(item, moved(item.day, days))
         elif key in (Key.Key_Return, Key.Key_Enter):
             self._open(self.currentIndex())
-        elif event.text().isprintable() and event.text().strip() and not alt and not _is_command(event):
+        elif self.begins_text(event):
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)
@@ -231,7 +228,7 @@ class AgendaView(QListView):
     def event(self, event: QEvent) -> bool:
         """Keep Alt with an arrow for moving the chosen entry."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            alt = with_alt(event)
             if alt and event.key() in (Key.Key_Left, Key.Key_Right) and self.chosen_item() is not None:
                 event.accept()
                 return True
@@ -258,31 +255,12 @@ class AgendaView(QListView):
         """Ask for the menu of a line."""
         self.menu_wanted.emit(event.globalPos())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take customers and follow-ups."""
-        if is_ours(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+    # what is dropped from elsewhere
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them on any line."""
-        index = self.indexAt(event.position().toPoint())
-        if is_ours(event.mimeData()) and index.isValid():
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Plan for the customers, or move the follow-ups, that were dropped on a day."""
-        row = self._row(self.indexAt(event.position().toPoint()))
-        if row is None:
-            return
-        if customers := customers_of(event.mimeData()):
-            self.dropped_customers.emit(customers, row.day)
-        elif keys := follow_ups_of(event.mimeData()):
-            self.dropped_follow_ups.emit(keys, row.day)
-        event.acceptProposedAction()
+    def drop_place(self, point: QPoint) -> date | None:
+        """Return the day of the line at a place."""
+        row = self._row(self.indexAt(point))
+        return row.day if row is not None else None
 
     # inside
 
@@ -318,8 +296,3 @@ def hours_text(item: CalendarItem) -> str:
         return clock(item.time)
     end = (item.time.hour * 60 + item.time.minute + item.length) % (24 * 60)
     return f"{clock(item.time)} – {end // 60:02d}:{end % 60:02d}"
-
-
-def _is_command(event: QKeyEvent) -> bool:
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.modifiers() & held)

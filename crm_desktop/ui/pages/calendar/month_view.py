@@ -8,13 +8,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,10 +21,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
-from crm_desktop.ui.carried import customers_of, follow_ups_of, is_ours
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
 from crm_desktop.ui.pages.calendar.month_model import MonthModel
 from crm_desktop.ui.pages.calendar.month_paint import DayMarks, MonthPainter, corner
 from crm_desktop.ui.pages.calendar.state import CalendarState, moved
@@ -54,7 +49,7 @@ class Held:
     is_dragged: bool = False
 
 
-class MonthView(QTableView):
+class MonthView(TakesDrops, BeginsTyping, QTableView):
     """Emits what the user wants; it changes nothing but where the keyboard stands."""
 
     day_wanted = Signal(object)
@@ -156,7 +151,7 @@ class MonthView(QTableView):
         key = Qt.Key(event.key())
         if self._held is not None and key == Key.Key_Escape:
             self._let_go()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in _STEPS:
+        elif with_alt(event) and key in _STEPS:
             self._move_chosen(_STEPS[key])
         elif key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._go(key)
@@ -167,7 +162,7 @@ class MonthView(QTableView):
         elif key in (Key.Key_Home, Key.Key_End):
             start = self._state.start_of_week(self._state.day)
             self.day_wanted.emit(start if key == Key.Key_Home else moved(start, 6))
-        elif event.text().isprintable() and event.text().strip() and not _is_command(event):
+        elif self.begins_text(event):
             self.typed.emit(event)
         else:
             event.ignore()
@@ -182,11 +177,6 @@ class MonthView(QTableView):
                 event.accept()
                 return True
         return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Begin to type with an input method, too."""
-        if event.preeditString() or event.commitString():
-            self.typed.emit(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Stand on a day or a line; an open entry can be dragged from here."""
@@ -294,39 +284,19 @@ class MonthView(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take customers and follow-ups; leave the rest to the window."""
-        if is_ours(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+    # what is dropped from elsewhere
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+    def drop_place(self, point: QPoint) -> date | None:
+        """Return the day at a place."""
+        index = self.indexAt(point)
+        return self.days.day_at(index.row(), index.column()) if index.isValid() else None
+
+    def mark_drop(self, point: QPoint | None) -> None:
         """Mark the day that would be dropped on."""
-        index = self.indexAt(event.position().toPoint())
-        self._mark_over(self.days.day_at(index.row(), index.column()) if index.isValid() else None)
-        if is_ours(event.mimeData()) and index.isValid():
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Unmark the day."""
-        self._mark_over(None)
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Plan for the customers, or move the follow-ups, that were dropped on a day."""
-        self._mark_over(None)
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid():
-            return
-        day = self.days.day_at(index.row(), index.column())
-        if customers := customers_of(event.mimeData()):
-            self.dropped_customers.emit(customers, day)
-        elif keys := follow_ups_of(event.mimeData()):
-            self.dropped_follow_ups.emit(keys, day)
-        event.acceptProposedAction()
+        day = self.drop_place(point) if point is not None else None
+        if day != self._over:
+            self._over = day
+            self.viewport().update()
 
     # inside
 
@@ -340,8 +310,7 @@ class MonthView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
+        self.take_drops()
         named(self.horizontalHeader(), "calendar.month.weekdays", _T("Calendar", "Days of the week"))
         named(self.verticalHeader(), "calendar.month.weeks", _T("Calendar", "Weeks"))
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -430,7 +399,7 @@ class MonthView(QTableView):
             self.moved.emit(item, moved(item.day, days))
 
     def _wants_alt(self, event: QKeyEvent) -> bool:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        alt = with_alt(event)
         return alt and Qt.Key(event.key()) in _STEPS and self.chosen_item() is not None
 
     # the pointer
@@ -460,16 +429,6 @@ class MonthView(QTableView):
     def _cell(self, day: date) -> QRect:
         return self.visualRect(self.days.place_of(day))
 
-    def _mark_over(self, day: date | None) -> None:
-        if day != self._over:
-            self._over = day
-            self.viewport().update()
-
 
 def _is_same(line: Line, kind: LineKind, key: object) -> bool:
     return line.kind is kind and (line.item.key if line.item else None) == key
-
-
-def _is_command(event: QKeyEvent) -> bool:
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.modifiers() & held)

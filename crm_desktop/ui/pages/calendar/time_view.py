@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,21 +19,20 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolT
 
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
-from crm_desktop.ui.carried import customers_of, follow_ups_of, is_ours
 from crm_desktop.ui.notices import announce
-from crm_desktop.ui.pages.calendar.book import Book, Line
+from crm_desktop.ui.pages.calendar.book import Book
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
 from crm_desktop.ui.pages.calendar.state import CalendarState, View, moved
 from crm_desktop.ui.pages.calendar.time_columns import columns_of
+from crm_desktop.ui.pages.calendar.time_drag import HeldBlock, Place
+from crm_desktop.ui.pages.calendar.time_finder import TimeFinder
 from crm_desktop.ui.pages.calendar.time_layout import (
     DAY_MINUTES,
     SHORTEST,
     SNAP,
-    Block,
     blocks_of,
-    lengthened,
     minutes,
-    snapped,
     time_at,
 )
 from crm_desktop.ui.pages.calendar.time_model import TimeModel
@@ -57,30 +49,7 @@ Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where something stands or is dropped: the day, the time (None: the whole day), and whose column."""
-
-    day: date
-    at: time | None
-    owner_id: int | None = None
-    is_person: bool = False
-
-
-@dataclass
-class HeldBlock:
-    """An entry under the pressed button; `grip` is how far from its start, in minutes, it was taken."""
-
-    item: CalendarItem
-    start: QPoint
-    grip: float
-    is_edge: bool
-    is_dragged: bool = False
-    target: Block | None = None
-    whole_day: int | None = None
-
-
-class TimeView(QListView):
+class TimeView(TakesDrops, BeginsTyping, QListView):
     """Emits what the user wants; its list of entries is what a screen reader reads."""
 
     day_wanted = Signal(object)
@@ -103,6 +72,7 @@ class TimeView(QListView):
         self._people: Sequence[Person] = ()
         self.entries = TimeModel(self)
         self.painter_ = TimePainter(theme, chips, state, book)
+        self.finder = TimeFinder(self.painter_)
         self._chosen: CalendarItem | None = None
         self._held: HeldBlock | None = None
         self._over: int | None = None
@@ -171,11 +141,11 @@ class TimeView(QListView):
         """Return where an entry is."""
         if not index.isValid() or index.row() >= len(self.entries.items):
             return QRect()
-        return self._rect(self.entries.items[index.row()]).toRect()
+        return self.finder.rect(self.entries.items[index.row()]).toRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the entry at a place."""
-        item = self._item_at(point)
+        item = self.finder.item_at(point)
         row = self.entries.row_of(item.key) if item else None
         return self.entries.index(row) if row is not None else QModelIndex()
 
@@ -233,7 +203,7 @@ class TimeView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go about, open, move, or begin to type."""
-        key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        key, alt = Qt.Key(event.key()), with_alt(event)
         if self._held is not None and key == Key.Key_Escape:
             self._let_go()
         elif alt and key in (*_DAYS, *_HOURS):
@@ -248,7 +218,7 @@ class TimeView(QListView):
             self.choose_item(None)
         elif key in (Key.Key_Home, Key.Key_End):
             self._stand_at(0 if key == Key.Key_Home else DAY_MINUTES - SHORTEST)
-        elif event.text().isprintable() and event.text().strip() and not alt and not _is_command(event):
+        elif self.begins_text(event):
             self.typed.emit(event)
         else:
             event.ignore()
@@ -267,11 +237,6 @@ class TimeView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: letters begin a new entry."""
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Begin to type with an input method, too."""
-        if event.preeditString() or event.commitString():
-            self.typed.emit(event)
-
     # Qt's own names: the pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -279,12 +244,11 @@ class TimeView(QListView):
         point = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        item = self._item_at(point)
+        item = self.finder.item_at(point)
         self._stand_on(point)
         self.choose_item(item)
         if item is not None and item.status is FollowUpStatus.OPEN:
-            rect = self._rect(item)
-            is_edge = item.time is not None and point.y() > rect.bottom() - _EDGE and rect.height() > 2 * _EDGE
+            is_edge = self.finder.is_edge(item, point)
             grip = self.painter_.minute_at(point.y()) - minutes(item.time) if item.time else SNAP
             self._held = HeldBlock(item, point, grip, is_edge)
 
@@ -292,11 +256,12 @@ class TimeView(QListView):
         """Drag what is held; the cursor tells what can be done."""
         point, held = event.position().toPoint(), self._held
         if held is None:
-            self.viewport().setCursor(self._cursor_at(point))
+            self.viewport().setCursor(self.finder.cursor_at(point))
             return
         if held.is_dragged or (point - held.start).manhattanLength() >= QApplication.startDragDistance():
-            held.is_dragged = True
-            self._drag_to(held, point)
+            held.drag_to(point, self.painter_)
+            shape = Qt.CursorShape.SizeVerCursor if held.is_edge else Qt.CursorShape.ClosedHandCursor
+            self.viewport().setCursor(shape)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -304,20 +269,22 @@ class TimeView(QListView):
         held, self._held = self._held, None
         self.viewport().update()
         if held is not None and held.is_dragged:
-            self._drop(held)
+            self.viewport().unsetCursor()
+            if (dropped := held.dropped(self.painter_)) is not None:
+                self.moved.emit(held.item, *dropped)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._click(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Begin to write at an hour."""
-        if self._item_at(event.position().toPoint()) is None:
+        if self.finder.item_at(event.position().toPoint()) is None:
             self.write_wanted.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the hour or the entry."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self._stand_on(event.pos())
-            self.choose_item(self._item_at(event.pos()))
+            self.choose_item(self.finder.item_at(event.pos()))
             self.menu_wanted.emit(event.globalPos())
         else:
             self.menu_wanted.emit(self.viewport().mapToGlobal(self.editor_place().center()))
@@ -325,7 +292,7 @@ class TimeView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in a tool tip what is cut off."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            item = self._item_at(event.pos())
+            item = self.finder.item_at(event.pos())
             if item is not None:
                 QToolTip.showText(event.globalPos(), item_spoken(item, self._chips.looks, self._state.today), self)
             else:
@@ -338,41 +305,21 @@ class TimeView(QListView):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take customers and follow-ups; leave the rest to the window."""
-        if is_ours(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+    # what is dropped from elsewhere
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+    def drop_place(self, point: QPoint) -> Place | None:
+        """Return the day, the hour and the person at a place; the keyboard goes there."""
+        place = self.finder.place_at(point)
+        if place is not None:
+            self._stand_on(point, tell=False)
+        return place
+
+    def mark_drop(self, point: QPoint | None) -> None:
         """Mark the column that would be dropped on."""
-        self._over = self.painter_.column_at(event.position().x())
-        self.viewport().update()
-        if is_ours(event.mimeData()) and self._over is not None:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Unmark it."""
-        self._over = None
-        self.viewport().update()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Plan for the customers, or move the follow-ups, that were dropped."""
-        self._over = None
-        point = event.position().toPoint()
-        place = self._place_at(point)
-        if place is None:
-            return
-        self._stand_on(point)
-        if customers := customers_of(event.mimeData()):
-            self.dropped_customers.emit(customers, place)
-        elif keys := follow_ups_of(event.mimeData()):
-            self.dropped_follow_ups.emit(keys, place.day)
-        event.acceptProposedAction()
+        over = self.painter_.column_at(point.x()) if point is not None else None
+        if over != self._over:
+            self._over = over
+            self.viewport().update()
 
     # inside
 
@@ -384,8 +331,7 @@ class TimeView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
+        self.take_drops()
 
     def _fit(self) -> None:
         self.updateGeometries()
@@ -408,52 +354,8 @@ class TimeView(QListView):
 
     _staff = 0
 
-    def _rect(self, item: CalendarItem) -> QRectF:
-        for block in self.painter_.scene.blocks:
-            if block.item.key == item.key:
-                return self.painter_.block(block)
-        for column, lines in enumerate(self.painter_.scene.whole_day):
-            for number, line in enumerate(lines):
-                if line.item is not None and line.item.key == item.key:
-                    return self.painter_.whole_day_slot(column, number)
-        return QRectF()
-
-    def _line_at(self, point: QPoint) -> Line | None:
-        """Return the line above the hours at a place."""
-        column = self.painter_.column_at(point.x())
-        if column is None or point.y() >= self.painter_.head():
-            return None
-        lines = enumerate(self.painter_.scene.whole_day[column])
-        spot = QPointF(point)
-        return next((line for n, line in lines if self.painter_.whole_day_slot(column, n).contains(spot)), None)
-
-    def _item_at(self, point: QPoint) -> CalendarItem | None:
-        if point.y() < self.painter_.head():
-            line = self._line_at(point)
-            return line.item if line else None
-        blocks = reversed(self.painter_.scene.blocks)
-        return next((block.item for block in blocks if self.painter_.block(block).contains(QPointF(point))), None)
-
-    def _place_at(self, point: QPoint) -> Place | None:
-        column = self.painter_.column_at(point.x())
-        if column is None:
-            return None
-        found = self.painter_.scene.columns[column]
-        is_above = point.y() < self.painter_.head()
-        at = None if is_above else time_at(snapped(self.painter_.minute_at(point.y()) - SNAP / 2))
-        return Place(found.day, at, found.owner_id, found.is_person)
-
-    def _cursor_at(self, point: QPoint) -> Qt.CursorShape:
-        item = self._item_at(point)
-        if item is None:
-            return Qt.CursorShape.ArrowCursor
-        rect = self._rect(item)
-        if item.time is not None and item.status is FollowUpStatus.OPEN and point.y() > rect.bottom() - _EDGE:
-            return Qt.CursorShape.SizeVerCursor
-        return Qt.CursorShape.PointingHandCursor
-
-    def _stand_on(self, point: QPoint) -> None:
-        """Put the keyboard on the day and the hour at a place."""
+    def _stand_on(self, point: QPoint, *, tell: bool = True) -> None:
+        """Put the keyboard on the hour at a place, and with `tell` on its day."""
         column = self.painter_.column_at(point.x())
         if column is None:
             return
@@ -461,15 +363,15 @@ class TimeView(QListView):
         if point.y() >= self.painter_.head():
             self._minute = int(self.painter_.minute_at(point.y())) // SHORTEST * SHORTEST
         day = self.painter_.scene.columns[column].day
-        if day != self._state.day:
+        if tell and day != self._state.day:
             self.day_wanted.emit(day)
 
     def _click(self, point: QPoint) -> None:
-        item = self._item_at(point)
+        item = self.finder.item_at(point)
         if item is not None:
-            self.item_opened.emit(item, self._on_screen(self._rect(item)))
+            self.item_opened.emit(item, self._on_screen(self.finder.rect(item)))
             return
-        line = self._line_at(point)
+        line = self.finder.line_at(point)
         if line is not None:
             self.line_opened.emit(line, QRect(self.viewport().mapToGlobal(point), QRect().size()))
 
@@ -519,7 +421,7 @@ class TimeView(QListView):
         if self._chosen is None:
             self.write_wanted.emit()
         else:
-            self.item_opened.emit(self._chosen, self._on_screen(self._rect(self._chosen)))
+            self.item_opened.emit(self._chosen, self._on_screen(self.finder.rect(self._chosen)))
 
     def _move_chosen(self, days: int, by: int) -> None:
         item = self._chosen
@@ -529,7 +431,7 @@ class TimeView(QListView):
         self.moved.emit(item, Place(moved(item.day, days), at, item.owner_id), item.length)
 
     def _wants_alt(self, event: QKeyEvent) -> bool:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        alt = with_alt(event)
         return alt and Qt.Key(event.key()) in (*_DAYS, *_HOURS) and self._chosen is not None
 
     def _bring(self, item: CalendarItem) -> None:
@@ -547,46 +449,8 @@ class TimeView(QListView):
 
     # dragging
 
-    def _drag_to(self, held: HeldBlock, point: QPoint) -> None:
-        """Work out where the entry would stand; it is painted there from memory."""
-        column = self.painter_.column_at(point.x())
-        item, minute = held.item, self.painter_.minute_at(point.y())
-        held.whole_day = None
-        if held.is_edge and item.time is not None:
-            start = minutes(item.time)
-            length = lengthened(start, minute)
-            here = next(block for block in self.painter_.scene.blocks if block.item.key == item.key)
-            held.target = replace(here, end=start + length, item=replace(item, length=length))
-        elif column is None:
-            held.target = None
-        elif point.y() < self.painter_.head():
-            held.target, held.whole_day = None, column
-        else:
-            start = snapped(minute - held.grip)
-            shown = replace(item, time=time_at(start))
-            held.target = Block(shown, column, start, min(DAY_MINUTES, start + max(SHORTEST, item.length or 0)))
-        self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if held.is_edge else Qt.CursorShape.ClosedHandCursor)
-
-    def _drop(self, held: HeldBlock) -> None:
-        self.viewport().unsetCursor()
-        column = held.target.column if held.target else held.whole_day
-        if column is None:
-            return
-        there = self.painter_.scene.columns[column]
-        at = held.target.item.time if held.target else None
-        length = held.target.item.length if held.target else held.item.length
-        place = Place(there.day, at, there.owner_id, there.is_person)
-        owner = held.item.owner_id if not there.is_person else there.owner_id
-        if (place.day, at, length, owner) != (held.item.day, held.item.time, held.item.length, held.item.owner_id):
-            self.moved.emit(held.item, place, length)
-
     def _let_go(self) -> None:
         """Leave what is dragged where it was."""
         self._held = None
         self.viewport().unsetCursor()
         self.viewport().update()
-
-
-def _is_command(event: QKeyEvent) -> bool:
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.modifiers() & held)

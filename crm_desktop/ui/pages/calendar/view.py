@@ -30,7 +30,8 @@ from crm_desktop.ui.pages.calendar.month_view import MonthView
 from crm_desktop.ui.pages.calendar.paper import CalendarPaper
 from crm_desktop.ui.pages.calendar.peek import PeekCard
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
-from crm_desktop.ui.pages.calendar.time_view import Place, TimeView
+from crm_desktop.ui.pages.calendar.time_drag import Place
+from crm_desktop.ui.pages.calendar.time_view import TimeView
 from crm_desktop.ui.pages.calendar.tray import Tray
 from crm_desktop.ui.pages.calendar.verbs import PAPER_VERBS, VIEW_VERBS, calendar_verbs
 from crm_desktop.ui.pages.calendar.words import title, week_name
@@ -180,6 +181,9 @@ class CalendarView(PageView):
         self.go(day)
         self._begin(Begun(day, customer_ids=tuple(customer_ids)))
 
+    def _move_dropped(self, keys: Sequence[FollowUpKey], place: date | Place) -> None:
+        self.actions_.move_many(keys, place.day if isinstance(place, Place) else place)
+
     def _plan_there(self, customer_ids: Sequence[int], place: Place) -> None:
         self.go(place.day)
         self._begin(Begun(place.day, customer_ids=tuple(customer_ids)))
@@ -280,7 +284,7 @@ class CalendarView(PageView):
         for grid in (self.month, self.hours, self.agenda):
             grid.typed.connect(self.write)
             grid.line_opened.connect(self._open_line)
-            grid.dropped_follow_ups.connect(self.actions_.move_many)
+            grid.dropped_follow_ups.connect(self._move_dropped)
             grid.menu_wanted.connect(self._show_menu)
         for beside in (self.hours, self.agenda):
             beside.item_opened.connect(self.open_item)

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -143,3 +144,12 @@ class Driver:
     def picture(self, file: str) -> None:
         """Save what the window shows."""
         self.window.grab().save(file)
+
+
+def drop(widget: QWidget, data: QMimeData, place: QPoint) -> None:
+    """Drop something from elsewhere on a place."""
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(place, action, data, left, none)
+    QApplication.sendEvent(widget, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(place), action, data, left, none))

@@ -8,10 +8,11 @@ from PySide6.QtGui import QAccessible
 
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import CalendarItem
+from crm_desktop.ui.carried import carry_customers, carry_follow_ups
 from crm_desktop.ui.pages.calendar.state import View
 from tests.support.typing import type_text
 from tests.ui.pages.calendar.conftest import Open
-from tests.ui.pages.calendar.driver import ALT, LEFT, Driver, Key
+from tests.ui.pages.calendar.driver import ALT, LEFT, Driver, Key, drop
 from tests.ui.pages.calendar.fake_jobs import TODAY, FakeJobs
 
 
@@ -22,7 +23,7 @@ def week(calendar: Driver) -> Driver:
 
 
 def where(week: Driver, item: CalendarItem) -> QPoint:
-    return week.page.hours._rect(item).center().toPoint()
+    return week.page.hours.finder.rect(item).center().toPoint()
 
 
 def at(week: Driver, column: int, minute: int) -> QPoint:
@@ -58,7 +59,7 @@ def test_dragging_moves_to_a_quarter_of_an_hour_of_another_day(week: Driver) -> 
 
 def test_dragging_the_edge_lengthens(week: Driver) -> None:
     item = week.jobs.item("visit")
-    rect = week.page.hours._rect(item)
+    rect = week.page.hours.finder.rect(item)
     edge = QPoint(round(rect.center().x()), round(rect.bottom()) - 3)
     week.drag(week.page.hours.viewport(), edge, at(week, 6, 14 * 60))
     assert week.jobs.asked == [("move", "visit", TODAY, time(11), 180)]
@@ -144,3 +145,18 @@ def test_more_than_has_room_above_the_hours_is_in_the_agenda(filled: FakeJobs, o
     calendar.bot.mouseClick(hours.viewport(), LEFT, pos=place)
     calendar.settle()
     assert calendar.page.state.view is View.AGENDA
+
+
+def test_a_customer_dropped_beside_an_hour_is_planned_then(week: Driver) -> None:
+    drop(week.page.hours.viewport(), carry_customers([42]), at(week, 2, 15 * 60 + 8))
+    week.settle()
+    type_text(week.page.entry, "样品")
+    week.press(Key.Key_Return)
+    assert week.jobs.asked == [("plan", "样品", TODAY - timedelta(days=4), time(15))]
+
+
+def test_follow_ups_dropped_beside_the_hours_keep_theirs(week: Driver) -> None:
+    key = week.jobs.item("quote").key
+    drop(week.page.hours.viewport(), carry_follow_ups([key]), at(week, 6, 15 * 60))
+    week.settle()
+    assert week.jobs.asked == [("move_many", (key,), TODAY)]

@@ -3,9 +3,9 @@
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from crm_desktop.domain.follow_up import FollowUpKey
 from crm_desktop.ui.carried import carry_customers, carry_follow_ups
@@ -13,19 +13,10 @@ from crm_desktop.ui.pages.calendar.day_entry import DayEntry
 from crm_desktop.ui.pages.calendar.state import View
 from tests.support.typing import compose, type_text
 from tests.ui.pages.calendar.conftest import Open
-from tests.ui.pages.calendar.driver import ALT, Driver, Key
+from tests.ui.pages.calendar.driver import ALT, Driver, Key, drop
 from tests.ui.pages.calendar.fake_jobs import TODAY, FakeJobs
 
 TOMORROW = TODAY + timedelta(days=1)
-
-
-def drop(widget: QWidget, data: QMimeData, place: QPoint) -> None:
-    """Drop something from elsewhere on a place."""
-    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(place, action, data, left, none)
-    QApplication.sendEvent(widget, entered)
-    assert entered.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(place), action, data, left, none))
 
 
 def test_a_month_shows_its_entries(calendar: Driver) -> None:
