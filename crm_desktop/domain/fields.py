@@ -65,11 +65,11 @@ def standard_fields() -> tuple[Field, ...]:
     """Return the program's own fields, named in the language in use, in the order of a full list."""
     text, choice = ValueType.TEXT, ValueType.CHOICE
     return (
-        Field("name", _T("Field", "Name"), text, 170, editable=True),
-        Field("phone", _T("Field", "Phone"), text, 140, editable=True),
-        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 160),
-        Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 110),
-        Field("next_follow_up", _T("Field", "Next follow-up"), ValueType.DATE, 104),
+        Field("name", _T("Field", "Name"), text, 152, editable=True),
+        Field("phone", _T("Field", "Phone"), text, 134, editable=True),
+        Field("tags", _T("Field", "Tags"), ValueType.TAGS, 134),
+        Field("last_contact_at", _T("Field", "Last contact"), ValueType.MOMENT, 118),
+        Field("next_follow_up", _T("Field", "Next follow-up"), ValueType.DATE, 120),
         Field("due", _T("Field", "Follow-up due"), choice, 100, sortable=False),
         Field("owner", _T("Field", "Looked after by"), choice, 100, editable=True, bulk=True),
         Field("company", _T("Field", "Company"), text, 180, editable=True, bulk=True),
@@ -122,5 +122,5 @@ def all_fields(custom: Iterable[CustomField]) -> tuple[Field, ...]:
     return (*standard_fields(), *map(custom_column, custom))
 
 
-DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "next_follow_up", "owner")
+DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "next_follow_up")
 """The columns of a list that nobody has arranged yet."""

@@ -21,7 +21,7 @@ from crm_desktop.domain.follow_up import FollowUpKind, FollowUpStatus, Priority
 
 _YEAR = 365 * DAY
 _SERIES_AT_MOST = 400
-_CUSTOMERS_A_SERIES = 20
+_CUSTOMERS_A_SERIES = 80
 _KINDS = {
     InteractionKind.CALL: FollowUpKind.CALL,
     InteractionKind.VISIT: FollowUpKind.VISIT,
@@ -32,6 +32,8 @@ _KINDS = {
 }
 _NEXT_STEP = {Outcome.PROMISED: 0.75, Outcome.INTERESTED: 0.5, Outcome.NO_ANSWER: 0.6, Outcome.REACHED: 0.25}
 """How likely a talk of the last weeks asks for another contact, by its outcome."""
+_FULL_SIZE, _LEAST_SHARE = 500, 0.2
+"""Three people of a shop this small can see to everybody; in a larger one they choose."""
 _LENGTHS = {FollowUpKind.VISIT: 60, FollowUpKind.SERVICE: 30}
 
 
@@ -81,6 +83,7 @@ class DemoFollowUps:
     def __init__(self, shop: DemoShop, seed: int) -> None:
         self._shop = shop
         self._chance = Chance(seed + 2)
+        self._share = max(_LEAST_SHARE, min(1.0, _FULL_SIZE / max(shop.size, 1)))
         self.public_id = Chance(seed + 3).public_id
         self._done = {kind: self._chance.weighted(titles) for kind, titles in DONE_TITLES.items()}
         self._open = self._chance.weighted([((kind, title), weight) for weight, kind, title in OPEN_TITLES])
@@ -92,17 +95,17 @@ class DemoFollowUps:
         year_ago = self._shop.midnight - _YEAR
         random = self._chance.random
         for number, talk in enumerate(customer.interactions):
-            if talk.at >= year_ago and talk.kind in _KINDS and random() < 0.6:
+            if talk.at >= year_ago and talk.kind in _KINDS and random() < 0.6 * self._share:
                 yield self._was_done(number, talk)
         if customer.deleted_at is not None:
             return
         if customer.interactions:
             yield from self._next_step(customer.interactions[-1])
-            if random() < 0.3:
+            if random() < 0.3 * self._share:
                 yield self._planned(self._days_from_now(), customer.owner or 0)
-            if random() < 0.08:
+            if random() < 0.08 * self._share:
                 yield self._was_closed(customer)
-        elif random() < 0.02:
+        elif random() < 0.02 * self._share:
             yield self._planned(self._days_from_now(), customer.owner or 0)
 
     def series(self) -> Iterator[DemoSeries]:
@@ -133,7 +136,7 @@ class DemoFollowUps:
     def _next_step(self, talk: DemoInteraction) -> Iterator[DemoFollowUp]:
         days_since = (self._shop.midnight - talk.at) // DAY
         likely = _NEXT_STEP.get(talk.outcome, 0.2) if talk.outcome else 0.2
-        if days_since > 75 or self._chance.random() >= likely:
+        if days_since > 75 or self._chance.random() >= likely * self._share:
             return
         promised = talk.outcome is Outcome.PROMISED
         ahead = self._days_from_now()

@@ -16,7 +16,7 @@ FIELDS = (
 )
 """The fields the shop added: name, type, choices."""
 
-_COLUMNS = (("name", 180), ("phone", 150), ("tags", 180), ("last_contact_at", 120), ("owner", 110))
+_COLUMNS = (("name", 152), ("phone", 134), ("tags", 134), ("last_contact_at", 118), ("next_follow_up", 120))
 
 
 def _all(*parts: Condition | Group) -> Group:

@@ -136,9 +136,7 @@ class CustomerPane(QFrame):
         return self.tabs
 
     def _fill_actions(self) -> None:
-        log = self._log = action_button(
-            self.model, "pane.log", "notebook-pen", _T("Pane", "Log"), self.begin_log
-        )
+        log = self._log = action_button(self.model, "pane.log", "notebook-pen", _T("Pane", "Log"), self.begin_log)
         log.setToolTip(_T("Pane", "Log a contact  Ctrl+L"))
         opened = action_button(self.model, "pane.open", "panel-right", _T("Pane", "Open"), self.open_record)
         opened.setToolTip(_T("Pane", "Open the full record  Enter"))
