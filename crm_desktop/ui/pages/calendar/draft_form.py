@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -194,6 +194,13 @@ class _When(QWidget):
             self.length.addItem(length_text(draft.length), draft.length)
         self.length.setCurrentIndex(max(self.length.findData(draft.length), 0))
         self._fit()
+
+    def take(self, day: date | None, moment: time | None) -> None:
+        """Show a day and a time that were said elsewhere; no day leaves the one that is there."""
+        if day is not None:
+            self.day.set_day(day)
+        self.time.set_time(moment)
+        self._tell()
 
     def minutes(self) -> int | None:
         """Return the length in minutes; a whole day has none."""

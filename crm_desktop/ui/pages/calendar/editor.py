@@ -165,11 +165,8 @@ class FollowUpEditor(Sheet):
 
     def _take_quick(self, found: QuickDate) -> None:
         """Fill day, time and title with what the quick line means; what it does not say stays."""
-        if found.day is not None:
-            self.form.when.day.set_day(found.day)
         if found.day is not None or found.time is not None:
-            self.form.when.time.set_time(found.time)
-            self._day_changed()
+            self.form.when.take(found.day, found.time)
         self.form.title.setText(found.rest)
 
     def _day_changed(self) -> None:

@@ -175,3 +175,4 @@ def test_one_line_fills_the_fields(desk, line, days, moment, title):
     editor.quick.textEdited.emit(line)
     draft = editor.form.draft()
     assert (draft.day, draft.time, draft.title) == (desk.day(days), moment, title)
+    assert editor.form.when.length.isEnabled() is (moment is not None)

@@ -122,6 +122,15 @@ def test_what_changes_elsewhere_does_not_close_the_strip(work):
     assert any("From elsewhere" in line for line in work.lines())
 
 
+def test_a_page_left_open_begins_the_new_day(work):
+    later = work.place.clock() + timedelta(days=1)
+    object.__setattr__(work.place, "clock", lambda: later)
+    work.page._clock.timeout.emit()
+    work.settle()
+    assert work.find(QLabel, "today.title").text() == "Today, Monday 23 November"
+    assert work.lines()[0] == "Late  3"
+
+
 def test_undo_brings_it_back(work):
     work.press(Key.Key_Return)
     work.press(Key.Key_1)
