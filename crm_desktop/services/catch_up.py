@@ -51,11 +51,11 @@ def standing(workplace: Workplace) -> Standing:
 
 def catch_up(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: False) -> CaughtUp:
     """Do what is to be done by now; `is_cancelled` is asked between short transactions."""
-    changes = tuple(do_daily_work(workplace, is_cancelled))
-    if is_cancelled():
-        return CaughtUp(changes, complete=False)
+    done = do_daily_work(workplace, is_cancelled)
+    if not done.complete or is_cancelled():
+        return CaughtUp(done.changes, complete=False)
     filled = fill_occurrences(workplace, is_cancelled=is_cancelled)
-    return CaughtUp(changes, filled.changed, filled.complete)
+    return CaughtUp(done.changes, filled.changed, filled.complete)
 
 
 def catch_up_if_behind(workplace: Workplace) -> CaughtUp:

@@ -101,8 +101,8 @@ def no_longer_tagged() -> ColumnElement[bool]:
     return ~carries
 
 
-def plan_missing(work: UnitOfWork, one: Cadence, title: str, today: date, offset_ms: int) -> int:
-    """Plan the next contact of everybody with the tag who has none; return for how many.
+def plan_missing(work: UnitOfWork, one: Cadence, title: str, today: date, offset_ms: int, *, most: int) -> int:
+    """Plan the next contact of those with the tag who have none, at most of so many; return for how many.
 
     It is due the ideal number of days after the last real contact (after she became a customer, where there was none).
     Where that day is past, the longest silent come first, spread over the days that follow: nobody can call a thousand
@@ -110,17 +110,26 @@ def plan_missing(work: UnitOfWork, one: Cadence, title: str, today: date, offset
     """
     waiting = _waiting(one, offset_ms).subquery()
     late = waiting.c.due <= today.isoformat()
-    backlog = work.connection.execute(select(func.count()).select_from(waiting).where(late)).scalar_one()
-    a_day = max(1, -(-backlog // min(one.ideal_days, BACKLOG_DAYS)))
-    place = (func.row_number().over(order_by=[waiting.c.due, waiting.c.id]) - 1) // a_day
+    within = min(one.ideal_days, BACKLOG_DAYS)
+    before = _planned_lately(work, one, today + timedelta(days=within))
+    backlog = func.sum(case((late, 1), else_=0)).over()
+    a_day = func.max(1, (backlog + before + within - 1) // within)
+    place = (func.row_number().over(order_by=[waiting.c.due, waiting.c.id]) - 1 + before) // a_day
     spread = func.date(today.isoformat(), func.printf("+%d days", place))
     day = case((late, spread), else_=waiting.c.due)
     values = [one.kind, title, Origin.CADENCE.value, one.id, work.at, work.person_id]
-    rows = select(
-        random_public_id(), waiting.c.id, waiting.c.owner_id, day, *(literal(value) for value in values)
-    ).order_by(waiting.c.due, waiting.c.id)
+    rows = select(random_public_id(), waiting.c.id, waiting.c.owner_id, day, *(literal(value) for value in values))
+    rows = rows.order_by(waiting.c.due, waiting.c.id).limit(most)
     columns = ("public_id", "customer_id", "owner_id", "day", "kind", "title", "origin", "cadence_id", "created_at")
     return work.insert_from(follow_up, [*columns, "created_by"], rows)
+
+
+def _planned_lately(work: UnitOfWork, one: Cadence, until: date) -> int:
+    """Return how many of a cadence were spread over the days until one since yesterday: the next come behind them."""
+    mine = and_(follow_up.c.cadence_id == one.id, follow_up.c.status == _OPEN, follow_up.c.day < until.isoformat())
+    lately = follow_up.c.created_at >= work.at - _DAY_MS
+    count: int = work.connection.execute(select(func.count()).where(mine, lately)).scalar_one()
+    return count
 
 
 def put_off(work: UnitOfWork, customer_id: int, kind: InteractionKind, day: date) -> bool:

@@ -51,7 +51,12 @@ def begin_look(connection: Connection, today: date) -> Look:
     if until is None:
         since = connection.execute(select(func.min(follow_up_plan.c.active_since))).scalar()
         until = newest if since is None else operation_before(connection, since)
-    written = select(change.c.entity).where(change.c.operation_id.between(until + 1, newest)).distinct()
+    written = (
+        select(change.c.entity)
+        .join(operation, operation.c.id == change.c.operation_id)
+        .where(change.c.operation_id.between(until + 1, newest), operation.c.source != Source.PROGRAM.value)
+        .distinct()
+    )
     entities = frozenset(connection.execute(written).scalars())
     return Look(range(until + 1, newest + 1), entities, _noted(connection, _DAY) != today.isoformat())
 

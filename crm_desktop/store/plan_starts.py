@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, cast, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, literal, select
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
@@ -24,6 +24,10 @@ _DAYS_OFF = 7
 """So long a shop may be closed without a date being missed."""
 
 
+Coming = tuple[Select[Any], ColumnElement[str], date]
+"""Customers, what names the event for each of them, and the day the plan's days count from."""
+
+
 def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) -> int:
     """Start a plan for the customers of a SELECT; return for how many.
 
@@ -33,17 +37,10 @@ def start_by_hand(work: UnitOfWork, plan: Plan, whom: Select[Any], day: date) ->
     return _start(work, plan, whom, again, day, not_before=day)
 
 
-def start_by_event(work: UnitOfWork, plan: Plan, since: int, look: Look, clock: ShopTime) -> int:
-    """Start a plan for everybody its event has come to; return for how many; `since` it is switched on, a stamp.
-
-    What goes by the day is looked at once a day, and after changes of plans and dates: a shop of a million customers
-    is not searched after every save.
-    """
-    today = clock.day_of(from_stamp(work.at))
-    return sum(
-        _start(work, plan, whom, key, day, not_before=today)
-        for whom, key, day in _comings(work, plan, since, look, clock)
-    )
+def start_coming(work: UnitOfWork, plan: Plan, coming: Coming, today: date, *, most: int) -> int:
+    """Start a plan for those its event has come to, at most so many; return for how many."""
+    whom, key, day = coming
+    return _start(work, plan, whom, key, day, not_before=today, most=most)
 
 
 def fitting(plan: Plan, at: int) -> Select[Any] | None:
@@ -62,23 +59,31 @@ def fitting(plan: Plan, at: int) -> Select[Any] | None:
     return None
 
 
-Coming = tuple[Select[Any], ColumnElement[str], date]
-"""Customers, what names the event for each of them, and the day the plan's days count from."""
+def comings(plan: Plan, since: int, look: Look, clock: ShopTime, at: int) -> Iterator[Coming]:
+    """Yield to whom the event of a plan has come at a moment; `since` it is switched on, both stamps.
 
-
-def _comings(work: UnitOfWork, plan: Plan, since: int, look: Look, clock: ShopTime) -> Iterator[Coming]:
-    event, today, looked = plan.event, clock.day_of(from_stamp(work.at)), look.operations
-    named = literal(f"{event.value}:{looked.stop}")
+    What goes by the day is looked at once a day, and after changes of plans and dates: a shop of a million customers
+    is not searched after every save.
+    """
+    event, today, looked = plan.event, clock.day_of(from_stamp(at)), look.operations
     if event is PlanEvent.NEW_CUSTOMER:
-        yield plan_events.became_customers(looked, since), named, today
+        yield plan_events.became_customers(looked, since), literal(event.value), today
     elif event is PlanEvent.TAGGED and plan.event_tag_id is not None:
-        yield plan_events.were_tagged(plan.event_tag_id, looked, since), named, today
+        yield plan_events.were_tagged(plan.event_tag_id, looked, since), _tag_given(plan.event_tag_id), today
     elif event is PlanEvent.QUIET and plan.event_days is not None and look.concerns("follow_up_plan"):
         quiet = plan.event_days * _DAY_MS
         contact = literal("quiet:") + cast(customer.c.last_contact_at, Text)
-        yield plan_events.fell_quiet(work.at - quiet, since - quiet), contact, today
+        yield plan_events.fell_quiet(at - quiet, since - quiet), contact, today
     elif event in ON_A_DATE and look.concerns("follow_up_plan", "follow_up_plan_step", "important_date"):
         yield from _on_dates(plan, today, clock.day_of(from_stamp(since)))
+
+
+def _tag_given(tag_id: int) -> ColumnElement[str]:
+    """Name the giving of a tag: one that is taken off and given again is another."""
+    link = select(func.max(customer_tag.c.id)).where(
+        customer_tag.c.customer_id == customer.c.id, customer_tag.c.tag_id == tag_id
+    )
+    return literal("tagged:") + cast(link.correlate(customer).scalar_subquery(), Text)
 
 
 def _on_dates(plan: Plan, today: date, since: date) -> Iterator[Coming]:
@@ -97,13 +102,20 @@ def _on_dates(plan: Plan, today: date, since: date) -> Iterator[Coming]:
 
 
 def _start(
-    work: UnitOfWork, plan: Plan, whom: Select[Any], event_key: ColumnElement[str], day: date, *, not_before: date
+    work: UnitOfWork,
+    plan: Plan,
+    whom: Select[Any],
+    event_key: ColumnElement[str],
+    day: date,
+    *,
+    not_before: date,
+    most: int | None = None,
 ) -> int:
     if plan.id is None:
         return 0
     # What was to be done before a date makes no sense once the date is past.
     steps = [step for step in plan.steps if day >= not_before or step.delay_days >= 0]
-    runs = plans.start_runs(work, plan.id, whom, event_key, day)
+    runs = plans.start_runs(work, plan.id, whom, event_key, day, most=most)
     if runs:
         plans.add_steps(work, runs, [(step, _day(day, step, not_before)) for step in steps])
     return len(runs)
@@ -113,10 +125,8 @@ def _day(start: date, step: PlanStep, not_before: date) -> date:
     return max(start + timedelta(days=step.delay_days), not_before)
 
 
-def active_plans(work: UnitOfWork) -> list[tuple[Plan, int]]:
+def active_plans(connection: Connection) -> list[tuple[Plan, int]]:
     """Return the plans that start by themselves, with the moment each was switched on."""
-    since = {
-        row.id: row.active_since for row in work.connection.execute(select(plans.plan.id, plans.plan.active_since))
-    }
-    found = plans.all_plans(work.connection)
+    since = {row.id: row.active_since for row in connection.execute(select(plans.plan.id, plans.plan.active_since))}
+    found = plans.all_plans(connection)
     return [(one, since[one.id]) for one in found if one.active and one.event is not PlanEvent.BY_HAND and one.id]

@@ -140,11 +140,18 @@ def started_ids(connection: Connection) -> frozenset[int]:
 
 
 def start_runs(
-    work: UnitOfWork, plan_id: int, customers: Select[Any], event_key: ColumnElement[str], day: date
+    work: UnitOfWork,
+    plan_id: int,
+    customers: Select[Any],
+    event_key: ColumnElement[str],
+    day: date,
+    *,
+    most: int | None = None,
 ) -> range:
     """Start a plan for the customers of a SELECT without it going on or this event behind them; return the runs.
 
     `event_key` names the event, so that it starts the plan once: SQL, for it may tell one customer's from another's.
+    At most so many are started.
     """
     first = work.connection.execute(select(func.coalesce(func.max(run.id), 0))).scalar_one()
     chosen = customers.subquery()
@@ -156,6 +163,7 @@ def start_runs(
         .where(customer.c.id.in_(select(chosen.c[0])), customer.c.deleted_at.is_(None))
         .where(~or_(goes_on, had))
         .order_by(customer.c.id)
+        .limit(most)
     )
     count = work.insert_from(follow_up_plan_run, ["plan_id", "customer_id", "event_key", "started_on"], rows)
     last = work.connection.execute(select(func.coalesce(func.max(run.id), 0))).scalar_one()

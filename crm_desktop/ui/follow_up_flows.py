@@ -38,5 +38,5 @@ def follow_up_verbs(flows: Flows) -> list[Verb]:
         Verb("plans", _T("Verbs", "Follow-up p&lans …"), plans, None, "list-todo", Menu.TOOLS, 2),
         Verb("cadences", _T("Verbs", "&Keep in touch …"), cadences, None, "repeat", Menu.TOOLS, 2),
         Verb("kinds", _T("Verbs", "K&inds of follow-up …"), own_kinds, None, "tags", Menu.TOOLS, 2),
-        Verb("holidays", _T("Verbs", "&Holidays and closed days …"), holidays, None, "calendar-days", Menu.TOOLS, 2),
+        Verb("holidays", _T("Verbs", "Holid&ays and closed days …"), holidays, None, "calendar-days", Menu.TOOLS, 2),
     ]

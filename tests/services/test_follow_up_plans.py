@@ -9,12 +9,13 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import DateKind, InteractionKind, Outcome
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.services import daily_work
 from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.change_tags import merge_tags
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.follow_up_plans import plans_of, read_plans, remove_plan, save_plan, start_plan, stop_plan
 from crm_desktop.services.log_interaction import Contact, log_interaction
-from crm_desktop.services.tag_customers import add_tag
+from crm_desktop.services.tag_customers import add_tag, remove_tag
 from crm_desktop.services.undo import undo
 from crm_desktop.store.dump import business_dump
 from tests.support.shop import Shop
@@ -110,10 +111,35 @@ def test_a_new_customer_starts_the_plan_for_new_customers_once(shop: Shop) -> No
     keep(shop, replace(CARE, event=PlanEvent.NEW_CUSTOMER))
     do_daily_work(shop.workplace)
     new = shop.add("小李")
-    assert [changes.subject_count for changes in do_daily_work(shop.workplace)] == [1]
-    assert do_daily_work(shop.workplace) == []
+    assert [changes.subject_count for changes in do_daily_work(shop.workplace).changes] == [1]
+    assert do_daily_work(shop.workplace).changes == ()
     assert steps(shop, old) == []
     assert days(shop, new) == [1, 3, 7, 30]
+
+
+def test_a_crowd_is_started_in_turns_between_which_others_save(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(daily_work, "MOST_AT_ONCE", 3)
+    keep(shop, replace(CARE, event=PlanEvent.NEW_CUSTOMER))
+    crowd = [shop.add(f"顾客{number}") for number in range(8)]
+    answers = iter([False, False, True])
+    first = do_daily_work(shop.workplace, lambda: next(answers, True))
+    assert ([changes.subject_count for changes in first.changes], first.complete) == ([3, 3], False)
+    second = do_daily_work(shop.workplace)
+    assert ([changes.subject_count for changes in second.changes], second.complete) == ([2], True)
+    assert [days(shop, customer) for customer in crowd] == [[1, 3, 7, 30]] * 8
+
+
+def test_a_tag_given_again_starts_its_plan_again(shop: Shop) -> None:
+    wang = shop.add("王小明")
+    complaint = tag(shop, shop.add("李静"), "投诉")
+    keep(shop, replace(CARE, event=PlanEvent.TAGGED, event_tag_id=complaint))
+    for _time in range(2):
+        tag(shop, wang, "投诉")
+        do_daily_work(shop.workplace)
+        log_interaction(shop.workplace, wang, Contact(InteractionKind.VISIT))
+        remove_tag(shop.workplace, Selection(frozenset({wang})), complaint)
+        do_daily_work(shop.workplace)
+    assert len(plans_of(shop.workplace, wang)) == 2
 
 
 def test_a_tag_starts_its_plan_and_taking_the_tag_off_before_does_not(shop: Shop) -> None:
@@ -132,10 +158,10 @@ def test_who_was_quiet_long_enough_is_called_again_once(shop: Shop) -> None:
     now = shop.workplace.now()
     log_interaction(shop.workplace, wang, Contact(InteractionKind.VISIT, at=now))
     later = replace(shop.workplace, clock=lambda: now + timedelta(days=59))
-    assert do_daily_work(later) == []
+    assert do_daily_work(later).changes == ()
     later = replace(shop.workplace, clock=lambda: now + timedelta(days=61))
-    assert len(do_daily_work(later)) == 1
-    assert do_daily_work(later) == []
+    assert len(do_daily_work(later).changes) == 1
+    assert do_daily_work(later).changes == ()
 
 
 def test_nobody_takes_back_what_the_program_did(shop: Shop) -> None:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from crm_desktop.domain.customer import InteractionKind, Outcome
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.plans import Cadence
 from crm_desktop.domain.query import Selection
+from crm_desktop.services import daily_work
 from crm_desktop.services.change_tags import merge_tags
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.keep_in_touch import read_cadences, remove_cadence, save_cadence
@@ -47,7 +50,7 @@ def test_everybody_with_the_tag_gets_one_follow_up_and_never_two(shop: Shop) -> 
     save_cadence(shop.workplace, Cadence(tagged(shop, wang, tag="老客"), 90, 120))
     do_daily_work(shop.workplace)
     assert rows(shop, wang) == rows(shop, li) == [(due(shop, 30), 1, "open")]
-    assert do_daily_work(shop.workplace) == []
+    assert do_daily_work(shop.workplace).changes == ()
 
 
 def test_a_real_contact_of_any_way_puts_the_next_off_and_undo_brings_it_back(shop: Shop) -> None:
@@ -80,6 +83,19 @@ def test_a_backlog_is_spread_over_days_and_nobody_left_out(shop: Shop) -> None:
     planned = [rows(shop, customer)[0][0] for customer in crowd]
     assert {planned.count(day) for day in planned} == {2}
     assert max(planned) == due(next_year, 19)
+
+
+def test_a_backlog_planned_in_turns_is_spread_as_evenly(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(daily_work, "MOST_AT_ONCE", 7)
+    crowd = [shop.add(f"老顾客{number}") for number in range(40)]
+    tag = tagged(shop, *crowd)
+    next_year = later(shop, 365)
+    save_cadence(next_year.workplace, Cadence(tag, 20, 60))
+    answers = iter([False, False, False, True])
+    assert not do_daily_work(next_year.workplace, lambda: next(answers, True)).complete
+    assert do_daily_work(next_year.workplace).complete
+    planned = [rows(shop, customer)[0][0] for customer in crowd]
+    assert {planned.count(day) for day in planned} == {2}
 
 
 def test_the_longest_gap_passed_makes_it_matter_more(shop: Shop) -> None:
@@ -151,4 +167,4 @@ def test_two_tags_merged_keep_one_cadence(shop: Shop) -> None:
     do_daily_work(shop.workplace)
     merge_tags(shop.workplace, old, vip)
     assert [one.tag_id for one in read_cadences(shop.workplace)] == [vip]
-    assert do_daily_work(shop.workplace) == [], "her entry stays, and it is one"
+    assert do_daily_work(shop.workplace).changes == (), "her entry stays, and it is one"

@@ -123,6 +123,7 @@ class _Row(QWidget):
         self._run: PlanRun | None = None
         self._on_stop = on_stop
         self.text = named(ElidedLabel(), f"{name}.text")
+        self.left = named(QLabel(), f"{name}.left", role="muted")
         self.stop = IconButton(model.frame.theme, f"{name}.stop", "circle-stop", _stop_words())
         self.stop.clicked.connect(self._tell)
         row = QHBoxLayout(self)
@@ -133,14 +134,15 @@ class _Row(QWidget):
         sign.setPixmap(model.frame.theme.icon("list-todo", "muted").pixmap(side, side))
         row.addWidget(sign)
         row.addWidget(self.text, 1)
+        row.addWidget(self.left)
         row.addWidget(self.stop)
 
     def show_run(self, run: PlanRun, today: date) -> None:
         """Show a plan."""
         self._run = run
-        left = _T("PlansPart", "%n step(s) left", n=run.left)
-        following = _T("PlansPart", "next {when}").format(when=due_text(run.next_day, today))
-        self.text.setText(" · ".join((run.plan_name, left, following)))
+        self.text.setText(run.plan_name)
+        self.left.setText(_T("PlansPart", "%n step(s) left", n=run.left))
+        self.left.setToolTip(_T("PlansPart", "next {when}").format(when=due_text(run.next_day, today)))
         self.stop.say(f"{_stop_words()}: {run.plan_name}")
 
     def _tell(self) -> None:
