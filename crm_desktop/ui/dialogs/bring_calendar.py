@@ -218,7 +218,7 @@ def more_lines(seen: CalendarResult) -> list[str]:
         (counts.series, lambda n: _T("BringCalendar", "%n of them (repeats|repeat).", None, n)),
         (
             counts.exceptions,
-            lambda n: _T("BringCalendar", "%n (is a single day|are single days) of what repeats.", None, n),
+            lambda n: _T("BringCalendar", "%n single day(s) of what repeats.", None, n),
         ),
         (
             counts.with_customer,
@@ -227,7 +227,7 @@ def more_lines(seen: CalendarResult) -> list[str]:
         (counts.over, lambda n: _T("BringCalendar", "%n of days gone by (is|are) kept as done.", None, n)),
         (
             seen.skipped,
-            lambda n: _T("BringCalendar", "%n (journal or busy time is|journals or busy times are) left out.", None, n),
+            lambda n: _T("BringCalendar", "%n part(s) of other kinds (is|are) left out.", None, n),
         ),
     )
     return [say(number) for number, say in lines if number]
