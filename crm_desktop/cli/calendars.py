@@ -70,7 +70,7 @@ def write_calendar(options: ShopOptions, arguments: argparse.Namespace) -> None:
     if arguments.json:
         say_json({"file": str(path), "rows": result.rows, "seconds": result.seconds, "cut": [], "cleaned": []})
     else:
-        say(_T("Command", "%n entry(s) (is|are) in {file}.", n=result.rows).format(file=path))
+        say(_T("Command", "%n (entry|entries) (is|are) in {file}.", n=result.rows).format(file=path))
 
 
 def _choice(workplace: Workplace, arguments: argparse.Namespace) -> CalendarChoice:

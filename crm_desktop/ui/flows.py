@@ -24,6 +24,7 @@ from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.page import IMPORT_PAGE, Files
 from crm_desktop.ui.pages.imports.page import IMPORTS_PAGE
 from crm_desktop.ui.showing import Showing
+from crm_desktop.ui.widgets.drop_overlay import is_calendar_file
 
 if TYPE_CHECKING:
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
@@ -82,12 +83,27 @@ class Flows:
             view.choose()
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files one after the other, each when the one before it is done."""
+        """Import files one after the other, each when the one before it is done; calendars have a dialog of theirs."""
+        calendars = [path for path in paths if is_calendar_file(path)]
+        paths = [path for path in paths if path not in calendars]
+        if calendars:
+            self.import_calendars(calendars)
+        if not paths:
+            return
         view, files = self._import_view(), Files(paths)
         if view is not None and self.window.stack.current_id == IMPORT_PAGE:
             view.open(files)  # no second step on the way back
         else:
             self.frame.navigator.open(IMPORT_PAGE, files)
+
+    def import_calendars(self, paths: Sequence[Path] = ()) -> None:
+        """Bring calendars in; without any ask for one."""
+        from crm_desktop.ui.dialogs.bring_calendar import choose_calendar, show_calendars
+
+        if paths:
+            show_calendars(self.window, self.frame, self.shop, paths)
+        else:
+            choose_calendar(self.window, self.frame, self.shop)
 
     def show_imports(self) -> None:
         """Show the imports of the past."""

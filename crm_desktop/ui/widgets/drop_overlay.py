@@ -14,14 +14,25 @@ from crm_desktop.ui.widgets.named import named
 
 READABLE = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
 
+CALENDARS = (".ics", ".ical", ".vcs")
+
+
+def is_calendar_file(path: Path) -> bool:
+    """Tell whether a file's ending says that it is a calendar."""
+    return path.suffix.lower() in CALENDARS
+
 
 def readable_files(paths: Iterable[Path]) -> list[Path]:
     """Return those paths whose ending says that they can be imported."""
-    return [path for path in paths if path.suffix.lower() in READABLE]
+    return [path for path in paths if path.suffix.lower() in READABLE or is_calendar_file(path)]
 
 
 def drop_sentence(files: Sequence[Path]) -> str:
     """Say what letting go will do."""
+    if all(map(is_calendar_file, files)):
+        if len(files) == 1:
+            return _T("Drop", "Let go to bring in the calendar “{name}”").format(name=files[0].name)
+        return _T("Drop", "Let go to bring in %n calendars", None, len(files))
     if len(files) == 1:
         return _T("Drop", "Let go to bring in the customers of “{name}”").format(name=files[0].name)
     return _T("Drop", "Let go to bring in the customers of %n files", None, len(files))

@@ -30,7 +30,7 @@ _ICONS = {
 
 def calendar_verbs(page: CalendarView) -> list[Verb]:
     """Return what can be done on the calendar."""
-    return [*_view_verbs(page), *_day_verbs(page), *_paper_verbs(page)]
+    return [*_view_verbs(page), *_day_verbs(page), *_paper_verbs(page), page.outward.verb()]
 
 
 def _view_verbs(page: CalendarView) -> list[Verb]:

@@ -27,6 +27,7 @@ from crm_desktop.ui.pages.calendar.jobs import CalendarJobs, Setup
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.calendar.loading import CalendarLoader
 from crm_desktop.ui.pages.calendar.month_view import MonthView
+from crm_desktop.ui.pages.calendar.outward import EXPORT_VERB, CalendarOutward
 from crm_desktop.ui.pages.calendar.paper import CalendarPaper
 from crm_desktop.ui.pages.calendar.peek import PeekCard
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View
@@ -72,6 +73,7 @@ class CalendarView(PageView):
         self.entry = DayEntry(self.stack)
         self._lay_out()
         self.paper = CalendarPaper(frame, workplace, self.state, self)
+        self.outward = CalendarOutward(frame, workplace, self.state, self)
         self.peek = PeekCard(frame, jobs, self.chips, self)
         self._listen()
         self._show()
@@ -478,6 +480,8 @@ class CalendarView(PageView):
         self.frame.verbs.context_menu(ids, self).popup(place)
 
     def _show_page_menu(self) -> None:
-        menu: QMenu = self.frame.verbs.context_menu(["calendar.labels", "calendar.tray", "", *PAPER_VERBS], self)
+        menu: QMenu = self.frame.verbs.context_menu(
+            ["calendar.labels", "calendar.tray", "", *PAPER_VERBS, "", EXPORT_VERB], self
+        )
         button = self.head.menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -135,7 +135,7 @@ def preview_sentence(preview: UndoPreview) -> str:
     if preview.restored:
         parts.append(_T("Imports", "%n customer(s) (gets|get) back the earlier values.", None, preview.restored))
     if preview.going:
-        parts.append(_T("Imports", "%n entry(s) of the calendar (goes|go).", None, preview.going))
+        parts.append(_T("Imports", "%n (entry|entries) of the calendar (goes|go).", None, preview.going))
     if preview.kept_series:
         said = _T(
             "Imports",
