@@ -25,6 +25,7 @@ from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.reminding import Reminding
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
@@ -115,6 +116,9 @@ class Program:
         self.hooks = ShopHooks(shop, self.work)
         self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
         self.daily = Daily(shop.workplace, self.work, self.notices)
+        memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
+        self.daily.ticked.connect(self.reminding.look)
         self.again = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
@@ -124,7 +128,7 @@ class Program:
             work=self.work,
             notices=self.notices,
             settings=self.settings,
-            memory=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
+            memory=memory,
             speaker=Speaker(application),
             pages=lambda: pages_of(shop, self.flows),
             hooks=lambda: self.hooks.hooks(self.flows.import_files),
@@ -156,6 +160,7 @@ class Program:
             self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
+        self.keeper.made.connect(self.reminding.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()

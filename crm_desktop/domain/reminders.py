@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
 from crm_desktop.domain.shop_time import ShopTime
 
@@ -19,6 +20,8 @@ LONGEST_SNOOZE = timedelta(days=31)
 """A snooze that ends later than this was set by a clock that was wrong; it ends at once."""
 SNOOZE = -1
 """Stands for the minutes of a snooze: it outlives the reminder it came from."""
+AFTERNOON = time(15)
+"""When a reminder that is put off to the afternoon rings again."""
 _DAY = 1440  # minutes
 
 
@@ -89,6 +92,25 @@ def rings_of(entry: Entry, memory: Memory, clock: ShopTime, now: datetime) -> It
     snoozed = memory.get((entry.name, SNOOZE))
     if snoozed is not None and snoozed.snoozed_until is not None and snoozed.due >= entry.due:
         yield (snoozed.snoozed_until if snoozed.snoozed_until <= now + LONGEST_SNOOZE else now), SNOOZE
+
+
+class Snooze(StrEnum):
+    """For how long a reminder is put off."""
+
+    MINUTES = "minutes"
+    HOUR = "hour"
+    AFTERNOON = "afternoon"
+    TOMORROW = "tomorrow"
+
+
+def snoozes(clock: ShopTime, now: datetime) -> dict[Snooze, datetime]:
+    """Return until when a reminder can be put off; this afternoon as long as it is more than an hour away."""
+    today = clock.day_of(now)
+    afternoon, tomorrow = moment_of(clock, today, AFTERNOON), moment_of(clock, today + timedelta(days=1), None)
+    found = {Snooze.MINUTES: now + timedelta(minutes=10), Snooze.HOUR: now + timedelta(hours=1)}
+    if afternoon > found[Snooze.HOUR]:
+        found[Snooze.AFTERNOON] = afternoon
+    return {**found, Snooze.TOMORROW: tomorrow}
 
 
 def due_rings(entries: Iterable[Entry], memory: Memory, clock: ShopTime, now: datetime) -> list[Ring]:

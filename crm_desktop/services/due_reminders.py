@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.follow_up import CalendarItem
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.domain.reminders import LONGEST_SNOOZE, due_rings, due_text, moment_of, next_ring
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
@@ -39,6 +39,17 @@ class Missed:
 
     count: int = 0
     first: tuple[CalendarItem, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    today: date | None = None
+
+    def covers(self, reminder: DueReminder) -> bool:
+        """Tell whether an entry that rings is counted here already."""
+        if self.since is None or self.until is None or self.today is None:
+            return False
+        if reminder.item.time is None:
+            return reminder.item.day < self.today
+        return self.since < reminder.due_at <= self.until
 
 
 def next_reminder(workplace: Workplace, person_id: int | None) -> datetime | None:
@@ -99,4 +110,20 @@ def missed_since(workplace: Workplace, person_id: int | None, since: datetime) -
     with workplace.store.read() as connection:
         clock = shop_time(connection)
         count, first = missed_between(connection, person_id or NOBODY, clock, since, now, limit=FIRST)
-    return Missed(count, tuple(first))
+    return Missed(count, tuple(first), since, now, clock.day_of(now))
+
+
+def still_waiting(workplace: Workplace, reminders: Sequence[DueReminder]) -> list[DueReminder]:
+    """Return what is left of reminders that were taken, as it is now: without what was done, closed or put off."""
+    workplace.require(Right.FOLLOW_UPS_READ)
+    with workplace.store.read() as connection:
+        clock = shop_time(connection)
+        found = shown(connection, [one.name for one in reminders])
+    left = []
+    for one in reminders:
+        item, phone = found.get(one.name, (None, None))
+        if item is None or item.status is not FollowUpStatus.OPEN:
+            continue
+        if due_text(item.day, item.time) <= due_text(one.item.day, one.item.time):
+            left.append(DueReminder(one.name, item, phone, moment_of(clock, item.day, item.time), one.person_id))
+    return left

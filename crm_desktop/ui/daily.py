@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet
@@ -32,6 +32,9 @@ EVERY_MS = 120_000
 class Daily(QObject):
     """Serves one window at a time; it asks whether there is anything to do, and does it."""
 
+    ticked = Signal()
+    """Every few minutes while a window is open: for whatever else has to look at the clock."""
+
     def __init__(self, workplace: Workplace, work: Work, notices: Notices) -> None:
         super().__init__()
         self._place, self._work, self._notices = workplace, work, notices
@@ -44,6 +47,7 @@ class Daily(QObject):
         self._soon.timeout.connect(self.look)
         self._steady = QTimer(self, interval=EVERY_MS)
         self._steady.timeout.connect(self.look)
+        self._steady.timeout.connect(self.ticked)
         work.wrote.connect(self._wrote)
 
     def serve(self, window: MainWindow) -> None:

@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
     """One window of the program; a change of language makes a new one from the same parts."""
 
     closed = Signal()
+    refreshed = Signal(object)
+    """The set of changes that pages were told of; None for what another program wrote."""
     settled = Signal()
     """The first page stands, with its rows: what can wait (status bar, names in menus) may be asked for now."""
 
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
     def refresh_pages(self, changes: ChangeSet | None) -> None:
         """Tell the pages that something changed: at once the one in sight, the others when they are shown."""
         self.stack.refresh(changes)
+        self.refreshed.emit(changes)
 
     def save_state(self) -> dict[str, object]:
         """Return what must outlive a change of language, page by page."""
