@@ -33,6 +33,51 @@
     </message>
 </context>
 <context>
+    <name>BringCalendar</name>
+    <message numerus="yes">
+        <source>%n (belongs|belong) to a customer, by phone, e-mail or name.</source>
+        <translation>
+            <numerusform>%n belongs to a customer, by phone, e-mail or name.</numerusform>
+            <numerusform>%n belong to a customer, by phone, e-mail or name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of days gone by (is|are) kept as done.</source>
+        <translation>
+            <numerusform>%n of days gone by is kept as done.</numerusform>
+            <numerusform>%n of days gone by are kept as done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (repeats|repeat).</source>
+        <translation>
+            <numerusform>%n of them repeats.</numerusform>
+            <numerusform>%n of them repeat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of other kinds (is|are) left out.</source>
+        <translation>
+            <numerusform>%n part of other kinds is left out.</numerusform>
+            <numerusform>%n parts of other kinds are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the file, line by line:</source>
+        <translation>
+            <numerusform>%n problem in the file, line by line:</numerusform>
+            <numerusform>%n problems in the file, line by line:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single day(s) of what repeats.</source>
+        <translation>
+            <numerusform>%n single day of what repeats.</numerusform>
+            <numerusform>%n single days of what repeats.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BringHolidays</name>
     <message numerus="yes">
         <source>%n day(s) off</source>
@@ -53,6 +98,23 @@
         <translation>
             <numerusform>and %n more line</numerusform>
             <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cadences</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n (entry|entries) written to {file}.</source>
+        <translation>
+            <numerusform>%n entry written to {file}.</numerusform>
+            <numerusform>%n entries written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>Change %n customer(s)</source>
@@ -153,6 +225,13 @@
 <context>
     <name>Command</name>
     <message numerus="yes">
+        <source>%n (entry|entries) (is|are) in {file}.</source>
+        <translation>
+            <numerusform>%n entry is in {file}.</numerusform>
+            <numerusform>%n entries are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attached file(s) (is|are) not in the backup.</source>
         <translation>
             <numerusform>%n attached file is not in the backup.</numerusform>
@@ -171,6 +250,13 @@
         <translation>
             <numerusform>%n customer is in {file}.</numerusform>
             <numerusform>%n customers are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of days gone by (is|are) kept as done.</source>
+        <translation>
+            <numerusform>%n of days gone by is kept as done.</numerusform>
+            <numerusform>%n of days gone by are kept as done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,6 +314,13 @@
 </context>
 <context>
     <name>Drop</name>
+    <message numerus="yes">
+        <source>Let go to bring in %n calendars</source>
+        <translation>
+            <numerusform>Let go to bring in %n calendars</numerusform>
+            <numerusform>Let go to bring in %n calendars</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Let go to bring in the customers of %n files</source>
         <translation>
@@ -448,6 +541,13 @@
 <context>
     <name>Imports</name>
     <message numerus="yes">
+        <source>%n (entry|entries) of the calendar (goes|go).</source>
+        <translation>
+            <numerusform>%n entry of the calendar goes.</numerusform>
+            <numerusform>%n entries of the calendar go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s) (gets|get) back the earlier values.</source>
         <translation>
             <numerusform>%n customer gets back the earlier values.</numerusform>
@@ -466,6 +566,13 @@
         <translation>
             <numerusform>%n new customer stays. Tick who goes to the bin all the same:</numerusform>
             <numerusform>%n new customers stay. Tick who goes to the bin all the same:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series (stays|stay): something was done with (its|their) days since.</source>
+        <translation>
+            <numerusform>%n series stays: something was done with its days since.</numerusform>
+            <numerusform>%n series stay: something was done with their days since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -624,6 +731,30 @@
         <translation>
             <numerusform>{rule}, %n time</numerusform>
             <numerusform>{rule}, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n more: open Today</source>
+        <translation>
+            <numerusform>%n more: open Today</numerusform>
+            <numerusform>%n more: open Today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away, %n follow-up(s) came due: {entries}.</source>
+        <translation>
+            <numerusform>While you were away, %n follow-up came due: {entries}.</numerusform>
+            <numerusform>While you were away, %n follow-ups came due: {entries}.</numerusform>
         </translation>
     </message>
 </context>

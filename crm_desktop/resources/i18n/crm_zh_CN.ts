@@ -83,6 +83,117 @@
     </message>
 </context>
 <context>
+    <name>BringCalendar</name>
+    <message numerus="yes">
+        <source>%n (belongs|belong) to a customer, by phone, e-mail or name.</source>
+        <translation>
+            <numerusform>其中 %n 条按电话、邮箱或姓名对上了客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of days gone by (is|are) kept as done.</source>
+        <translation>
+            <numerusform>%n 条已过去的按“已完成”保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (repeats|repeat).</source>
+        <translation>
+            <numerusform>其中 %n 条会重复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of other kinds (is|are) left out.</source>
+        <translation>
+            <numerusform>%n 项其他内容（日志、忙闲时间等）不导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the file, line by line:</source>
+        <translation>
+            <numerusform>文件里有 %n 处问题，逐行列出：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single day(s) of what repeats.</source>
+        <translation>
+            <numerusform>其中 %n 条是重复事项里单独改过的某一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backing up and importing …</source>
+        <translation>正在备份并导入…</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical *.vcs)</source>
+        <translation>日历文件 (*.ics *.ical *.vcs)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>选择日历文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything in it is here already; nothing would change.</source>
+        <translation>里面的内容都已经有了，不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>The calendar is imported</source>
+        <translation>日历已导入</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be imported.</source>
+        <translation>里面没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>文件里不对的地方</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} changed, {unchanged} as before. It can be taken back as a whole.</source>
+        <translation>新增 {created} 条，更新 {updated} 条，{unchanged} 条没有变化。可以整批撤回。</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} to change, {unchanged} as they are.</source>
+        <translation>新增 {created} 条，要更新 {updated} 条，{unchanged} 条没有变化。</translation>
+    </message>
+</context>
+<context>
     <name>BringHolidays</name>
     <message numerus="yes">
         <source>%n day(s) off</source>
@@ -320,6 +431,101 @@
     <message>
         <source>{count}: {why}</source>
         <translation>{count} 位：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Cadences</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>再加一个标签</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>最长间隔</translation>
+    </message>
+    <message>
+        <source>At the latest after</source>
+        <translation>最长不超过</translation>
+    </message>
+    <message>
+        <source>Cadences</source>
+        <translation>联系频率</translation>
+    </message>
+    <message>
+        <source>Choose the tag of those you want to keep in touch with.</source>
+        <translation>选一个标签：您想和哪些客户保持联系。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts as met</source>
+        <translation>算联系过</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Ideally</source>
+        <translation>理想间隔</translation>
+    </message>
+    <message>
+        <source>Ideally every</source>
+        <translation>最好每隔</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation>定期联系</translation>
+    </message>
+    <message>
+        <source>Nobody with one of these tags is out of touch for long: any real contact begins anew.</source>
+        <translation>带这些标签的客户不会久未联系；真正联系过一次就重新计时。</translation>
+    </message>
+    <message>
+        <source>Planned as</source>
+        <translation>安排为</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What counts as met</source>
+        <translation>哪些算联系过</translation>
+    </message>
+    <message>
+        <source>Whoever carries “{tag}” ({count}) always has one follow-up, {ideal} days after the last contact; after {longest} days without one it is marked important.</source>
+        <translation>带“{tag}”标签的客户（{count}）总会有一条跟进，排在上次联系后第 {ideal} 天；超过 {longest} 天没联系就标为重要。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -707,6 +913,107 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n (entry|entries) written to {file}.</source>
+        <translation>
+            <numerusform>已将 %n 条写入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-ups {first} – {last}</source>
+        <comment>a file's name</comment>
+        <translation>跟进 {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Where the calendar goes</source>
+        <translation>日历文件存到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImport</name>
+    <message>
+        <source>A second rule of repetition is not used: {text}</source>
+        <translation>第二条重复规则不采用：{text}</translation>
+    </message>
+    <message>
+        <source>From here on some letters cannot be read.</source>
+        <translation>从这里开始有些字读不出来。</translation>
+    </message>
+    <message>
+        <source>It repeats by a rule that fits no day at all: {text}</source>
+        <translation>它的重复规则对不上任何一天：{text}</translation>
+    </message>
+    <message>
+        <source>It repeats more often than a calendar can show: {text}</source>
+        <translation>重复得太频繁，日历显示不下：{text}</translation>
+    </message>
+    <message>
+        <source>Nobody knows the time zone “{text}”; its times are taken as the shop's own.</source>
+        <translation>不认识时区“{text}”，里面的时间按本店时间处理。</translation>
+    </message>
+    <message>
+        <source>The entry is left out.</source>
+        <translation>这一条不导入。</translation>
+    </message>
+    <message>
+        <source>The entry “{text}” has no day.</source>
+        <translation>“{text}”没有日期。</translation>
+    </message>
+    <message>
+        <source>The program cannot read how it repeats: {text}</source>
+        <translation>读不懂它怎么重复：{text}</translation>
+    </message>
+    <message>
+        <source>The rest of the entry is taken.</source>
+        <translation>这一条的其余内容照样导入。</translation>
+    </message>
+    <message>
+        <source>The time zone “{text}” is described wrongly.</source>
+        <translation>时区“{text}”的说明有误。</translation>
+    </message>
+    <message>
+        <source>This line is damaged: {text}</source>
+        <translation>这一行已损坏：{text}</translation>
+    </message>
+    <message>
+        <source>cancelled in the calendar</source>
+        <translation>日历里已取消</translation>
+    </message>
+    <message>
+        <source>{text} begins here and has no end.</source>
+        <translation>{text} 从这里开始，但没有结尾。</translation>
+    </message>
+    <message>
+        <source>{text} ends here and has no beginning.</source>
+        <translation>{text} 在这里结束，但没有开头。</translation>
+    </message>
+    <message>
+        <source>“{text}” changes this day and all later ones; only this day is changed.</source>
+        <translation>“{text}”要改这一次和以后所有次，这里只改这一次。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day or time.</source>
+        <translation>“{text}”不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no length of time.</source>
+        <translation>“{text}”不是一段时长。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in the file twice; the newer one is used.</source>
+        <translation>“{text}”在文件里出现了两次，采用较新的一条。</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPaper</name>
     <message>
         <source>Agenda from {day}</source>
@@ -1036,6 +1343,10 @@
         <translation>已从{whom}取下标签</translation>
     </message>
     <message>
+        <source>a calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
         <source>a customer</source>
         <translation>一位客户</translation>
     </message>
@@ -1198,6 +1509,12 @@
 <context>
     <name>Command</name>
     <message numerus="yes">
+        <source>%n (entry|entries) (is|are) in {file}.</source>
+        <translation>
+            <numerusform>{file} 里有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attached file(s) (is|are) not in the backup.</source>
         <translation>
             <numerusform>有 %n 个附件不在备份里。</numerusform>
@@ -1213,6 +1530,12 @@
         <source>%n customer(s) (is|are) in {file}.</source>
         <translation>
             <numerusform>已导出 %n 位客户到 {file}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of days gone by (is|are) kept as done.</source>
+        <translation>
+            <numerusform>%n 条已过去的按“已完成”保存。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1480,8 +1803,8 @@
         <translation>最多列出多少对（100）</translation>
     </message>
     <message>
-        <source>bring in customers from a workbook, a CSV file or address cards</source>
-        <translation>从表格、CSV 文件或名片导入客户</translation>
+        <source>bring in customers from a workbook, a CSV file or address cards, or a calendar (.ics)</source>
+        <translation>从表格、CSV 文件或通讯录名片导入客户，或导入日历（.ics）</translation>
     </message>
     <message>
         <source>call, visit, message, service, collect, other, or the name of a kind of your own (call)</source>
@@ -1580,6 +1903,10 @@
         <translation>略过</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
         <source>list the imports of the past</source>
         <translation>列出以前的导入</translation>
     </message>
@@ -1626,6 +1953,10 @@
     <message>
         <source>only those of this member of staff</source>
         <translation>只看这位员工的</translation>
+    </message>
+    <message>
+        <source>only those of this member of staff; only for an .ics file</source>
+        <translation>只要这位员工的；仅用于 .ics 文件</translation>
     </message>
     <message>
         <source>only what should have been done before</source>
@@ -1716,6 +2047,10 @@
         <translation>从哪天起（默认今天）</translation>
     </message>
     <message>
+        <source>the first day; only for an .ics file</source>
+        <translation>第一天；仅用于 .ics 文件</translation>
+    </message>
+    <message>
         <source>the folder with the data, instead of the usual one</source>
         <translation>数据放在哪个文件夹（不写就用默认的）</translation>
     </message>
@@ -1732,6 +2067,10 @@
         <translation>到哪天为止（默认一周）</translation>
     </message>
     <message>
+        <source>the last day; only for an .ics file</source>
+        <translation>最后一天；仅用于 .ics 文件</translation>
+    </message>
+    <message>
         <source>the row of the headings; 0 where there are none</source>
         <translation>表头在第几行；没有表头写 0</translation>
     </message>
@@ -1740,8 +2079,8 @@
         <translation>工作表，不写就用最像数据的那一张</translation>
     </message>
     <message>
-        <source>the whole record of this one customer; a .pdf file</source>
-        <translation>只导出这一位客户的完整档案，文件为 .pdf</translation>
+        <source>the whole record of this one customer, a .pdf file; or her follow-ups, an .ics file</source>
+        <translation>这一位客户的完整档案（.pdf 文件），或她的跟进（.ics 文件）</translation>
     </message>
     <message>
         <source>undo</source>
@@ -1808,8 +2147,8 @@
         <translation>生成一份可以填写后导入的空白表格</translation>
     </message>
     <message>
-        <source>write customers to an .xlsx, .csv, .vcf or .pdf file</source>
-        <translation>把客户写入 .xlsx、.csv、.vcf 或 .pdf 文件</translation>
+        <source>write customers to an .xlsx, .csv, .vcf or .pdf file, or follow-ups to an .ics file</source>
+        <translation>把客户写入 .xlsx、.csv、.vcf 或 .pdf 文件，或把跟进写入 .ics 文件</translation>
     </message>
     <message>
         <source>write the program's plan to this file and import nothing</source>
@@ -2284,6 +2623,16 @@
 </context>
 <context>
     <name>Drop</name>
+    <message numerus="yes">
+        <source>Let go to bring in %n calendars</source>
+        <translation>
+            <numerusform>松开鼠标，导入 %n 个日历</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to bring in the calendar “{name}”</source>
+        <translation>松开鼠标，导入日历“{name}”</translation>
+    </message>
     <message numerus="yes">
         <source>Let go to bring in the customers of %n files</source>
         <translation>
@@ -3221,6 +3570,10 @@
         <translation>备份 {file} 不完整或已损坏，没有使用；现在的数据没有变动。请换一个备份。</translation>
     </message>
     <message>
+        <source>The calendar {file} would keep this computer busy without end, and was not opened. If you do not know who made it, delete it.</source>
+        <translation>日历 {file} 会让电脑没完没了地忙下去，没有打开。如果不知道是谁做的，请删掉它。</translation>
+    </message>
+    <message>
         <source>The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook (.xlsx) or as CSV UTF-8.</source>
         <translation>{file} 的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）或 CSV UTF-8。</translation>
     </message>
@@ -3291,6 +3644,10 @@
     <message>
         <source>The file {file} is larger than {megabytes} MB. Attach a smaller one, such as a scaled photo.</source>
         <translation>文件 {file} 超过 {megabytes} MB。请换一个小一点的，比如缩小过的照片。</translation>
+    </message>
+    <message>
+        <source>The file {file} is no calendar, or so damaged that nothing in it can be read. Export it again as iCalendar (.ics) from the program it came from.</source>
+        <translation>文件 {file} 不是日历，或者损坏得完全读不出来。请在原来的程序里重新导出为 iCalendar（.ics）。</translation>
     </message>
     <message>
         <source>The file {file} is not a customer book of this program. Nothing was changed in it. Choose another file.</source>
@@ -5503,9 +5860,31 @@
         <source>Another record refers to this customer</source>
         <translation>有别的记录用到这位客户</translation>
     </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
+    <message numerus="yes">
+        <source>%n (entry|entries) of the calendar (goes|go).</source>
+        <translation>
+            <numerusform>会删除日历里的 %n 条。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s) (gets|get) back the earlier values.</source>
         <translation>
@@ -5522,6 +5901,12 @@
         <source>%n new customer(s) (stays|stay). Tick who goes to the bin all the same:</source>
         <translation>
             <numerusform>%n 位新客户会留下。勾选的仍然放进回收站：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series (stays|stay): something was done with (its|their) days since.</source>
+        <translation>
+            <numerusform>%n 个重复事项会留下：之后有人处理过其中的某一次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5664,6 +6049,105 @@
     <message>
         <source>The customer answered</source>
         <translation>顾客已回应</translation>
+    </message>
+</context>
+<context>
+    <name>KindIcons</name>
+    <message>
+        <source>Again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>铃铛</translation>
+    </message>
+    <message>
+        <source>Cake</source>
+        <translation>蛋糕</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Feast</source>
+        <translation>庆祝</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗子</translation>
+    </message>
+    <message>
+        <source>Hand with coins</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>笔记本</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pin on a map</source>
+        <translation>地图标记</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Speech bubble</source>
+        <translation>气泡</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星星</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Wrench</source>
+        <translation>扳手</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +7294,70 @@
     </message>
 </context>
 <context>
+    <name>OwnKinds</name>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kinds of follow-up</source>
+        <translation>跟进类型</translation>
+    </message>
+    <message>
+        <source>Kinds of your own, beside those every shop has: {kinds}.</source>
+        <translation>除了自带的{kinds}，还可以加自己的类型。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a new kind</source>
+        <translation>新类型的名称</translation>
+    </message>
+    <message>
+        <source>Offered for new follow-ups</source>
+        <translation>新建跟进时可选</translation>
+    </message>
+    <message>
+        <source>Such as: delivery, fitting, tasting</source>
+        <translation>例如：送货、试穿、品茶</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Customer</source>
@@ -6884,6 +7432,10 @@
     <message>
         <source>Details</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Log a contact  Ctrl+L</source>
@@ -7538,6 +8090,14 @@
         <source>{value} already belongs to somebody else.</source>
         <translation>{value} 已经是别人的了。</translation>
     </message>
+    <message>
+        <source>{value} is only for a calendar file: let its name end in .ics.</source>
+        <translation>{value} 只用于日历文件：文件名请以 .ics 结尾。</translation>
+    </message>
+    <message>
+        <source>{value} says nothing of a calendar file. Leave it out.</source>
+        <translation>{value} 不适用于日历文件，请去掉。</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -7985,6 +8545,89 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n more: open Today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between follow-ups in a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away, %n follow-up(s) came due: {entries}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entries} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb}: {entry}</source>
+        <comment>a button of one reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Repeat</name>
     <message>
         <source>, </source>
@@ -8333,12 +8976,20 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>10 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A complete card has</source>
         <translation>完整的资料包括</translation>
     </message>
     <message>
         <source>After that, an import in the list of imports stands for good.</source>
         <translation>过了这个天数，导入记录里的那次导入就不能再撤销。</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close together</source>
@@ -8395,6 +9046,10 @@
     <message>
         <source>Follow-ups without a time are reminded of then; the calendar's days start there.</source>
         <translation>没有写时间的跟进在这时提醒；日历的一天也从这里开始。</translation>
+    </message>
+    <message>
+        <source>For follow-ups with a time. Those without one are reminded of only if you say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From 80 to 200 percent; Ctrl++ and Ctrl+- change it too.</source>
@@ -8463,6 +9118,10 @@
     <message>
         <source>Normal</source>
         <translation>标准</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part of the name</source>
@@ -8555,6 +9214,14 @@
     <message>
         <source>Probably the same from</source>
         <translation>很可能是同一人，从多少分起</translation>
+    </message>
+    <message>
+        <source>Remind on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows of lists</source>
@@ -8675,6 +9342,14 @@
     <message>
         <source>What is done after midnight and before this hour still belongs to the day before.</source>
         <translation>半夜过后、这个钟点之前做的事，仍算前一天的。</translation>
+    </message>
+    <message>
+        <source>Where none was chosen, remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the program is open: a card in the window, and a notice of the system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
@@ -9664,12 +10339,12 @@
         <translation>转交跟进(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;Holidays and closed days …</source>
-        <translation>节假日与休息日(&amp;H) …</translation>
-    </message>
-    <message>
         <source>&amp;Import customers …</source>
         <translation>导入客户(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in touch …</source>
+        <translation>定期联系(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -9792,16 +10467,32 @@
         <translation>导入记录(&amp;M)…</translation>
     </message>
     <message>
+        <source>Export this &amp;view as .ics …</source>
+        <translation>把当前视图导出为 .ics(&amp;V)…</translation>
+    </message>
+    <message>
         <source>Find and re&amp;place …</source>
         <translation>查找和替换(&amp;P)…</translation>
     </message>
     <message>
         <source>Follow-up p&amp;lans …</source>
-        <translation>跟进计划(&amp;L) …</translation>
+        <translation>跟进计划(&amp;L)…</translation>
     </message>
     <message>
         <source>Go to to&amp;day</source>
         <translation>回到今天(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Holid&amp;ays and closed days …</source>
+        <translation>节假日与休息日(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Import a cale&amp;ndar …</source>
+        <translation>导入日历(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>K&amp;inds of follow-up …</source>
+        <translation>跟进类型(&amp;I)…</translation>
     </message>
     <message>
         <source>Look for d&amp;uplicates now</source>
@@ -9889,7 +10580,7 @@
     </message>
     <message>
         <source>Start a follow-up &amp;plan …</source>
-        <translation>启动跟进计划(&amp;P) …</translation>
+        <translation>启动跟进计划(&amp;P)…</translation>
     </message>
     <message>
         <source>Take back the last decision</source>
@@ -9902,6 +10593,10 @@
     <message>
         <source>To the &amp;notice</source>
         <translation>转到提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the &amp;reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try with a sample &amp;shop</source>
