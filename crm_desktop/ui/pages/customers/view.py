@@ -251,14 +251,9 @@ class CustomersView(PageView):
         from crm_desktop.ui.pages.customers.filter_dialog import FilterDialog
 
         lookups = self._lookups
-        dialog = FilterDialog(
-            self,
-            self.frame,
-            self._workplace,
-            fields=self.state.fields,
-            choices_of=lambda field: _filter_choices(field, lookups),
-            filter_=self.state.filter,
-        )
+        place, fields, shown = self._workplace, self.state.fields, self.state.filter
+        choices_of = lambda field: _filter_choices(field, lookups)  # noqa: E731
+        dialog = FilterDialog(self, self.frame, place, fields=fields, choices_of=choices_of, filter_=shown)
         dialog.applied.connect(self.use_filter)
         dialog.saving.connect(self._save_filter)
         dialog.finished.connect(dialog.deleteLater)
