@@ -14,7 +14,6 @@ from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, Undo
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.ui.day_keeper import DayKeeper
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.work import Work
@@ -30,7 +29,6 @@ class ShopHooks:
         self._work = work
         self._window: MainWindow | None = None
         self._backed_up = False
-        self._days = DayKeeper(shop.workplace, work)
 
     def hooks(self, drop_files: Callable[[Sequence[Path]], None]) -> Hooks:
         """Return the hooks for the frame; `drop_files` gets what was dropped on the window."""
@@ -50,14 +48,11 @@ class ShopHooks:
         """Take a new window on, and ask for what its frame shows once the page stands."""
         self._window = window
         window.settled.connect(self._fill_frame)
-        window.closed.connect(self._days.stop)
 
     def _fill_frame(self) -> None:
         self._name_undo()
         self.say_backup()
         self._remind_of_recovery()
-        if self._window is not None:
-            self._days.start(self._window.refresh_pages)
 
     def _undo(self, operation_id: int | None = None) -> ChangeSet:
         from crm_desktop.services.undo import undo
@@ -74,7 +69,6 @@ class ShopHooks:
             return None
         self._name_undo()
         self._backed_up = False
-        self._days.heed(result)
         if self._window is not None:
             self._window.status.set_saved(_T("Status", "Saved {time}").format(time=_now()))
         if result.kind is Kind.IMPORT:
