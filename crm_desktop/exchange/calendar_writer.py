@@ -58,8 +58,9 @@ class _Writer:
             yield f"X-WR-CALNAME:{escaped(self.request.name)}"
 
     def lines(self, entry: OutsideEntry) -> Iterator[str]:
-        series_zone = entry.zone or self.request.zone
-        zone = series_zone if entry.original is None else self.request.zone
+        shop_zone = known_zone(self.request.zone)
+        series_zone = entry.zone or shop_zone
+        zone = series_zone if entry.original is None else shop_zone
         start = Moment.parse(entry.start)
         yield from self._zones(zone, series_zone)
         component = "VTODO" if entry.task else "VEVENT"
@@ -81,9 +82,9 @@ class _Writer:
             yield from _alarm(entry, minutes - (self.request.opens_at * 60 if start.time is None else 0))
         yield f"END:{component}"
 
-    def _zones(self, *names: str) -> Iterator[str]:
+    def _zones(self, *names: str | None) -> Iterator[str]:
         for name in names:
-            if name not in self.described:
+            if name is not None and name not in self.described:
                 self.described.add(name)
                 yield from zone_lines(name)
 
@@ -123,7 +124,7 @@ def _length(entry: OutsideEntry, start: Moment) -> Iterator[str]:
         yield f"{OWN}LENGTH:{entry.length}"
 
 
-def _series(entry: OutsideEntry, start: Moment, zone: str) -> Iterator[str]:
+def _series(entry: OutsideEntry, start: Moment, zone: str | None) -> Iterator[str]:
     if entry.rule:
         rule = parse_rule(entry.rule)
         yield f"RRULE:{_rule_text(rule, start, zone)}"
@@ -137,23 +138,25 @@ def _series(entry: OutsideEntry, start: Moment, zone: str) -> Iterator[str]:
                 yield _property(name, some, zone)
 
 
-def _rule_text(rule: Rule, start: Moment, zone: str) -> str:
-    """Return a rule as the format asks for it: a series with times ends at a time in UTC."""
+def _rule_text(rule: Rule, start: Moment, zone: str | None) -> str:
+    """Return a rule as the format asks for it: a series with times in a zone ends at a time in UTC."""
     if rule.until is None:
         return rule.text
     if start.time is None:
         until: date | datetime = rule.until.date() if isinstance(rule.until, datetime) else rule.until
         return replace(rule, until=until).text
     wall = rule.until if isinstance(rule.until, datetime) else datetime.combine(rule.until, time())
+    if zone is None:
+        return replace(rule, until=wall).text
     aware = wall if wall.tzinfo else wall.replace(tzinfo=zone_of(zone))
     return rule.text.replace(f"UNTIL={until_text(rule.until)}", f"UNTIL={until_text(aware.astimezone(UTC))}")
 
 
-def _property(name: str, moments: list[Moment], zone: str) -> str:
+def _property(name: str, moments: list[Moment], zone: str | None) -> str:
     if moments[0].time is None:
         return f"{name};VALUE=DATE:{','.join(f'{_day(moment.day)}' for moment in moments)}"
     times = ",".join(f"{_day(moment.day)}T{moment.wall:%H%M%S}" for moment in moments)
-    return f"{name};TZID={zone}:{times}"
+    return f"{name}:{times}" if zone is None else f"{name};TZID={zone}:{times}"
 
 
 def _day(day: date) -> str:
@@ -169,6 +172,15 @@ def _alarm(entry: OutsideEntry, minutes: int) -> Iterator[str]:
 
 
 # zones
+
+
+def known_zone(name: str) -> str | None:
+    """Return a zone by the name that every program knows it by; None for a shop that goes by its computer's clock.
+
+    Its times are written without a zone: they are what the clock on the wall shows, wherever that hangs.
+    """
+    zone = zone_of(name)
+    return zone.key if isinstance(zone, ZoneInfo) else None
 
 
 def zone_lines(name: str) -> Iterator[str]:

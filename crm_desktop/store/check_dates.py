@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Row, select
@@ -23,6 +24,7 @@ from crm_desktop.store.occurrences import (
     worked_out,
 )
 from crm_desktop.store.shop_calendar import shop_calendar
+from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.tables import follow_up_series
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def date_findings(connection: Connection) -> Iterator[Finding]:
 def _compare_series(connection: Connection) -> tuple[list[int], list[int]]:
     """Return the series whose occurrences differ from those worked out again, and those whose rule cannot be read."""
     window = read_window(connection)
-    calendar, pace = shop_calendar(connection), Pace()
+    calendar, zone, pace = shop_calendar(connection), shop_time(connection).zone, Pace()
     wrong: list[int] = []
     unreadable: list[int] = []
     for ids in _batches(connection):
@@ -66,16 +68,21 @@ def _compare_series(connection: Connection) -> tuple[list[int], list[int]]:
                 unreadable.append(series.id)
             if window is None or series.filled is None:
                 continue  # not worked out yet: there is nothing to compare
-            if not _is_as_worked_out(series, window, calendar, taken.get(series.id, set()), there.get(series.id, {})):
+            gone, days = taken.get(series.id, set()), there.get(series.id, {})
+            if not _is_as_worked_out(series, window, (calendar, zone), gone, days):
                 wrong.append(series.id)
     return wrong, unreadable
 
 
 def _is_as_worked_out(
-    series: Row[tuple[object, ...]], window: Window, calendar: ShopCalendar, taken: set[str], there: Days
+    series: Row[tuple[object, ...]],
+    window: Window,
+    shop: tuple[ShopCalendar, tzinfo],
+    taken: set[str],
+    there: Days,
 ) -> bool:
     spans = _spans(window, series.filled)
-    expected = {name: day for name, day in worked_out(series, spans, calendar).items() if name not in taken}
+    expected = {name: day for name, day in worked_out(series, spans, *shop).items() if name not in taken}
     return expected == {name: day for name, day in there.items() if _is_within(day[0], spans)}
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table
 
+from crm_desktop.base.declared_settings import CLOSED_WEEKDAYS, TIME_ZONE
 from crm_desktop.store.tables import customer, follow_up, follow_up_series, series_exception, setting, shop_day
 
 if TYPE_CHECKING:
@@ -53,10 +54,13 @@ _NOTE_SERIES = (
     "ON CONFLICT(series_id) DO UPDATE SET refill = max(refill, excluded.refill)"
 )
 _SHIFTED = "follow_up_series WHERE on_closed <> 'keep'"
-_IS_CLOSED_DAYS = (
-    "SELECT 1 FROM temp.pending LEFT JOIN setting ON setting.id = row_id "
-    "WHERE COALESCE(setting.key, json_extract(before, '$.key')) = 'closed_weekdays'"
+_ELSEWHERE = "follow_up_series WHERE zone IS NOT NULL"
+_SETTINGS = (
+    "SELECT COALESCE(setting.key, json_extract(before, '$.key')) FROM temp.pending "
+    "LEFT JOIN setting ON setting.id = row_id"
 )
+_BY_SETTING = {CLOSED_WEEKDAYS.key: _SHIFTED, TIME_ZONE.key: _ELSEWHERE}
+"""Which series a setting of the shop may move."""
 
 _DATE_SERIES = (
     "INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM {table} "
@@ -132,8 +136,12 @@ def note_pending(connection: Connection, table: Table, action: str, columns: Ite
     elif table is follow_up_series:
         refill = action == "insert" or (action == "update" and not _RULE.isdisjoint(changed))
         _note(connection, "row_id", "temp.pending WHERE 1", refill)
-    elif table is shop_day or (table is setting and connection.exec_driver_sql(_IS_CLOSED_DAYS).first()):
+    elif table is shop_day:
         _note(connection, "id", _SHIFTED, True)
+    elif table is setting:
+        for (key,) in connection.exec_driver_sql(_SETTINGS).all():
+            if key in _BY_SETTING:
+                _note(connection, "id", _BY_SETTING[key], True)
 
 
 def _note_taken(connection: Connection, table: Table, action: str, changed: frozenset[str]) -> None:

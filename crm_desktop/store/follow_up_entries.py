@@ -16,6 +16,7 @@ from crm_desktop.domain.recurrence.expand import LONGEST_SHIFT
 from crm_desktop.store.follow_ups import moment_of, reminders_of, repeat_of, time_of
 from crm_desktop.store.occurrences import taken_of, worked_out
 from crm_desktop.store.shop_calendar import shop_calendar
+from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import follow_up, follow_up_series, occurrence
 
@@ -143,5 +144,5 @@ def _beyond(connection: Connection, series: Row[Any], original: str) -> tuple[da
         return None
     # A closed day moves an occurrence by a month at most.
     span = moment.day - timedelta(days=LONGEST_SHIFT), moment.day + timedelta(days=LONGEST_SHIFT)
-    found = worked_out(series, [span], shop_calendar(connection)).get(original)
+    found = worked_out(series, [span], shop_calendar(connection), shop_time(connection).zone).get(original)
     return None if found is None else (_day(found[0]), time_of(found[1]))

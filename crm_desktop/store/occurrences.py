@@ -9,14 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
 
-from crm_desktop.domain.recurrence import Anchor, Moment, OnClosed, RecurrenceError, Rule, occurrences, parse_rule
+from crm_desktop.domain.recurrence import (
+    Anchor,
+    Moment,
+    Occurrence,
+    OnClosed,
+    RecurrenceError,
+    Rule,
+    occurrences,
+    parse_rule,
+    zone_named,
+)
 from crm_desktop.store.follow_ups import extra_of, minutes_of, original_of, time_of
+from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import (
     customer,
@@ -34,6 +45,8 @@ if TYPE_CHECKING:
 BEHIND = timedelta(days=60)
 AHEAD = timedelta(days=400)
 _WINDOW = "occurrences"
+_NIGHT = timedelta(days=1)
+"""By so much a day may differ between the clocks of two zones."""
 _DROPPED_AT_ONCE = 5_000
 
 Span = tuple[date, date]
@@ -151,15 +164,20 @@ def stale_series(connection: Connection, window: Window, limit: int) -> list[int
 # working out
 
 
-def worked_out(series: Any, spans: Iterable[Span], calendar: ShopCalendar | None) -> Days:
+def worked_out(
+    series: Any, spans: Iterable[Span], calendar: ShopCalendar | None, shop_zone: tzinfo | None = None
+) -> Days:
     """Return what a series falls on within spans of days, exceptions and all not yet taken out.
 
-    A rule that cannot be read, or that would fill more than a calendar can show, falls on no day.
+    Times of a series that came with a zone of its own are brought to the clock of `shop_zone`; its originals stay as
+    its rule says them. A rule that cannot be read, or that would fill more than a calendar can show, falls on no day.
     """
     if series.anchor != Anchor.FIXED.value:
         return {}
     start = Moment(date.fromisoformat(series.start_day), time_of(series.start_time))
     on_closed = OnClosed(series.on_closed)
+    elsewhere = series.zone if shop_zone is not None and start.time is not None else None
+    margin = _NIGHT if elsewhere else timedelta()
     found: Days = {}
     try:
         rule = _rule(series.rule)
@@ -167,17 +185,30 @@ def worked_out(series: Any, spans: Iterable[Span], calendar: ShopCalendar | None
             days = occurrences(
                 rule,
                 start,
-                first,
-                last,
+                first - margin,
+                last + margin,
                 extra=extra_of(series.extra),
                 calendar=None if on_closed is OnClosed.KEEP else calendar,
                 on_closed=on_closed,
                 zone=series.zone,
             )
-            found |= {original_of(one.original): (one.day.isoformat(), minutes_of(one.time)) for one in days}
+            shown = ((one.original, *_on_clock(one, elsewhere, shop_zone)) for one in days)
+            found |= {
+                original_of(original): (day.isoformat(), minutes_of(at))
+                for original, day, at in shown
+                if first <= day <= last
+            }
     except RecurrenceError:
         return {}
     return found
+
+
+def _on_clock(one: Occurrence, elsewhere: str | None, shop_zone: tzinfo | None) -> tuple[date, time | None]:
+    """Return day and time of an occurrence on the shop's clock."""
+    if elsewhere is None or one.time is None:
+        return one.day, one.time
+    here = datetime.combine(one.day, one.time, zone_named(elsewhere)).astimezone(shop_zone)
+    return here.date(), here.time()
 
 
 def is_readable(series: Any) -> bool:
@@ -205,12 +236,14 @@ class _Present:
 
 def fill(connection: Connection, ids: Sequence[int], window: Window, calendar: ShopCalendar | None) -> set[int]:
     """Work series out for the whole window; return those of which a day came, went or moved."""
-    present = _present(connection, ids)
+    present, zone = _present(connection, ids), shop_time(connection).zone
     gone: list[dict[str, Any]] = []
     new: list[dict[str, Any]] = []
     for series in read_series(connection, ids):
         taken, there = present.taken.get(series.id, set()), present.there.get(series.id, {})
-        days = {name: day for name, day in worked_out(series, window.spans, calendar).items() if name not in taken}
+        days = {
+            name: day for name, day in worked_out(series, window.spans, calendar, zone).items() if name not in taken
+        }
         gone += [{"series": series.id, "name": name} for name, day in there.items() if days.get(name) != day]
         new += [_row(series, name, *day) for name, day in days.items() if there.get(name) != day]
     _write(connection, gone, new)
@@ -222,11 +255,11 @@ def extend(
     connection: Connection, ids: Sequence[int], spans: Sequence[Span], calendar: ShopCalendar | None
 ) -> set[int]:
     """Work series out for some more days; return those that fall on any of them. Days that are there stay."""
-    taken = taken_of(connection, ids)
+    taken, zone = taken_of(connection, ids), shop_time(connection).zone
     new: list[dict[str, Any]] = []
     for series in read_series(connection, ids):
         gone = taken.get(series.id, set())
-        days = worked_out(series, spans, calendar)
+        days = worked_out(series, spans, calendar, zone)
         new += [_row(series, name, *day) for name, day in days.items() if name not in gone]
     if new:
         connection.execute(insert(occurrence).prefix_with("OR IGNORE"), new)

@@ -6,13 +6,15 @@ moved would come back as open ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from crm_desktop.domain.journal import Conflict
-from crm_desktop.store.tables import follow_up, person
+from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.tables import change, follow_up, person
+from crm_desktop.store.unit_of_work import UnitOfWork
 
 _MAKE = (
     "CREATE TEMP TABLE IF NOT EXISTS undo_series (series_id INTEGER PRIMARY KEY)",
@@ -87,6 +89,17 @@ def series_conflicts(connection: Connection) -> list[Conflict]:
     """Return the series that stay as what could not be taken back."""
     query = "SELECT s.id, s.customer_id FROM follow_up_series s JOIN temp.undo_series u ON u.series_id = s.id"
     return [Conflict("follow_up_series", row[0], "id", row[1]) for row in connection.exec_driver_sql(query)]
+
+
+def remove_ticked(work: UnitOfWork, operation_id: int, ticked: Iterable[int]) -> None:
+    """Remove follow-ups of the import whatever was done with them since: the user said so of each."""
+    brought = select(change.c.row_id).where(
+        change.c.operation_id == operation_id,
+        change.c.entity == follow_up.name,
+        change.c.action == "insert",
+        ids_in(change.c.id, ticked),
+    )
+    work.delete_where(follow_up, follow_up.c.id.in_(brought))
 
 
 def count_kept_series(connection: Connection) -> int:

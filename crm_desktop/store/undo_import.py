@@ -24,6 +24,7 @@ from crm_desktop.store.undo_calendar import (
     count_going,
     count_kept_series,
     kept_entries,
+    remove_ticked,
     series_conflicts,
     spare_series,
     stage_kept_series,
@@ -262,6 +263,7 @@ def take_back_import(
     kept = [row[0] for row in connection.exec_driver_sql("SELECT customer_id FROM temp.undo_kept")]
     _spare(connection, operation_id, forced)
     take_back_staged(work, operation_id)
+    remove_ticked(work, operation_id, forced)
     changed = {change_id for change_id in forced if _force(work, operation_id, change_id)}
     binned = set(to_bin) & set(kept)
     _put_into_bin(work, binned)

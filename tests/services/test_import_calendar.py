@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.customer import ContactKind, Outcome
 from crm_desktop.domain.follow_up import FollowUpKey
@@ -12,12 +13,14 @@ from crm_desktop.exchange import worker
 from crm_desktop.exchange.calendar_reader import read_calendar
 from crm_desktop.services import change_contacts
 from crm_desktop.services.change_follow_up import move_follow_up
+from crm_desktop.services.check_database import check_database
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.import_calendar import import_calendar
 from crm_desktop.services.import_history import imports, preview_undo_import, undo_import
 from crm_desktop.services.read_calendar import read_days
 from crm_desktop.services.read_follow_up import read_follow_up
 from crm_desktop.services.read_today import read_today
+from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.dump import business_dump
 from tests.support.data import real_data
@@ -214,3 +217,27 @@ def test_marks_of_our_own_that_somebody_made_twice_bring_nothing_down(shop, brin
     assert (result.created, result.errors) == (5, ())
     again = bring(*event("DTSTART:20261125T010000Z", "RRULE:FREQ=DAILY", *marks, uid="5"))
     assert again.created + again.updated == 1
+
+
+# zones
+
+
+NEW_YORK = event("DTSTART;TZID=America/New_York:20261026T200000", "RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO")
+
+
+def test_a_series_of_another_zone_stands_on_the_shops_clock_through_the_change_of_its_clocks(shop, bring):
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    bring(*NEW_YORK)
+    days = read_days(shop.workplace, date(2026, 10, 1), date(2026, 12, 1))
+    told = [(one.day.month, one.day.day, one.time.hour) for one in days]
+    assert told == [(10, 27, 8), (11, 3, 9), (11, 10, 9), (11, 17, 9)]
+
+
+def test_a_series_of_another_zone_goes_with_the_shop_when_that_moves(shop, bring):
+    bring(*event("DTSTART;TZID=America/New_York:20261123T200000", "RRULE:FREQ=WEEKLY;COUNT=2"))
+    before = [(one.day.day, one.time.hour) for one in read_days(shop.workplace, date(2026, 11, 1), date(2026, 12, 9))]
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    days = read_days(shop.workplace, date(2026, 11, 1), date(2026, 12, 9))
+    assert before == [(24, 1), (1, 1)]
+    assert [(one.day.day, one.time.hour) for one in days] == [(24, 9), (1, 9)]
+    assert check_database(shop.workplace).is_clean

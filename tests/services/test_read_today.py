@@ -9,12 +9,15 @@ import pytest
 
 from crm_desktop.domain.customer import DateKind, InteractionKind
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, Priority, Repeat
+from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.domain.query import Selection
 from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.change_follow_up import move_follow_up
 from crm_desktop.services.change_people import add_person
+from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
+from crm_desktop.services.follow_up_plans import save_plan
 from crm_desktop.services.hand_over import hand_over
 from crm_desktop.services.log_interaction import Contact, log_interaction
 from crm_desktop.services.plan_follow_up import plan_follow_up
@@ -121,3 +124,11 @@ def test_who_is_in_the_bin_is_not_to_be_called(morning: Morning) -> None:
     delete_customers(morning.place, Selection(frozenset({morning.wang})))
     today = morning.today()
     assert (today.overdue, today.overdue_count, today.due) == ((), 0, ())
+
+
+def test_what_the_program_planned_for_nobodys_customer_stands_on_everybodys_page(morning: Morning) -> None:
+    save_plan(morning.place, Plan("新客关怀", (PlanStep(0, "问候新客"),), PlanEvent.NEW_CUSTOMER))
+    morning.shop.add("小李")
+    do_daily_work(morning.place)
+    for person_id in (None, morning.place.person_id, morning.chen):
+        assert titles(morning.today(person_id).due) == ["问候新客"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 from crm_desktop.domain.recurrence import Anchor
 from crm_desktop.store.occurrences import worked_out
 from crm_desktop.store.queries.calendar_rows import Wanted
+from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer, follow_up, follow_up_series, person, series_exception
 
@@ -61,7 +62,8 @@ def fixed_series(connection: Connection, chosen: Chosen, after: int = 0) -> tupl
         conditions.append(mine.start_day <= chosen.last.isoformat())
     page = connection.execute(rows.where(*conditions).order_by(mine.id).limit(_PAGE)).all()
     used = _with_rows(connection, chosen, [row.id for row in page])
-    falling = [row for row in page if row.id in used or _falls(row, chosen)]
+    zone = shop_time(connection).zone
+    falling = [row for row in page if row.id in used or _falls(row, chosen, zone)]
     return falling, page[-1].id if len(page) == _PAGE else None
 
 
@@ -120,9 +122,9 @@ def _with_rows(connection: Connection, chosen: Chosen, ids: Collection[int]) -> 
     return set(connection.execute(rows).scalars())
 
 
-def _falls(series: Row[Any], chosen: Chosen) -> bool:
+def _falls(series: Row[Any], chosen: Chosen, zone: tzinfo) -> bool:
     """Tell whether a series falls on any of the days, moved ones aside."""
     if chosen.first is None:
         return True
     last = chosen.last or max(chosen.first, date.fromisoformat(series.start_day)) + _FAR
-    return bool(worked_out(series, [(chosen.first, last)], None))
+    return bool(worked_out(series, [(chosen.first, last)], None, zone))

@@ -46,7 +46,10 @@ class Sections:
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose entries: of one person, or everybody's; `series` are that person's, `promised` those with word given."""
+    """Whose entries: of one person, or everybody's; `series` are that person's, `promised` those with word given.
+
+    What nobody owns (planned by the program for a customer nobody looks after) is everybody's: it would be forgotten.
+    """
 
     person_id: int | None
     series: frozenset[int] | None
@@ -58,7 +61,7 @@ class Whose:
         rows = connection.execute(
             select(follow_up_series.c.id, follow_up_series.c.owner_id, follow_up_series.c.promised)
         )
-        found = [row for row in rows if person_id is None or row.owner_id == person_id]
+        found = [row for row in rows if person_id is None or row.owner_id in (person_id, None)]
         promised = frozenset(row.id for row in found if row.promised)
         return cls(person_id, None if person_id is None else frozenset(row.id for row in found), promised)
 
@@ -76,7 +79,7 @@ class Whose:
 
     @property
     def _mine(self) -> str:
-        return "" if self.person_id is None else " AND owner_id = :person"
+        return "" if self.person_id is None else " AND (owner_id = :person OR owner_id IS NULL)"
 
     @property
     def days(self) -> ColumnElement[bool]:
