@@ -11,6 +11,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from crm_desktop.services.due_reminders import next_reminder
 from crm_desktop.services.fill_occurrences import fill_occurrences
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.read_calendar import DayShown, calendar_days, read_anniversaries, read_month
@@ -45,12 +46,14 @@ def run(context: Context) -> list[Result]:
     far, far_bare, filled = _far_ahead(shop.copy_to(context.scratch / "far"))
     around = median(_fresh(shop, lambda one, first=first: _around(one, first)) for first in _months())
     today = min(_fresh(shop, lambda one: seconds(lambda: read_today(one.workplace))) for _ in range(3))
+    reminder = _fresh(shop, _next_reminder)
     return [
         _result("a month opens", opened, bare, 100),
         _result("the next month", coming, coming_bare, 50),
         _result("three years ahead, second visit", far, far_bare, 100),
         Result(NAME, "three years ahead, worked out", filled * 1000, "ms", "in the background", True),
         Result(NAME, "birthdays and labels of a month", around * 1000, "ms", "behind the entries", True),
+        Result(NAME, "the next reminder", reminder * 1000, "ms", "≤ 20 ms", reminder * 1000 <= 20),
         Result(NAME, "the page of today", today * 1000, "ms", "≤ 100 ms", today * 1000 <= 100),
     ]
 
@@ -108,6 +111,12 @@ def _around(shop: OpenShop, first: date) -> float:
     return seconds(
         lambda: (read_anniversaries(shop.workplace, first, last), calendar_days(shop.workplace, first, last))
     )
+
+
+def _next_reminder(shop: OpenShop) -> float:
+    """Return how long the question takes that is asked every few minutes, with the pages of the days in the cache."""
+    place = shop.workplace
+    return min(seconds(lambda: next_reminder(place, place.person_id)) for _ in range(5))
 
 
 def _shown(shop: BenchShop, first: date) -> dict[date, DayShown]:

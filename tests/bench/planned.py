@@ -34,14 +34,15 @@ _NUMBERS = (
 )
 _FOLLOW_UPS = (
     "INSERT INTO follow_up(public_id, customer_id, kind, title, day, time, length, priority, owner_id, status, "
-    f"outcome, closed_at, origin, created_at, live) {_NUMBERS} "
+    f"outcome, closed_at, reminders, origin, created_at, live) {_NUMBERS} "
     "SELECT printf('%016x', n + 1099511627776), customer.id, "
     "CASE r % 10 WHEN 0 THEN 'visit' WHEN 1 THEN 'message' WHEN 2 THEN 'service' ELSE 'call' END, "
     "'回访 ' || (r % 97), date({today}, printf('%+d days', r / 7 % 1095 - 730)), "
     "CASE WHEN r % 3 THEN 540 + r % 41 * 15 END, CASE WHEN r % 10 = 0 THEN 60 END, (r / 11) % 3, "
     "(r / 13) % {people} + 1, "
     "CASE WHEN r / 7 % 1095 - 730 < -20 + r % 40 THEN 'done' ELSE 'open' END, "
-    "CASE WHEN r / 7 % 1095 - 730 < -20 + r % 40 THEN 'reached' END, NULL, 'hand', {at}, customer.deleted_at IS NULL "
+    "CASE WHEN r / 7 % 1095 - 730 < -20 + r % 40 THEN 'reached' END, NULL, "
+    "CASE r % 19 WHEN 0 THEN '60,1440' WHEN 1 THEN '15' END, 'hand', {at}, customer.deleted_at IS NULL "
     "FROM mixed CROSS JOIN customer ON customer.id = (r * 31 + n) % {customers} + 1"
 )
 _NEXT = (

@@ -28,7 +28,7 @@ from crm_desktop.ui.widgets.named import named
 
 MOST_SHOWN = 3
 """Entries with buttons of their own; the page of today has them all."""
-_WIDTH_EMS = 30
+_WIDTH_EMS = 28
 _MARGIN = 18
 _TOAST_ROOM = 56
 """The foot of the page is left to the toast."""
@@ -135,7 +135,7 @@ class ReminderCard(QFrame):
         wanted = layout.totalHeightForWidth(self._body.width()) if layout is not None else 0
         wanted = max(wanted, layout.totalSizeHint().height() if layout is not None and wanted < 0 else 0)
         self._body.setFixedHeight(max(1, wanted))
-        around = self._head_box.sizeHint().height() + 22
+        around = self._head_box.sizeHint().height() + 8
         height = min(wanted + around, ground.height() - _TOAST_ROOM - 2 * _MARGIN)
         self.setGeometry(
             ground.width() - width - _MARGIN, ground.height() - height - _MARGIN - _TOAST_ROOM, width, max(1, height)
