@@ -202,6 +202,11 @@ class AgendaView(TakesDrops, BeginsTyping, QListView):
         row = self._row(self.currentIndex())
         return row.day if row is not None else self._state.day
 
+    def item_place(self, item: CalendarItem) -> QRect:
+        """Return where an entry is on the screen."""
+        row = self.lines.row_of(item.day, item)
+        return self._place_on_screen(self.lines.index(row)) if row is not None else QRect()
+
     def editor_place(self) -> QRect:
         """Return where a text is typed, within the viewport: over the heading of the day."""
         row = self.lines.row_of(self.current_day())
@@ -271,9 +276,7 @@ class AgendaView(TakesDrops, BeginsTyping, QListView):
         row = self._row(index)
         if row is None:
             return
-        place = self.visualRect(QModelIndex(index) if isinstance(index, QModelIndex) else self.currentIndex())
-        place.setWidth(min(place.width(), self.viewport().width() // 2))
-        shown = QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+        shown = self._place_on_screen(index)
         if row.line is None:
             if not by_mouse:
                 self.write_wanted.emit()
@@ -281,6 +284,11 @@ class AgendaView(TakesDrops, BeginsTyping, QListView):
             self.item_opened.emit(row.line.item, shown)
         else:
             self.line_opened.emit(row.line, shown)
+
+    def _place_on_screen(self, index: Index) -> QRect:
+        place = self.visualRect(self.lines.index(index.row()))
+        place.setWidth(min(place.width(), self.viewport().width() // 2))
+        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def _look_ahead(self) -> None:
         bar = self.verticalScrollBar()

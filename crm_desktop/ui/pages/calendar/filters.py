@@ -12,6 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Person
 from crm_desktop.services.read_calendar import CalendarFilter
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks
+from crm_desktop.ui.pages.calendar.state import CalendarState
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -21,20 +22,20 @@ from crm_desktop.ui.widgets.named import named
 class FilterRow(QWidget):
     """A menu of kinds, and chips of people and of what is done; nothing chosen means everything."""
 
-    kinds_chosen = Signal(object)
-    owners_chosen = Signal(object)
-    done_chosen = Signal(bool)
+    changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, state: CalendarState) -> None:
         super().__init__()
+        self._state = state
         named(self, "calendar.filters", _T("Calendar", "What is shown"))
         self._theme = theme
         self._flow = FlowLayout(self)
         self._kinds: dict[str, QAction] = {}
         self._owners: dict[int | None, QPushButton] = {}
 
-    def offer(self, looks: KindLooks, people: Sequence[Person], who: CalendarFilter) -> None:
+    def offer(self, looks: KindLooks, people: Sequence[Person]) -> None:
         """Offer the shop's kinds and people, with what is chosen pressed; one person alone is not asked for."""
+        who = self._state.who
         self._flow.clear()
         self._owners = {}
         self._offer_kinds(looks, who)
@@ -43,7 +44,7 @@ class FilterRow(QWidget):
         done = self._done = self._chip("done", _T("Calendar", "Show done"))
         done.setIcon(self._theme.icon("circle-check", "muted"))
         done.setChecked(who.done)
-        done.clicked.connect(self.done_chosen)
+        done.clicked.connect(self._tell_done)
         self.updateGeometry()
 
     def chips(self) -> list[QWidget]:
@@ -95,10 +96,16 @@ class FilterRow(QWidget):
 
     def _tell_kinds(self) -> None:
         self._say_kinds()
-        self.kinds_chosen.emit(frozenset(kind for kind, action in self._kinds.items() if action.isChecked()))
+        self._state.show_kinds(frozenset(kind for kind, action in self._kinds.items() if action.isChecked()))
+        self.changed.emit()
 
     def _tell_owners(self) -> None:
-        self.owners_chosen.emit(frozenset(owner for owner, chip in self._owners.items() if chip.isChecked()))
+        self._state.show_owners(frozenset(owner for owner, chip in self._owners.items() if chip.isChecked()))
+        self.changed.emit()
+
+    def _tell_done(self, shown: bool) -> None:
+        self._state.show_done(shown)
+        self.changed.emit()
 
 
 def _dot(colour: str, side: int) -> QIcon:

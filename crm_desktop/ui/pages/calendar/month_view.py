@@ -126,6 +126,14 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         rect = self._slot(line).toRect()
         return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
+    def item_place(self, item: CalendarItem) -> QRect:
+        """Return where an entry is on the screen; its day, where it has no line of its own."""
+        line = next((line for line in self.lines(item.day) if line.item and line.item.key == item.key), None)
+        if line is not None:
+            return self.place_of(line)
+        cell = self._cell(item.day)
+        return QRect(self.viewport().mapToGlobal(cell.topLeft()), cell.size())
+
     def editor_place(self) -> QRect:
         """Return where a text is typed into the current day, within the viewport: below its last line."""
         cell = QRectF(self.visualRect(self.days.place_of(self._state.day)))

@@ -129,6 +129,10 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
             owner = column.owner_id
         return Place(self._state.day, time_at(self._minute), owner)
 
+    def item_place(self, item: CalendarItem) -> QRect:
+        """Return where an entry is on the screen."""
+        return self._on_screen(self.finder.rect(item))
+
     def editor_place(self) -> QRect:
         """Return where a text is typed at the current hour, within the viewport."""
         self._bring_minute(self._minute)

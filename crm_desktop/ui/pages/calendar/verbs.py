@@ -69,7 +69,9 @@ def _day_verbs(page: CalendarView) -> list[Verb]:
             _PAGE,
             more_shortcuts=("Ctrl+Home",),
         ),
-        Verb("calendar.write", write, page.write, "N", "pencil", edit, 4, _PAGE, more_shortcuts=("Ins",)),
+        Verb("calendar.write", write, page.write, "N", "plus", edit, 4, _PAGE, more_shortcuts=("Ins",)),
+        Verb("calendar.done", _T("Verbs", "&Done …"), page.finish, "Ctrl+D", "check", edit, 4, _PAGE),
+        Verb("calendar.edit", _T("Verbs", "&Edit the follow-up …"), page.edit_chosen, "F2", "pencil", edit, 4, _PAGE),
         Verb("calendar.remove", _T("Verbs", "&Remove"), page.remove, delete, "trash-2", edit, 6, _PAGE),
         Verb(
             "calendar.labels",

@@ -10,7 +10,8 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey
+from crm_desktop.base.text import _T
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey, FollowUpStatus
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
@@ -64,7 +65,7 @@ class CalendarView(PageView):
         self.loader = CalendarLoader(jobs, frame.work, self.book, self)
         self.actions_ = CalendarActions(frame, jobs, self.book, self.state, self)
         self.head = CalendarHead(frame, workplace)
-        self.filters = FilterRow(frame.theme)
+        self.filters = FilterRow(frame.theme, self.state)
         self.month = MonthView(frame.theme, self.state, self.book, self.chips)
         self.hours = TimeView(frame.theme, self.state, self.book, self.chips, "calendar.hours")
         self.agenda = AgendaView(frame.theme, self.state, self.book, self.chips)
@@ -224,9 +225,28 @@ class CalendarView(PageView):
 
     def remove(self) -> None:
         """Remove the chosen entry."""
-        item = self.chosen_item()
-        if item is not None:
+        if (item := self._chosen_or_say()) is not None:
             self.actions_.remove(item)
+
+    def edit_chosen(self) -> None:
+        """Open the editor of the chosen entry."""
+        if (item := self._chosen_or_say()) is not None:
+            self.edit(item.key)
+
+    def finish(self) -> None:
+        """Ask how the chosen entry went."""
+        if (item := self._chosen_or_say()) is not None:
+            if item.status is FollowUpStatus.OPEN:
+                self.open_item(item, self.grid().item_place(item), finish=True)
+            else:
+                self.frame.notices.toast(_T("Calendar", "It is done already."))
+
+    def _chosen_or_say(self) -> CalendarItem | None:
+        item = self.peek.item or self.chosen_item()
+        if item is None:
+            said = _T("Calendar", "Choose a follow-up first: Tab goes through those of a day.")
+            self.frame.notices.toast(said)
+        return item
 
     def toggle_labels(self) -> None:
         """Show or hide lunar days, solar terms and holidays."""
@@ -282,9 +302,7 @@ class CalendarView(PageView):
         self.head.menu_wanted.connect(self._show_page_menu)
         self.head.picker.picked.connect(self._picked)
         self.head.held.pressed_for.connect(self._plan_held)
-        self.filters.kinds_chosen.connect(self._show_kinds)
-        self.filters.owners_chosen.connect(self._show_owners)
-        self.filters.done_chosen.connect(self._show_done)
+        self.filters.changed.connect(self._filtered)
 
     def _listen_to_grids(self) -> None:
         for grid in (self.month, self.hours, self.agenda):
@@ -364,7 +382,7 @@ class CalendarView(PageView):
         looks = KindLooks(setup.kinds)
         owners: dict[int | None, str] = {person.id: person.colour for person in setup.people}
         self.chips.use(looks, owners if len(owners) > 1 else {}, setup.today)
-        self.filters.offer(looks, setup.people, self.state.who)
+        self.filters.offer(looks, setup.people)
         self._order_tabs()
         self._show()
         self._read()
@@ -403,18 +421,6 @@ class CalendarView(PageView):
     def _remember(self) -> None:
         self.frame.memory.setValue(_MEMORY, self.state.to_text())
 
-    def _show_kinds(self, kinds: frozenset[str]) -> None:
-        self.state.show_kinds(kinds)
-        self._filtered()
-
-    def _show_owners(self, owners: frozenset[int | None]) -> None:
-        self.state.show_owners(owners)
-        self._filtered()
-
-    def _show_done(self, shown: bool) -> None:
-        self.state.show_done(shown)
-        self._filtered()
-
     def _filtered(self) -> None:
         self._remember()
         self._read()
@@ -435,9 +441,9 @@ class CalendarView(PageView):
         self.go(place.day)
         self.hours.choose_item(self.book.find(item.key))
 
-    def open_item(self, item: CalendarItem, place: QRect) -> None:
-        """Open the card of an entry."""
-        self.peek.open_at(item, place)
+    def open_item(self, item: CalendarItem, place: QRect, *, finish: bool = False) -> None:
+        """Open the card of an entry; `finish` asks at once how it went."""
+        self.peek.open_at(item, place, finish=finish)
         self._let_digits(through=False)
 
     def _let_digits(self, *, through: bool) -> None:
@@ -476,7 +482,7 @@ class CalendarView(PageView):
     def _show_menu(self, place: QPoint) -> None:
         ids = ["calendar.write"]
         if self.chosen_item() is not None:
-            ids += ["", "calendar.remove"]
+            ids = ["calendar.done", "calendar.edit", "calendar.remove", "", *ids]
         self.frame.verbs.context_menu(ids, self).popup(place)
 
     def _show_page_menu(self) -> None:

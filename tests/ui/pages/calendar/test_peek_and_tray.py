@@ -103,3 +103,18 @@ def test_a_click_elsewhere_closes_the_card(peek: Driver) -> None:
     peek.settle()
     assert not peek.sees("calendar.peek")
     assert peek.page.state.day == TODAY - timedelta(days=12)
+
+
+def test_a_key_asks_at_once_how_the_chosen_entry_went(calendar: Driver) -> None:
+    calendar.press(Key.Key_Tab)
+    calendar.press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    calendar.press(Key.Key_2)
+    calendar.press(Key.Key_Return)
+    key = calendar.jobs.item("new tea").key
+    assert calendar.jobs.asked == [("finish", key, Outcome.NO_ANSWER, "", None)]
+
+
+def test_with_nothing_chosen_the_way_to_choose_is_said(calendar: Driver) -> None:
+    calendar.press(Key.Key_Delete)
+    assert calendar.jobs.asked == []
+    assert calendar.toasts == ["Choose a follow-up first: Tab goes through those of a day."]
