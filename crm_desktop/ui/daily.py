@@ -55,7 +55,7 @@ class Daily(QObject):
         self._window, self._running = window, False
         self._pause()
         window.settled.connect(self._begin)
-        window.closed.connect(self._pause)
+        window.closed.connect(self._leave)
 
     def look(self) -> None:
         """Ask whether there is anything to do, unless that is being asked or done."""
@@ -70,6 +70,11 @@ class Daily(QObject):
     def _begin(self) -> None:
         self._soon.start(FIRST_MS)
         self._steady.start()
+
+    def _leave(self) -> None:
+        """Say nothing to a window that goes; what is still being done comes home to nobody."""
+        self._window = None
+        self._pause()
 
     def _pause(self) -> None:
         self._soon.stop()

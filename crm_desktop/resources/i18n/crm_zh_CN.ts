@@ -595,6 +595,10 @@
         <translation>按员工</translation>
     </message>
     <message>
+        <source>Choose a follow-up first: Tab goes through those of a day.</source>
+        <translation>请先选一项跟进：按 Tab 键在当天的跟进之间切换。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关上</translation>
     </message>
@@ -659,6 +663,10 @@
     <message>
         <source>In three days</source>
         <translation>三天后</translation>
+    </message>
+    <message>
+        <source>It is done already.</source>
+        <translation>这项已经完成了。</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -8548,83 +8556,83 @@
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n more: open Today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条：打开“今日”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between follow-ups in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分钟后</translation>
     </message>
     <message>
         <source>Close the reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提醒</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open Today</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“今日”</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Reminders are waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>有提醒等着处理</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Snooze all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部稍后</translation>
     </message>
     <message>
         <source>This afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>今天下午</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message numerus="yes">
         <source>While you were away, %n follow-up(s) came due: {entries}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您离开期间，有 %n 条跟进到期：{entries}。</numerusform>
         </translation>
     </message>
     <message>
         <source>{entries} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries}，还有 {count} 条</translation>
     </message>
     <message>
         <source>{verb}: {entry}</source>
         <comment>a button of one reminder</comment>
-        <translation type="unfinished"></translation>
+        <translation>{verb}：{entry}</translation>
     </message>
 </context>
 <context>
@@ -8977,7 +8985,7 @@
     <name>Settings</name>
     <message>
         <source>10 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前 10 分钟</translation>
     </message>
     <message>
         <source>A complete card has</source>
@@ -8989,7 +8997,7 @@
     </message>
     <message>
         <source>At the time</source>
-        <translation type="unfinished"></translation>
+        <translation>到点提醒</translation>
     </message>
     <message>
         <source>Close together</source>
@@ -9049,7 +9057,7 @@
     </message>
     <message>
         <source>For follow-ups with a time. Those without one are reminded of only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>只对有时间的跟进；没有时间的，选了提醒才会提醒。</translation>
     </message>
     <message>
         <source>From 80 to 200 percent; Ctrl++ and Ctrl+- change it too.</source>
@@ -9121,7 +9129,7 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>Part of the name</source>
@@ -9217,11 +9225,11 @@
     </message>
     <message>
         <source>Remind on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上提醒</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Rows of lists</source>
@@ -9345,11 +9353,11 @@
     </message>
     <message>
         <source>Where none was chosen, remind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选提醒时</translation>
     </message>
     <message>
         <source>While the program is open: a card in the window, and a notice of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序打开时：窗口里出现提醒卡片，同时弹出系统通知。</translation>
     </message>
     <message>
         <source>{help} Takes effect at the next start.</source>
@@ -10307,8 +10315,16 @@
         <translation>右侧显示详情(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Done …</source>
+        <translation>完成(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Edit in place</source>
         <translation>就地编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the follow-up …</source>
+        <translation>编辑跟进(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export customers …</source>
@@ -10596,7 +10612,7 @@
     </message>
     <message>
         <source>To the &amp;reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>转到提醒(&amp;R)</translation>
     </message>
     <message>
         <source>Try with a sample &amp;shop</source>
