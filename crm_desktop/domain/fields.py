@@ -122,5 +122,5 @@ def all_fields(custom: Iterable[CustomField]) -> tuple[Field, ...]:
     return (*standard_fields(), *map(custom_column, custom))
 
 
-DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "next_follow_up")
+DEFAULT_COLUMNS = ("name", "phone", "tags", "last_contact_at", "next_follow_up", "owner")
 """The columns of a list that nobody has arranged yet."""
