@@ -89,7 +89,9 @@ def _starting(plan: Plan, coming: Coming, today: date) -> Job:
 def _closing(program: Workplace) -> tuple[ChangeSet, bool]:
     with program.unit_of_work(Kind.FOLLOW_UP_CLOSE) as work:
         lost = _T("KeepInTouch", "No longer kept in touch with regularly")
-        work.about(count=cadences.close_planned(work, cadences.no_longer_tagged(), lost))
+        closed = cadences.close_planned(work, cadences.no_longer_tagged(), lost)
+        twice = _T("KeepInTouch", "Planned twice, after two customers were merged")
+        work.about(count=closed + cadences.close_planned(work, cadences.doubled(), twice))
         return work.commit(), False
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
-from crm_desktop.domain.customer import InteractionKind
+from crm_desktop.domain.customer import InteractionKind, Outcome
 from crm_desktop.domain.follow_up import FollowUpStatus, Origin, Priority
 from crm_desktop.domain.plans import ANSWERS, Cadence
 from crm_desktop.store.parts import get_part
@@ -99,6 +99,18 @@ def no_longer_tagged() -> ColumnElement[bool]:
         customer_tag.c.customer_id == follow_up.c.customer_id,
     )
     return ~carries
+
+
+def doubled() -> ColumnElement[bool]:
+    """Return which open follow-ups of cadences are for customers who have an earlier one: they were two before."""
+    other = follow_up.alias()
+    earlier = or_(other.c.day < follow_up.c.day, and_(other.c.day == follow_up.c.day, other.c.id < follow_up.c.id))
+    return exists().where(
+        other.c.customer_id == follow_up.c.customer_id,
+        other.c.status == _OPEN,
+        other.c.cadence_id.is_not(None),
+        earlier,
+    )
 
 
 def plan_missing(work: UnitOfWork, one: Cadence, title: str, today: date, offset_ms: int, *, most: int) -> int:
@@ -227,9 +239,8 @@ def _put_aside_until(one: Cadence) -> ScalarSelect[Any]:
 
     Without this the very same entry would stand there again a minute after it was closed.
     """
-    pause = case(
-        (follow_up.c.status == FollowUpStatus.DONE.value, min(one.ideal_days, TRY_AGAIN_DAYS)), else_=one.ideal_days
-    )
+    in_vain = follow_up.c.outcome == Outcome.NO_ANSWER.value
+    pause = case((in_vain, min(one.ideal_days, TRY_AGAIN_DAYS)), else_=one.ideal_days)
     mine = and_(follow_up.c.customer_id == customer.c.id, follow_up.c.cadence_id.is_not(None))
     by_people = and_(follow_up.c.status != _OPEN, follow_up.c.closed_by.is_not(None))
     last = select(func.max(follow_up.c.closed_at + pause * _DAY_MS)).where(mine, by_people)

@@ -14,6 +14,7 @@ from crm_desktop.services.change_tags import merge_tags
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.keep_in_touch import read_cadences, remove_cadence, save_cadence
 from crm_desktop.services.log_interaction import Contact, log_interaction
+from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.tag_customers import add_tag, remove_tag
 from crm_desktop.services.undo import undo
 from crm_desktop.store import tables
@@ -122,9 +123,9 @@ def test_without_the_tag_or_the_cadence_the_open_one_is_closed(shop: Shop) -> No
     assert rows(shop, li)[0][2] == "closed"
 
 
-def close(shop: Shop, customer: int, status: str) -> None:
+def close(shop: Shop, customer: int, status: str, outcome: str | None = None) -> None:
     with shop.workplace.unit_of_work(Kind.FOLLOW_UP_CLOSE) as work:
-        closed = {"status": status, "closed_at": work.at, "closed_by": work.person_id}
+        closed = {"status": status, "outcome": outcome, "closed_at": work.at, "closed_by": work.person_id}
         work.update_where(tables.follow_up, tables.follow_up.c.customer_id == customer, closed)
         work.commit()
 
@@ -135,7 +136,7 @@ def test_what_was_closed_does_not_stand_there_again_at_once(shop: Shop) -> None:
     do_daily_work(shop.workplace)
     late = later(shop, 40)
     close(late, wang, "closed")
-    close(late, li, "done")
+    close(late, li, "done", "no_answer")
     do_daily_work(late.workplace)
     assert rows(shop, wang)[1:] == [(due(late, 30), 1, "open")]
     assert rows(shop, li)[1:] == [(due(late, 3), 1, "open")], "tried in vain: soon again"
@@ -168,3 +169,13 @@ def test_two_tags_merged_keep_one_cadence(shop: Shop) -> None:
     merge_tags(shop.workplace, old, vip)
     assert [one.tag_id for one in read_cadences(shop.workplace)] == [vip]
     assert do_daily_work(shop.workplace).changes == (), "her entry stays, and it is one"
+
+
+def test_two_customers_merged_are_met_once(shop: Shop) -> None:
+    wang, li = shop.add("王小明"), shop.add("王小明")
+    save_cadence(shop.workplace, Cadence(tagged(shop, wang, li), 30, 60))
+    do_daily_work(shop.workplace)
+    merge_customers(shop.workplace, [wang, li])
+    do_daily_work(shop.workplace)
+    assert [status for _day, _priority, status in rows(shop, wang)] == ["open", "closed"]
+    assert do_daily_work(shop.workplace).changes == ()
