@@ -114,3 +114,12 @@ def test_another_window_is_served_in_its_place(counter, place, daily):
     daily.serve(counter.window)
     counter.window.settle()
     counter.wait(lambda: runs(place, wang) == ["新客关怀"] and bool(told(counter)))
+
+
+def test_a_window_that_is_gone_is_told_nothing(counter, place, daily):
+    save_plan(place, CARE)
+    wang = counter.shelf.add("王小明")
+    daily.look()
+    counter.window.close()
+    counter.wait(lambda: runs(place, wang) == ["新客关怀"] or counter.work.is_idle())
+    assert None not in told(counter)
