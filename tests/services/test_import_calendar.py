@@ -1,18 +1,19 @@
 """A calendar brought in: once, whole, one step back; and our own files come back as the shop they were."""
 
 from contextlib import suppress
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.customer import ContactKind, Outcome
-from crm_desktop.domain.follow_up import FollowUpKey
+from crm_desktop.domain.follow_up import FollowUpKey, Scope
 from crm_desktop.exchange import worker
 from crm_desktop.exchange.calendar_reader import read_calendar
 from crm_desktop.services import change_contacts
-from crm_desktop.services.change_follow_up import move_follow_up
+from crm_desktop.services.change_follow_up import change_follow_up, move_follow_up
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.import_calendar import import_calendar
@@ -241,3 +242,32 @@ def test_a_series_of_another_zone_goes_with_the_shop_when_that_moves(shop, bring
     assert before == [(24, 1), (1, 1)]
     assert [(one.day.day, one.time.hour) for one in days] == [(24, 9), (1, 9)]
     assert check_database(shop.workplace).is_clean
+
+
+@pytest.mark.parametrize("scope", [Scope.ALL, Scope.LATER])
+def test_a_series_of_another_zone_that_is_moved_here_goes_by_the_shops_clock(shop, bring, scope):
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    bring(*event("DTSTART;TZID=America/New_York:20261123T200000", "RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO"))
+    first, second = read_days(shop.workplace, date(2026, 11, 20), date(2026, 12, 2))
+    moved = first if scope is Scope.ALL else second
+    move_follow_up(shop.workplace, moved.key, moved.day + timedelta(days=1), time=time(15), scope=scope)
+    days = [
+        (one.day.isoformat(), one.time.hour) for one in read_days(shop.workplace, date(2026, 11, 1), date(2027, 1, 1))
+    ]
+    late = [("2026-12-02", 15), ("2026-12-09", 15), ("2026-12-16", 15)]
+    assert days == [("2026-11-25", 15) if scope is Scope.ALL else ("2026-11-24", 9), *late]
+    assert check_database(shop.workplace).is_clean
+    before = dump(shop)
+    undo(shop.workplace)
+    redo(shop.workplace)
+    assert dump(shop) == before
+
+
+def test_a_series_of_another_zone_that_is_only_renamed_stays_on_its_clock(shop, bring):
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    bring(*NEW_YORK)
+    entry = read_days(shop.workplace, date(2026, 11, 10), date(2026, 11, 10))[0]
+    draft = replace(read_follow_up(shop.workplace, entry.key).draft, title="改名")
+    change_follow_up(shop.workplace, entry.key, draft, Scope.ALL)
+    (series,) = dump(shop)["follow_up_series"].values()
+    assert (series["zone"], series["title"]) == ("America/New_York", "改名")
