@@ -15,11 +15,13 @@ from crm_desktop.exchange.calendar_reader import read_calendar
 from crm_desktop.services import change_contacts
 from crm_desktop.services.change_follow_up import change_follow_up, move_follow_up
 from crm_desktop.services.check_database import check_database
+from crm_desktop.services.describe_events import event_lines, event_title
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.import_calendar import import_calendar
 from crm_desktop.services.import_history import imports, preview_undo_import, undo_import
 from crm_desktop.services.read_calendar import read_days
 from crm_desktop.services.read_follow_up import read_follow_up
+from crm_desktop.services.read_timeline import read_timeline
 from crm_desktop.services.read_today import read_today
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import redo, undo
@@ -102,6 +104,15 @@ def test_the_one_customer_that_fits_is_found(shop, bring, title, more):
     result = bring(*event("DTSTART:20261124T010000Z", *more, title=title))
     assert result.counts.with_customer == 1
     assert read_follow_up(shop.workplace, FollowUpKey(only(shop))).draft.customer_id == customer
+
+
+def test_the_customers_history_says_where_it_came_from(shop, bring):
+    customer = shop.add("王小明")
+    bring(*event("DTSTART:20261124T010000Z", title="回访王小明"))
+    timeline = read_timeline(shop.workplace, customer)
+    brought = timeline.entries[0].event
+    assert event_title(brought, timeline.names) == "Brought in from a file"
+    assert event_lines(brought, timeline.names) == ["回访王小明: 2026-11-24 01:00"]
 
 
 def test_of_two_customers_of_one_name_none_is_taken(shop, bring):
@@ -198,6 +209,7 @@ def test_every_real_file_is_brought_in_or_refused_and_all_is_taken_back(shop, mo
             result = import_calendar(shop.workplace, path)
             created, problems = created + result.created, problems + len(result.errors)
     assert (len(files), created, problems) == (159, 79, 108)
+    assert check_database(shop.workplace).is_clean
     for entry in imports(shop.workplace):
         if entry.can_undo:
             undo_import(shop.workplace, entry.id)
