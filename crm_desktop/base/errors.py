@@ -49,6 +49,7 @@ class FaultKind(StrEnum):
     PLAN_INVALID = "plan_invalid"
     ENCODING_UNKNOWN = "encoding_unknown"
     NO_CALENDAR = "no_calendar"
+    IS_CALENDAR = "is_calendar"
     CALENDAR_HOSTILE = "calendar_hostile"
     NO_PAPER = "no_paper"
     CANCELLED = "cancelled"

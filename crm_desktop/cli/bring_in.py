@@ -9,13 +9,14 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.cli.calendars import bring_in_calendar, is_calendar_name
+from crm_desktop.cli.calendars import bring_in_calendar
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
 from crm_desktop.cli.output import progress_shown, say, say_json
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.import_calendar import is_calendar
 from crm_desktop.services.import_customers import (
     ImportResult,
     StagedImport,
@@ -35,7 +36,7 @@ _PLANNED = (
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
     """Read, apply (unless it is a dry run), and tell what came of it."""
-    if is_calendar_name(arguments.file):
+    if is_calendar(arguments.file.expanduser()):
         bring_in_calendar(options, arguments)
         return
     source = source_of(arguments)

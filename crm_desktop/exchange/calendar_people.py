@@ -14,6 +14,8 @@ _PHONE = re.compile(r"(?<![\d+])\+?\d(?:[ -]?\d){6,14}(?!\d)", re.ASCII)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.ASCII)
 _OF_A_PERSON = re.compile(r"X-(?!CRM-).*(?:PHONE|TEL|MOBILE|EMAIL|CONTACT)", re.ASCII)
 _MOST = 20
+_LETTERS = 1_000
+"""Of a longer text only so much is looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def people_of(part: Part, title: str) -> People:
             names.append(line.parameter("CN"))
             texts += [_address(line), line.parameter("EMAIL")]
         elif line.name == "CONTACT" or _OF_A_PERSON.fullmatch(line.name):
-            text = text_of(line)
+            text = text_of(line)[:_LETTERS]
             texts.append(text)
             names.append(_name_in(text))
     return People(_some(names), _some(_all(_PHONE, texts)), _some(_all(_EMAIL, texts)))
@@ -51,7 +53,7 @@ def _name_in(text: str) -> str:
 
 def _all(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from (found[0] for found in pattern.finditer(text[:1_000]))
+        yield from (found[0] for found in pattern.finditer(text[:_LETTERS]))
 
 
 def _some(found: Iterable[str]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def sniff(path: UserFile) -> FileKind:
     """Return what the file is.
 
     Raises Fault: FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_DAMAGED,
-    FILE_KIND_UNKNOWN (with what it seems to be).
+    FILE_KIND_UNKNOWN (with what it seems to be), IS_CALENDAR for what has a reader of its own.
     """
     head = read_head(path)
     if head.startswith(b"PK"):
@@ -121,6 +121,8 @@ def _text_kind(path: UserFile, head: bytes) -> FileKind:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").replace(b"\x00", b"")[:2048].lower()
     if start.startswith(b"begin:vcard"):
         return FileKind.VCARD
+    if start.startswith(b"begin:vcalendar"):
+        raise Fault(FaultKind.IS_CALENDAR, file=path.name)
     if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
         return FileKind.HTML
     if start.startswith(b"<?xml"):

@@ -34,6 +34,9 @@ def file_texts() -> dict[FaultKind, str]:
             "The file {file} is no calendar, or so damaged that nothing in it can be read. Export it again as "
             "iCalendar (.ics) from the program it came from.",
         ),
+        FaultKind.IS_CALENDAR: _T(
+            "Faults", "The file {file} is a calendar. Bring it in with “Import a calendar” in the menu “File”."
+        ),
         FaultKind.CALENDAR_HOSTILE: _T(
             "Faults",
             "The calendar {file} would keep this computer busy without end, and was not opened. If you do not know who "

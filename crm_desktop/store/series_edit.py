@@ -25,6 +25,7 @@ from crm_desktop.store.follow_ups import (
 )
 from crm_desktop.store.occurrences import BEHIND, taken_of
 from crm_desktop.store.series_end import dissolve
+from crm_desktop.store.series_home import at_home
 from crm_desktop.store.series_rows import (
     FIELDS,
     MADE,
@@ -75,6 +76,9 @@ def change_all(work: UnitOfWork, entry: Entry, draft: FollowUpDraft, today: date
     if draft.repeat is None:
         _stop_repeating(work, entry, draft)
         return
+    entry, draft = at_home(work, entry, draft)
+    series = entry.series
+    assert series is not None
     at = _first_open(work, series, today) if series.anchor == Anchor.FIXED.value else None
     _rewrite(work, entry, draft, series.id, at)
 
@@ -104,7 +108,8 @@ def change_later(work: UnitOfWork, entry: Entry, draft: FollowUpDraft, today: da
     asked = draft
     if draft.repeat.rule == series.rule:  # the rule as it was: what is left of a count counts from here
         asked = replace(draft, repeat=replace(draft.repeat, rule=series_row(work, new_id).rule))
-    _rewrite(work, whole, asked, new_id, at)
+    whole, asked = at_home(work, whole, asked)
+    _rewrite(work, whole, asked, new_id, moment_of(whole.original or ""))
 
 
 def _hand_on(work: UnitOfWork, old_id: int, new_id: int, at: Moment) -> None:

@@ -60,3 +60,8 @@ def test_what_is_no_calendar_is_told_in_one_sentence(type_: Type, tmp_path: Path
     answer = type_("import", path)
     assert (answer.code != 0, answer.error.count("\n")) == (True, 1)
     assert "is no calendar" in answer.error
+
+
+def test_a_calendar_is_known_by_how_it_begins_too(type_: Type, calendar: Path, tmp_path: Path) -> None:
+    other = calendar.rename(tmp_path / "calendar.txt")
+    assert type_("import", other, "--json").json["created"] == 1

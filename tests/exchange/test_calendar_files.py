@@ -14,6 +14,7 @@ from crm_desktop.exchange.calendar_entry import CalendarProblem, OutsideEntry
 from crm_desktop.exchange.calendar_reader import read_calendar
 from crm_desktop.exchange.calendar_writer import write_calendar
 from crm_desktop.exchange.protocol import CalendarRequest, WriteCalendarRequest
+from crm_desktop.exchange.sniff import sniff
 from tests.support.data import real_data
 
 SHANGHAI = "Asia/Shanghai"
@@ -175,6 +176,14 @@ def test_no_order_of_broken_lines_brings_the_reader_down(tmp_path_factory, lines
     path = tmp_path_factory.mktemp("ics") / "a.ics"
     path.write_text("\n".join(["BEGIN:VCALENDAR", *lines]), encoding="utf-8")
     assert read(path).entries == ()
+
+
+def test_a_calendar_among_tables_is_told_to_be_one(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    with pytest.raises(Fault) as caught:
+        sniff(path)
+    assert caught.value.kind is FaultKind.IS_CALENDAR
 
 
 # what we write

@@ -1,24 +1,27 @@
 """A calendar brought in: once, whole, one step back; and our own files come back as the shop they were."""
 
 from contextlib import suppress
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.customer import ContactKind, Outcome
-from crm_desktop.domain.follow_up import FollowUpKey
+from crm_desktop.domain.follow_up import FollowUpKey, Scope
 from crm_desktop.exchange import worker
 from crm_desktop.exchange.calendar_reader import read_calendar
 from crm_desktop.services import change_contacts
-from crm_desktop.services.change_follow_up import move_follow_up
+from crm_desktop.services.change_follow_up import change_follow_up, move_follow_up
 from crm_desktop.services.check_database import check_database
+from crm_desktop.services.describe_events import event_lines, event_title
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.import_calendar import import_calendar
 from crm_desktop.services.import_history import imports, preview_undo_import, undo_import
 from crm_desktop.services.read_calendar import read_days
 from crm_desktop.services.read_follow_up import read_follow_up
+from crm_desktop.services.read_timeline import read_timeline
 from crm_desktop.services.read_today import read_today
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import redo, undo
@@ -101,6 +104,15 @@ def test_the_one_customer_that_fits_is_found(shop, bring, title, more):
     result = bring(*event("DTSTART:20261124T010000Z", *more, title=title))
     assert result.counts.with_customer == 1
     assert read_follow_up(shop.workplace, FollowUpKey(only(shop))).draft.customer_id == customer
+
+
+def test_the_customers_history_says_where_it_came_from(shop, bring):
+    customer = shop.add("王小明")
+    bring(*event("DTSTART:20261124T010000Z", title="回访王小明"))
+    timeline = read_timeline(shop.workplace, customer)
+    brought = timeline.entries[0].event
+    assert event_title(brought, timeline.names) == "Brought in from a file"
+    assert event_lines(brought, timeline.names) == ["回访王小明: 2026-11-24 01:00"]
 
 
 def test_of_two_customers_of_one_name_none_is_taken(shop, bring):
@@ -197,6 +209,7 @@ def test_every_real_file_is_brought_in_or_refused_and_all_is_taken_back(shop, mo
             result = import_calendar(shop.workplace, path)
             created, problems = created + result.created, problems + len(result.errors)
     assert (len(files), created, problems) == (159, 79, 108)
+    assert check_database(shop.workplace).is_clean
     for entry in imports(shop.workplace):
         if entry.can_undo:
             undo_import(shop.workplace, entry.id)
@@ -241,3 +254,32 @@ def test_a_series_of_another_zone_goes_with_the_shop_when_that_moves(shop, bring
     assert before == [(24, 1), (1, 1)]
     assert [(one.day.day, one.time.hour) for one in days] == [(24, 9), (1, 9)]
     assert check_database(shop.workplace).is_clean
+
+
+@pytest.mark.parametrize("scope", [Scope.ALL, Scope.LATER])
+def test_a_series_of_another_zone_that_is_moved_here_goes_by_the_shops_clock(shop, bring, scope):
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    bring(*event("DTSTART;TZID=America/New_York:20261123T200000", "RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO"))
+    first, second = read_days(shop.workplace, date(2026, 11, 20), date(2026, 12, 2))
+    moved = first if scope is Scope.ALL else second
+    move_follow_up(shop.workplace, moved.key, moved.day + timedelta(days=1), time=time(15), scope=scope)
+    days = [
+        (one.day.isoformat(), one.time.hour) for one in read_days(shop.workplace, date(2026, 11, 1), date(2027, 1, 1))
+    ]
+    late = [("2026-12-02", 15), ("2026-12-09", 15), ("2026-12-16", 15)]
+    assert days == [("2026-11-25", 15) if scope is Scope.ALL else ("2026-11-24", 9), *late]
+    assert check_database(shop.workplace).is_clean
+    before = dump(shop)
+    undo(shop.workplace)
+    redo(shop.workplace)
+    assert dump(shop) == before
+
+
+def test_a_series_of_another_zone_that_is_only_renamed_stays_on_its_clock(shop, bring):
+    change_setting(shop.workplace, TIME_ZONE.key, "Asia/Shanghai")
+    bring(*NEW_YORK)
+    entry = read_days(shop.workplace, date(2026, 11, 10), date(2026, 11, 10))[0]
+    draft = replace(read_follow_up(shop.workplace, entry.key).draft, title="改名")
+    change_follow_up(shop.workplace, entry.key, draft, Scope.ALL)
+    (series,) = dump(shop)["follow_up_series"].values()
+    assert (series["zone"], series["title"]) == ("America/New_York", "改名")

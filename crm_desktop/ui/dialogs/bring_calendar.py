@@ -152,7 +152,8 @@ class BringCalendarDialog(Sheet):
         self.problems.clear()
         locale = QLocale()
         for error in seen.errors:
-            self.problems.add_row([locale.toString(error.row), error.problem, error.fix])
+            item = self.problems.add_row([locale.toString(error.row), error.problem, error.fix])
+            item.setToolTip(1, error.problem)
         self.problems.set_height_in_rows(max(1, min(_ROWS, len(seen.errors))))
         self._wrong_title.setText(_T("BringCalendar", "%n problem(s) in the file, line by line:", None, seen.problems))
 

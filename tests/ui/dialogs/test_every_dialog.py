@@ -28,6 +28,7 @@ from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.way_back import WayBack
+from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
@@ -156,7 +157,30 @@ def own_kinds(counter):
     return dialog
 
 
-DIALOGS = [recovery, restore, export, people, fields, welcome, open_fault, plans, start, holidays, cadences, own_kinds]
+def bringing(counter):
+    path = counter.shop.places.data.path / "calendar.ics"
+    event = "BEGIN:VEVENT\nUID:1\nSUMMARY:a\nDTSTART:20261124T090000\nEND:VEVENT\n"
+    path.write_text(f"BEGIN:VCALENDAR\n{event}BEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n", encoding="utf-8")
+    dialog = show_calendars(counter.window, counter.frame, counter.shop, [path])
+    counter.wait(lambda: bool(dialog.problems.texts()))
+    return dialog
+
+
+DIALOGS = [
+    bringing,
+    recovery,
+    restore,
+    export,
+    people,
+    fields,
+    welcome,
+    open_fault,
+    plans,
+    start,
+    holidays,
+    cadences,
+    own_kinds,
+]
 DIALOGS += [editor, handing_over, scope, spreading, closing]
 
 
