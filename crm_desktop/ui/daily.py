@@ -80,6 +80,11 @@ class Daily(QObject):
         self._soon.stop()
         self._steady.stop()
 
+    def _leave(self) -> None:
+        """Forget the window that was closed: what is still under way has nobody to show itself to."""
+        self._pause()
+        self._window = None
+
     def _wrote(self, result: object) -> None:
         if isinstance(result, ChangeSet) and result.changed and self._steady.isActive():
             self._soon.start(SOON_MS)

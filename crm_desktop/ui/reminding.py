@@ -202,6 +202,7 @@ class Reminding(QObject):
             self._keep_seen(now=True)
             self._memory.sync()
         self._pause()
+        self._window = self._shown = None
         if self._tray is not None:
             self._tray.clear()
 

@@ -17,6 +17,7 @@ from crm_desktop.services.read_follow_up import read_follow_up
 from crm_desktop.ui import reminding as reminding_module
 from crm_desktop.ui.notices import Notice
 from crm_desktop.ui.reminding import AWAY, SEEN, Reminding
+from crm_desktop.ui.widgets.reminder_card import ReminderCard
 from tests.support.follow_up_desk import FollowUpDesk, said
 from tests.support.frame import plain_page
 from tests.support.shop import NOON
@@ -118,7 +119,7 @@ def rung(desk):
 
 
 def test_at_its_time_the_entry_stands_on_a_card_with_whom_to_call(rung):
-    assert (rung.head(), rung.rows()) == ("1 reminders", ["王小明 · 回访"])
+    assert (rung.head(), rung.rows()) == ("1 reminder", ["王小明 · 回访"])
     assert rung.find(QLabel, "reminder.note").text() == "today 04:30 · Call · 138 0000 1234"
 
 
@@ -229,7 +230,7 @@ def test_a_notice_of_the_system_comes_while_one_looks_elsewhere_and_a_click_lead
     desk.open()
     desk.window.isActiveWindow = lambda: False
     desk.turn(hours=1)
-    assert desk.tray.said == [("1 reminders", "回访, today 04:30 · Call")]
+    assert desk.tray.said == [("1 reminder", "回访, today 04:30 · Call")]
     desk.tray.clicked.emit()
     assert QApplication.focusWidget().objectName() == "reminder.done"
     desk.click("reminder.open")
@@ -292,3 +293,27 @@ def test_a_new_window_shows_what_waits(rung):
     rung.open(seen=None)
     assert (rung.rows(), rung.away()) == (["王小明 · 回访"], [])
     before.deleteLater()
+
+
+def test_after_done_the_keyboard_is_on_the_next_and_then_on_the_page_again(rung):
+    rung.plan("Order boxes", 0, time=time(5, 10))
+    rung.turn(minutes=30)
+    for _ in range(2):
+        rung.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        rung.press(Qt.Key.Key_Space)
+        rung.press(Qt.Key.Key_1)
+        rung.press(Qt.Key.Key_Return)
+    assert not rung.sees("reminders")
+    assert rung.window.stack.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_screen_reader_finds_the_buttons_of_each_entry(rung):
+    card = rung.find(ReminderCard, "reminders")
+    assert said(spoken(card)[0]) == "1 reminder"
+    assert {f"{verb}: 王小明 · 回访" for verb in ("Done", "Snooze", "Open")} <= set(spoken(card))
+    assert card in rung.window.stack.parentWidget().findChildren(ReminderCard)
+    assert not rung.window.stack.isAncestorOf(card), "a stack shows a screen reader its pages alone"
+
+
+def spoken(card):
+    return [widget.accessibleName() for widget in (card, *card.findChildren(QPushButton)) if widget.isVisible()]

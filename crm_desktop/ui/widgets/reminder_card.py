@@ -25,6 +25,7 @@ from crm_desktop.ui.widgets.finish_strip import Finishing, FinishStrip, NextDay
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.page_stack import PageStack
 
 MOST_SHOWN = 3
 """Entries with buttons of their own; the page of today has them all."""
@@ -62,8 +63,8 @@ class ReminderCard(QFrame):
     more_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, ground: QWidget, theme: Theme) -> None:
-        super().__init__(ground)
+    def __init__(self, ground: PageStack, theme: Theme) -> None:
+        super().__init__(ground.parentWidget())  # beside the stack: that shows screen readers nothing but its pages
         named(self, "reminders", _T("Reminders", "Reminders"), panel="raised")
         self._ground, self._theme = ground, theme
         self._lines: list[Line] = []
@@ -119,7 +120,7 @@ class ReminderCard(QFrame):
         if not self.isVisible():
             return False
         here = self.window().focusWidget()
-        if here is not None and not self.isAncestorOf(here):
+        if here is not None and here is not self._before and not self.isAncestorOf(here):
             self._before = here
             here.destroyed.connect(self._forget_before)
         next(iter(self._rows.values())).done.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -127,7 +128,7 @@ class ReminderCard(QFrame):
 
     def fit(self) -> None:
         """Stand at the foot, at the right, as large as the entries need and the page allows."""
-        ground = self._ground.rect()
+        ground = self._ground.geometry()
         em = self.fontMetrics().height()
         width = max(1, min(_WIDTH_EMS * em, ground.width() - 2 * _MARGIN))
         self._body.setFixedWidth(max(1, width - 2 - (self._scroll.verticalScrollBar().sizeHint().width())))
@@ -137,9 +138,8 @@ class ReminderCard(QFrame):
         self._body.setFixedHeight(max(1, wanted))
         around = self._head_box.sizeHint().height() + 8
         height = min(wanted + around, ground.height() - _TOAST_ROOM - 2 * _MARGIN)
-        self.setGeometry(
-            ground.width() - width - _MARGIN, ground.height() - height - _MARGIN - _TOAST_ROOM, width, max(1, height)
-        )
+        right, foot = ground.right() + 1 - _MARGIN, ground.bottom() + 1 - _MARGIN - _TOAST_ROOM
+        self.setGeometry(right - width, foot - height, width, max(1, height))
 
     def close_card(self) -> None:
         """Put the card away; what it showed stays as late as it is."""
@@ -160,7 +160,7 @@ class ReminderCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and watched is self._ground and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self._ground and self.isVisible():
             self.fit()
         return super().eventFilter(watched, event)
 
@@ -271,6 +271,7 @@ class ReminderCard(QFrame):
         if name is not None:
             self.finished.emit(name, answer)
         self.fit()
+        self._focus_on()  # the strip had the keyboard
 
     def _strip_left(self) -> None:
         name, self._finishing = self._finishing, None
@@ -289,6 +290,8 @@ class ReminderCard(QFrame):
     def _give_focus_back(self) -> None:
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
+        else:
+            self._ground.focus_first()
         self._before = None
 
     def _forget_before(self) -> None:
