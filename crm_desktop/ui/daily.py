@@ -71,11 +71,6 @@ class Daily(QObject):
         self._soon.start(FIRST_MS)
         self._steady.start()
 
-    def _leave(self) -> None:
-        """Say nothing to a window that goes; what is still being done comes home to nobody."""
-        self._window = None
-        self._pause()
-
     def _pause(self) -> None:
         self._soon.stop()
         self._steady.stop()
