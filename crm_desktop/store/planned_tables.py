@@ -1,4 +1,4 @@
-"""The tables of follow-ups: plans, cadences, the shop's own days, series and single ones, and what follows from them."""
+"""The tables of follow-ups: plans, cadences, the shop's own days, series and single ones, and what comes of them."""
 
 from __future__ import annotations
 
