@@ -17,6 +17,9 @@ from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.pages.customers.view import CustomersView
 from tests.support.keys import MemoryVault
+from tests.support.tidied import tidied
+
+__all__ = ["tidied"]
 
 W = TypeVar("W", bound=QWidget)
 

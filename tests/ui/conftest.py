@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.main_window import Hooks
 from tests.support.frame import Assembled, plain_page
+from tests.support.tidied import tidied
+
+__all__ = ["tidied"]
 
 Assemble = Callable[..., Assembled]
 
