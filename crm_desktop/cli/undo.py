@@ -60,7 +60,7 @@ def _as_json(changes: ChangeSet, seen: UndoPreview | None) -> dict[str, object]:
     ]  # fmt: skip
     customers = [{"id": kept.customer_id, "customer": kept.customer, "why": kept.why} for kept in seen.kept_customers]
     return answer | {
-        "removed": seen.removed,
+        "removed": seen.removed + seen.going,
         "restored": seen.restored,
         "changed_since": values,
         "used_since": customers,

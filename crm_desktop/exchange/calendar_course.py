@@ -84,11 +84,11 @@ def _moments(part: Part, name: str, desk: Desk, start: Moment, zone: str | None)
 
 def _check(part: Part, desk: Desk, rule: Rule | None, start: Moment, extra: tuple[Moment, ...]) -> None:
     line = (*part.every("RRULE"), *part.every("RDATE"))[0]
-    desk.check_time()
     today = date.fromisoformat(desk.request.today)
     try:
-        occurrences(rule, start, today - _BEHIND, today + _AHEAD, extra=extra)
-        is_never = rule is not None and not extra and next(moments_from(rule, start, start), None) is None
+        with desk.bounded():
+            occurrences(rule, start, today - _BEHIND, today + _AHEAD, extra=extra)
+            is_never = rule is not None and not extra and next(moments_from(rule, start, start), None) is None
     except RecurrenceError as error:
         is_full = error.fault is RecurrenceFault.TOO_MANY
         problem = CalendarProblem.TOO_MANY if is_full else CalendarProblem.NOT_A_RULE

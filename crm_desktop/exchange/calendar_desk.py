@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +28,8 @@ class Desk:
     problems: list[FoundProblem] = field(default_factory=list)
     problem_count: int = 0
     _zones_told: set[str] = field(default_factory=set)
-    _began: float = field(default_factory=time.process_time)
+    _spent: float = 0.0
+    """Seconds."""
 
     def __post_init__(self) -> None:
         self.zones = Zones(self.request.zone)
@@ -52,7 +55,13 @@ class Desk:
             self._zones_told.add(name)
             self.say(line, problem, name)
 
-    def check_time(self) -> None:
-        """Stop where working out rules keeps the computer busy; raise Fault CALENDAR_HOSTILE."""
-        if time.process_time() - self._began > limits.CALENDAR_CPU_SECONDS:
+    @contextmanager
+    def bounded(self) -> Iterator[None]:
+        """Count the time that rules take; raise Fault CALENDAR_HOSTILE where they keep the computer busy."""
+        if self._spent > limits.CALENDAR_CPU_SECONDS:
             raise Fault(FaultKind.CALENDAR_HOSTILE, file=self.name)
+        began = time.process_time()
+        try:
+            yield
+        finally:
+            self._spent += time.process_time() - began

@@ -84,7 +84,8 @@ class _Reading:
         if line is None:
             return
         name = line.value.strip()
-        understood = zones.define(name, [inner.lines for inner in part.parts])
+        with self.desk.bounded():
+            understood = zones.define(name, [inner.lines for inner in part.parts])
         if not understood and not zones.knows(name):
             self.desk.say_zone(part.number, CalendarProblem.ZONE_BROKEN.value, name)
 

@@ -18,5 +18,5 @@ HEADING_ROWS = 20
 """How many rows from the top may hold the headings."""
 MAX_CALENDAR_BYTES = 64 * 1024 * 1024
 MAX_CALENDAR_ENTRIES = 100_000
-CALENDAR_CPU_SECONDS = 60
-"""How long the rules of a calendar may be worked out; real ones need far less than one second."""
+CALENDAR_CPU_SECONDS = 30
+"""How long the rules and zones of a calendar may be worked out; real ones need far less than one second."""
