@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from crm_desktop.ui.tray_notice import TrayNotice
 
+# The platform without a screen has no tray to listen to.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
 
 @pytest.fixture
 def said(monkeypatch):
