@@ -350,3 +350,15 @@ def test_this_afternoon_is_offered_while_it_is_ahead(rung):
     ]
     QApplication.activePopupWidget().close()
     assert offered == ["10 minutes", "1 hour", "This afternoon", "Tomorrow"]
+
+
+def test_while_the_database_is_being_replaced_it_waits_with_its_first_look(desk):
+    desk.plan("回访", 0, time=time(4, 30))
+    desk.now += HOUR
+    desk.show("today")
+    desk.window.set_watching(False)
+    desk.window.settle()
+    desk.bot.wait(40)
+    assert not desk.reminding._running
+    desk.window.set_watching(True)
+    desk.bot.waitUntil(lambda: desk.reminding._running)
