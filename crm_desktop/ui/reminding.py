@@ -118,7 +118,10 @@ class Reminding(QObject):
 
     def _begin(self) -> None:
         window = self._window
-        if window is None or not window.is_watching():
+        if window is None:
+            return
+        if not window.is_watching():  # the database is being replaced
+            self._settled()
             return
         self._running = True
         if self._opened:

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from crm_desktop.base.declared_settings import REMINDS, USUAL_REMINDER
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpStatus
+from crm_desktop.services import due_reminders
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.read_follow_up import read_follow_up
 from crm_desktop.ui import reminding as reminding_module
@@ -317,3 +319,46 @@ def test_a_screen_reader_finds_the_buttons_of_each_entry(rung):
 
 def spoken(card):
     return [widget.accessibleName() for widget in (card, *card.findChildren(QPushButton)) if widget.isVisible()]
+
+
+def test_while_another_program_has_the_database_it_waits_for_the_next_tick(desk, monkeypatch):
+    desk.plan("回访", 0, time=time(4, 30))
+    desk.open()
+
+    def busy(*_asked):
+        raise Fault(FaultKind.DATABASE_BUSY)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(due_reminders, "take_due", busy)
+        desk.turn(hours=1)
+        assert (desk.rows(), desk.assembled.notices.standing) == ([], [])
+    desk.turn(minutes=2)
+    assert desk.rows() == ["回访"]
+
+
+def test_what_comes_due_after_closing_is_counted_from_then(desk):
+    desk.open()
+    desk.turn(hours=1, minutes=3)
+    desk.window.close()
+    assert desk.assembled.memory.value(SEEN) == (NOON + HOUR + timedelta(minutes=3)).isoformat()
+
+
+def test_this_afternoon_is_offered_while_it_is_ahead(rung):
+    rung.click("reminder.snooze")
+    offered = [
+        action.text() for action in rung.window.findChildren(QAction) if "reminders.snooze." in action.objectName()
+    ]
+    QApplication.activePopupWidget().close()
+    assert offered == ["10 minutes", "1 hour", "This afternoon", "Tomorrow"]
+
+
+def test_while_the_database_is_being_replaced_it_waits_with_its_first_look(desk):
+    desk.plan("回访", 0, time=time(4, 30))
+    desk.now += HOUR
+    desk.show("today")
+    desk.window.set_watching(False)
+    desk.window.settle()
+    desk.bot.wait(40)
+    assert not desk.reminding._running
+    desk.window.set_watching(True)
+    desk.bot.waitUntil(lambda: desk.reminding._running)
