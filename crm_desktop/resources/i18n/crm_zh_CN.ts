@@ -3638,6 +3638,10 @@
         <translation>文件 {file} 里没有本程序能照做的导入方案。请用 --save-plan 重新生成一份，再在那上面修改。</translation>
     </message>
     <message>
+        <source>The file {file} is a calendar. Bring it in with “Import a calendar” in the menu “File”.</source>
+        <translation>文件 {file} 是日历。请用“文件”菜单里的“导入日历”来导入。</translation>
+    </message>
+    <message>
         <source>The file {file} is built in a way that could harm this computer and was not opened. Open it in Excel or WPS, save it under a new name and choose that one; if you do not know who made it, delete it.</source>
         <translation>文件 {file} 的内部构造可能危害电脑，没有打开。请用 Excel 或 WPS 打开后另存一份，再选择新的那份；如果不知道是谁做的，请删除它。</translation>
     </message>
@@ -6053,6 +6057,10 @@
     <message>
         <source>No longer kept in touch with regularly</source>
         <translation>不再定期联系</translation>
+    </message>
+    <message>
+        <source>Planned twice, after two customers were merged</source>
+        <translation>两位客户合并后重复安排</translation>
     </message>
     <message>
         <source>The customer answered</source>
