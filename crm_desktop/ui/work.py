@@ -156,7 +156,8 @@ class _Lane:
             while self._open or self._running:
                 told = self._running if self._running and self._running.interrupted else None
                 self._stopping.wait(INSIST_S if told else None)
-                if told and told is self._running:
+                # The job that made room may be running for the second time by now, and nobody told that to stop.
+                if told and told is self._running and told.interrupted:
                     interrupt()
 
     def _queue_of(self, job: _Job) -> deque[_Job]:

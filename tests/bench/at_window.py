@@ -25,6 +25,8 @@ from crm_desktop.ui.pages.customers.view import CustomersView
 from tests.bench.memory import resident_mb
 
 STEPS = 300
+SCROLLED = 3 * STEPS + 100
+"""Rows that are scrolled through, and a screen more."""
 _PATIENCE = 30.0  # seconds
 _ROLES = (int(Qt.ItemDataRole.DisplayRole), PILLS, NAME_KEY)
 
@@ -112,6 +114,11 @@ class AtWindow:
         self.wait(lambda: self.painted.at)
         return self.painted.at - began
 
+    def whole_list_is_there(self, rows: int) -> None:
+        """Wait for the ids behind the first screen: before, there is nothing to scroll through."""
+        self.wait(lambda: self.view.model.rowCount() >= rows)
+        self.settle()
+
     def repaint(self) -> float:
         """Return the seconds that painting the rows in sight takes."""
         began = time.perf_counter()
@@ -177,7 +184,7 @@ def scroll(folder: Path) -> None:
     """Scroll the program's list for the first time: its rows are read, measured and painted on the way."""
     window = AtWindow(folder)
     window.rows_are_painted()
-    window.settle()
+    window.whole_list_is_there(SCROLLED)
     tell(window.scroll(STEPS))
 
 
@@ -185,8 +192,8 @@ def scroll_standard(folder: Path) -> None:
     """Scroll the same view for the first time on a model of Qt's own, which holds the same cells from the start."""
     window = AtWindow(folder)
     window.rows_are_painted()
-    window.settle()
-    standard = _standard_copy(window, 3 * STEPS + 100)
+    window.whole_list_is_there(SCROLLED)
+    standard = _standard_copy(window, SCROLLED)
     window.table.verticalScrollBar().valueChanged.disconnect(window.table._look_ahead)
     window.view._delegate.source = None
     window.table.setModel(standard)
@@ -198,6 +205,8 @@ def _standard_copy(window: AtWindow, rows: int) -> QStandardItemModel:
     for first in range(0, rows, PAGE):
         model.look_ahead(first, first + PAGE - 1)
         window.settle()
+    missing = [row for row in range(rows) if model.cells(model.ids[row]) is None]
+    assert not missing, "an empty model would be painted for nothing"
     copy = QStandardItemModel(rows, model.columnCount())
     for row in range(rows):
         for column in range(model.columnCount()):

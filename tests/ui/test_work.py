@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.ui.work import GIVES_WAY, GiveWay, Work
+from crm_desktop.ui.work import GIVES_WAY, INSIST_S, GiveWay, Work
 
 
 class Told:
@@ -241,3 +241,29 @@ def test_a_question_that_did_not_hear_is_told_again_to_stop(qtbot: QtBot, told: 
     work.read(lambda: "typed", told.answer, group="search")
     qtbot.waitUntil(lambda: told.answers == ["typed", "slow"])
     work.close()
+
+
+def test_a_question_that_made_room_is_left_alone_when_it_is_asked_again(qtbot: QtBot, told: Told) -> None:
+    started, stopped = threading.Event(), threading.Event()
+    stops: list[float] = []
+
+    def interrupt() -> None:
+        stops.append(time.perf_counter())
+        stopped.set()
+
+    def count() -> str:
+        if not started.is_set():
+            started.set()
+            stopped.wait(20)
+            time.sleep(INSIST_S / 4)  # a query takes a moment to stop
+            raise RuntimeError("interrupted")
+        time.sleep(3 * INSIST_S)
+        return "count"
+
+    work = Work(told.faults.append, told.crashes.append, interrupt)
+    work.read(count, told.answer, group="count", patient=True)
+    started.wait(5)
+    work.read(lambda: "typed", told.answer, group="search")
+    qtbot.waitUntil(lambda: told.answers == ["typed", "count"])
+    work.close()
+    assert len(stops) == 1
