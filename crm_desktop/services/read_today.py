@@ -21,7 +21,7 @@ from crm_desktop.store.shop_time import shop_time
 FIRST = 200
 """So many entries of a section are read; the overdue ones and those due today are counted beyond."""
 BIRTHDAY_DAYS = 7
-_BIRTHDAYS_A_DAY = 50
+_BIRTHDAYS_A_DAY = 12
 _NOTE_LENGTH = 120
 
 

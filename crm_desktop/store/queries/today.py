@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, select, text
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, text
 
 from crm_desktop.domain.follow_up import Priority
 from crm_desktop.store.follow_ups import ITEM_COLUMNS
@@ -58,12 +58,14 @@ class Whose:
     @classmethod
     def of(cls, connection: Connection, person_id: int | None) -> Whose:
         """Return whose entries are asked for; there are few series beside their days."""
-        rows = connection.execute(
-            select(follow_up_series.c.id, follow_up_series.c.owner_id, follow_up_series.c.promised)
-        )
-        found = [row for row in rows if person_id is None or row.owner_id in (person_id, None)]
+        series = follow_up_series.c
+        if person_id is None:
+            given = select(series.id).where(series.promised == 1)
+            return cls(None, None, frozenset(connection.execute(given).scalars()))
+        mine = or_(series.owner_id == person_id, series.owner_id.is_(None))
+        found = connection.execute(select(series.id, series.promised).where(mine)).all()
         promised = frozenset(row.id for row in found if row.promised)
-        return cls(person_id, None if person_id is None else frozenset(row.id for row in found), promised)
+        return cls(person_id, frozenset(row.id for row in found), promised)
 
     def rows(self, connection: Connection, index: str, which: str, order: str, **values: object) -> list[Row[Any]]:
         """Return the first open follow-ups in an order, as `limit` among the values says."""
