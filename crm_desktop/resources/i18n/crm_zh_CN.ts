@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>{day} {name}</source>
-        <translation>{month}月{day}日</translation>
+        <translation>{name}{day}日</translation>
     </message>
     <message>
         <source>{day} {name} {year}</source>

@@ -78,7 +78,7 @@ def due_day_words(day: date | None, ahead: int | None) -> str:
         return _T("Due", "tomorrow") if ahead else _T("Due", "today")
     if (day - timedelta(days=ahead)).year != day.year:
         return day_words(day)
-    return _T("Days", "{day} {name}").format(day=day.day, month=day.month, name=month_names()[day.month - 1])
+    return _T("Days", "{day} {name}").format(day=day.day, name=month_names()[day.month - 1])
 
 
 def consent_words(channels: str | None) -> str:
