@@ -202,7 +202,7 @@ class Flows:
         show_export(self.window, self.frame, workplace, exporter_for(workplace), showing)
 
     def _backed_up(self, _backup: object) -> None:
-        from crm_desktop.ui.dialogs.export_flow import open_folder
+        from crm_desktop.ui.file_writing import open_folder
 
         folder = self.shop.places.data.backups
         choice = Choice(_T("Backup", "Open folder"), lambda: open_folder(folder))

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -28,6 +27,7 @@ from crm_desktop.ui.dialogs.export_layouts import LayoutBar
 from crm_desktop.ui.dialogs.export_preview import PreviewTable
 from crm_desktop.ui.dialogs.progress_panel import ProgressPanel
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
+from crm_desktop.ui.file_writing import open_folder, plain_file_name
 from crm_desktop.ui.long_job import LongJob, Progress
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame
@@ -263,7 +263,7 @@ class ExportDialog(Sheet):
     def _proposed_name(self) -> str:
         day = self._workplace.now().astimezone().date().isoformat()
         name = _T("Export", "{title} {day}").format(title=self._title() or _T("Export", "Customers"), day=day)
-        return f"{_file_name(name)}.{self.kind.format().value}"
+        return f"{plain_file_name(name)}.{self.kind.format().value}"
 
     def _begin(self, path: Path) -> None:
         known = path.suffix.lower().lstrip(".") in list(FileFormat)
@@ -320,15 +320,5 @@ def show_export(
     return dialog
 
 
-def open_folder(folder: Path) -> None:
-    """Show a folder in the system's own file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
 def _narrows(query: CustomerQuery) -> bool:
     return query.is_search or query.in_bin or query.filter != CustomerQuery().filter
-
-
-def _file_name(name: str) -> str:
-    """Return a name every system takes: without the characters that mean something in paths."""
-    return "".join("-" if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in name).strip(" .")

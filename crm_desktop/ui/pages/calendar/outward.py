@@ -7,14 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.services.export_calendar import CalendarChoice, export_calendar
 from crm_desktop.services.export_customers import ExportResult
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Menu, Verb
-from crm_desktop.ui.long_job import LongJob
-from crm_desktop.ui.notices import Choice
+from crm_desktop.ui.file_writing import FileWriting, with_ending
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.state import CalendarState
 
@@ -30,7 +28,7 @@ class CalendarOutward(QObject):
         self._workplace = workplace
         self._state = state
         self._window = parent
-        self._job: LongJob | None = None
+        self._writing = FileWriting(frame.notices, self)
 
     def verb(self) -> Verb:
         """Return the verb for menus and palette."""
@@ -55,26 +53,13 @@ class CalendarOutward(QObject):
 
     def write(self, path: Path) -> None:
         """Write what is in sight; a series goes out whole."""
-        target = path if path.suffix.lower() == ".ics" else path.with_name(f"{path.name}.ics")
+        target = with_ending(path, ".ics")
         choice, place = CalendarChoice(*self._state.span(), self._state.who), self._workplace
-        job = self._job = LongJob(
-            lambda progress: export_calendar(place, target, choice, cancelled=progress.is_cancelled)
+
+        def say(result: ExportResult) -> str:
+            said = _T("CalendarExport", "%n (entry|entries) written to {file}.", None, result.rows)
+            return said.format(file=result.path.name)
+
+        self._writing.write(
+            target, lambda progress: export_calendar(place, target, choice, cancelled=progress.is_cancelled), say
         )
-        job.done.connect(self._written)
-        job.failed.connect(self._refused)
-        job.crashed.connect(self._crashed)
-        job.start()
-
-    def _written(self, result: ExportResult) -> None:
-        from crm_desktop.ui.dialogs.export_flow import open_folder
-
-        folder = result.path.parent
-        choice = Choice(_T("Export", "Open folder"), lambda: open_folder(folder))
-        said = _T("CalendarExport", "%n (entry|entries) written to {file}.", None, result.rows)
-        self._frame.notices.toast(said.format(file=result.path.name), choice=choice)
-
-    def _refused(self, fault: Fault) -> None:
-        self._frame.notices.tell_fault(fault)
-
-    def _crashed(self, error: BaseException) -> None:
-        self._frame.notices.tell_crash(error)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.services.calendar_paper import (
     Paper,
@@ -18,7 +17,7 @@ from crm_desktop.services.calendar_paper import (
     week_paper,
 )
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.long_job import LongJob
+from crm_desktop.ui.file_writing import FileWriting, with_ending
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.state import CalendarState, View
@@ -36,8 +35,7 @@ class CalendarPaper(QObject):
         self._state = state
         self._window = parent
         self._paper: Paper | None = None
-        self._path = Path()
-        self._job: LongJob | None = None
+        self._writing = FileWriting(frame.notices, self)
 
     def print_it(self, kind: str) -> None:
         """Open the print preview; without a printer, offer a PDF instead."""
@@ -84,22 +82,6 @@ class CalendarPaper(QObject):
         paper, place = self._paper, self._workplace
         if paper is None:
             return
-        self._path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        job = self._job = LongJob(lambda _progress: save_paper(place, paper, self._path))
-        job.done.connect(self._written)
-        job.failed.connect(self._refused)
-        job.crashed.connect(self._crashed)
-        job.start()
-
-    def _written(self, _nothing: object) -> None:
-        from crm_desktop.ui.dialogs.export_flow import open_folder
-
-        folder = self._path.parent
-        choice = Choice(_T("Export", "Open folder"), lambda: open_folder(folder))
-        self._frame.notices.toast(_T("Calendar", "Saved as {file}.").format(file=self._path.name), choice=choice)
-
-    def _refused(self, fault: Fault) -> None:
-        self._frame.notices.tell_fault(fault)
-
-    def _crashed(self, error: BaseException) -> None:
-        self._frame.notices.tell_crash(error)
+        target = with_ending(path, ".pdf")
+        said = _T("Calendar", "Saved as {file}.").format(file=target.name)
+        self._writing.write(target, lambda _progress: save_paper(place, paper, target), lambda _nothing: said)
