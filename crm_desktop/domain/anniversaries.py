@@ -65,13 +65,6 @@ def age_on(important: PartialDate, day: date) -> int | None:
     return lunar.year - important.year if lunar else None
 
 
-def keys_between(first: date, last: date) -> frozenset[DayKey]:
-    """Return the keys of all dates that are kept on a day of a span, to ask an index for; at most some 800."""
-    length = min((last - first).days, LONGEST_SPAN)
-    days = (first + timedelta(days=number) for number in range(length + 1))
-    return frozenset(key for day in days for key in keys_on(day))
-
-
 def keys_on(day: date) -> Iterator[DayKey]:
     """Yield the keys of all dates that are kept on one day."""
     yield DayKey("solar", day.month, day.day)

@@ -77,11 +77,6 @@ class DayLabels:
     festivals: tuple[Festival, ...]
     special: SpecialDay | None
 
-    @property
-    def starts_month(self) -> bool:
-        """Whether a lunar month begins: its name is then shown instead of 初一."""
-        return self.lunar is not None and self.lunar.day == 1
-
 
 def day_labels(day: date, calendar: ShopCalendar | None = None) -> DayLabels:
     """Return the labels of a day; holidays are those of a shop's calendar, else of the shipped table."""
@@ -95,11 +90,6 @@ def public_holidays() -> Mapping[date, SpecialDay]:
     file = resources.files("crm_desktop") / "resources" / "calendar" / "holidays.json"
     table: dict[str, tuple[str, bool]] = json.loads(file.read_text(encoding="utf-8"))
     return {date.fromisoformat(day): SpecialDay(name, off) for day, (name, off) in table.items()}
-
-
-def holidays_known_until() -> date:
-    """Return the last day of the last year the shipped table knows; after it, a user has to enter holidays."""
-    return date(max(public_holidays()).year, 12, 31)
 
 
 @lru_cache(maxsize=1024)

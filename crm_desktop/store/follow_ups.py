@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.follow_up import (
@@ -198,16 +198,6 @@ def get_occurrence(connection: Connection, series_id: int, original: str) -> Fol
         Origin(row.origin),
         created_at=from_stamp(row.created_at),
     )
-
-
-def get_series(connection: Connection, series_id: int) -> Row[Any] | None:
-    """Return the row of a series, None where it is gone."""
-    return connection.execute(select(t.follow_up_series).where(t.follow_up_series.c.id == series_id)).one_or_none()
-
-
-def series_draft(series: Any) -> FollowUpDraft:
-    """Return a series as its editor shows it: from its first day on."""
-    return _draft(series, date.fromisoformat(series.start_day), time_of(series.start_time), repeat_of(series))
 
 
 def repeat_of(series: Any) -> Repeat:

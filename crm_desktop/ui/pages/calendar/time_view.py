@@ -42,7 +42,6 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 
 Key = Qt.Key
-_EDGE = 7
 _DAYS = {Key.Key_Left: -1, Key.Key_Right: 1}
 _HOURS = {Key.Key_Up: -1, Key.Key_Down: 1}
 Index = QModelIndex | QPersistentModelIndex
