@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,7 +20,7 @@ from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.ui.pages.calendar.agenda_model import ROW, AgendaModel, Row
 from crm_desktop.ui.pages.calendar.book import Book, is_late
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
-from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, MovesChosen, TakesDrops, with_alt
 from crm_desktop.ui.pages.calendar.kind_look import due_text
 from crm_desktop.ui.pages.calendar.state import CalendarState, Span, View, moved
 from crm_desktop.ui.pages.calendar.words import clock, day_title, holiday_sign, item_text, label_text
@@ -126,8 +126,10 @@ class AgendaDelegate(QStyledItemDelegate):
         return float(words + (self._chips.side + 6) * signs + 70)
 
 
-class AgendaView(TakesDrops, BeginsTyping, QListView):
+class AgendaView(TakesDrops, BeginsTyping, MovesChosen, QListView):
     """Emits what the user wants, and `more_wanted` near its end."""
+
+    moving_keys = (Key.Key_Left, Key.Key_Right)
 
     day_wanted = Signal(object)
     item_opened = Signal(object, QRect)
@@ -229,15 +231,6 @@ class AgendaView(TakesDrops, BeginsTyping, QListView):
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt with an arrow for moving the chosen entry."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            alt = with_alt(event)
-            if alt and event.key() in (Key.Key_Left, Key.Key_Right) and self.chosen_item() is not None:
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: letters begin a new entry."""

@@ -1,11 +1,21 @@
-"""What month, hours and agenda have in common: taking what is dropped on a day, and beginning to type there."""
+"""What month, hours and agenda have in common: taking drops, beginning to type, keys of the chosen entry, tool tips."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QToolTip
 
 from crm_desktop.ui.carried import customers_of, follow_ups_of, is_ours
 
@@ -83,6 +93,52 @@ class BeginsTyping(_Base):
         """Tell whether a key begins a text."""
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
         return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & held
+
+
+class MovesChosen(_Base):
+    """Keeps Alt with an arrow for moving the chosen entry, and Tab for going among the entries of a day."""
+
+    moving_keys: ClassVar[Collection[Qt.Key]] = ()
+
+    def chosen_item(self) -> object | None:
+        """Return the entry the keyboard stands on."""
+        raise NotImplementedError
+
+    def step(self, by: int) -> bool:  # noqa: ARG002
+        """Go to the next entry; False past the last, where Tab leaves."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab while there is an entry to go to, and Alt with an arrow before a shortcut of the window does."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                if self.step(1 if event.key() == Qt.Key.Key_Tab else -1):
+                    return True
+            elif event.type() == QEvent.Type.ShortcutOverride and self._wants_alt(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _wants_alt(self, event: QKeyEvent) -> bool:
+        return with_alt(event) and Qt.Key(event.key()) in self.moving_keys and self.chosen_item() is not None
+
+
+class TellsTips(_Base):
+    """Says in a tool tip what is cut off."""
+
+    def tip_at(self, point: QPoint) -> str:
+        """Return what stands at a place of the viewport, in full; nothing where nothing stands."""
+        raise NotImplementedError
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the tip of the place, or none."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            if tip := self.tip_at(event.pos()):
+                QToolTip.showText(event.globalPos(), tip, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
 
 
 def with_alt(event: QKeyEvent) -> bool:

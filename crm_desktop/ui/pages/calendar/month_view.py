@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,14 +16,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.pages.calendar.book import Book, Line, LineKind
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
-from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, MovesChosen, TakesDrops, TellsTips, with_alt
 from crm_desktop.ui.pages.calendar.month_model import MonthModel
 from crm_desktop.ui.pages.calendar.month_paint import DayMarks, MonthPainter, corner
 from crm_desktop.ui.pages.calendar.state import CalendarState, moved
@@ -51,9 +50,10 @@ class Held:
     is_dragged: bool = False
 
 
-class MonthView(TakesDrops, BeginsTyping, QTableView):
+class MonthView(TakesDrops, BeginsTyping, MovesChosen, TellsTips, QTableView):
     """Emits what the user wants; it changes nothing but where the keyboard stands."""
 
+    moving_keys = tuple(_STEPS)
     day_wanted = Signal(object)
     """The keyboard goes to this day, perhaps of another month."""
     day_opened = Signal(object)
@@ -181,17 +181,6 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         else:
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Tab within a day while it has lines to go to, and Alt with an arrow for moving the chosen entry."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() in (Key.Key_Tab, Key.Key_Backtab):
-                if self._step_line(1 if event.key() == Key.Key_Tab else -1):
-                    return True
-            elif event.type() == QEvent.Type.ShortcutOverride and self._wants_alt(event):
-                event.accept()
-                return True
-        return super().event(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Stand on a day or a line; an open entry can be dragged from here."""
         place = event.position().toPoint()
@@ -269,17 +258,11 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
             self._wheel = 0
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say in a tool tip what is cut off."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            line = self._line_at(index, event.pos()) if index.isValid() else None
-            if line is not None:
-                QToolTip.showText(event.globalPos(), line_spoken(line, self._chips.looks, self._state.today), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip_at(self, point: QPoint) -> str:
+        """Return a line in full."""
+        index = self.indexAt(point)
+        line = self._line_at(index, point) if index.isValid() else None
+        return line_spoken(line, self._chips.looks, self._state.today) if line is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for more entries where there is room for more."""
@@ -379,8 +362,8 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         self._choose(None)
         self.day_wanted.emit(moved(self._state.day, _STEPS[key]))
 
-    def _step_line(self, by: int) -> bool:
-        """Go to the next line of the day; False past the last, where Tab leaves."""
+    def step(self, by: int) -> bool:
+        """Go to the next line of the day."""
         lines = self.lines()
         here = lines.index(self.chosen) if self.chosen in lines else -1 if by > 0 else 0
         place = here + by
@@ -413,10 +396,6 @@ class MonthView(TakesDrops, BeginsTyping, QTableView):
         item = self.chosen_item()
         if item is not None and item.status is FollowUpStatus.OPEN:
             self.moved.emit(item, moved(item.day, days))
-
-    def _wants_alt(self, event: QKeyEvent) -> bool:
-        alt = with_alt(event)
-        return alt and Qt.Key(event.key()) in _STEPS and self.chosen_item() is not None
 
     # the pointer
 

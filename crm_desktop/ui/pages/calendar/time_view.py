@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.pages.calendar.book import Book
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
-from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, TakesDrops, with_alt
+from crm_desktop.ui.pages.calendar.grid_parts import BeginsTyping, MovesChosen, TakesDrops, TellsTips, with_alt
 from crm_desktop.ui.pages.calendar.state import CalendarState, View, moved
 from crm_desktop.ui.pages.calendar.time_columns import columns_of
 from crm_desktop.ui.pages.calendar.time_drag import HeldBlock, Place
@@ -48,9 +47,10 @@ Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
 
 
-class TimeView(TakesDrops, BeginsTyping, QListView):
+class TimeView(TakesDrops, BeginsTyping, MovesChosen, TellsTips, QListView):
     """Emits what the user wants; its list of entries is what a screen reader reads."""
 
+    moving_keys = (*_DAYS, *_HOURS)
     day_wanted = Signal(object)
     item_opened = Signal(object, QRect)
     line_opened = Signal(object, QRect)
@@ -227,17 +227,6 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
         else:
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Tab within the current column while it has entries to go to, and Alt with an arrow for moving."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() in (Key.Key_Tab, Key.Key_Backtab):
-                if self._step_item(1 if event.key() == Key.Key_Tab else -1):
-                    return True
-            elif event.type() == QEvent.Type.ShortcutOverride and self._wants_alt(event):
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: letters begin a new entry."""
 
@@ -294,16 +283,10 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
         else:
             self.menu_wanted.emit(self.viewport().mapToGlobal(self.editor_place().center()))
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say in a tool tip what is cut off."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            item = self.finder.item_at(event.pos())
-            if item is not None:
-                QToolTip.showText(event.globalPos(), item_spoken(item, self._chips.looks, self._state.today), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip_at(self, point: QPoint) -> str:
+        """Return an entry in full."""
+        item = self.finder.item_at(point)
+        return item_spoken(item, self._chips.looks, self._state.today) if item is not None else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""
@@ -396,7 +379,7 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
             self.day_wanted.emit(moved(self._state.day, by))
 
     def _go_hour(self, by: int) -> None:
-        if self._chosen is not None and self._step_item(by):
+        if self._chosen is not None and self.step(by):
             return
         self.choose_item(None)
         self._stand_at(self._minute + by * SHORTEST)
@@ -406,8 +389,8 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
         self._bring_minute(self._minute)
         self.viewport().update()
 
-    def _step_item(self, by: int) -> bool:
-        """Go to the next entry of the column; False past the last."""
+    def step(self, by: int) -> bool:
+        """Go to the next entry of the column."""
         column = self._column()
         whole = [line.item for line in self.painter_.scene.whole_day[column] if line.item is not None]
         items = self._in_column(column, whole) if self.painter_.scene.columns else []
@@ -434,10 +417,6 @@ class TimeView(TakesDrops, BeginsTyping, QListView):
             return
         at = time_at(minutes(item.time) + by) if item.time is not None else None
         self.moved.emit(item, Place(moved(item.day, days), at, item.owner_id), item.length)
-
-    def _wants_alt(self, event: QKeyEvent) -> bool:
-        alt = with_alt(event)
-        return alt and Qt.Key(event.key()) in (*_DAYS, *_HOURS) and self._chosen is not None
 
     def _bring(self, item: CalendarItem) -> None:
         if item.time is not None:
