@@ -11,7 +11,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.cli.calendars import bring_in_calendar
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
-from crm_desktop.cli.output import progress_shown, say, say_json
+from crm_desktop.cli.output import errors_as_json, progress_shown, say, say_json
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.exchange.plan import ImportPlan
@@ -95,10 +95,7 @@ def _copy_bad_rows(file: StagedImport, result: ImportResult, wanted: Path | None
 def _as_json(result: ImportResult) -> dict[str, object]:
     return {
         **_counts(result),
-        "errors": [
-            {"row": error.row, "column": error.column, "problem": error.problem, "fix": error.fix}
-            for error in result.errors
-        ],
+        "errors": errors_as_json(result.errors),
         "operation": result.operation,
         "seconds": result.seconds,
         "new_fields": list(result.new_fields),

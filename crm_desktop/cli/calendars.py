@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.cli.output import say, say_json
+from crm_desktop.cli.output import errors_as_json, say, say_json
 from crm_desktop.cli.planning import day_and_time, person_named
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.backup import BackupReason
@@ -85,10 +85,7 @@ def _as_json(result: CalendarResult) -> dict[str, object]:
     counts = ("created", "updated", "unchanged", "skipped")
     return {
         **{name: getattr(result, name) for name in counts},
-        "errors": [
-            {"row": error.row, "column": error.column, "problem": error.problem, "fix": error.fix}
-            for error in result.errors
-        ],
+        "errors": errors_as_json(result.errors),
         "operation": result.operation,
         "seconds": result.seconds,
         "series": result.counts.series,

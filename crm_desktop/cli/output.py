@@ -6,7 +6,10 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crm_desktop.services.import_sentences import RowError
 
 
 def speak_utf8() -> None:
@@ -42,6 +45,11 @@ def progress_shown(as_text: Callable[[int, int], str]) -> Callable[[int, int], N
         sys.stderr.write(f"{as_text(done, total)}{end}")
 
     return show
+
+
+def errors_as_json(errors: Iterable[RowError]) -> list[dict[str, object]]:
+    """Return what kept rows of a file from being taken, as scripts read it."""
+    return [{"row": one.row, "column": one.column, "problem": one.problem, "fix": one.fix} for one in errors]
 
 
 def nobody_listens() -> None:
