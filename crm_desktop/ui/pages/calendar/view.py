@@ -276,7 +276,7 @@ class CalendarView(PageView):
         self.stack.addWidget(self.month)
         self.stack.addWidget(self.hours)
         self.stack.addWidget(self.agenda)
-        self.split = SplitPane(self.stack, self.tray, self.frame.memory, "calendar.split", 0.8)
+        self.split = SplitPane(self.stack, self.tray, self.frame.memory, "calendar.split", 0.78)
         column.addWidget(self.split, 1)
 
     def _listen(self) -> None:
