@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -23,6 +24,7 @@ from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, Rul
 from crm_desktop.exchange.rules import TEXTS, in_force
 from crm_desktop.exchange.table import Cell, Table, is_empty
 
+_OWN_ID = re.compile("[0-9a-f]{16}")
 _NAME_LENGTH = 200
 _TEXT_LENGTH = 100_000
 _PARTS_OF_NAME = (Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME, Target.MIDDLE_NAME, Target.NICKNAME)
@@ -221,7 +223,7 @@ class RowCleaner:
             Target.CHANGED_AT: self._put_moment,
             Target.CARD_NUMBER: _put_mark,
             Target.FILE_NUMBER: _put_mark,
-            Target.PUBLIC_ID: _put_mark,
+            Target.PUBLIC_ID: _put_public_id,
         }
         return handlers[target]
 
@@ -382,6 +384,13 @@ def _put_mark(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
     mark = clean.to_digits(cell)
     if mark:
         draft.row.values[column.target._value_] = mark[:_NAME_LENGTH]
+
+
+def _put_public_id(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    if isinstance(cell, str) and _OWN_ID.fullmatch(cell):
+        draft.row.values[column.target._value_] = cell
+    else:
+        _put_mark(draft, column, cell)
 
 
 def _add_contact(row: CleanRow, contact: CleanContact) -> None:

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.base.ids import id_head
 from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.names import sort_key
 from crm_desktop.exchange.clean import Problem
@@ -86,7 +87,7 @@ class StagingWriter:
         self._connection = connection
         self._repeats = repeats
         self._decisions = decisions or {}
-        self._head = secrets.token_hex(3)
+        self._head = id_head(6)
         self.customers = 0
         self.repeated = 0
         self.asked = 0
@@ -256,7 +257,7 @@ def _insert_rows(connection: Any, rows: Sequence[tuple[int, CleanRow]], head: st
 
 def insert_row(connection: Any, n: int, row: CleanRow) -> None:
     """Write one row under its number in the staging file."""
-    _insert_rows(connection, [(n, row)], secrets.token_hex(3))
+    _insert_rows(connection, [(n, row)], id_head(6))
 
 
 def _marks(row: CleanRow) -> list[tuple[str, ...]]:

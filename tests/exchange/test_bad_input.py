@@ -233,3 +233,10 @@ def test_what_is_pasted_may_hold_quotes_and_line_ends(tmp_path):
     request = protocol.ReadRequest("pasted", str(tmp_path / "import-x.db"), text=text)
     result = worker.read_file(replace(request, preview_only=True), KEY)
     assert (result.data_rows, result.preview[1]) == (1, ("张三", "第一行\n第二行"))
+
+
+@pytest.mark.parametrize("own", ["1e12345678901234", "1234567890123456", "a1e4567890123456"])
+def test_our_own_number_is_kept_even_where_it_looks_like_a_damaged_one(tmp_path, own):
+    _, rows = _rows(_book(tmp_path / "a.xlsx", ["Name", "CRM ID"], ["王小明", own]))
+    assert rows[0].problems == []
+    assert rows[0].values["public_id"] == own

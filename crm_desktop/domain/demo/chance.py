@@ -34,8 +34,8 @@ class Chance:
         return f"{int(self.random() * 10**count):0{count}d}"
 
     def public_id(self) -> str:
-        """Return 16 hexadecimal digits."""
-        return f"{int(self.random() * 2**32):08x}{int(self.random() * 2**32):08x}"
+        """Return 16 hexadecimal digits, a letter first as in every public id."""
+        return f"{0xA0000000 + int(self.random() * 0x60000000):08x}{int(self.random() * 2**32):08x}"
 
 
 def words(text: str) -> list[tuple[str, int]]:
