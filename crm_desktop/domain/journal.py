@@ -52,6 +52,29 @@ class Kind(StrEnum):
     PLAN_STOP = "plan.stop"
     CADENCE_EDIT = "cadence.edit"
     SHOP_DAY_EDIT = "shop_day.edit"
+    SALE = "sale"
+    SALE_REFUND = "sale.refund"
+    SALE_VOID = "sale.void"
+    POINTS_ADJUST = "points.adjust"
+    REDEEM = "redeem"
+    TOP_UP = "top_up"
+    WITHDRAW = "withdraw"
+    CARD_SELL = "card.sell"
+    CARD_USE = "card.use"
+    LEDGER_REVERSE = "ledger.reverse"
+    EXPIRE = "expire"
+    TIER_SET = "tier.set"
+    GIFT = "gift"
+    COUPON_ISSUE = "coupon.issue"
+    COUPON_CANCEL = "coupon.cancel"
+    ACCOUNT_EDIT = "account.edit"
+    PROGRAMME_EDIT = "programme.edit"
+    REWARD_EDIT = "reward.edit"
+    PRODUCT_EDIT = "product.edit"
+    STOCK_MOVE = "stock.move"
+    CASH_MOVE = "cash.move"
+    DAY_CLOSE = "day.close"
+    DAY_CORRECT = "day.correct"
     VIEW_SAVE = "view.save"
     VIEW_REMOVE = "view.remove"
     LAYOUT_SAVE = "layout.save"
@@ -62,7 +85,20 @@ class Kind(StrEnum):
     EXPORT = "export"
 
 
-NOT_UNDOABLE = frozenset({Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.SETTING_SET})
+REVERSED = frozenset(
+    {
+        *(Kind.SALE, Kind.SALE_REFUND, Kind.POINTS_ADJUST, Kind.REDEEM, Kind.TOP_UP, Kind.WITHDRAW),
+        *(Kind.CARD_SELL, Kind.CARD_USE, Kind.TIER_SET, Kind.STOCK_MOVE, Kind.CASH_MOVE),
+    }
+)
+"""Operations on the ledger: taking one back is its void, a compensating operation, and cannot itself be taken back."""
+
+NOT_UNDOABLE = frozenset(
+    {
+        *(Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.SETTING_SET),
+        *(Kind.SALE_VOID, Kind.LEDGER_REVERSE, Kind.EXPIRE, Kind.GIFT, Kind.DAY_CLOSE, Kind.DAY_CORRECT),
+    }
+)
 """Operations that nobody's undo list holds."""
 
 

@@ -18,8 +18,14 @@ class TableKind(StrEnum):
     """What a table is to the journal."""
 
     RECORD = "record"
+    LEDGER = "ledger"
+    """Journaled, but append-only: only `movable` columns change, and rows go only when an import is taken back."""
     DERIVED = "derived"
     SYSTEM = "system"
+
+
+JOURNALED = frozenset({TableKind.RECORD, TableKind.LEDGER})
+"""The kinds whose rows the journal keeps."""
 
 
 def declare(name: str, kind: TableKind, *parts: Any, autoincrement: bool = True) -> Table:
@@ -45,6 +51,11 @@ def of_customer() -> Column[int]:
 def reference(name: str, target: str) -> Column[int]:
     """Return a column that may point at a row of another table."""
     return Column(name, Integer, ForeignKey(target))
+
+
+def movable(name: str, target: str, *, nullable: bool = True) -> Column[int]:
+    """Return the one kind of column that changes in a ledger: whose a row is, after a merge."""
+    return Column(name, Integer, ForeignKey(target), nullable=nullable, info={"movable": True})
 
 
 def derived(name: str, type_: type[Text] | type[Integer]) -> Column[Any]:

@@ -34,6 +34,9 @@ _LIVE_BY_INDEX = {
     "phone": 1_000_000,
     "last_contact_at": 1_000_000,
     "next_follow_up": 1_000_000,
+    "last_sale_on": 1_000_000,
+    "spent": 1_000_000,
+    "points": 1_000_000,
     "created_at": 400_000,
 }
 STATISTICS = (

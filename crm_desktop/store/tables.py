@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Double, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, text
 
+from crm_desktop.store.columns import JOURNALED as JOURNALED
 from crm_desktop.store.columns import METADATA as METADATA
 from crm_desktop.store.columns import TableKind as TableKind
 from crm_desktop.store.columns import declare, derived, flag, of_customer, public_id, reference, row_id
+from crm_desktop.store.loyalty_tables import account as account
+from crm_desktop.store.loyalty_tables import coupon as coupon
+from crm_desktop.store.loyalty_tables import coupon_batch as coupon_batch
+from crm_desktop.store.loyalty_tables import coupon_use as coupon_use
+from crm_desktop.store.loyalty_tables import gift as gift
+from crm_desktop.store.loyalty_tables import ledger_entry as ledger_entry
+from crm_desktop.store.loyalty_tables import lot as lot
+from crm_desktop.store.loyalty_tables import programme as programme
+from crm_desktop.store.loyalty_tables import programme_version as programme_version
+from crm_desktop.store.loyalty_tables import reward as reward
+from crm_desktop.store.loyalty_tables import tier as tier
+from crm_desktop.store.loyalty_tables import tier_change as tier_change
 from crm_desktop.store.planned_tables import cadence as cadence
 from crm_desktop.store.planned_tables import follow_up as follow_up
 from crm_desktop.store.planned_tables import follow_up_kind as follow_up_kind
@@ -23,6 +36,17 @@ from crm_desktop.store.planned_tables import occurrence_month as occurrence_mont
 from crm_desktop.store.planned_tables import reminder as reminder
 from crm_desktop.store.planned_tables import series_exception as series_exception
 from crm_desktop.store.planned_tables import shop_day as shop_day
+from crm_desktop.store.sales_tables import cash_movement as cash_movement
+from crm_desktop.store.sales_tables import day_close as day_close
+from crm_desktop.store.sales_tables import day_correction as day_correction
+from crm_desktop.store.sales_tables import payment_method as payment_method
+from crm_desktop.store.sales_tables import product as product
+from crm_desktop.store.sales_tables import product_category as product_category
+from crm_desktop.store.sales_tables import sale as sale
+from crm_desktop.store.sales_tables import sale_line as sale_line
+from crm_desktop.store.sales_tables import sale_payment as sale_payment
+from crm_desktop.store.sales_tables import sale_staff as sale_staff
+from crm_desktop.store.sales_tables import stock_movement as stock_movement
 
 person = declare(
     "person",
@@ -57,6 +81,14 @@ customer = declare(
     derived("email", Text),
     derived("last_contact_at", Integer),
     derived("next_follow_up", Text),
+    derived("first_sale_on", Text),
+    derived("last_sale_on", Text),
+    derived("sales", Integer),
+    derived("spent", Integer),
+    derived("points", Integer),
+    derived("stored_value", Integer),
+    derived("uses_left", Integer),
+    derived("tier_id", Integer),
     reference("company_id", "company.id"),
     Column("job_title", Text),
     Column("gender", Text),
@@ -81,7 +113,11 @@ customer = declare(
 )
 
 # Every list asks for live rows (`deleted_at IS NULL`) in some order: with that column first, the index answers alone.
-for _column in ("name_key", "created_at", "last_contact_at", "next_follow_up", "phone", "name"):
+_LISTED = (
+    *("name_key", "created_at", "last_contact_at", "next_follow_up", "phone", "name"),
+    *("last_sale_on", "spent", "points"),
+)
+for _column in _LISTED:
     Index(f"ix_customer_{_column}", customer.c.deleted_at, customer.c[_column])
 for _column in ("file_number", "introducer_id", "household_id", "owner_id", "company_id", "deleted_by", "merged_into"):
     Index(f"ix_customer_{_column}", customer.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))
@@ -347,8 +383,8 @@ meta = declare(
     "meta", TableKind.SYSTEM, Column("key", Text, primary_key=True), Column("value", Text), autoincrement=False
 )
 
-RECORDS = tuple(t for t in METADATA.sorted_tables if t.info["kind"] is TableKind.RECORD)
-"""The journaled tables, parents before children."""
+RECORDS = tuple(t for t in METADATA.sorted_tables if t.info["kind"] in JOURNALED)
+"""The journaled tables, those of the ledger among them, parents before children."""
 
 
 def journaled_columns(table: Table) -> list[str]:

@@ -201,7 +201,7 @@ def _is_referred_to(table: Table) -> ColumnElement[bool] | None:
     pointing = [
         _reference(table, other, key.parent.name)
         for other in METADATA.sorted_tables
-        if other.info["kind"] is tables.TableKind.RECORD or other is tables.operation
+        if other.info["kind"] in tables.JOURNALED or other is tables.operation
         for key in other.foreign_keys
         if key.column.table is table
     ]

@@ -139,7 +139,7 @@ def _uses() -> Iterator[str]:
     """Yield the statements that keep customers whom anything refers to that stays: read from the foreign keys."""
     for table in METADATA.sorted_tables:
         for key in table.foreign_keys:
-            if key.column.table is customer and table.info["kind"] is tables.TableKind.RECORD:
+            if key.column.table is customer and table.info["kind"] in tables.JOURNALED:
                 column = key.parent.name
                 goes = (
                     f"SELECT 1 FROM temp.undo_inserted i WHERE i.entity = '{table.name}' AND i.row_id = o.id "

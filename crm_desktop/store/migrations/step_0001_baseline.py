@@ -122,6 +122,19 @@ def _occurrence_month() -> None:
     )
 
 
+def _payment_method() -> None:
+    op.create_table(
+        "payment_method",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("is_cash", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
 def _person() -> None:
     op.create_table(
         "person",
@@ -129,6 +142,31 @@ def _person() -> None:
         sa.Column("public_id", sa.Text(), unique=True, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _product_category() -> None:
+    op.create_table(
+        "product_category",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
+def _programme() -> None:
+    op.create_table(
+        "programme",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("created_at", sa.Integer(), nullable=False),
         sqlite_autoincrement=True,
@@ -191,6 +229,20 @@ def _thumbnail() -> None:
     )
 
 
+def _tier() -> None:
+    op.create_table(
+        "tier",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), unique=True, nullable=False),
+        sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
 def _cadence() -> None:
     op.create_table(
         "cadence",
@@ -206,6 +258,21 @@ def _cadence() -> None:
     )
 
 
+def _cash_movement() -> None:
+    op.create_table(
+        "cash_movement",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_cash_movement_day", "cash_movement", ["day"])
+    op.create_index("ix_cash_movement_person_id", "cash_movement", ["person_id"])
+
+
 def _customer() -> None:
     op.create_table(
         "customer",
@@ -217,6 +284,14 @@ def _customer() -> None:
         sa.Column("email", sa.Text()),
         sa.Column("last_contact_at", sa.Integer()),
         sa.Column("next_follow_up", sa.Text()),
+        sa.Column("first_sale_on", sa.Text()),
+        sa.Column("last_sale_on", sa.Text()),
+        sa.Column("sales", sa.Integer()),
+        sa.Column("spent", sa.Integer()),
+        sa.Column("points", sa.Integer()),
+        sa.Column("stored_value", sa.Integer()),
+        sa.Column("uses_left", sa.Integer()),
+        sa.Column("tier_id", sa.Integer()),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id")),
         sa.Column("job_title", sa.Text()),
         sa.Column("gender", sa.Text()),
@@ -257,6 +332,7 @@ def _customer() -> None:
         "ix_customer_introducer_id", "customer", ["introducer_id"], sqlite_where=sa.text("introducer_id IS NOT NULL")
     )
     op.create_index("ix_customer_last_contact_at", "customer", ["deleted_at", "last_contact_at"])
+    op.create_index("ix_customer_last_sale_on", "customer", ["deleted_at", "last_sale_on"])
     op.create_index(
         "ix_customer_merged_card_number",
         "customer",
@@ -277,6 +353,8 @@ def _customer() -> None:
     op.create_index("ix_customer_next_follow_up", "customer", ["deleted_at", "next_follow_up"])
     op.create_index("ix_customer_owner_id", "customer", ["owner_id"], sqlite_where=sa.text("owner_id IS NOT NULL"))
     op.create_index("ix_customer_phone", "customer", ["deleted_at", "phone"])
+    op.create_index("ix_customer_points", "customer", ["deleted_at", "points"])
+    op.create_index("ix_customer_spent", "customer", ["deleted_at", "spent"])
     op.create_index(
         "ux_customer_card",
         "customer",
@@ -284,6 +362,39 @@ def _customer() -> None:
         unique=True,
         sqlite_where=sa.text("deleted_at IS NULL AND card_number IS NOT NULL"),
     )
+
+
+def _day_close() -> None:
+    op.create_table(
+        "day_close",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("day", sa.Text(), unique=True, nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("last_sale_id", sa.Integer(), nullable=False),
+        sa.Column("expected", sa.Integer(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text()),
+        sa.Column("figures", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_day_close_person_id", "day_close", ["person_id"])
+
+
+def _day_correction() -> None:
+    op.create_table(
+        "day_correction",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_day_correction_day", "day_correction", ["day"])
+    op.create_index("ix_day_correction_person_id", "day_correction", ["person_id"])
 
 
 def _export_layout() -> None:
@@ -339,6 +450,48 @@ def _operation() -> None:
     op.create_index("ix_operation_undoes", "operation", ["undoes"])
 
 
+def _product() -> None:
+    op.create_table(
+        "product",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text()),
+        sa.Column("barcode", sa.Text()),
+        sa.Column("category_id", sa.Integer(), sa.ForeignKey("product_category.id")),
+        sa.Column("price", sa.Integer()),
+        sa.Column("member_price", sa.Integer()),
+        sa.Column("points_rate", sa.Integer()),
+        sa.Column("warranty_months", sa.Integer()),
+        sa.Column("counts_stock", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("stock", sa.Integer()),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_product_category_id", "product", ["category_id"])
+    op.create_index("ix_product_name", "product", ["name"])
+    op.create_index(
+        "ux_product_barcode", "product", ["barcode"], unique=True, sqlite_where=sa.text("barcode IS NOT NULL")
+    )
+    op.create_index("ux_product_code", "product", ["code"], unique=True, sqlite_where=sa.text("code IS NOT NULL"))
+
+
+def _programme_version() -> None:
+    op.create_table(
+        "programme_version",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("programme_id", sa.Integer(), sa.ForeignKey("programme.id"), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("from_at", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_programme_version_person_id", "programme_version", ["person_id"])
+    op.create_index("ix_programme_version_programme_id", "programme_version", ["programme_id"])
+
+
 def _saved_view() -> None:
     op.create_table(
         "saved_view",
@@ -353,6 +506,22 @@ def _saved_view() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_saved_view_person_id", "saved_view", ["person_id"])
+
+
+def _account() -> None:
+    op.create_table(
+        "account",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("programme_id", sa.Integer(), sa.ForeignKey("programme.id"), nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("for_household", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("opened_at", sa.Integer(), nullable=False),
+        sa.Column("balance", sa.Integer()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_account_customer_id", "account", ["customer_id"])
+    op.create_index("ix_account_programme_id", "account", ["programme_id"])
 
 
 def _attachment() -> None:
@@ -419,6 +588,30 @@ def _contact_point() -> None:
     )
     op.create_index("ix_contact_point_customer_id", "contact_point", ["customer_id"])
     op.create_index("ix_contact_point_normal", "contact_point", ["normal"], sqlite_where=sa.text("normal IS NOT NULL"))
+
+
+def _coupon_batch() -> None:
+    op.create_table(
+        "coupon_batch",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("minimum", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("starts_on", sa.Text()),
+        sa.Column("ends_on", sa.Text()),
+        sa.Column("valid_days", sa.Integer()),
+        sa.Column("uses", sa.Integer()),
+        sa.Column("product_id", sa.Integer(), sa.ForeignKey("product.id")),
+        sa.Column("category_id", sa.Integer(), sa.ForeignKey("product_category.id")),
+        sa.Column("note", sa.Text()),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_coupon_batch_category_id", "coupon_batch", ["category_id"])
+    op.create_index("ix_coupon_batch_product_id", "coupon_batch", ["product_id"])
 
 
 def _custom_value() -> None:
@@ -587,6 +780,38 @@ def _pair_decision() -> None:
     op.create_index("ix_pair_decision_person_id", "pair_decision", ["person_id"])
 
 
+def _sale() -> None:
+    op.create_table(
+        "sale",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id")),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("channel", sa.Text()),
+        sa.Column("note", sa.Text()),
+        sa.Column("subtotal", sa.Integer(), nullable=False),
+        sa.Column("discount", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("refers_to", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("reason", sa.Text()),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("outside_id", sa.Text()),
+        sa.Column("explanation", sa.Text()),
+        sa.Column("live", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_sale_customer", "sale", ["customer_id", "live", "day", "kind", "total"])
+    op.create_index("ix_sale_day", "sale", ["day", "at"])
+    op.create_index("ix_sale_number", "sale", ["number"])
+    op.create_index("ix_sale_outside_id", "sale", ["outside_id"], sqlite_where=sa.text("outside_id IS NOT NULL"))
+    op.create_index("ix_sale_person_id", "sale", ["person_id"])
+    op.create_index("ix_sale_refers_to", "sale", ["refers_to"], sqlite_where=sa.text("refers_to IS NOT NULL"))
+
+
 def _change_payload() -> None:
     op.create_table(
         "change_payload",
@@ -596,6 +821,26 @@ def _change_payload() -> None:
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sqlite_autoincrement=False,
     )
+
+
+def _coupon() -> None:
+    op.create_table(
+        "coupon",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("batch_id", sa.Integer(), sa.ForeignKey("coupon_batch.id"), nullable=False),
+        sa.Column("code", sa.Text(), unique=True, nullable=False),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id")),
+        sa.Column("issued_at", sa.Integer(), nullable=False),
+        sa.Column("starts_on", sa.Text()),
+        sa.Column("ends_on", sa.Text()),
+        sa.Column("cancelled_at", sa.Integer()),
+        sa.Column("reason", sa.Text()),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_coupon_batch_id", "coupon", ["batch_id"])
+    op.create_index("ix_coupon_customer_id", "coupon", ["customer_id"])
+    op.create_index("ix_coupon_sale", "coupon", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL"))
 
 
 def _follow_up() -> None:
@@ -703,6 +948,105 @@ def _follow_up() -> None:
     )
 
 
+def _gift() -> None:
+    op.create_table(
+        "gift",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("customer_id", sa.Integer(), sa.ForeignKey("customer.id"), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("delta", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_gift_customer", "gift", ["customer_id", "key"])
+    op.create_index("ix_gift_sale", "gift", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL"))
+
+
+def _lot() -> None:
+    op.create_table(
+        "lot",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("account_id", sa.Integer(), sa.ForeignKey("account.id"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("worth", sa.Integer()),
+        sa.Column("earned_on", sa.Text(), nullable=False),
+        sa.Column("expires_on", sa.Text()),
+        sa.Column("version_id", sa.Integer(), sa.ForeignKey("programme_version.id")),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("left", sa.Integer()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_lot_account_id", "lot", ["account_id"])
+    op.create_index("ix_lot_expires", "lot", ["expires_on", "kind", "left"], sqlite_where=sa.text('"left" > 0'))
+    op.create_index("ix_lot_sale", "lot", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL"))
+    op.create_index("ix_lot_version_id", "lot", ["version_id"])
+
+
+def _reward() -> None:
+    op.create_table(
+        "reward",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("public_id", sa.Text(), unique=True, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("cost", sa.Integer(), nullable=False),
+        sa.Column("value", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("minimum", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("product_id", sa.Integer(), sa.ForeignKey("product.id")),
+        sa.Column("batch_id", sa.Integer(), sa.ForeignKey("coupon_batch.id")),
+        sa.Column("programme_id", sa.Integer(), sa.ForeignKey("programme.id")),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_reward_batch_id", "reward", ["batch_id"])
+    op.create_index("ix_reward_product_id", "reward", ["product_id"])
+    op.create_index("ix_reward_programme_id", "reward", ["programme_id"])
+
+
+def _sale_line() -> None:
+    op.create_table(
+        "sale_line",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("product_id", sa.Integer(), sa.ForeignKey("product.id")),
+        sa.Column("category_id", sa.Integer(), sa.ForeignKey("product_category.id")),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("unit_price", sa.Integer(), nullable=False),
+        sa.Column("discount", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("refers_to", sa.Integer(), sa.ForeignKey("sale_line.id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_sale_line_category_id", "sale_line", ["category_id"], sqlite_where=sa.text("category_id IS NOT NULL")
+    )
+    op.create_index(
+        "ix_sale_line_product_id", "sale_line", ["product_id"], sqlite_where=sa.text("product_id IS NOT NULL")
+    )
+    op.create_index("ix_sale_line_refers_to", "sale_line", ["refers_to"], sqlite_where=sa.text("refers_to IS NOT NULL"))
+    op.create_index("ix_sale_line_sale_id", "sale_line", ["sale_id"])
+
+
+def _sale_payment() -> None:
+    op.create_table(
+        "sale_payment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id"), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("tendered", sa.Integer()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_sale_payment_sale_id", "sale_payment", ["sale_id"])
+
+
 def _series_exception() -> None:
     op.create_table(
         "series_exception",
@@ -712,6 +1056,104 @@ def _series_exception() -> None:
         sa.UniqueConstraint("series_id", "original"),
         sqlite_autoincrement=True,
     )
+
+
+def _stock_movement() -> None:
+    op.create_table(
+        "stock_movement",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("product_id", sa.Integer(), sa.ForeignKey("product.id"), nullable=False),
+        sa.Column("delta", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("reason", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_stock_movement_product_id", "stock_movement", ["product_id"])
+    op.create_index(
+        "ix_stock_movement_sale", "stock_movement", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL")
+    )
+
+
+def _tier_change() -> None:
+    op.create_table(
+        "tier_change",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("account_id", sa.Integer(), sa.ForeignKey("account.id"), nullable=False),
+        sa.Column("tier_id", sa.Integer(), sa.ForeignKey("tier.id")),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("locked", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("keep_until", sa.Text()),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("reason", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_tier_change_account_id", "tier_change", ["account_id"])
+    op.create_index(
+        "ix_tier_change_keep", "tier_change", ["keep_until"], sqlite_where=sa.text("keep_until IS NOT NULL")
+    )
+    op.create_index("ix_tier_change_sale", "tier_change", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL"))
+    op.create_index("ix_tier_change_tier_id", "tier_change", ["tier_id"])
+
+
+def _coupon_use() -> None:
+    op.create_table(
+        "coupon_use",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("coupon_id", sa.Integer(), sa.ForeignKey("coupon.id"), nullable=False),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("delta", sa.Integer(), nullable=False),
+        sa.Column("saved", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_coupon_use_coupon_id", "coupon_use", ["coupon_id"])
+    op.create_index("ix_coupon_use_sale_id", "coupon_use", ["sale_id"])
+
+
+def _ledger_entry() -> None:
+    op.create_table(
+        "ledger_entry",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("account_id", sa.Integer(), sa.ForeignKey("account.id"), nullable=False),
+        sa.Column("lot_id", sa.Integer(), sa.ForeignKey("lot.id"), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("delta", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id")),
+        sa.Column("line_id", sa.Integer(), sa.ForeignKey("sale_line.id")),
+        sa.Column("reverses", sa.Integer(), sa.ForeignKey("ledger_entry.id")),
+        sa.Column("reason", sa.Text()),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_ledger_entry_account_id", "ledger_entry", ["account_id"])
+    op.create_index("ix_ledger_entry_day", "ledger_entry", ["day", "cause"])
+    op.create_index("ix_ledger_entry_line_id", "ledger_entry", ["line_id"], sqlite_where=sa.text("line_id IS NOT NULL"))
+    op.create_index("ix_ledger_entry_lot", "ledger_entry", ["lot_id", "delta"])
+    op.create_index("ix_ledger_entry_person_id", "ledger_entry", ["person_id"])
+    op.create_index(
+        "ix_ledger_entry_reverses", "ledger_entry", ["reverses"], sqlite_where=sa.text("reverses IS NOT NULL")
+    )
+    op.create_index("ix_ledger_entry_sale_id", "ledger_entry", ["sale_id"], sqlite_where=sa.text("sale_id IS NOT NULL"))
+
+
+def _sale_staff() -> None:
+    op.create_table(
+        "sale_staff",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("sale_id", sa.Integer(), sa.ForeignKey("sale.id"), nullable=False),
+        sa.Column("line_id", sa.Integer(), sa.ForeignKey("sale_line.id")),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("share", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_sale_staff_line_id", "sale_staff", ["line_id"])
+    op.create_index("ix_sale_staff_person_id", "sale_staff", ["person_id"])
+    op.create_index("ix_sale_staff_sale_id", "sale_staff", ["sale_id"])
 
 
 _TABLES = (
@@ -724,22 +1166,33 @@ _TABLES = (
     _meta,
     _occurrence,
     _occurrence_month,
+    _payment_method,
     _person,
+    _product_category,
+    _programme,
     _reminder,
     _setting,
     _shop_day,
     _tag,
     _thumbnail,
+    _tier,
     _cadence,
+    _cash_movement,
     _customer,
+    _day_close,
+    _day_correction,
     _export_layout,
     _follow_up_plan,
     _operation,
+    _product,
+    _programme_version,
     _saved_view,
+    _account,
     _attachment,
     _change,
     _consent,
     _contact_point,
+    _coupon_batch,
     _custom_value,
     _customer_tag,
     _follow_up_plan_run,
@@ -749,9 +1202,21 @@ _TABLES = (
     _important_date,
     _interaction,
     _pair_decision,
+    _sale,
     _change_payload,
+    _coupon,
     _follow_up,
+    _gift,
+    _lot,
+    _reward,
+    _sale_line,
+    _sale_payment,
     _series_exception,
+    _stock_movement,
+    _tier_change,
+    _coupon_use,
+    _ledger_entry,
+    _sale_staff,
 )
 _BY_HAND = (
     (
@@ -780,6 +1245,9 @@ _BY_HAND = (
         "'ix_customer_last_contact_at', '1000000 1000000 2')"
     ),
     ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_next_follow_up', '1000000 1000000 2')"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_last_sale_on', '1000000 1000000 2')"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_spent', '1000000 1000000 2')"),
+    ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_points', '1000000 1000000 2')"),
     ("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES ('customer', 'ix_customer_created_at', '1000000 400000 2')"),
     ("ANALYZE sqlite_schema"),
     ("PRAGMA application_id=1129467204"),
