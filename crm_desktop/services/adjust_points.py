@@ -23,5 +23,5 @@ class Adjustment:
 
 
 def adjust_points(workplace: Workplace, adjustment: Adjustment) -> Booked:
-    """Book a correction; raise Fault VALUE_INVALID without a reason, AMOUNT_WRONG for nothing, NOT_ENOUGH, NOT_FOUND."""
+    """Book a correction; raise Fault VALUE_INVALID (no reason given), AMOUNT_WRONG (nothing), NOT_ENOUGH, NOT_FOUND."""
     raise NotImplementedError
