@@ -70,9 +70,8 @@ class Scanner(QObject):
             return self._key(watched, event)
         if isinstance(event, QInputMethodEvent):
             return self._input_method(watched, event)
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            if event.reason() == Qt.FocusReason.PopupFocusReason:
-                QTimer.singleShot(0, self, self._follow_popup)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() == Qt.FocusReason.PopupFocusReason:
+            QTimer.singleShot(0, self, self._follow_popup)
         return False
 
     # what comes
