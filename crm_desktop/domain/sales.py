@@ -16,6 +16,10 @@ WHOLE = 10_000
 """A share of everything."""
 
 
+TOP_UP = "top_up"
+"""The channel of slips that sell stored value: money in the drawer, but no purchase until it is spent."""
+
+
 class SaleKind(StrEnum):
     """What a slip is; a refund and a void have the opposite sign of what they refer to."""
 

@@ -392,6 +392,11 @@ def journaled_columns(table: Table) -> list[str]:
     return [c.name for c in table.columns if not c.primary_key and not c.info.get("derived")]
 
 
+def is_ledger(table: Table) -> bool:
+    """Tell whether a table is append-only."""
+    return bool(table.info["kind"] is TableKind.LEDGER)
+
+
 def customer_column(table: Table) -> str | None:
     """Return the column that says which customer a row belongs to, if any."""
     if table is customer:

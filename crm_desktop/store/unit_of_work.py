@@ -31,7 +31,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
-from crm_desktop.store import chain, dated, sqlite_sql, tables
+from crm_desktop.store import chain, dated, sqlite_sql, sums, tables
 from crm_desktop.store.derived import only_moves, refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
@@ -40,6 +40,10 @@ _PENDING_IDS = select(_PENDING.c.row_id)
 
 NAMED_CUSTOMERS = 1_000
 """A set of changes names at most this many customers; beyond, every view in sight asks again."""
+
+
+class LedgerError(Exception):
+    """A mistake of ours: rows of the ledger were to be changed or deleted instead of answered."""
 
 
 class UnitOfWork:
@@ -73,6 +77,7 @@ class UnitOfWork:
         self._operation_id: int | None = None
         self._is_sealed = False
         self._touches_dates = False
+        self._touches_sums = False
         self._entities: set[str] = set()
         self._customers: set[int] | None = set()
         self._subject_id: int | None = None
@@ -165,6 +170,8 @@ class UnitOfWork:
     def update_where(self, table: Table, where: ColumnElement[bool], values: Mapping[str, Any]) -> int:
         """Set values (plain or SQL expressions) of all matching rows where they differ; return how many changed."""
         journaled = [name for name in values if not table.c[name].info.get("derived")]
+        if tables.is_ledger(table) and not all(table.c[name].info.get("movable") for name in journaled):
+            raise LedgerError(f"{table.name} is never changed: answer it by an entry of its own")
         differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
         image = sqlite_sql.image(journaled, table.name, keep_nulls=True)
         if not self._stage_before(table, where & differs, image):
@@ -182,6 +189,8 @@ class UnitOfWork:
         columns = tables.journaled_columns(table)
         if not self._stage_before(table, where, sqlite_sql.image(columns, table.name, keep_nulls=False)):
             return 0
+        if tables.is_ledger(table) and not self._takes_back_a_file:
+            raise LedgerError(f"{table.name} is never taken from: answer it by an entry of its own")
         self.connection.execute(delete(table).where(table.c.id.in_(_PENDING_IDS)))
         self.connection.exec_driver_sql("UPDATE temp.pending SET salt = randomblob(16)")
         return self._flush(table, "delete", columns)
@@ -212,6 +221,8 @@ class UnitOfWork:
     def seal(self) -> None:
         """Make derived values anew and seal the operation; nothing may be written after that."""
         if self._operation_id is not None and not self._is_sealed:
+            if self._touches_sums:
+                sums.refresh_sums(self.connection)
             refresh_derived(self.connection)
             if self._touches_dates:
                 dated.refresh_dates(self.connection, self.at)
@@ -240,6 +251,10 @@ class UnitOfWork:
         )
 
     # inside
+
+    @property
+    def _takes_back_a_file(self) -> bool:
+        return self.kind is Kind.IMPORT and self._head["undoes"] is not None
 
     def _commit(self) -> None:
         """Commit; where the driver reports an error though the operation is on disk, it is done, not to be repeated."""
@@ -299,6 +314,7 @@ class UnitOfWork:
         elif touches_derived(table, action, columns):
             self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
         self._note_dates(table, action, columns)
+        self._note_sums(table, action, columns)
         self._note_customers("SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0")
         self._entities.add(table.name)
         self.connection.exec_driver_sql(sqlite_sql.CLEAR_PENDING)
@@ -311,6 +327,14 @@ class UnitOfWork:
             dated.make_tables(self.connection)
             self._touches_dates = True
         dated.note_pending(self.connection, table, action, columns)
+
+    def _note_sums(self, table: Table, action: str, columns: Iterable[str]) -> None:
+        if not sums.touches_sums(table, action, columns):
+            return
+        if not self._touches_sums:
+            sums.make_tables(self.connection)
+            self._touches_sums = True
+        sums.note_pending(self.connection, table, action)
 
     def _note_customers(self, query: str) -> None:
         if self._customers is None:

@@ -1,0 +1,52 @@
+"""Reading programmes, with the version of their rules that counts now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from crm_desktop.domain.loyalty.words import ProgrammeKind
+
+
+@dataclass(frozen=True)
+class ProgrammeRow:
+    """A programme and the rules that count now; `rules` is JSON as `domain.loyalty.rules` reads it."""
+
+    programme_id: int
+    kind: ProgrammeKind
+    name: str
+    version_id: int | None
+    rules: str
+    active: bool
+
+
+_ROWS = (
+    "SELECT p.id, p.kind, p.name, v.id AS version_id, COALESCE(v.rules, '{}') AS rules, p.active FROM programme p "
+    "LEFT JOIN programme_version v ON v.id = (SELECT max(id) FROM programme_version WHERE programme_id = p.id) "
+)
+_ORDER = " ORDER BY p.position, p.id"
+
+
+def programme_rows(connection: Connection, kind: ProgrammeKind | None = None) -> list[ProgrammeRow]:
+    """Return the active programmes in the shop's order, or those of one kind."""
+    rows = connection.exec_driver_sql(_ROWS + "WHERE p.active" + _ORDER)
+    return [row for row in map(_row, rows) if kind in (None, row.kind)]
+
+
+def programme_row(connection: Connection, programme_id: int) -> ProgrammeRow | None:
+    """Return a programme, put aside or not."""
+    row = connection.exec_driver_sql(_ROWS + "WHERE p.id = ?", (programme_id,)).one_or_none()
+    return None if row is None else _row(row)
+
+
+def rules_of_version(connection: Connection, version_id: int) -> str:
+    """Return the rules a lot was made under."""
+    query = "SELECT rules FROM programme_version WHERE id = ?"
+    rules: str = connection.exec_driver_sql(query, (version_id,)).scalar_one()
+    return rules
+
+
+def _row(row: Row[Any]) -> ProgrammeRow:
+    return ProgrammeRow(row.id, ProgrammeKind(row.kind), row.name, row.version_id, row.rules, bool(row.active))
