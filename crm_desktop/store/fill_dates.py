@@ -119,9 +119,9 @@ class Filling:
         ids = stale_series(connection, window, _AT_ONCE)
         if not ids:
             return False
-        for known, same in _by_filled(connection, ids).items():
+        for known, alike in _by_filled(connection, ids).items():
+            same = _first_few(connection, alike, window) if known is None else alike
             if known is None:
-                same = _first_few(connection, same, window)
                 touched = fill(connection, same, window, calendar)
             else:
                 last = min(window.last, day_of(known) + _LONGEST_STEP)

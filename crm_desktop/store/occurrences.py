@@ -198,10 +198,11 @@ def worked_out(
 def _pieces(spans: Iterable[Span]) -> Iterator[Span]:
     """Yield spans of days in pieces that a rule can be asked for."""
     for first, last in spans:
-        while first <= last:
-            end = min(last, first + PIECE)
-            yield first, end
-            first = end + _NIGHT
+        begin = first
+        while begin <= last:
+            end = min(last, begin + PIECE)
+            yield begin, end
+            begin = end + _NIGHT
 
 
 def _on_clock(one: Occurrence, elsewhere: str | None, shop_zone: tzinfo | None) -> tuple[date, time | None]:
