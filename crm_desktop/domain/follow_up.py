@@ -7,6 +7,7 @@ becomes a follow-up of its own (with `original`, the day and time by the rule) a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
@@ -93,6 +94,17 @@ class FollowUpKey:
         return cls(None, int(found["series"]), found["original"])
 
 
+@dataclass(frozen=True, slots=True)
+class OnToday:
+    """All that the page of today holds, of a person or (None) of everybody: what is late, or everything open."""
+
+    person_id: int | None = None
+    late_only: bool = True
+
+
+Which = Iterable[FollowUpKey] | OnToday
+"""Which entries are meant: those named, or all of the page of today, however many are shown."""
+
 _KEY = re.compile(r"(?P<id>[0-9]+)|s(?P<series>[0-9]+):(?P<original>\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?)", re.ASCII)
 
 
@@ -166,6 +178,14 @@ class FollowUp:
     handed_from: int | None = None
     handed_reason: str | None = None
     created_at: datetime | None = None
+
+
+def is_owed_each_time(kind: str, *, promised: bool) -> bool:
+    """Tell whether each missed day of a series is to be made up for: rent of three months is owed three times.
+
+    Of any other series the last missed day stands for all: who was not called on three Mondays is called once.
+    """
+    return promised or kind == FollowUpKind.COLLECT.value
 
 
 def due_of(day: date | None, today: date) -> Due:

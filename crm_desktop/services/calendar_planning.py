@@ -17,7 +17,8 @@ from crm_desktop.services.calendar_values import PUBLIC_ID, REPEAT, SERIES, Cale
 from crm_desktop.store.calendar_import import CalendarPlan, PlannedSeries
 from crm_desktop.store.calendar_lookups import CalendarLookups
 
-_BEHIND = timedelta(days=60)
+_BEHIND = timedelta(days=62)
+"""Somewhat more than what a series shows of the days before it came, whatever zone a day is told in."""
 _MOST_OVER = 1_000
 _PUBLIC = re.compile(r"[0-9a-f]{16}")
 

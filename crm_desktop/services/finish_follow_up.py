@@ -18,7 +18,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.after_contact import after_contact
 from crm_desktop.services.follow_up_rules import next_day, open_day_from
 from crm_desktop.services.follow_up_values import checked_draft
-from crm_desktop.services.many_follow_ups import about, go_on_after, set_within
+from crm_desktop.services.many_follow_ups import about, go_on_after, set_within, settle_missed
 from crm_desktop.services.plan_follow_up import plan_within
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
@@ -71,10 +71,11 @@ class NextStep:
     comes_anyway: bool = False
 
 
-def finish_follow_up(workplace: Workplace, key: FollowUpKey, finish: Finish) -> Finished:
+def finish_follow_up(workplace: Workplace, key: FollowUpKey, finish: Finish, *, with_missed: bool = False) -> Finished:
     """Mark a follow-up done; raise Fault NOT_FOUND, or VALUE_INVALID for one that is not open any more.
 
     The next one of a series that counts from the last one done is planned by its rule, unless `finish.next` says when.
+    `with_missed` is for what the page of today lists: the missed days that an occurrence stands for are closed.
     """
     workplace.require(Right.FOLLOW_UPS_EDIT)
     with workplace.unit_of_work(Kind.FOLLOW_UP_DONE) as work:
@@ -83,6 +84,8 @@ def finish_follow_up(workplace: Workplace, key: FollowUpKey, finish: Finish) -> 
             raise Fault(FaultKind.VALUE_INVALID, field="status", reason="not_open")
         about(work, [entry])
         today = shop_time(work.connection).day_of(workplace.now())
+        if with_missed:
+            settle_missed(work, [entry], today)
         set_within(work, [entry], _done(work, finish, interaction_id := _log(work, entry, finish)))
         next_key = _plan_next(work, entry, finish, today)
         if interaction_id is not None:

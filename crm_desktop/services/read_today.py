@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from crm_desktop.store.queries.today import Reach, Section, Sections, done_since
 from crm_desktop.store.shop_time import shop_time
 
 FIRST = 200
-"""So many entries of a section are read; the overdue ones and those due today are counted beyond."""
+"""So many entries of a section are read; all are counted."""
 BIRTHDAY_DAYS = 7
 _BIRTHDAYS_A_DAY = 12
 _NOTE_LENGTH = 120
@@ -29,7 +29,8 @@ _NOTE_LENGTH = 120
 class TodayItem:
     """One entry, whom to reach how, when she was last met, and in one line what it is about.
 
-    `handed_from` is the colleague who handed it over and `handed_reason` why.
+    `handed_from` is the colleague who handed it over and `handed_reason` why. Of a series the last of several `missed`
+    days stands for all of them, `since` the first.
     """
 
     item: CalendarItem
@@ -38,6 +39,8 @@ class TodayItem:
     note: str = ""
     handed_from: int | None = None
     handed_reason: str | None = None
+    missed: int = 1
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ class Today:
     due: tuple[TodayItem, ...] = ()
     due_count: int = 0
     promises: tuple[TodayItem, ...] = ()
+    promise_count: int = 0
     handed_over: tuple[TodayItem, ...] = ()
+    handed_over_count: int = 0
     birthdays: tuple[Birthday, ...] = ()
     birthday_count: int = 0
     done_today: int = 0
@@ -93,10 +98,12 @@ def read_today(workplace: Workplace, person_id: int | None = None) -> Today:
         day,
         shown.items(sections.overdue, _by_weight),
         sections.overdue.count,
-        shown.items(sections.due, by_time),
+        shown.items(sections.due, _by_time),
         sections.due.count,
-        shown.items(sections.promises, by_time),
-        shown.items(sections.handed_over, by_time),
+        shown.items(sections.promises, _by_time),
+        sections.promises.count,
+        shown.items(sections.handed_over, _by_time),
+        sections.handed_over.count,
         birthdays,
         sum(one.count for one in soon.values()),
         done,
@@ -107,8 +114,13 @@ def _start_of(clock: ShopTime, day: date) -> int:
     return to_stamp(datetime.combine(day, time(clock.day_starts_at), clock.zone))
 
 
-def _by_weight(shown: CalendarItem) -> tuple[int, date, bool, time]:
-    return -shown.priority, shown.day, shown.time is not None, shown.time or time()
+def _by_weight(shown: TodayItem) -> tuple[int, date, bool, time]:
+    item = shown.item
+    return -item.priority, shown.since or item.day, item.time is not None, item.time or time()
+
+
+def _by_time(shown: TodayItem) -> Any:
+    return by_time(shown.item)
 
 
 def _customers_of(sections: Sections) -> set[int]:
@@ -124,18 +136,24 @@ class _Shown:
     clock: ShopTime
     reach: Mapping[int, Reach]
 
-    def items(self, section: Section, order: Callable[[CalendarItem], Any]) -> tuple[TodayItem, ...]:
-        found = [self._item(item(row), row, row.handed_from, row.handed_reason) for row in section.rows]
-        found += [self._item(occurrence_shown(row), row) for row in section.days]
-        return tuple(sorted(found, key=lambda shown: order(shown.item))[:FIRST])
+    def items(self, section: Section, order: Callable[[TodayItem], Any]) -> tuple[TodayItem, ...]:
+        handed = (replace(self._item(item(row), row), **_handed(row)) for row in section.rows)
+        missed = (replace(self._item(occurrence_shown(row), row), **_missed(row)) for row in section.days)
+        return tuple(sorted((*handed, *missed), key=order)[:FIRST])
 
-    def _item(
-        self, shown: CalendarItem, row: Any, handed_from: int | None = None, handed_reason: str | None = None
-    ) -> TodayItem:
+    def _item(self, shown: CalendarItem, row: Any) -> TodayItem:
         reach = self.reach.get(shown.customer_id or 0, Reach(None, None, None))
         last = None if reach.last_contact_at is None else self.clock.day_of(from_stamp(reach.last_contact_at))
         note = " ".join((row.note or reach.said or "").split())[:_NOTE_LENGTH]
-        return TodayItem(shown, reach.phone, last, note, handed_from, handed_reason)
+        return TodayItem(shown, reach.phone, last, note)
+
+
+def _handed(row: Any) -> dict[str, Any]:
+    return {"handed_from": row.handed_from, "handed_reason": row.handed_reason}
+
+
+def _missed(row: Any) -> dict[str, Any]:
+    return {"missed": row.missed, "since": date.fromisoformat(row.since)}
 
 
 def _birthdays(connection: Any, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:

@@ -81,15 +81,9 @@ def _is_as_worked_out(
     taken: set[str],
     there: Days,
 ) -> bool:
-    spans = _spans(window, series.filled)
+    spans = window.spans_of(series, until=day_of(series.filled))
     expected = {name: day for name, day in worked_out(series, spans, *shop).items() if name not in taken}
     return expected == {name: day for name, day in there.items() if _is_within(day[0], spans)}
-
-
-def _spans(window: Window, filled: int) -> Sequence[Span]:
-    """Return the days a series is worked out for: it may still lag behind the window."""
-    first, last = window.spans[0]
-    return [(first, min(last, day_of(filled))), *window.spans[1:]]
 
 
 def _is_within(day: str, spans: Sequence[Span]) -> bool:

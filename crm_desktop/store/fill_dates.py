@@ -17,10 +17,10 @@ from crm_desktop.store.faults import as_fault
 from crm_desktop.store.occurrences import (
     Window,
     day_of,
-    drop_past,
     end_of_month,
     extend,
     fill,
+    first_day_of,
     mark_filled,
     move_window,
     read_window,
@@ -40,6 +40,8 @@ _SLICE_SECONDS = 0.03
 _REST_SECONDS = 0.005
 """How long the lock is free between two transactions: a command beside the window waits for it, too."""
 _AT_ONCE = 10
+_DAYS_AT_ONCE = 6_000
+_LONGEST_STEP = timedelta(days=400)
 _ALL_AT_ONCE = 200
 
 IsCancelled = Callable[[], bool]
@@ -48,7 +50,7 @@ Step = Callable[[Connection, "ShopCalendar"], bool]
 
 
 def is_filled(connection: Connection, now: datetime) -> bool:
-    """Tell whether all series are worked out for the days around a moment, and none for days long past."""
+    """Tell whether all series are worked out for the days around a moment."""
     today = shop_time(connection).day_of(now)
     window = read_window(connection)
     if window is None:
@@ -83,11 +85,9 @@ class Filling:
         with self._slice() as connection:
             window = move_window(connection, shop_time(connection).day_of(self._now))
         beyond = sorted({month for month in months if month > window.last} - set(window.months))
-        return (
-            self._until_done(lambda connection, _calendar: self._drop(connection, window), is_cancelled)
-            and self._until_done(lambda connection, calendar: self._fill(connection, calendar, window), is_cancelled)
-            and all(self._add_month(month, is_cancelled) for month in beyond)
-        )
+        return self._until_done(
+            lambda connection, calendar: self._fill(connection, calendar, window), is_cancelled
+        ) and all(self._add_month(month, is_cancelled) for month in beyond)
 
     def _until_done(self, step: Step, is_cancelled: IsCancelled) -> bool:
         """Run a step until it finds nothing more to do, each slice of time in a transaction of its own."""
@@ -111,22 +111,22 @@ class Filling:
             dated.make_tables(connection)
             yield connection
 
-    def _drop(self, connection: Connection, window: Window) -> bool:
-        dropped = drop_past(connection, window)
-        self.changed = self.changed or dropped > 0
-        return dropped > 0
-
     def _fill(self, connection: Connection, calendar: ShopCalendar, window: Window) -> bool:
-        """Work some series out that are not, wholly or for the days by which the window moved on."""
+        """Work some series out that are not, wholly or for the days by which the window moved on.
+
+        Where a shop stood still for years, that is a part of them at a time.
+        """
         ids = stale_series(connection, window, _AT_ONCE)
         if not ids:
             return False
-        for known, same in _by_filled(connection, ids).items():
-            if known is None or day_of(known) < window.first:
+        for known, alike in _by_filled(connection, ids).items():
+            same = _first_few(connection, alike, window) if known is None else alike
+            if known is None:
                 touched = fill(connection, same, window, calendar)
             else:
-                touched = extend(connection, same, [(day_of(known) + timedelta(days=1), window.last)], calendar)
-                mark_filled(connection, same, window)
+                last = min(window.last, day_of(known) + _LONGEST_STEP)
+                touched = extend(connection, same, [(day_of(known) + timedelta(days=1), last)], calendar)
+                mark_filled(connection, same, last)
             self._count(connection, len(same), touched)
         return True
 
@@ -142,7 +142,7 @@ class Filling:
             if not ids:
                 window = read_window(connection)
                 if window is not None:
-                    set_window(connection, Window(window.first, window.last, (*window.months, month)))
+                    set_window(connection, Window(window.last, (*window.months, month)))
                 return False
             self._count(connection, len(ids), extend(connection, ids, [span], calendar))
             last = ids[-1]
@@ -164,3 +164,16 @@ def _by_filled(connection: Connection, ids: Sequence[int]) -> dict[int | None, l
     for filled, series_id in connection.execute(rows):
         found.setdefault(filled, []).append(series_id)
     return found
+
+
+def _first_few(connection: Connection, ids: Sequence[int], window: Window) -> list[int]:
+    """Return the first of some series, fewer where they have been at the shop for years; at least one."""
+    rows = select(follow_up_series.c.id, follow_up_series.c.created_at).where(ids_in(follow_up_series.c.id, ids))
+    few: list[int] = []
+    days = 0
+    for series in connection.execute(rows):
+        days += (window.last - first_day_of(series)).days
+        if few and days > _DAYS_AT_ONCE:
+            break
+        few.append(series.id)
+    return few

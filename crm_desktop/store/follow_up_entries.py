@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, tuple_
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, FollowUpStatus, Priority
@@ -87,6 +87,17 @@ def find_entries(connection: Connection, keys: Iterable[FollowUpKey]) -> list[En
     found = _Found(connection, wanted)
     entries = {entry.key: entry for entry in map(found.entry, wanted)}
     return list(entries.values())
+
+
+def missed_before(connection: Connection, entries: Iterable[Entry], today: date) -> list[Entry]:
+    """Return the late occurrences of the entries' series that come before each of them."""
+    until = {entry.series.id: entry for entry in entries if entry.series is not None}
+    if not until:
+        return []
+    late = and_(ids_in(occurrence.c.series_id, until), occurrence.c.day < today.isoformat())
+    rows = connection.execute(select(occurrence).where(late)).all()
+    before = [row for row in rows if row.original < (until[row.series_id].original or "")]
+    return [Entry(None, until[row.series_id].series, row.original, _day(row.day), time_of(row.time)) for row in before]
 
 
 class _Found:

@@ -1,13 +1,14 @@
-"""The days that series fall on, worked out: from 60 days back to 400 ahead, and whole months looked at beyond.
+"""The days that series fall on, worked out: from when each came to the shop to 400 days ahead, and months beyond.
 
-What is worked out is told by `meta` (the first and the last day), `occurrence_month` (months beyond) and, for each
-series, `filled`: the last day it is worked out to as a number (20271231), nothing where it is not worked out at all.
-An occurrence that became a follow-up of its own, or was taken out of its series, is no row here.
+A day that nobody dealt with stays here, however long ago it was: it is late, and nothing but somebody's work takes it
+away. What is worked out is told by `meta` (the last day), `occurrence_month` (months beyond that somebody looked at)
+and, for each series, `filled`: the last day it is worked out to as a number (20271231), nothing where it is not worked
+out at all. An occurrence that became a follow-up of its own, or was taken out of its series, is no row here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.recurrence import (
     Anchor,
     Moment,
@@ -43,11 +45,13 @@ if TYPE_CHECKING:
     from crm_desktop.domain.shop_calendar import ShopCalendar
 
 BEHIND = timedelta(days=60)
+"""So far before the day it was entered on a series begins at most: what is older was never the shop's to do here."""
 AHEAD = timedelta(days=400)
 _WINDOW = "occurrences"
 _NIGHT = timedelta(days=1)
 """By so much a day may differ between the clocks of two zones."""
-_DROPPED_AT_ONCE = 5_000
+PIECE = timedelta(days=550)
+"""Rules are asked for so many days at once: years of an hourly one are not refused for what they come to in all."""
 
 Span = tuple[date, date]
 Days = dict[str, tuple[str, int | None]]
@@ -56,9 +60,8 @@ Days = dict[str, tuple[str, int | None]]
 
 @dataclass(frozen=True)
 class Window:
-    """The days that are worked out: a span around today, and the first days of months beyond it."""
+    """The days that are worked out: up to a last one, and the first days of months beyond it."""
 
-    first: date
     last: date
     months: tuple[date, ...] = ()
 
@@ -66,17 +69,21 @@ class Window:
     def around(cls, today: date, months: Iterable[date] = ()) -> Window:
         """Return the window of a day. It ends with a month, so that it is made longer once a month, not once a day."""
         last = end_of_month(today + AHEAD)
-        return cls(today - BEHIND, last, tuple(sorted(month for month in months if month > last)))
+        return cls(last, tuple(sorted(month for month in months if month > last)))
 
-    @property
-    def mark(self) -> int:
-        """What `filled` of a series says that is worked out to the window's end."""
-        return mark_of(self.last)
+    def spans_of(self, series: Any, until: date | None = None) -> list[Span]:
+        """Return the days a series is worked out for; `until` where it lags behind the window."""
+        last = self.last if until is None else min(self.last, until)
+        return [(first_day_of(series), last), *((month, end_of_month(month)) for month in self.months)]
 
-    @property
-    def spans(self) -> list[Span]:
-        """Every span of days that is worked out."""
-        return [(self.first, self.last), *((month, end_of_month(month)) for month in self.months)]
+
+def first_day_of(series: Any) -> date:
+    """Return the first day a series can have at the shop.
+
+    It follows from the record alone, by the world's clock: neither a shop that moves nor a clock that is set back
+    gives or takes a day.
+    """
+    return from_stamp(series.created_at).date() - BEHIND
 
 
 def mark_of(day: date) -> int:
@@ -103,16 +110,15 @@ def read_window(connection: Connection) -> Window | None:
     value = connection.execute(select(meta.c.value).where(meta.c.key == _WINDOW)).scalar()
     if value is None:
         return None
-    first, last = map(date.fromisoformat, value.split())
+    last = date.fromisoformat(value)
     months = connection.execute(select(occurrence_month.c.month).order_by(occurrence_month.c.month)).scalars()
-    return Window(first, last, tuple(date.fromisoformat(f"{month}-01") for month in months))
+    return Window(last, tuple(date.fromisoformat(f"{month}-01") for month in months))
 
 
 def set_window(connection: Connection, window: Window) -> None:
     """Say what is worked out from now on; months that the window has reached are no months beyond any more."""
-    value = f"{window.first.isoformat()} {window.last.isoformat()}"
     connection.execute(delete(meta).where(meta.c.key == _WINDOW))
-    connection.execute(insert(meta).values(key=_WINDOW, value=value))
+    connection.execute(insert(meta).values(key=_WINDOW, value=window.last.isoformat()))
     beyond = {f"{month:%Y-%m}" for month in window.months}
     known = set(connection.execute(select(occurrence_month.c.month)).scalars())
     connection.execute(delete(occurrence_month).where(occurrence_month.c.month.in_(sorted(known - beyond))))
@@ -123,31 +129,17 @@ def set_window(connection: Connection, window: Window) -> None:
 def move_window(connection: Connection, today: date) -> Window:
     """Bring the window to a day and return it; series that it makes stale are worked out later.
 
-    After a step back, such as of a clock that was wrong, nothing that is worked out is trusted any more.
+    After a step back, such as of a clock that was wrong, nothing that is worked out is trusted any more. Days that lie
+    behind stay what they are.
     """
     before = read_window(connection)
     window = Window.around(today, before.months if before else ())
     if before == window:
         return window
-    if before and (window.first < before.first or window.last < before.last):
+    if before and window.last < before.last:
         connection.execute(update(follow_up_series).values(filled=None))
     set_window(connection, window)
     return window
-
-
-def drop_past(connection: Connection, window: Window) -> int:
-    """Take out some days before the window, and note their customers in `temp.dated`; return how many."""
-    rowid = "SELECT rowid FROM occurrence WHERE live = {live} AND day < :first"
-    some = f"{rowid.format(live=1)} UNION ALL {rowid.format(live=0)} LIMIT {_DROPPED_AT_ONCE}"
-    past = {"first": window.first.isoformat()}
-    driver: Any = connection.exec_driver_sql
-    driver(
-        "INSERT OR IGNORE INTO temp.dated SELECT customer_id FROM occurrence "
-        f"WHERE rowid IN ({some}) AND customer_id IS NOT NULL",
-        past,
-    )
-    dropped: int = driver(f"DELETE FROM occurrence WHERE rowid IN ({some})", past).rowcount
-    return dropped
 
 
 def stale_series(connection: Connection, window: Window, limit: int) -> list[int]:
@@ -157,7 +149,7 @@ def stale_series(connection: Connection, window: Window, limit: int) -> list[int
     found = list(connection.execute(unknown).scalars())
     if found:
         return found
-    behind = select(follow_up_series.c.id).where(filled < window.mark).limit(limit)
+    behind = select(follow_up_series.c.id).where(filled < mark_of(window.last)).limit(limit)
     return list(connection.execute(behind).scalars())
 
 
@@ -181,7 +173,7 @@ def worked_out(
     found: Days = {}
     try:
         rule = _rule(series.rule)
-        for first, last in spans:
+        for first, last in _pieces(spans):
             days = occurrences(
                 rule,
                 start,
@@ -201,6 +193,16 @@ def worked_out(
     except RecurrenceError:
         return {}
     return found
+
+
+def _pieces(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans of days in pieces that a rule can be asked for."""
+    for first, last in spans:
+        begin = first
+        while begin <= last:
+            end = min(last, begin + PIECE)
+            yield begin, end
+            begin = end + _NIGHT
 
 
 def _on_clock(one: Occurrence, elsewhere: str | None, shop_zone: tzinfo | None) -> tuple[date, time | None]:
@@ -241,13 +243,12 @@ def fill(connection: Connection, ids: Sequence[int], window: Window, calendar: S
     new: list[dict[str, Any]] = []
     for series in read_series(connection, ids):
         taken, there = present.taken.get(series.id, set()), present.there.get(series.id, {})
-        days = {
-            name: day for name, day in worked_out(series, window.spans, calendar, zone).items() if name not in taken
-        }
+        said = worked_out(series, window.spans_of(series), calendar, zone)
+        days = {name: day for name, day in said.items() if name not in taken}
         gone += [{"series": series.id, "name": name} for name, day in there.items() if days.get(name) != day]
         new += [_row(series, name, *day) for name, day in days.items() if there.get(name) != day]
     _write(connection, gone, new)
-    mark_filled(connection, ids, window)
+    mark_filled(connection, ids, window.last)
     return {row["series"] for row in gone} | {row["series_id"] for row in new}
 
 
@@ -266,9 +267,9 @@ def extend(
     return {row["series_id"] for row in new}
 
 
-def mark_filled(connection: Connection, ids: Sequence[int], window: Window) -> None:
-    """Say that series are worked out to the window's end."""
-    connection.execute(update(follow_up_series).where(ids_in(follow_up_series.c.id, ids)).values(filled=window.mark))
+def mark_filled(connection: Connection, ids: Sequence[int], last: date) -> None:
+    """Say that series are worked out to a day."""
+    connection.execute(update(follow_up_series).where(ids_in(follow_up_series.c.id, ids)).values(filled=mark_of(last)))
 
 
 def read_series(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:

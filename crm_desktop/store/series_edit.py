@@ -23,7 +23,7 @@ from crm_desktop.store.follow_ups import (
     original_of,
     series_values,
 )
-from crm_desktop.store.occurrences import BEHIND, taken_of
+from crm_desktop.store.occurrences import first_day_of, taken_of
 from crm_desktop.store.series_end import dissolve
 from crm_desktop.store.series_home import at_home
 from crm_desktop.store.series_rows import (
@@ -246,7 +246,8 @@ def _first_open(work: UnitOfWork, series: Row[Any], today: date) -> Moment | Non
     is_open = select(follow_up.c.original).where(follow_up.c.series_id == series.id, follow_up.c.status == OPEN)
     waiting = set(work.connection.execute(is_open).scalars())
     dealt_with = taken_of(work.connection, [series.id]).get(series.id, set()) - waiting
-    since = max(course.start.day, min(today - BEHIND, *(moment_of(one).day for one in waiting if one), today))
+    earliest = (first_day_of(series), *(moment_of(one).day for one in waiting if one), today)
+    since = max(course.start.day, min(earliest))
     moments = course.moments_from(since)
     return next((moment for moment in moments if original_of(moment) not in dealt_with), None)
 

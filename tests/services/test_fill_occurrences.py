@@ -3,14 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from crm_desktop.base.clock import clock_from
+from crm_desktop.domain.recurrence import Moment, occurrences, parse_rule
 from crm_desktop.services.fill_occurrences import fill_occurrences, is_filled
 from crm_desktop.services.undo import undo_steps
 from crm_desktop.services.workplace import Workplace
-from tests.support.follow_ups import TODAY, days_of, derived_findings, next_of, plan_series
-from tests.support.shop import NOON, Shop
+from tests.support.follow_ups import TODAY, days_of, derived_findings, next_of, plan, plan_series
+from tests.support.shop import NOON, Shop, open_shop
 
 MONDAY = date(2026, 11, 23)
 
@@ -39,15 +43,53 @@ def test_a_second_run_finds_nothing_to_do(shop: Shop) -> None:
     assert fill_occurrences(shop.workplace).changed is False
 
 
-def test_as_days_go_by_old_ones_are_dropped_and_new_ones_come(shop: Shop) -> None:
+def test_as_days_go_by_new_ones_come_and_an_undone_one_stays(shop: Shop) -> None:
     customer = shop.add("王小明")
     series = plan_series(shop, "FREQ=DAILY", MONDAY, customer_id=customer)
     assert not is_filled(later(shop, 100))
     assert fill_occurrences(later(shop, 100)).changed
     days = days_of(shop, series)
-    assert (days[0], days[-1]) == (str(TODAY + timedelta(days=40)), "2028-04-30")
+    assert (days[0], days[-1], len(days)) == ("2026-11-23", "2028-04-30", 525)
     assert next_of(shop, customer) == days[0]
     assert derived_findings(shop) == []
+
+
+def test_a_shop_that_stood_still_for_years_owes_every_day_of_them(shop: Shop) -> None:
+    series = plan_series(shop, "FREQ=WEEKLY", MONDAY)
+    hourly = plan_series(shop, "FREQ=HOURLY", MONDAY, start_time=0)
+    fill_occurrences(later(shop, 5 * 365))
+    days = days_of(shop, series)
+    assert days[:2] == ["2026-11-23", "2026-11-30"]
+    assert all(date.fromisoformat(one) == MONDAY + timedelta(weeks=week) for week, one in enumerate(days))
+    assert days_of(shop, hourly)[0] == "2026-11-23"
+    assert days_of(shop, hourly)[-1] == days[-1][:8] + "31"
+    assert derived_findings(shop) == []
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(-800, 1500), st.integers(0, 9), st.booleans()), min_size=1, max_size=6),
+    st.sampled_from(("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,SA", "FREQ=MONTHLY;BYMONTHDAY=-1")),
+)
+def test_wherever_the_clock_jumps_no_undone_day_slips(
+    tmp_path_factory: pytest.TempPathFactory, jumps: list[tuple[int, int, bool]], rule: str
+) -> None:
+    shop = open_shop(tmp_path_factory.mktemp("shop"))
+    series = plan_series(shop, rule, MONDAY)
+    dealt_with: set[str] = set()
+    for days, which, cancelled in jumps:
+        fill_occurrences(later(shop, days), is_cancelled=lambda stop=cancelled: stop)
+        fill_occurrences(later(shop, days))
+        if (there := days_of(shop, series)) and len(dealt_with) < 3:
+            dealt_with.add(original := there[which % len(there)])
+            plan(shop, TODAY, series_id=series, original=original, status="done")
+    fill_occurrences(later(shop, 700))
+    said = occurrences(parse_rule(rule), Moment(MONDAY), MONDAY, TODAY + timedelta(days=700))
+    owed = {str(one.day) for one in said} - dealt_with
+    assert owed <= set(days_of(shop, series))
+    assert not dealt_with & set(days_of(shop, series))
+    assert derived_findings(shop) == []
+    shop.store.close()
 
 
 def test_a_clock_set_back_by_a_year_and_forth_again_leaves_every_day_once(shop: Shop) -> None:

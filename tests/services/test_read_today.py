@@ -7,22 +7,27 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from crm_desktop.base.clock import clock_from
 from crm_desktop.domain.customer import DateKind, InteractionKind
-from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, Priority, Repeat
+from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, OnToday, Priority, Repeat
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.domain.query import Selection
 from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.change_follow_up import move_follow_up
 from crm_desktop.services.change_people import add_person
+from crm_desktop.services.close_follow_ups import close_follow_ups, move_to_today
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.delete_customers import delete_customers
+from crm_desktop.services.fill_occurrences import fill_occurrences
 from crm_desktop.services.finish_follow_up import Finish, finish_follow_up
 from crm_desktop.services.follow_up_plans import save_plan
 from crm_desktop.services.hand_over import hand_over
 from crm_desktop.services.log_interaction import Contact, log_interaction
 from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.services.read_today import Today, TodayItem, read_today
-from tests.support.shop import Shop
+from crm_desktop.services.undo import undo
+from crm_desktop.services.workplace import Workplace
+from tests.support.shop import NOON, Shop
 
 TODAY = date(2026, 11, 22)
 
@@ -39,6 +44,12 @@ class Morning:
     def plan(self, title: str, in_days: int, at: time | None = None, **values: object) -> FollowUpKey:
         draft = FollowUpDraft(title, TODAY + timedelta(days=in_days), at, self.wang)
         return plan_follow_up(self.place, replace(draft, **values)).key  # type: ignore[arg-type]
+
+    def in_days(self, days: int) -> Workplace:
+        """Return the workplace some days later, the day's work done."""
+        later = replace(self.place, clock=clock_from(NOON + timedelta(days=days)))
+        fill_occurrences(later)
+        return later
 
     def today(self, person_id: int | None = None) -> Today:
         return read_today(self.place, person_id)
@@ -68,6 +79,51 @@ def test_what_is_due_stands_by_time_and_series_are_among_it(morning: Morning) ->
     today = morning.today()
     assert titles(today.due) == ["morning", "every week", "afternoon"]
     assert (titles(today.overdue), today.due_count, today.overdue_count) == (["every week"], 3, 1)
+
+
+def test_a_series_missed_for_months_is_one_line_that_says_so(morning: Morning) -> None:
+    morning.plan("every day", 0, repeat=Repeat("FREQ=DAILY"))
+    later = morning.in_days(300)
+    (line,) = read_today(later).overdue
+    assert (line.missed, line.since, line.item.day) == (300, TODAY, TODAY + timedelta(days=299))
+    assert read_today(later).overdue_count == 1
+    finish_follow_up(later, line.item.key, Finish(), with_missed=True)
+    assert read_today(later).overdue == ()
+
+
+def test_what_is_owed_each_time_is_late_each_time(morning: Morning) -> None:
+    morning.plan("rent", 0, kind="collect", repeat=Repeat("FREQ=WEEKLY"))
+    morning.plan("word given", 0, promised=True, repeat=Repeat("FREQ=WEEKLY"))
+    today = read_today(morning.in_days(22))
+    assert (titles(today.overdue), today.overdue_count) == (["rent"] * 4, 4)
+    assert (titles(today.promises), today.promise_count) == (["word given"] * 4, 4)
+    close_follow_ups(morning.place, [today.overdue[-1].item.key], "付了", with_missed=True)
+    assert read_today(morning.in_days(22)).overdue_count == 3
+
+
+@pytest.mark.parametrize("late_only", [True, False])
+def test_all_means_what_is_counted_however_many_are_shown(morning: Morning, late_only: bool) -> None:
+    for number in range(210):
+        morning.plan(f"late {number}", -1)
+    morning.plan("handed", -2)
+    hand_over(morning.place, morning.chen, "休假", keys=[morning.plan("handed", -2)])
+    morning.plan("today", 0)
+    morning.plan("promise", -3, promised=True)
+    morning.plan("every day", -3, repeat=Repeat("FREQ=DAILY"))
+    changes = close_follow_ups(morning.place, OnToday(late_only=late_only), "太久了", with_missed=True)
+    today = morning.today()
+    left = (today.overdue_count, today.due_count, today.promise_count, today.handed_over_count)
+    assert left == ((0, 2, 1, 1) if late_only else (0, 0, 0, 0))
+    assert changes.subject_count == (212 if late_only else 216)
+    undo(morning.place)
+    assert morning.today().overdue_count == 212
+
+
+def test_late_ones_of_a_series_go_to_today_as_one(morning: Morning) -> None:
+    morning.plan("every day", -5, repeat=Repeat("FREQ=DAILY;COUNT=4"))
+    move_to_today(morning.place, OnToday(), with_missed=True)
+    today = morning.today()
+    assert (today.overdue_count, titles(today.due)) == (0, ["every day"])
 
 
 def test_a_promise_stands_there_until_it_is_kept_and_only_once(morning: Morning) -> None:

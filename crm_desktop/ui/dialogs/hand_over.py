@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Person
-from crm_desktop.domain.follow_up import FollowUpKey
+from crm_desktop.domain.follow_up import Which
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.change_people import all_people
 from crm_desktop.services.hand_over import hand_over
@@ -23,6 +23,14 @@ from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """Which entries of the page of today are handed over, and how many that is."""
+
+    which: Which
+    count: int
+
+
 class HandOverDialog(Sheet):
     """From whom (where nothing is chosen), to whom, and why."""
 
@@ -31,12 +39,12 @@ class HandOverDialog(Sheet):
         parent: QWidget,
         frame: Frame,
         workplace: Workplace,
-        keys: Sequence[FollowUpKey] = (),
+        chosen: HandedOver | None = None,
         from_person_id: int | None = None,
     ) -> None:
         super().__init__(parent, frame.theme, "handOverDialog", _T("HandOver", "Hand over follow-ups"), ems=50)
         self._frame, self._workplace = frame, workplace
-        self._keys, self._from = tuple(keys), from_person_id
+        self._chosen, self._from = chosen, from_person_id
         self._people: list[Person] = []
         self.giver = named(QComboBox(), "handOver.from", _T("HandOver", "From"))
         self.taker = named(QComboBox(), "handOver.to", _T("HandOver", "To"))
@@ -47,7 +55,7 @@ class HandOverDialog(Sheet):
         self._form.add(_T("HandOver", "From"), self.giver)
         self._form.add(_T("HandOver", "To"), self.taker)
         self._form.add(_T("HandOver", "Why"), self.reason)
-        self._form.set_shown(self.giver, not self._keys)
+        self._form.set_shown(self.giver, self._chosen is None)
         self.body.addWidget(self._form)
         self.add_verb("handOver.cancel", _T("HandOver", "Cancel"), self.reject, "quiet")
         self._go = self.add_verb("handOver.go", _T("HandOver", "Hand over"), self._hand_over, "primary")
@@ -57,8 +65,8 @@ class HandOverDialog(Sheet):
         self.reason.setFocus()
 
     def _say_what(self) -> None:
-        if self._keys:
-            self.say_lead(_T("HandOver", "%n chosen follow-up(s) go to a colleague.", n=len(self._keys)))
+        if self._chosen is not None:
+            self.say_lead(_T("HandOver", "%n chosen follow-up(s) go to a colleague.", n=self._chosen.count))
         else:
             self.say_lead(_T("HandOver", "Every open follow-up of one person goes to another; what is done stays."))
 
@@ -77,7 +85,7 @@ class HandOverDialog(Sheet):
         giver, chosen = self.giver.currentData(), self.taker.currentData()
         self.taker.clear()
         for person in self._people:
-            if person.active and (self._keys or person.id != giver):
+            if person.active and (self._chosen is not None or person.id != giver):
                 self.taker.addItem(person.name, person.id)
         self.taker.setCurrentIndex(max(self.taker.findData(chosen), 0))
         self._go.setEnabled(self.taker.count() > 0)
@@ -93,11 +101,11 @@ class HandOverDialog(Sheet):
             self.reason.setFocus()
             self.fit()
             return
-        to, keys, giver = int(self.taker.currentData()), self._keys, self.giver.currentData()
+        to, chosen, giver = int(self.taker.currentData()), self._chosen, self.giver.currentData()
 
         def job() -> ChangeSet:
-            if keys:
-                return hand_over(place, to, reason, keys=keys)
+            if chosen is not None:
+                return hand_over(place, to, reason, keys=chosen.which, with_missed=True)
             return hand_over(place, to, reason, from_person_id=int(giver))
 
         self._go.setEnabled(False)
@@ -115,12 +123,12 @@ def show_hand_over(
     parent: QWidget,
     frame: Frame,
     workplace: Workplace,
+    chosen: HandedOver | None = None,
     *,
-    keys: Sequence[FollowUpKey] = (),
     from_person_id: int | None = None,
 ) -> HandOverDialog:
     """Open the dialog for chosen follow-ups, or for all of a person."""
-    dialog = HandOverDialog(parent, frame, workplace, keys, from_person_id)
+    dialog = HandOverDialog(parent, frame, workplace, chosen, from_person_id)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
-from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey, FollowUpKind
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpDraft, FollowUpKey, FollowUpKind, Which
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.finish_follow_up import Finish
 from crm_desktop.ui.notices import Choice
@@ -58,38 +58,38 @@ class CalendarActions(QObject):
         jobs = self._jobs
         self._write(lambda: jobs.move_many(keys, day))
 
-    def to_today(self, keys: Sequence[FollowUpKey]) -> None:
+    def to_today(self, which: Which) -> None:
         """Move what is late to today."""
         jobs = self._jobs
-        self._write(lambda: jobs.to_today(keys))
+        self._write(lambda: jobs.to_today(which))
 
-    def ask_spread(self, keys: Sequence[FollowUpKey]) -> None:
+    def ask_spread(self, which: Which, count: int) -> None:
         """Ask how many a day, then spread what is late from today on."""
         from crm_desktop.ui.pages.today.bulk import SpreadDialog
 
         def spread(quota: int) -> None:
-            self.spread(keys, quota, self._state.today)
+            self.spread(which, quota, self._state.today)
 
-        _show(SpreadDialog(self._window, self._frame.theme, len(keys), spread))
+        _show(SpreadDialog(self._window, self._frame.theme, count, spread))
 
-    def ask_close(self, keys: Sequence[FollowUpKey]) -> None:
+    def ask_close(self, which: Which, count: int) -> None:
         """Ask for the reason, then close what is late."""
         from crm_desktop.ui.pages.today.bulk import CloseDialog
 
         def close(reason: str) -> None:
-            self.close(keys, reason)
+            self.close(which, reason)
 
-        _show(CloseDialog(self._window, self._frame.theme, len(keys), close))
+        _show(CloseDialog(self._window, self._frame.theme, count, close))
 
-    def spread(self, keys: Sequence[FollowUpKey], quota: int, first: date) -> None:
+    def spread(self, which: Which, quota: int, first: date) -> None:
         """Spread what is late over the coming days."""
         jobs = self._jobs
-        self._write(lambda: jobs.spread(keys, quota, first))
+        self._write(lambda: jobs.spread(which, quota, first))
 
-    def close(self, keys: Sequence[FollowUpKey], reason: str) -> None:
+    def close(self, which: Which, reason: str) -> None:
         """Close entries undone."""
         jobs = self._jobs
-        self._write(lambda: jobs.close(keys, reason))
+        self._write(lambda: jobs.close(which, reason))
 
     def remove(self, item: CalendarItem) -> None:
         """Remove an entry, of a series this one alone; the toast takes it back."""

@@ -35,12 +35,15 @@ def finish(
     key: FollowUpKey,
     answer: Finishing,
     on_fault: Callable[[Fault], None] | None = None,
+    *,
+    with_missed: bool = False,
 ) -> None:
-    """Finish an entry as the strip answered; the next one is a copy on its day."""
+    """Finish an entry as the strip answered, with the missed days it stands for; the next one is a copy on its day."""
 
     def job() -> ChangeSet:
         following = _next_draft(workplace, key, answer)
-        return finish_follow_up(workplace, key, Finish(answer.outcome, answer.text, next=following)).changes
+        done = Finish(answer.outcome, answer.text, next=following)
+        return finish_follow_up(workplace, key, done, with_missed=with_missed).changes
 
     frame.work.write(job, on_fault=on_fault)
 

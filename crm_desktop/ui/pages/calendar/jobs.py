@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.customer import Person
-from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpDraft, FollowUpKey
+from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpDraft, FollowUpKey, Which
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services import read_calendar
 from crm_desktop.services.read_calendar import AnniversariesShown, Anniversary, CalendarFilter, DayLabels, DayShown
@@ -177,23 +177,23 @@ class CalendarJobs:
 
         return hand_over(self.workplace, person_id, reason, keys=[key])
 
-    def to_today(self, keys: Sequence[FollowUpKey]) -> ChangeSet:
+    def to_today(self, which: Which) -> ChangeSet:
         """Move what is late to today."""
         from crm_desktop.services.close_follow_ups import move_to_today
 
-        return move_to_today(self.workplace, keys)
+        return move_to_today(self.workplace, which, with_missed=True)
 
-    def spread(self, keys: Sequence[FollowUpKey], quota: int, first: date) -> ChangeSet:
+    def spread(self, which: Which, quota: int, first: date) -> ChangeSet:
         """Spread what is late over the coming working days, at most `quota` a day."""
         from crm_desktop.services.close_follow_ups import spread_follow_ups
 
-        return spread_follow_ups(self.workplace, keys, quota, first)
+        return spread_follow_ups(self.workplace, which, quota, first, with_missed=True)
 
-    def close(self, keys: Sequence[FollowUpKey], reason: str) -> ChangeSet:
-        """Close entries undone, with a reason."""
+    def close(self, which: Which, reason: str) -> ChangeSet:
+        """Close what is late undone, with a reason."""
         from crm_desktop.services.close_follow_ups import close_follow_ups
 
-        return close_follow_ups(self.workplace, keys, reason)
+        return close_follow_ups(self.workplace, which, reason, with_missed=True)
 
 
 def by_day(items: Iterable[CalendarItem]) -> dict[date, DayShown]:

@@ -97,6 +97,13 @@ def due_text(day: date | None, today: date) -> str:
     return day_text(day, today)
 
 
+def missed_text(missed: int, since: date | None, today: date) -> str:
+    """Return how often a series was missed, "" for once: its day says that."""
+    if missed < 2 or since is None:
+        return ""
+    return _T("Due", "missed %n time(s) since {day}", n=missed).format(day=day_text(since, today))
+
+
 def day_text(day: date, today: date) -> str:
     """Return a day with its weekday, and with its year where that is another one than today's."""
     shown = QDate(day.year, day.month, day.day)

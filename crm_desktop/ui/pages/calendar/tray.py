@@ -30,12 +30,13 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey, OnToday, Which
+from crm_desktop.services.read_today import TodayItem
 from crm_desktop.ui.carried import carry_follow_ups
 from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.jobs import Overdue
-from crm_desktop.ui.pages.calendar.kind_look import due_text
+from crm_desktop.ui.pages.calendar.kind_look import due_text, missed_text
 from crm_desktop.ui.pages.calendar.peek import wrapping
 from crm_desktop.ui.pages.calendar.words import item_spoken, item_text
 from crm_desktop.ui.theme.theme import Theme
@@ -47,6 +48,7 @@ from crm_desktop.ui.widgets.named import named
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ITEM = Qt.ItemDataRole.UserRole + 1
+LATE = Qt.ItemDataRole.UserRole + 2
 _PAD = 10
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -59,13 +61,20 @@ class TrayModel(QAbstractListModel):
         super().__init__(parent)
         self._chips = chips
         self.items: list[CalendarItem] = []
+        self._found: tuple[TodayItem, ...] = ()
 
-    def show(self, items: Sequence[CalendarItem]) -> None:
+    def show(self, found: tuple[TodayItem, ...]) -> None:
         """Show other entries."""
-        if list(items) != self.items:
+        if found != self._found:
             self.beginResetModel()
-            self.items = list(items)
+            self._found, self.items = found, [one.item for one in found]
             self.endResetModel()
+
+    def _late(self, row: int) -> tuple[str, str]:
+        """Return how late an entry is, and how often its series was missed."""
+        found = self._found[row]
+        since = found.since if found.missed > 1 else found.item.day
+        return due_text(since, self._chips.today), missed_text(found.missed, found.since, self._chips.today)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of entries."""
@@ -78,8 +87,12 @@ class TrayModel(QAbstractListModel):
         item = self.items[index.row()]
         if role == ITEM:
             return item
+        if role == LATE:
+            return self._late(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return item_spoken(item, self._chips.looks, self._chips.today)
+            said = item_spoken(item, self._chips.looks, self._chips.today)
+            missed = self._late(index.row())[1]
+            return f"{said} · {missed}" if missed else said
         return None
 
 
@@ -106,7 +119,7 @@ class TrayDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("selected"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.colour("hover"))
-        self._paint_texts(painter, rect, item)
+        self._paint_texts(painter, rect, item, *index.data(LATE))
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index == self._view.currentIndex() and self._view.hasFocus():
@@ -115,7 +128,7 @@ class TrayDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
         painter.restore()
 
-    def _paint_texts(self, painter: QPainter, rect: QRect, item: CalendarItem) -> None:
+    def _paint_texts(self, painter: QPainter, rect: QRect, item: CalendarItem, due: str, missed: str) -> None:
         line = self._chips.metrics.lineSpacing()
         look = self._chips.looks.of(item.kind)
         first = QRectF(rect.left() + _PAD, rect.top() + 5, rect.width() - 2 * _PAD, line)
@@ -126,13 +139,13 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("text"))
         painter.drawText(words, _LEFT, self._chips.cut(item_text(item), words.width()))
         below = words.translated(0, line + 1)
-        late = self._chips.cut(due_text(item.day, self._chips.today), below.width())
+        late = self._chips.cut(due, below.width())
         painter.setPen(self._theme.colour("danger"))
         painter.drawText(below, _RIGHT, late)
         below.setRight(below.right() - self._chips.metrics.horizontalAdvance(late) - 6)
         painter.setPen(self._theme.colour("muted"))
         if below.width() > self._chips.metrics.averageCharWidth() * 3:
-            painter.drawText(below, _LEFT, self._chips.cut(look.word, below.width()))
+            painter.drawText(below, _LEFT, self._chips.cut(missed or look.word, below.width()))
 
 
 class TrayList(QListView):
@@ -213,11 +226,11 @@ class TrayList(QListView):
 
 
 class Tray(CardPanel):
-    """Emits what is to be done with the chosen entries; with none chosen, with all of those listed."""
+    """Emits what is to be done with the chosen entries, and how many; with none chosen, with all that are late."""
 
     to_today = Signal(object)
-    spread_wanted = Signal(object)
-    close_wanted = Signal(object)
+    spread_wanted = Signal(object, int)
+    close_wanted = Signal(object, int)
     hidden = Signal()
 
     def __init__(self, theme: Theme, chips: ChipPainter) -> None:
@@ -252,18 +265,22 @@ class Tray(CardPanel):
     def show_overdue(self, overdue: Overdue) -> None:
         """Show what is late."""
         self._count = overdue.count
-        self.list.entries.show([found.item for found in overdue.items])
+        self.list.entries.show(overdue.items)
         self._say()
 
-    def keys(self) -> list[FollowUpKey]:
-        """Return what the buttons are for."""
-        return self.list.chosen() or [item.key for item in self.list.entries.items]
+    def meant(self) -> tuple[Which, int]:
+        """Return what the buttons are for, and how many that is: all of them where all that are listed are chosen."""
+        chosen = self.list.chosen()
+        if chosen and len(chosen) < len(self.list.entries.items):
+            return chosen, len(chosen)
+        return OnToday(), self._count
 
     def _fit(self) -> None:
         self.setMinimumWidth(min(260, round(self._theme.base_points * 17)))
 
     def _say(self) -> None:
         chosen, listed = len(self.list.chosen()), len(self.list.entries.items)
+        chosen = self._count if chosen == listed else chosen
         self.heading.setText(_T("Calendar", "%n late", None, self._count))
         self._verbs.setVisible(listed > 0)
         if not listed:
@@ -271,16 +288,16 @@ class Tray(CardPanel):
         elif chosen:
             self.said.setText(_T("Calendar", "%n chosen: drag them onto a day, or", None, chosen))
         elif self._count > listed:
-            said = _T("Calendar", "The first {shown} of {count} are listed; drag them onto a day, or")
+            said = _T("Calendar", "The first {shown} of {count} are listed: drag them onto a day, or all {count}:")
             self.said.setText(said.format(shown=listed, count=self._count))
         else:
             self.said.setText(_T("Calendar", "Drag them onto a day, or all:"))
 
     def _move_to_today(self) -> None:
-        self.to_today.emit(self.keys())
+        self.to_today.emit(self.meant()[0])
 
     def _spread(self) -> None:
-        self.spread_wanted.emit(self.keys())
+        self.spread_wanted.emit(*self.meant())
 
     def _close(self) -> None:
-        self.close_wanted.emit(self.keys())
+        self.close_wanted.emit(*self.meant())

@@ -51,13 +51,10 @@ class BulkBar(QFrame):
         row.addWidget(verbs)
         self.hide()
 
-    def say(self, chosen: int, late: int, shown_late: int) -> None:
-        """Show for how many the verbs are: the chosen ones, else all that are late and shown."""
+    def say(self, chosen: int, late: int) -> None:
+        """Show for how many the verbs are: the chosen ones, else all that are late, shown or not."""
         if chosen > 1:
             self.said.setText(_T("Today", "%n chosen", n=chosen))
-        elif late > shown_late:
-            said = _T("Today", "Nothing is moved by itself. The first {shown} of {late} late ones:")
-            self.said.setText(said.format(shown=shown_late, late=late))
         else:
             self.said.setText(_T("Today", "Nothing is moved by itself. %n late:", n=late))
         self.setVisible(chosen > 1 or late > 0)

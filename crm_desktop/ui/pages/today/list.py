@@ -140,6 +140,10 @@ class TodayList(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [key for row in rows if (key := self.lines.rows[row].key) is not None]
 
+    def count_entries(self) -> int:
+        """Return how many entries have a line."""
+        return sum(row.key is not None for row in self.lines.rows)
+
     def choose_keys(self, keys: Iterable[FollowUpKey]) -> None:
         """Choose these entries besides."""
         for key in keys:

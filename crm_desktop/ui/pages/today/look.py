@@ -7,7 +7,7 @@ from datetime import date
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import Priority
-from crm_desktop.ui.pages.calendar.kind_look import KindLooks, due_text
+from crm_desktop.ui.pages.calendar.kind_look import KindLooks, due_text, missed_text
 from crm_desktop.ui.pages.today.rows import Row, birthday_text, entry_notes, entry_title, head_text
 from crm_desktop.ui.theme.theme import Theme
 
@@ -29,6 +29,8 @@ class Look:
         if row.entry is None:
             return ""
         item = row.entry.item
+        if row.entry.missed > 1:
+            return due_text(row.entry.since, self.day)
         said = due_text(item.day, self.day)
         if item.time is None:
             return said
@@ -38,7 +40,11 @@ class Look:
         """Return the quieter words of a line."""
         if row.birthday is not None:
             return [birthday_text(row.birthday)]
-        return entry_notes(row.entry, self.day, self.people, with_owner=self.with_owner) if row.entry else []
+        if row.entry is None:
+            return []
+        missed = missed_text(row.entry.missed, row.entry.since, self.day)
+        notes = entry_notes(row.entry, self.day, self.people, with_owner=self.with_owner)
+        return [missed, *notes] if missed else notes
 
     def marks(self, row: Row) -> list[tuple[str, str, str]]:
         """Return icon, token and word of what is special about an entry."""

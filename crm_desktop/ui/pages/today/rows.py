@@ -61,9 +61,9 @@ def rows_of(today: Today) -> list[Row]:
     """Return the lines of a day; a section without entries has none."""
     sections = (
         (Section.OVERDUE, today.overdue, today.overdue_count),
-        (Section.PROMISES, today.promises, len(today.promises)),
+        (Section.PROMISES, today.promises, today.promise_count),
         (Section.DUE, today.due, today.due_count),
-        (Section.HANDED_OVER, today.handed_over, len(today.handed_over)),
+        (Section.HANDED_OVER, today.handed_over, today.handed_over_count),
     )
     rows: list[Row] = []
     for section, entries, count in sections:
@@ -78,7 +78,7 @@ def rows_of(today: Today) -> list[Row]:
 
 def open_count(today: Today) -> int:
     """Return how many entries wait."""
-    return today.overdue_count + today.due_count + len(today.promises) + len(today.handed_over)
+    return today.overdue_count + today.due_count + today.promise_count + today.handed_over_count
 
 
 def section_words() -> Mapping[Section, str]:
@@ -109,9 +109,9 @@ def counts_text(today: Today) -> str:
     if today.due_count:
         parts.append(_T("Today", "%n due today", n=today.due_count))
     if today.promises:
-        parts.append(_T("Today", "%n promised", n=len(today.promises)))
+        parts.append(_T("Today", "%n promised", n=today.promise_count))
     if today.handed_over:
-        parts.append(_T("Today", "%n handed over", n=len(today.handed_over)))
+        parts.append(_T("Today", "%n handed over", n=today.handed_over_count))
     if not parts:
         parts.append(_T("Today", "nothing waits"))
     parts.append(_T("Today", "%n done today", n=today.done_today))

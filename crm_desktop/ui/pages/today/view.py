@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLay
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Person
-from crm_desktop.domain.follow_up import FollowUpKey
+from crm_desktop.domain.follow_up import FollowUpKey, OnToday, Which
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.change_people import all_people
 from crm_desktop.services.close_follow_ups import close_follow_ups, move_to_today, spread_follow_ups
@@ -178,8 +178,7 @@ class TodayView(PageView):
 
     def _say_bulk(self) -> None:
         if self._today is not None:
-            chosen = len(self.list.chosen_keys())
-            self.bulk.say(chosen, self._today.overdue_count, len(self._today.overdue))
+            self.bulk.say(self._meant()[1] if self._are_several() else 0, self._today.overdue_count)
 
     def _look_at_clock(self) -> None:
         """Begin the new day on a page that was left open; a call that is due at three is late at four."""
@@ -228,7 +227,7 @@ class TodayView(PageView):
 
         self.frame.work.forget("today.steps")
         self.list.done_with(key)
-        finish(self.frame, self._workplace, key, answer, on_fault=self._refused)
+        finish(self.frame, self._workplace, key, answer, on_fault=self._refused, with_missed=True)
 
     def _refused(self, fault: Fault) -> None:
         self.frame.notices.tell_fault(fault)
@@ -267,43 +266,56 @@ class TodayView(PageView):
 
     # many entries
 
-    def _meant(self) -> list[FollowUpKey]:
-        """Return the chosen entries where there are several, else all that are late and shown."""
-        chosen = self.list.chosen_keys()
+    def _are_several(self) -> bool:
+        return len(self.list.chosen_keys()) > 1
+
+    def _meant(self) -> tuple[Which, int]:
+        """Return the chosen entries where there are several, else all that are late, and how many that is.
+
+        Where all lines are chosen that is everything the page counts, the entries it has no line for as well.
+        """
+        today, chosen = self._today, self.list.chosen_keys()
+        if today is None:
+            return [], 0
+        if len(chosen) > 1 and len(chosen) == self.list.count_entries():
+            return OnToday(self._person_id(), late_only=False), open_count(today)
         if len(chosen) > 1:
-            return chosen
-        return [entry.item.key for entry in self._today.overdue] if self._today else []
+            return chosen, len(chosen)
+        return OnToday(self._person_id()), today.overdue_count
 
     def _to_today(self) -> None:
-        keys, place = self._meant(), self._workplace
-        self._write(lambda: move_to_today(place, keys))
+        self._bring_to_today(self._meant()[0])
+
+    def _bring_to_today(self, which: Which) -> None:
+        place = self._workplace
+        self._write(lambda: move_to_today(place, which, with_missed=True))
 
     def _spread(self) -> None:
-        keys, place = self._meant(), self._workplace
+        (which, count), place = self._meant(), self._workplace
 
         def spread(quota: int) -> None:
-            self._write(lambda: spread_follow_ups(place, keys, quota))
+            self._write(lambda: spread_follow_ups(place, which, quota, with_missed=True))
 
-        _open(SpreadDialog(self.window(), self.frame.theme, len(keys), spread))
+        _open(SpreadDialog(self.window(), self.frame.theme, count, spread))
 
     def _close(self) -> None:
-        self._close_keys(self._meant())
+        self._close_these(*self._meant())
 
-    def _close_keys(self, keys: list[FollowUpKey]) -> None:
+    def _close_these(self, which: Which, count: int) -> None:
         place = self._workplace
 
         def close(reason: str) -> None:
-            self._write(lambda: close_follow_ups(place, keys, reason))
+            self._write(lambda: close_follow_ups(place, which, reason, with_missed=True))
 
-        _open(CloseDialog(self.window(), self.frame.theme, len(keys), close))
+        _open(CloseDialog(self.window(), self.frame.theme, count, close))
 
     def _hand_over(self) -> None:
-        self._hand_over_keys(self._meant())
+        self._hand_these_over(*self._meant())
 
-    def _hand_over_keys(self, keys: list[FollowUpKey]) -> None:
-        from crm_desktop.ui.dialogs.hand_over import show_hand_over
+    def _hand_these_over(self, which: Which, count: int) -> None:
+        from crm_desktop.ui.dialogs.hand_over import HandedOver, show_hand_over
 
-        show_hand_over(self.window(), self.frame, self._workplace, keys=keys)
+        show_hand_over(self.window(), self.frame, self._workplace, HandedOver(which, count))
 
     def _write(self, job: Callable[[], ChangeSet]) -> None:
         self.list.close_strip()
@@ -322,8 +334,8 @@ class TodayView(PageView):
     def row_menu(self, row: Row) -> QMenu:
         """Return what can be done with a line; with several chosen, the last three are for all of them."""
         menu = named(QMenu(self), "today.menu", _T("Today", "What to do"))
-        chosen = self.list.chosen_keys()
-        place = self._workplace
+        several = self._are_several()
+        which, count = self._meant() if several or row.key is None else ([row.key], 1)
 
         def add(name: str, icon: str, text: str, run: Callable[[], object]) -> None:
             action = QAction(self.frame.theme.icon(icon), text, menu)
@@ -339,16 +351,12 @@ class TodayView(PageView):
             add("plan", "calendar-plus", _T("Today", "Plan another …\tP"), lambda: self._plan(row))
         if row.phone:
             add("copy", "copy", _T("Today", "Copy the phone\tCtrl+C"), self.list.copy)
-        if chosen:
+        if several or row.key is not None:
             menu.addSeparator()
-            add(
-                "today",
-                "calendar-check",
-                _T("Today", "To today"),
-                lambda: self._write(lambda: move_to_today(place, chosen)),
-            )
-            add("close", "x", _T("Today", "Close …"), lambda: self._close_keys(chosen))
-            add("handOver", "arrow-right-left", _T("Today", "Hand over …"), lambda: self._hand_over_keys(chosen))
+            add("today", "calendar-check", _T("Today", "To today"), lambda: self._bring_to_today(which))
+            add("close", "x", _T("Today", "Close …"), lambda: self._close_these(which, count))
+            hand_over = _T("Today", "Hand over …")
+            add("handOver", "arrow-right-left", hand_over, lambda: self._hand_these_over(which, count))
         return menu
 
 

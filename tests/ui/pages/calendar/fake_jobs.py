@@ -13,8 +13,10 @@ from crm_desktop.domain.follow_up import (
     FollowUpDraft,
     FollowUpKey,
     FollowUpStatus,
+    OnToday,
     Origin,
     Priority,
+    Which,
     by_time,
 )
 from crm_desktop.domain.journal import ChangeSet, Kind
@@ -126,13 +128,14 @@ class FakeJobs(CalendarJobs):
             self._replace(key, day=day)
         return self._changed(Kind.FOLLOW_UP_MOVE, "move_many", tuple(keys), day)
 
-    def to_today(self, keys: Sequence[FollowUpKey]) -> ChangeSet:
-        return self.move_many(keys, TODAY)
+    def to_today(self, which: Which) -> ChangeSet:
+        return self.move_many(self._named(which), TODAY)
 
-    def spread(self, keys: Sequence[FollowUpKey], quota: int, first: date) -> ChangeSet:
-        return self._changed(Kind.FOLLOW_UP_MOVE, "spread", tuple(keys), quota, first)
+    def spread(self, which: Which, quota: int, first: date) -> ChangeSet:
+        return self._changed(Kind.FOLLOW_UP_MOVE, "spread", tuple(self._named(which)), quota, first)
 
-    def close(self, keys: Sequence[FollowUpKey], reason: str) -> ChangeSet:
+    def close(self, which: Which, reason: str) -> ChangeSet:
+        keys = self._named(which)
         for key in keys:
             self._replace(key, status=FollowUpStatus.CLOSED)
         return self._changed(Kind.FOLLOW_UP_CLOSE, "close", tuple(keys), reason)
@@ -155,6 +158,11 @@ class FakeJobs(CalendarJobs):
         self.asked.append(("fill", *months))
         self.add("worked out", max(months))
         return True
+
+    def _named(self, which: Which) -> list[FollowUpKey]:
+        if isinstance(which, OnToday):
+            return [one.item.key for one in self.overdue().items]
+        return list(which)
 
     def _replace(self, key: FollowUpKey, **values: object) -> None:
         self.items = [replace(item, **values) if item.key == key else item for item in self.items]  # type: ignore[arg-type]

@@ -264,4 +264,39 @@ def test_hundreds_of_lines_are_listed_and_the_rest_counted(desk):
     desk.show("today")
     assert len(keys) == 230
     assert desk.lines()[0] == "Late  230  ·  the first 200"
-    assert "The first 200 of 230" in desk.find(QLabel, "today.bulk.said").text()
+    assert desk.find(QLabel, "today.bulk.said").text() == "Nothing is moved by itself. 230 late:"
+    desk.find(QPushButton, "today.bulk.today").click()
+    desk.settle()
+    assert desk.lines()[0] == "Due today  230  ·  the first 200"
+
+
+def test_who_chooses_all_lines_means_everything_the_page_counts(desk):
+    for number in range(205):
+        desk.plan(f"Late {number}", -1)
+    promise = desk.plan("Promised", 3, promised=True)
+    desk.show("today")
+    desk.press(Key.Key_A, CTRL)
+    assert desk.find(QLabel, "today.bulk.said").text() == "206 chosen"
+    desk.find(QPushButton, "today.bulk.close").click()
+    desk.find(QPushButton, "close.usual.3").click()
+    desk.find(QPushButton, "close.go").click()
+    desk.settle()
+    assert desk.read(promise).status is FollowUpStatus.CLOSED
+    assert desk.find(QLabel, "today.empty.sentence").text() == "Nothing waits for you today"
+
+
+def test_a_series_missed_again_and_again_is_one_line_and_one_step(desk):
+    wang = desk.shop.add("王小明")
+    desk.plan("Daily check", -9, wang, repeat=Repeat("FREQ=DAILY"))
+    desk.show("today")
+    assert desk.lines()[:2] == [
+        "Late  1",
+        "王小明 · Daily check · Call · 9 days late · repeats · missed 9 times since Fri 13 Nov",
+    ]
+    desk.press(Key.Key_Return)
+    desk.press(Key.Key_1)
+    desk.press(Key.Key_Return)
+    assert desk.lines()[0] == "Due today  1"
+    assert [item.status for item in desk.of(wang)].count(FollowUpStatus.CLOSED) == 8
+    desk.press(Key.Key_Z, CTRL)
+    assert desk.lines()[0] == "Late  1"
