@@ -115,7 +115,7 @@ def last_sequence(table: str) -> str:
 def random_public_id() -> ColumnElement[str]:
     """Return the SQL of a new public id for each row, as `base.ids` makes them one by one."""
     letter = func.substr("abcdef", 1 + func.abs(func.random() % 6), 1)
-    return letter + func.substr(func.lower(func.hex(func.randomblob(8))), 2)
+    return letter.concat(func.substr(func.lower(func.hex(func.randomblob(8))), 2))
 
 
 def next_id(connection: Connection, table: str, _count: int = 1) -> int:
