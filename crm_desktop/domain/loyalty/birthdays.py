@@ -12,7 +12,7 @@ from crm_desktop.domain.lunar import lunar_day, lunar_months
 
 
 def is_birthday(birthday: PartialDate, day: date, time: BirthdayTime) -> bool:
-    """Tell whether a day is the birthday, or lies in its month: 29 February and leap months as anniversaries keep them."""
+    """Tell whether a day is the birthday, or lies in its month; 29 February and leap months as everywhere."""
     if time is BirthdayTime.DAY:
         return key_of(birthday) in _days(day)
     return (birthday.calendar, birthday.month, birthday.leap_month) in _months(day)

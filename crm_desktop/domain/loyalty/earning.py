@@ -78,6 +78,7 @@ def earn(
     tiers: Sequence[Tier],
     slip: EarnSlip,
     member: Member,
+    *,
     day: date,
     at: time,
     version_id: int | None = None,

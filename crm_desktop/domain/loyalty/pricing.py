@@ -39,7 +39,7 @@ class PriceLine:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A coupon, a reward or a discount by hand: `value` is minor units, hundredths of a per cent, or thousandths of goods.
+    """A coupon, a reward or a discount by hand: `value` is minor units, hundredths of a per cent, or a quantity.
 
     `minimum` is what the lines it is meant for must come to before any cut. `key` comes back with what it saved.
     """
@@ -57,8 +57,8 @@ class Cut:
 class PricedLine:
     """One line as it is sold.
 
-    `gross` is price × quantity, `saved` what the member's or the tier's price spares, `discount` that and what was taken
-    off by hand, `amount` is gross − discount, `net` is amount less its share of all cuts.
+    `gross` is price × quantity, `saved` what the member's or the tier's price spares, `discount` that and what
+    was taken off by hand, `amount` is gross − discount, `net` is amount less its share of all cuts.
     """
 
     gross: int
@@ -91,8 +91,8 @@ class Priced:
 def price(lines: Sequence[PriceLine], tier: TierRules | None = None, cuts: Sequence[Cut] = (), off: int = 0) -> Priced:
     """Price a slip; `off` is what is taken off the whole bill by hand, minor units.
 
-    Raises Fault AMOUNT_WRONG with `what` (lines, quantity, price, discount), and COUPON_NOT_VALID with `why` "minimum" or
-    "goods", `name`, and `minimum` where a cut asks for more.
+    Raises Fault AMOUNT_WRONG with `what` (lines, quantity, price, discount), and COUPON_NOT_VALID with `why` "minimum"
+    or "goods", `name`, and `minimum` where a cut asks for more.
     """
     if not lines:
         raise Fault(FaultKind.AMOUNT_WRONG, what="lines", value=0)
