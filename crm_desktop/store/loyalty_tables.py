@@ -66,7 +66,8 @@ lot = declare(
     Column("quantity", Integer, nullable=False),
     Column("worth", Integer),
     Column("earned_on", Text, nullable=False),
-    Column("expires_on", Text),
+    # With rules of inactivity each purchase puts the last day off.
+    Column("expires_on", Text, info={"movable": True}),
     Column("version_id", Integer, ForeignKey("programme_version.id"), index=True),
     Column("sale_id", Integer, ForeignKey("sale.id")),
     derived("left", Integer),
