@@ -1,0 +1,42 @@
+"""Amounts and quantities as people read them: ¥1,188.00, 1.5, −3."""
+
+from __future__ import annotations
+
+from crm_desktop.base.declared_settings import CURRENCY
+from crm_desktop.domain.sales import ONE
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.shop_settings import all_settings, value_in
+
+_SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "HKD": "HK$", "TWD": "NT$", "EUR": "€", "GBP": "£", "KRW": "₩"}
+_WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "XAF", "XOF", "XPF"})
+MINUS = "\N{MINUS SIGN}"
+
+
+def places_of(currency: str) -> int:
+    """Return how many decimals an amount of a currency has."""
+    return 0 if currency in _WITHOUT_CENTS else 2
+
+
+def money_text(units: int, currency: str) -> str:
+    """Return minor units with the currency's sign: 118800 of CNY is ¥1,188.00."""
+    return f"{MINUS if units < 0 else ''}{_SIGNS.get(currency, currency + ' ')}{plain_money(abs(units), currency)}"
+
+
+def plain_money(units: int, currency: str) -> str:
+    """Return minor units without a sign of the currency: 1,188.00; a refund has a minus before it."""
+    places = places_of(currency)
+    whole, part = divmod(abs(units), 10**places)
+    return f"{MINUS if units < 0 else ''}{whole:,}{f'.{part:0{places}}' if places else ''}"
+
+
+def quantity_text(thousandths: int) -> str:
+    """Return a quantity without needless decimals: 1500 is 1.5."""
+    whole, part = divmod(abs(thousandths), ONE)
+    decimals = f"{part:03}".rstrip("0")
+    return f"{MINUS if thousandths < 0 else ''}{whole}{f'.{decimals}' if decimals else ''}"
+
+
+def currency_of(workplace: Workplace) -> str:
+    """Return the shop's currency."""
+    with workplace.store.read() as connection:
+        return value_in(all_settings(connection), CURRENCY)
