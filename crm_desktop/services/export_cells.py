@@ -33,7 +33,8 @@ PUBLIC_ID = "public_id"
 _COMPUTED = frozenset(
     {
         "age", "days_since_contact", "introduced", "last_contact_at", "next_follow_up", "due", "consent",
-        "completeness", "phone_understood",
+        "completeness", "phone_understood", "last_sale_on", "days_since_sale", "first_sale_on", "sales", "spent",
+        "tier", "points", "stored_value", "uses_left",
     }
 )  # fmt: skip
 _CONTACTS = frozenset({"phone", "email", "wechat", "address"})

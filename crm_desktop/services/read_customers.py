@@ -37,6 +37,7 @@ class Lookups:
     people: tuple[Person, ...]
     sources: tuple[str, ...]
     fields: tuple[CustomField, ...]
+    tiers: tuple[str, ...] = ()
 
 
 def first_screen(workplace: Workplace, query: CustomerQuery) -> list[int]:
@@ -131,4 +132,5 @@ def lookups_for_editing(workplace: Workplace) -> Lookups:
             tuple(lookups.all_people(connection)),
             tuple(lookups.distinct_sources(connection)),
             tuple(all_fields(connection)),
+            tuple(lookups.tier_names(connection)),
         )

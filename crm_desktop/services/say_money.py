@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from crm_desktop.base.declared_settings import CURRENCY
+from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sales import ONE
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.shop_settings import all_settings, value_in
 
 _SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "HKD": "HK$", "TWD": "NT$", "EUR": "€", "GBP": "£", "KRW": "₩"}
-_WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "XAF", "XOF", "XPF"})
 MINUS = "\N{MINUS SIGN}"
 
 
-def places_of(currency: str) -> int:
-    """Return how many decimals an amount of a currency has."""
-    return 0 if currency in _WITHOUT_CENTS else 2
+def sign_of(currency: str) -> str:
+    """Return what stands before an amount of a currency."""
+    return _SIGNS.get(currency, currency + " ")
 
 
 def money_text(units: int, currency: str) -> str:
     """Return minor units with the currency's sign: 118800 of CNY is ¥1,188.00."""
-    return f"{MINUS if units < 0 else ''}{_SIGNS.get(currency, currency + ' ')}{plain_money(abs(units), currency)}"
+    return f"{MINUS if units < 0 else ''}{sign_of(currency)}{plain_money(abs(units), currency)}"
 
 
 def plain_money(units: int, currency: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from crm_desktop.domain.customer import Person, Tag
-from crm_desktop.store.tables import customer, customer_tag, person, tag
+from crm_desktop.store.tables import customer, customer_tag, person, tag, tier
 
 
 def card_holder(connection: Connection, card_number: str) -> int | None:
@@ -25,6 +25,12 @@ def all_people(connection: Connection) -> list[Person]:
     """Return every member of staff, the first made first."""
     rows = connection.execute(select(person).order_by(person.c.id))
     return [Person(row.id, row.name, row.colour, bool(row.active)) for row in rows]
+
+
+def tier_names(connection: Connection) -> list[str]:
+    """Return the names of the shop's tiers, the lowest first, those put aside behind them."""
+    rows = select(tier.c.name).order_by(tier.c.active.desc(), tier.c.position, tier.c.id)
+    return list(connection.execute(rows).scalars())
 
 
 def distinct_sources(connection: Connection, limit: int = 50) -> list[str]:

@@ -338,6 +338,13 @@
             <numerusform>%n days late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>missed %n time(s) since {day}</source>
+        <translation>
+            <numerusform>missed %n time since {day}</numerusform>
+            <numerusform>missed %n times since {day}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Duplicates</name>

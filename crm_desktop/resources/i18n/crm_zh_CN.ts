@@ -61,6 +61,25 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>Backup made and checked.</source>
@@ -762,8 +781,8 @@
         <translation>分摊 …</translation>
     </message>
     <message>
-        <source>The first {shown} of {count} are listed; drag them onto a day, or</source>
-        <translation>列出了 {count} 项中的前 {shown} 项；拖到某一天，或者</translation>
+        <source>The first {shown} of {count} are listed: drag them onto a day, or all {count}:</source>
+        <translation>列出前 {shown} 条，共 {count} 条：可拖到某一天；或全部 {count} 条：</translation>
     </message>
     <message>
         <source>The others too …</source>
@@ -2670,6 +2689,12 @@
         <comment>Qt date format: weekday, day, month, year</comment>
         <translation>yyyy年M月d日 ddd</translation>
     </message>
+    <message numerus="yes">
+        <source>missed %n time(s) since {day}</source>
+        <translation>
+            <numerusform>自{day}起错过 %n 次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none</source>
         <comment>next follow-up</comment>
@@ -3920,6 +3945,10 @@
         <translation>未联系天数</translation>
     </message>
     <message>
+        <source>Days since purchase</source>
+        <translation>距上次购买天数</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>删除日期</translation>
     </message>
@@ -3934,6 +3963,10 @@
     <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
     </message>
     <message>
         <source>Follow-up due</source>
@@ -3962,6 +3995,10 @@
     <message>
         <source>Last contact</source>
         <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -3996,6 +4033,14 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -4004,12 +4049,28 @@
         <translation>尺码</translation>
     </message>
     <message>
+        <source>Spent</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>储值余额</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Uses left</source>
+        <translation>剩余次数</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -4568,6 +4629,10 @@
     <message>
         <source>Me</source>
         <translation>我</translation>
+    </message>
+    <message>
+        <source>Missed; the last missed day of the series stood for it</source>
+        <translation>已错过，并入最后一次一起处理</translation>
     </message>
     <message>
         <source>Name, pinyin or phone; may stay empty</source>
@@ -10152,10 +10217,6 @@
         <translation>
             <numerusform>不会自动改期。逾期的 %n 条：</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is moved by itself. The first {shown} of {late} late ones:</source>
-        <translation>不会自动改期。逾期 {late} 条，先处理前 {shown} 条：</translation>
     </message>
     <message>
         <source>Nothing waits for you today</source>

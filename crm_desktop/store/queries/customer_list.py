@@ -25,7 +25,9 @@ from crm_desktop.store.queries.settled import settled
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import contact_point, customer
 
-_IN_ORDER = frozenset({"name", "phone", "last_contact_at", "next_follow_up", "created_at"})
+_IN_ORDER = frozenset(
+    {"name", "phone", "last_contact_at", "next_follow_up", "created_at", "last_sale_on", "spent", "points"}
+)
 """What live customers lie in the order of. Sorted by anything else, all are read, and best as they lie in the table."""
 
 
@@ -84,7 +86,7 @@ def _matching(connection: Connection, query: CustomerQuery) -> ColumnElement[boo
 
 
 def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | None) -> Iterator[int]:
-    condition = _condition(query, now, by_table=query.sort is not None and query.sort.key not in _IN_ORDER)
+    condition = _condition(query, now, by_table=query.sort is not None and not _lies_in_order(query.sort))
     if query.is_search and not query.in_bin and query.sort is None:
         extra = filter_condition(query.filter, now) if query.filter else None
         return iter(search_ids(connection, query.text, extra, limit or FULL_LIST))
@@ -97,6 +99,10 @@ def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | No
     by_contact = is_everyone and sort.key in CONTACTS
     parts = _by_contact(sort, condition) if by_contact else _ordered(sort, condition, now)
     return chain.from_iterable(_run(connection, part, limit) for part in parts)
+
+
+def _lies_in_order(sort: Sort) -> bool:
+    return sort.key.partition(":")[0] in _IN_ORDER
 
 
 def _run(connection: Connection, rows: Select[Any], limit: int | None) -> Iterator[int]:

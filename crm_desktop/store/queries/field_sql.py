@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists,
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.fields import REFUSED
-from crm_desktop.store.queries.settled import is_settled, settled_expression
+from crm_desktop.store.queries.settled import is_settled, settled_expression, sorted_by
 from crm_desktop.store.tables import (
     company,
     consent,
@@ -20,6 +20,7 @@ from crm_desktop.store.tables import (
     important_date,
     person,
     tag,
+    tier,
 )
 
 DAY_MS = 86_400_000
@@ -40,7 +41,10 @@ CONTACTS = frozenset({"wechat", "address"})
 
 def sort_expression(key: str, now: Moment) -> ColumnElement[Any]:
     """Return what a column sorts by; raise Fault VALUE_INVALID for a field that is not there."""
-    return customer.c.name_key if key == "name" else value_expression(key, now)
+    if key == "name":
+        return customer.c.name_key
+    column = sorted_by(key)
+    return value_expression(key, now) if column is None else column
 
 
 def value_expression(key: str, now: Moment, custom_column: str = "text") -> ColumnElement[Any]:
@@ -116,6 +120,10 @@ def _age(now: Moment) -> ColumnElement[Any]:
     return _one(select((cast(today, Integer) - born) // 10_000).where(is_birthday(), date.year.is_not(None)))
 
 
+def _tier(_now: Moment) -> ColumnElement[Any]:
+    return _one(select(tier.c.name).where(tier.c.id == customer.c.tier_id))
+
+
 def _days_since_contact(now: Moment) -> ColumnElement[Any]:
     return (_expression(now) - customer.c.last_contact_at) // DAY_MS
 
@@ -165,4 +173,5 @@ _COMPUTED = {
     "age": _age,
     "days_since_contact": _days_since_contact,
     "tags": _tags,
+    "tier": _tier,
 }

@@ -1,6 +1,6 @@
-"""Keys of fields that hang on more than the customer: completeness on what counts here, due on the shop's today.
+"""Keys of fields that hang on more than the customer: what counts as complete here, the shop's today, its currency.
 
-Before they become SQL, such a key says it all: "completeness:phone,birthday", "due:2026-11-22".
+Before they become SQL, such a key says it all: "completeness:phone,birthday", "due:2026-11-22", "spent:2" (decimals).
 """
 
 from __future__ import annotations
@@ -11,16 +11,22 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, case, cast, false, func, or_
 
 from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.domain.filters import Condition, Group
 from crm_desktop.domain.follow_up import Due
+from crm_desktop.domain.money import places_of
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.store.queries.completeness_sql import KEY, score_expression, with_parts
+from crm_desktop.store.shop_settings import all_settings, value_in
 from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.tables import customer
 
 DUE, DUE_DAYS = "due", "due_days"
 """How the next follow-up stands to today (of `Due`), and in how many days it is."""
-_UNSETTLED = frozenset({KEY, DUE, DUE_DAYS})
+DAYS_SINCE_SALE = "days_since_sale"
+AMOUNTS = frozenset({"spent", "stored_value"})
+"""Columns in minor units, which people read and ask for in the currency's own."""
+_UNSETTLED = frozenset({KEY, DUE, DUE_DAYS, DAYS_SINCE_SALE, *AMOUNTS})
 
 
 def settled_key(connection: Connection, key: str, now: int) -> str:
@@ -29,6 +35,8 @@ def settled_key(connection: Connection, key: str, now: int) -> str:
         return key
     if key == KEY:
         return with_parts(connection, key)
+    if key in AMOUNTS:
+        return f"{key}:{places_of(value_in(all_settings(connection), CURRENCY))}"
     return f"{key}:{shop_time(connection).day_of(from_stamp(now)).isoformat()}"
 
 
@@ -55,8 +63,18 @@ def settled_expression(key: str) -> ColumnElement[Any]:
         return score_expression(key)
     if name == DUE_DAYS:
         return cast(func.julianday(day) - func.julianday(today), Integer)
+    if name == DAYS_SINCE_SALE:
+        return cast(func.julianday(today) - func.julianday(customer.c.last_sale_on), Integer)
+    if name in AMOUNTS:
+        return customer.c[name] / float(10 ** int(today))
     late = (day < today, Due.LATE.value)
     return case((day.is_(None), Due.NONE.value), late, (day == today, Due.TODAY.value), else_=Due.LATER.value)
+
+
+def sorted_by(key: str) -> ColumnElement[Any] | None:
+    """Return the column that lies in the same order as a settled key, which an index answers."""
+    name = key.partition(":")[0]
+    return customer.c[name] if name in AMOUNTS else None
 
 
 def due_condition(key: str, wanted: frozenset[str]) -> ColumnElement[bool]:

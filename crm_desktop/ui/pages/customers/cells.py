@@ -10,7 +10,9 @@ from typing import Any
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.fields import Field, ValueType
+from crm_desktop.domain.money import places_of
 from crm_desktop.domain.phone import mask_phone
+from crm_desktop.services.say_money import money_text
 from crm_desktop.ui.pages.customers.words import (
     ago_words,
     amount_words,
@@ -89,6 +91,7 @@ class CellMaker:
             "birthday": lambda value: birthday_words(*value) if value else "",
             "last_contact_at": self._last_contact,
             "consent": consent_words,
+            **dict.fromkeys(("spent", "stored_value"), self._money),
         }
 
     def _makers_by_type(self, field: Field) -> Callable[[Any], str]:
@@ -108,6 +111,10 @@ class CellMaker:
 
     def _phone(self, value: Any) -> str:
         return mask_phone(_text(value)) if self._mask else _text(value)
+
+    def _money(self, value: Any) -> str:
+        """Return an amount that comes in the currency's own unit with all its decimals: they stand under each other."""
+        return "" if value is None else money_text(round(value * 10 ** places_of(self._currency)), self._currency)
 
     def _last_contact(self, value: Any) -> str:
         return (

@@ -489,7 +489,9 @@ class CustomersView(PageView):
 
 
 def _filter_choices(field: Field, lookups: Lookups) -> dict[str, str]:
-    """Return what a filter can choose from; owners and tags are asked for by name."""
+    """Return what a filter can choose from; owners, tiers and tags are asked for by name."""
+    if field.key == "tier":
+        return {name: name for name in lookups.tiers}
     if field.key == "owner":
         return {person.name: person.name for person in lookups.people}
     if field.key == "tags":

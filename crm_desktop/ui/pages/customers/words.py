@@ -9,6 +9,7 @@ from crm_desktop.domain.customer import DateKind, ImportantDate
 from crm_desktop.domain.fields import REFUSED
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
+from crm_desktop.services.say_money import sign_of
 
 
 def choice_words(key: str) -> dict[str, str]:
@@ -93,14 +94,11 @@ def birthday_words(calendar: str, year: int | None, month: int, day: int, leap: 
     return date_text(ImportantDate(DateKind.BIRTHDAY, month, day, year, lunar=lunar, leap_month=bool(leap)))
 
 
-_SIGNS = {"CNY": "¥", "JPY": "¥", "USD": "$", "HKD": "HK$", "TWD": "NT$", "EUR": "€", "GBP": "£", "KRW": "₩"}
-
-
 def amount_words(number: str, unit: str, currency: str) -> str:
     """Return a written number as an amount of money or a share: ¥1,234.50, 15 %."""
     if not number:
         return ""
-    return f"{number} %" if unit == "percent" else f"{_SIGNS.get(currency, currency + ' ')}{number}"
+    return f"{number} %" if unit == "percent" else f"{sign_of(currency)}{number}"
 
 
 def number_words(number: float) -> str:
