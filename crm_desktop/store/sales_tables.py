@@ -152,6 +152,8 @@ day_close = declare(
     Column("at", Integer, nullable=False),
     Column("person_id", Integer, ForeignKey("person.id"), index=True),
     Column("last_sale_id", Integer, nullable=False),
+    Column("last_movement_id", Integer, nullable=False),
+    Column("last_correction_id", Integer, nullable=False),
     Column("expected", Integer, nullable=False),
     Column("counted", Integer, nullable=False),
     Column("note", Text),

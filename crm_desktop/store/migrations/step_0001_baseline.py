@@ -372,6 +372,8 @@ def _day_close() -> None:
         sa.Column("at", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
         sa.Column("last_sale_id", sa.Integer(), nullable=False),
+        sa.Column("last_movement_id", sa.Integer(), nullable=False),
+        sa.Column("last_correction_id", sa.Integer(), nullable=False),
         sa.Column("expected", sa.Integer(), nullable=False),
         sa.Column("counted", sa.Integer(), nullable=False),
         sa.Column("note", sa.Text()),
