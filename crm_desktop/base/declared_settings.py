@@ -114,6 +114,26 @@ TIME_ZONE = Setting(
     title=lambda: _T("Settings", "Time zone"),
     help=lambda: _T("Settings", "The shop's own, for days and hours to stay right on a journey."),
 )
+CARD_PREFIX = Setting(
+    "card_prefix",
+    "",
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.TEXT,
+    title=lambda: _T("Settings", "New card numbers begin with"),
+    help=lambda: _T("Settings", "Letters before the number of a new card, such as VIP; may stay empty."),
+)
+CARD_DIGITS = Setting(
+    "card_digits",
+    6,
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "Digits of a new card number"),
+    help=lambda: _T("Settings", "How long the number behind the letters is; noughts fill it up."),
+    minimum=3,
+    maximum=12,
+)
 DAY_STARTS_AT = Setting(
     "day_starts_at",
     4,
@@ -453,6 +473,8 @@ SHOP_SETTINGS = (
     DAY_STARTS_AT,
     OPENS_AT,
     CLOSED_WEEKDAYS,
+    CARD_PREFIX,
+    CARD_DIGITS,
     COMPLETENESS,
     ASK_MEMBERSHIP,
     SLIP_ADDRESS,
