@@ -114,6 +114,26 @@ TIME_ZONE = Setting(
     title=lambda: _T("Settings", "Time zone"),
     help=lambda: _T("Settings", "The shop's own, for days and hours to stay right on a journey."),
 )
+CARD_PREFIX = Setting(
+    "card_prefix",
+    "",
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.TEXT,
+    title=lambda: _T("Settings", "New card numbers begin with"),
+    help=lambda: _T("Settings", "Letters before the number of a new card, such as VIP; may stay empty."),
+)
+CARD_DIGITS = Setting(
+    "card_digits",
+    6,
+    Group.SHOP,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "Digits of a new card number"),
+    help=lambda: _T("Settings", "How long the number behind the letters is; noughts fill it up."),
+    minimum=3,
+    maximum=12,
+)
 DAY_STARTS_AT = Setting(
     "day_starts_at",
     4,
@@ -155,6 +175,65 @@ CLOSED_WEEKDAYS = Setting(
         ("5", _T("Weekday", "Saturday")),
         ("6", _T("Weekday", "Sunday")),
     ),
+)
+ASK_MEMBERSHIP = Setting(
+    "ask_membership",
+    True,
+    Group.TILL,
+    Scope.SHOP,
+    Kind.SWITCH,
+    title=lambda: _T("Settings", "Ask for the member card"),
+    help=lambda: _T("Settings", "Once for each sale without a customer, before it is recorded; Enter sells without."),
+)
+SLIP_ADDRESS = Setting(
+    "slip_address",
+    "",
+    Group.TILL,
+    Scope.SHOP,
+    Kind.TEXT,
+    title=lambda: _T("Settings", "Line under the shop's name"),
+    help=lambda: _T("Settings", "Address and phone as they stand at the head of each slip."),
+)
+SLIP_FOOTER = Setting(
+    "slip_footer",
+    "",
+    Group.TILL,
+    Scope.SHOP,
+    Kind.TEXT,
+    title=lambda: _T("Settings", "Last line of slips"),
+    help=lambda: _T("Settings", "Thanks, opening hours, how long goods can be brought back."),
+)
+SLIP_WIDTH = Setting(
+    "slip_width",
+    "58",
+    Group.TILL,
+    Scope.WINDOW,
+    Kind.CHOICE,
+    title=lambda: _T("Settings", "Paper of slips"),
+    help=lambda: _T("Settings", "The width of the roll in this computer's slip printer."),
+    choices=lambda: (("58", "58 mm"), ("80", "80 mm")),
+)
+SLIP_AFTER_SALE = Setting(
+    "slip_after_sale",
+    "offer",
+    Group.TILL,
+    Scope.WINDOW,
+    Kind.CHOICE,
+    title=lambda: _T("Settings", "After a sale"),
+    help=lambda: _T("Settings", "Printed without a question, the slip comes from this computer's usual printer."),
+    choices=lambda: (
+        ("offer", _T("Settings", "Offer to print the slip")),
+        ("print", _T("Settings", "Print the slip at once")),
+    ),
+)
+HEARS_SCANNER = Setting(
+    "hears_scanner",
+    True,
+    Group.TILL,
+    Scope.WINDOW,
+    Kind.SWITCH,
+    title=lambda: _T("Settings", "A barcode scanner is used here"),
+    help=lambda: _T("Settings", "What it scans is taken wherever the keyboard is, and never enters a field."),
 )
 USUAL_REMINDER = Setting(
     "usual_reminder",
@@ -373,7 +452,17 @@ DUPLICATE_SETTINGS = (
 )
 """What speaks for and against two customers being one, in points; see `domain.likeness`."""
 
-WINDOW_SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DENSITY, STARTS_WITH, REMINDS)
+WINDOW_SETTINGS = (
+    LANGUAGE,
+    THEME,
+    TEXT_SIZE,
+    DENSITY,
+    STARTS_WITH,
+    REMINDS,
+    SLIP_WIDTH,
+    SLIP_AFTER_SALE,
+    HEARS_SCANNER,
+)
 """The settings of this computer's window."""
 
 SHOP_SETTINGS = (
@@ -384,7 +473,12 @@ SHOP_SETTINGS = (
     DAY_STARTS_AT,
     OPENS_AT,
     CLOSED_WEEKDAYS,
+    CARD_PREFIX,
+    CARD_DIGITS,
     COMPLETENESS,
+    ASK_MEMBERSHIP,
+    SLIP_ADDRESS,
+    SLIP_FOOTER,
     USUAL_REMINDER,
     IMPORT_UNDO_DAYS,
     MASK_PHONES,

@@ -32,6 +32,7 @@ class Group(StrEnum):
 
     LOOK = "look"
     SHOP = "shop"
+    TILL = "till"
     REMINDERS = "reminders"
     PRIVACY = "privacy"
     DUPLICATES = "duplicates"

@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Kind
-from crm_desktop.domain.loyalty.coupon_codes import plain_code
+from crm_desktop.domain.loyalty.coupons import tidy_code
 from crm_desktop.domain.loyalty.words import CouponKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import WHOLE
@@ -80,7 +80,7 @@ class CouponShown:
     category_name: str = ""
     cancelled: bool = False
     problem: str = ""
-    """Why it cannot be used today, as `COUPON_NOT_VALID` says it in `reason`; "" where it can."""
+    """Why it cannot be used today, as COUPON_NOT_VALID says it in `why`; "" where it can."""
     note: str = ""
 
 
@@ -188,7 +188,7 @@ def _active_batch(work: UnitOfWork, batch_id: int) -> rows.BatchRow:
 
 
 def _checked_code(work: UnitOfWork, code: str, count: int) -> str:
-    word = plain_code(code)
+    word = tidy_code(code)
     _check("code", count == 1, "one_code_for_one")
     _check("code", len(word) >= SHORTEST_CODE and word.isascii() and word.isalnum(), "not_a_code")
     if rows.coupon_by_code(work.connection, word) is not None:
@@ -236,20 +236,20 @@ def coupons_of(workplace: Workplace, customer_id: int, *, usable_only: bool = Tr
 def own_coupons(connection: Any, customer_id: int, day: date, usable_only: bool = True) -> list[CouponShown]:
     """Return a customer's own coupons as they are on a day, the one that ends first before the others."""
     shown = [_shown(row, day, customer_id) for row in rows.coupons_of_customer(connection, customer_id)]
-    kept = [one for one in shown if not usable_only or one.problem in ("", "not_yet")]
+    kept = [one for one in shown if not usable_only or one.problem in ("", "early")]
     return sorted(kept, key=lambda one: (bool(one.problem), one.ends_on or date.max, one.coupon_id))
 
 
 def find_coupon(workplace: Workplace, code: str, customer_id: int | None = None) -> CouponShown:
     """Return the coupon of a scanned or typed code with its `problem`, if any.
 
-    Raises Fault COUPON_NOT_VALID with the reason "unknown" where the shop has given out no such code.
+    Raises Fault COUPON_NOT_VALID, its `why` "unknown", where the shop has given out no such code.
     """
     workplace.require(Right.LOYALTY_READ)
     with workplace.store.read() as connection:
         row = rows.coupon_by_code(connection, code)
         if row is None:
-            raise Fault(FaultKind.COUPON_NOT_VALID, reason="unknown", code=plain_code(code))
+            raise Fault(FaultKind.COUPON_NOT_VALID, why="unknown", code=tidy_code(code))
         return _shown(row, shop_time(connection).day_of(workplace.now()), customer_id)
 
 

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crm_desktop.domain.journal import ChangeSet
+from sqlalchemy import Connection, func, select
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.ids import new_public_id
+from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.rights import Right
+from crm_desktop.domain.sales import PayBy
+from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import parts, tables
+from crm_desktop.store.unit_of_work import UnitOfWork
+
+NAME_LENGTH = 40
+_OWN = "own-"
+_method = tables.payment_method
 
 
 @dataclass(frozen=True)
@@ -19,16 +33,73 @@ class PaymentMethod:
     active: bool = True
 
 
+def method_words() -> dict[str, str]:
+    """Return the words for the ways every shop has, points and stored value too."""
+    return {
+        PayBy.CASH.value: _T("PaymentMethods", "Cash"),
+        PayBy.WECHAT.value: _T("PaymentMethods", "WeChat Pay"),
+        PayBy.ALIPAY.value: _T("PaymentMethods", "Alipay"),
+        PayBy.BANK_CARD.value: _T("PaymentMethods", "Bank card"),
+        PayBy.TRANSFER.value: _T("PaymentMethods", "Bank transfer"),
+        PayBy.OTHER.value: _T("PaymentMethods", "Something else"),
+        PayBy.STORED_VALUE.value: _T("PaymentMethods", "Stored value"),
+        PayBy.POINTS.value: _T("PaymentMethods", "Points"),
+    }
+
+
 def payment_methods(workplace: Workplace, *, aside_too: bool = False) -> list[PaymentMethod]:
     """Return the ways to pay, the shop's own ones last; points and stored value are not among them."""
-    raise NotImplementedError
+    workplace.require(Right.SALES_READ)
+    loyal = (PayBy.STORED_VALUE.value, PayBy.POINTS.value)
+    usual = [PaymentMethod(key, name, key == PayBy.CASH) for key, name in method_words().items() if key not in loyal]
+    with workplace.store.read() as connection:
+        rows = connection.execute(select(_method).order_by(_method.c.position, _method.c.id)).all()
+    own = [PaymentMethod(_OWN + str(row.id), row.name, bool(row.is_cash), row.id, bool(row.active)) for row in rows]
+    return usual + [one for one in own if one.active or aside_too]
+
+
+def method_name(workplace: Workplace, key: str) -> str:
+    """Return what a way to pay is called, one put aside too."""
+    if key in method_words():
+        return method_words()[key]
+    return next((one.name for one in payment_methods(workplace, aside_too=True) if one.key == key), key)
+
+
+def method_keys(connection: Connection) -> frozenset[str]:
+    """Return every way a slip can name: the usual ones, points and stored value, and the shop's own in use."""
+    own = connection.execute(select(_method.c.id).where(_method.c.active == 1)).scalars()
+    return frozenset(one.value for one in PayBy) | {_OWN + str(row_id) for row_id in own}
 
 
 def save_method(workplace: Workplace, name: str, *, is_cash: bool = False, method_id: int | None = None) -> ChangeSet:
     """Add one of the shop's own ways, or change it; raise Fault VALUE_INVALID, VALUE_TAKEN, NOT_FOUND."""
-    raise NotImplementedError
+    workplace.require(Right.CATALOGUE)
+    with workplace.unit_of_work(Kind.PRODUCT_EDIT) as work:
+        free = _free_name(work, name, method_id)
+        values: dict[str, object] = {"name": free, "is_cash": int(is_cash)}
+        work.about(name=free)
+        if method_id is None:
+            last = work.connection.execute(select(func.max(_method.c.position))).scalar()
+            work.insert_one(_method, public_id=new_public_id(), position=(last or 0) + 1, active=1, **values)
+        else:
+            parts.get_part(work.connection, _method, method_id)
+            work.update(_method, method_id, **values)
+        return work.commit()
 
 
 def put_aside_method(workplace: Workplace, method_id: int, *, active: bool = False) -> ChangeSet:
     """Offer one of the shop's own ways no longer, or again; raise Fault NOT_FOUND."""
-    raise NotImplementedError
+    workplace.require(Right.CATALOGUE)
+    with workplace.unit_of_work(Kind.PRODUCT_EDIT) as work:
+        work.about(name=parts.get_part(work.connection, _method, method_id).name)
+        work.update(_method, method_id, active=int(active))
+        return work.commit()
+
+
+def _free_name(work: UnitOfWork, given: str, method_id: int | None) -> str:
+    name = checked_line(given, NAME_LENGTH)
+    taken = {row.name.casefold() for row in work.connection.execute(select(_method)) if row.id != method_id}
+    taken |= {word.casefold() for word in method_words().values()}
+    if name.casefold() in taken:
+        raise Fault(FaultKind.VALUE_TAKEN, field="name", value=name)
+    return name

@@ -64,5 +64,8 @@ def _reasons() -> dict[str, str]:
         ),
         "not_open": _T("Problems", "This follow-up is done or closed already."),
         "same_person": _T("Problems", "They have it already."),
+        "ends_before": _T("Problems", "The last day cannot lie before the first."),
+        "not_a_code": _T("Problems", "A code needs at least four letters or digits, and nothing else."),
+        "one_code_for_one": _T("Problems", "One word is one coupon: choose codes made by chance for several."),
         "unique_default": _T("Problems", "A value that is unique cannot have a default."),
     }

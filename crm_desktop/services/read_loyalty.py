@@ -53,7 +53,7 @@ class CardHeld:
     holder_id: int
     holder_name: str
     problem: str = ""
-    """Why it cannot be used today, as CARD_NOT_VALID says it in `reason`; "" where it can."""
+    """Why it cannot be used today, as CARD_NOT_VALID says it in `why`, or "per_day"; "" where it can."""
 
 
 @dataclass(frozen=True)

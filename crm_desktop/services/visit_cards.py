@@ -59,8 +59,8 @@ def sell_card(workplace: Workplace, draft: CardSaleDraft) -> Booked:
 def use_card(workplace: Workplace, draft: CardUseDraft) -> Booked:
     """Take visits off a card.
 
-    Raises Fault NOT_ENOUGH, NOT_FOUND, AMOUNT_WRONG, and CARD_NOT_VALID with the `reason` "weekday", "hours",
-    "service", "per_day", "expired" or "not_hers". The same slip twice books once.
+    Raises Fault NOT_ENOUGH, NOT_FOUND, LIMIT_REACHED above the uses of a day, and CARD_NOT_VALID with `why`: "count",
+    "household", "goods", "weekday", "hours" or "ended". The same slip twice books once.
     """
     raise NotImplementedError
 

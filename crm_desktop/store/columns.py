@@ -54,7 +54,7 @@ def reference(name: str, target: str) -> Column[int]:
 
 
 def movable(name: str, target: str, *, nullable: bool = True) -> Column[int]:
-    """Return the one kind of column that changes in a ledger: whose a row is, after a merge."""
+    """Return a column that changes in a ledger: whose a row is, after a merge."""
     return Column(name, Integer, ForeignKey(target), nullable=nullable, info={"movable": True})
 
 

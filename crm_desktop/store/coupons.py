@@ -5,14 +5,16 @@ How often a coupon was used is the sum of its uses: a slip that is void answers 
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from crm_desktop.domain.loyalty.coupon_codes import misread_code, new_code, plain_code
+from crm_desktop.base.errors import Fault
+from crm_desktop.domain.loyalty.coupons import Coupon, check_coupon, new_code, tidy_code, valid_through
 from crm_desktop.domain.loyalty.words import CouponKind
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import coupon, coupon_batch, coupon_use, customer, product, product_category
@@ -72,18 +74,32 @@ class CouponRow:
         """Return how often it can still be used; None: any number."""
         return None if self.uses is None else max(self.uses - self.used, 0)
 
+    def terms(self) -> Coupon:
+        """Return it as the engine judges it."""
+        return Coupon(
+            self.code,
+            self.name,
+            self.kind,
+            self.value,
+            self.minimum,
+            self.starts_on,
+            self.ends_on,
+            self.uses,
+            self.used,
+            self.customer_id,
+            self.product_id,
+            self.category_id,
+            self.cancelled,
+            self.coupon_id,
+        )
+
     def problem_on(self, day: date, customer_id: int | None = None) -> str:
-        """Return why it cannot be used by somebody on a day, a word of COUPON_NOT_VALID; "" where it can."""
-        if self.cancelled:
-            return "cancelled"
-        if self.uses_left == 0:
-            return "used"
-        if self.starts_on is not None and day < self.starts_on:
-            return "not_yet"
-        if self.ends_on is not None and day > self.ends_on:
-            return "ended"
-        hers = self.customer_id is None or customer_id is None or self.customer_id == customer_id
-        return "" if hers else "not_hers"
+        """Return why it cannot be used by somebody on a day, as COUPON_NOT_VALID says it in `why`; "" where it can."""
+        try:
+            check_coupon(self.terms(), day, customer_id if customer_id is not None else self.customer_id)
+        except Fault as fault:
+            return str(fault.values["why"])
+        return ""
 
 
 # batches
@@ -131,10 +147,8 @@ def _batch_row(row: Row[Any], issued: int, used: int, saved: int) -> BatchRow:
 
 
 def coupon_by_code(connection: Connection, typed: str) -> CouponRow | None:
-    """Return the coupon of a code as somebody typed or scanned it; letters that look like digits are forgiven."""
-    codes = {plain_code(typed), misread_code(typed)} - {""}
-    found = {row.code: row for row in coupon_rows(connection, _coupon.code.in_(codes))}
-    return found.get(plain_code(typed)) or next(iter(found.values()), None)
+    """Return the coupon of a code as somebody typed or scanned it."""
+    return next(coupon_rows(connection, _coupon.code == tidy_code(typed)), None)
 
 
 def coupons_by_id(connection: Connection, coupon_ids: Iterable[int]) -> list[CouponRow]:
@@ -223,14 +237,11 @@ def issue(
 
     `code` is the word of a single one. Each carries its own days: those of the batch, or fewer by `valid_days`.
     """
-    last = batch.ends_on
-    if batch.valid_days is not None:
-        own = max(day, batch.starts_on or day) + timedelta(days=batch.valid_days)
-        last = own if last is None else min(own, last)
+    last = valid_through(batch.ends_on, batch.valid_days, max(day, batch.starts_on or day))
     rows = [
         {
             "batch_id": batch.batch_id,
-            "code": code or new_code(),
+            "code": code or new_code(secrets.choice),
             "customer_id": customer_id,
             "issued_at": work.at,
             "starts_on": batch.starts_on.isoformat() if batch.starts_on else None,

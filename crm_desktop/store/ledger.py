@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, RowMapping, Select, or_, select
 
 from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.ids import new_public_id
+from crm_desktop.domain.loyalty.lots import Booking, NewLot, settle
 from crm_desktop.domain.loyalty.words import Cause, Lot, LotKind, LotSource, ProgrammeKind, Take
 from crm_desktop.store import tables
 from crm_desktop.store.shop_time import shop_time
@@ -42,20 +43,6 @@ class AccountRow:
     customer_id: int
     balance: int
     for_household: bool
-
-
-@dataclass(frozen=True)
-class NewLot:
-    """What is given at once. `by_line` tells how much of it each line of the slip brought, where lines did."""
-
-    account_id: int
-    kind: LotKind
-    source: LotSource
-    quantity: int
-    expires_on: date | None = None
-    version_id: int | None = None
-    worth: int | None = None
-    by_line: Mapping[int | None, int] | None = None
 
 
 def when_of(connection: Connection, moment: datetime | int) -> When:
@@ -168,41 +155,72 @@ def lot_from(row: RowMapping) -> Lot:
 
 def add_lot(
     work: UnitOfWork,
+    account_id: int,
     given: NewLot,
     cause: Cause,
     *,
     when: When | None = None,
     sale_id: int | None = None,
+    by_line: Mapping[int | None, int] | None = None,
     reason: str | None = None,
 ) -> int:
-    """Give a lot and write its entries, one for each line that brought part of it; return its id."""
+    """Give a lot and write its entries; return its id.
+
+    `by_line` tells how much of it each line of a slip brought: each gets an entry of its own.
+    """
     when = when or when_of(work.connection, work.at)
     lot_id = work.insert_one(
         _lot,
-        account_id=given.account_id,
+        account_id=account_id,
         kind=given.kind.value,
         source=given.source.value,
         quantity=given.quantity,
         worth=given.worth,
-        earned_on=when.day.isoformat(),
+        earned_on=given.earned_on.isoformat(),
         expires_on=given.expires_on.isoformat() if given.expires_on else None,
         version_id=given.version_id,
         sale_id=sale_id,
         left=given.quantity,
     )
-    parts = given.by_line or {None: given.quantity}
-    rows = [
-        _entry_row(work, cause, when)
-        | {"account_id": given.account_id, "lot_id": lot_id, "delta": delta}
-        | {"sale_id": sale_id, "line_id": line_id, "reason": reason}
-        for line_id, delta in parts.items()
-        if delta
-    ]
+    said = {"account_id": account_id, "lot_id": lot_id, "sale_id": sale_id, "reason": reason}
+    parts = [part for part in (by_line or {None: given.quantity}).items() if part[1]]
+    rows = [_entry_row(work, cause, when) | said | {"line_id": line_id, "delta": delta} for line_id, delta in parts]
     work.insert(_entry, rows)
     return lot_id
 
 
 # entries
+
+
+def write_booking(
+    work: UnitOfWork,
+    booking: Booking,
+    cause: Cause,
+    account_id: int,
+    *,
+    when: When | None = None,
+    sale_id: int | None = None,
+    line_id: int | None = None,
+    reason: str | None = None,
+) -> None:
+    """Write what a function of `domain.loyalty.lots` worked out; lots that say no account go to `account_id`."""
+    line_ids = [line_id] * len(booking.takes)
+    write_takes(work, booking.takes, cause, when=when, sale_id=sale_id, line_ids=line_ids, reason=reason)
+    for given in booking.lots:
+        whose, by_line = given.account_id or account_id, {line_id: given.quantity}
+        add_lot(work, whose, given, cause, when=when, sale_id=sale_id, by_line=by_line, reason=reason)
+
+
+def settle_debts(
+    work: UnitOfWork, account_ids: Iterable[int], lot_id: int, *, when: When | None = None, sale_id: int | None = None
+) -> int:
+    """Let a new lot fill the debts of accounts first; return how much of it that took."""
+    given = lots_by_id(work.connection, [lot_id])[lot_id]
+    filled = settle(lots_of(work.connection, account_ids), max(given.left, 0))
+    whole = -sum(take.quantity for take in filled)
+    if whole:
+        write_takes(work, [*filled, Take(lot_id, whole)], Cause.SETTLE, when=when, sale_id=sale_id)
+    return whole
 
 
 def write_takes(

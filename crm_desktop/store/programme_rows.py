@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row
 
+from crm_desktop.domain.loyalty.rules import PointsRules, StoredRules
+from crm_desktop.domain.loyalty.rules_text import from_json
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+
+R = TypeVar("R", bound=PointsRules | StoredRules)
 
 
 @dataclass(frozen=True)
@@ -50,3 +55,36 @@ def rules_of_version(connection: Connection, version_id: int) -> str:
 
 def _row(row: Row[Any]) -> ProgrammeRow:
     return ProgrammeRow(row.id, ProgrammeKind(row.kind), row.name, row.version_id, row.rules, bool(row.active))
+
+
+def points_rules(connection: Connection) -> tuple[int | None, PointsRules, int | None]:
+    """Return the programme for points, its rules and their version; without one no programme, and rules as usual."""
+    return _first(connection, ProgrammeKind.POINTS, PointsRules)
+
+
+def stored_rules(connection: Connection) -> tuple[int | None, StoredRules, int | None]:
+    """Return the programme for stored value, its rules and their version."""
+    return _first(connection, ProgrammeKind.STORED, StoredRules)
+
+
+def version_rules(connection: Connection, version_id: int | None, type_: type[R]) -> R:
+    """Return the rules something was made under; as usual where it was made under none."""
+    return type_() if version_id is None else _parsed(type_, rules_of_version(connection, version_id))
+
+
+def _first(connection: Connection, kind: ProgrammeKind, type_: type[R]) -> tuple[int | None, R, int | None]:
+    row = next(iter(programme_rows(connection, kind)), None)
+    if row is None or row.version_id is None:
+        return (row.programme_id if row else None), type_(), None
+    return row.programme_id, _parsed(type_, row.rules), row.version_id
+
+
+def _parsed(type_: type[R], text: str) -> R:
+    known: Any = type_
+    rules: R = _cached(known, text)
+    return rules
+
+
+@lru_cache(maxsize=64)
+def _cached(type_: Any, text: str) -> Any:
+    return from_json(type_, text)

@@ -77,7 +77,7 @@ sale = declare(
     Column("live", Integer, nullable=False, server_default=text("1"), info={"derived": True}),
 )
 # Totals, visits, first and last day of a customer by index alone; a voided slip and its void count for nothing.
-Index("ix_sale_customer", sale.c.customer_id, sale.c.live, sale.c.day, sale.c.kind, sale.c.total)
+Index("ix_sale_customer", sale.c.customer_id, sale.c.live, sale.c.day, sale.c.kind, sale.c.channel, sale.c.total)
 Index("ix_sale_day", sale.c.day, sale.c.at)
 for _column in ("refers_to", "outside_id"):
     Index(f"ix_sale_{_column}", sale.c[_column], sqlite_where=text(f"{_column} IS NOT NULL"))

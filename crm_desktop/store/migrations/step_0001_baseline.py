@@ -806,7 +806,7 @@ def _sale() -> None:
         sa.Column("live", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_sale_customer", "sale", ["customer_id", "live", "day", "kind", "total"])
+    op.create_index("ix_sale_customer", "sale", ["customer_id", "live", "day", "kind", "channel", "total"])
     op.create_index("ix_sale_day", "sale", ["day", "at"])
     op.create_index("ix_sale_number", "sale", ["number"])
     op.create_index("ix_sale_outside_id", "sale", ["outside_id"], sqlite_where=sa.text("outside_id IS NOT NULL"))

@@ -31,6 +31,7 @@ def group_title(group: Group) -> str:
     return {
         Group.LOOK: _T("Settings", "Look and language"),
         Group.SHOP: _T("Settings", "The shop"),
+        Group.TILL: _T("Settings", "Till and slips"),
         Group.REMINDERS: _T("Settings", "Reminders"),
         Group.PRIVACY: _T("Settings", "Privacy"),
         Group.DUPLICATES: _T("Settings", "Duplicates"),

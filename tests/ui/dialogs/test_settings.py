@@ -80,7 +80,8 @@ def test_each_kind_is_kept_at_once(opened: Opened) -> None:
 
 
 def test_settings_without_a_place_are_not_shown(open_settings: Callable[..., Opened]) -> None:
-    assert open_settings().shown() == ["language", "theme", "text_size", "density", "starts_with", "reminds"]
+    look = ["language", "theme", "text_size", "density", "starts_with"]
+    assert open_settings().shown() == [*look, "slip_width", "slip_after_sale", "hears_scanner", "reminds"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""What a slip must be before it is worked out: sensible amounts, payments that add up, a day that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft, StaffShare
+from crm_desktop.services.payment_methods import method_keys
+from crm_desktop.services.values import checked_line
+from crm_desktop.store import sales
+from crm_desktop.store.ledger import When, when_of
+
+NAME_LENGTH = 200
+MOST_MONEY = 10**11
+"""The highest amount of one line, minor units: a thousand million yuan."""
+MOST_QUANTITY = 10**9
+"""A million of a thing, in thousandths."""
+MOST_LINES = 1_000
+AHEAD = timedelta(days=2)
+"""How far ahead of the clock a slip may be dated: for a shop that has closed its day before midnight."""
+BEHIND = timedelta(days=1)
+"""How far the clock may be behind the newest slip before somebody is asked."""
+
+
+def checked_lines(draft: SaleDraft) -> tuple[LineDraft, ...]:
+    """Return the lines with tidy names; raise Fault AMOUNT_WRONG or VALUE_INVALID."""
+    if not 0 < len(draft.lines) <= MOST_LINES:
+        raise Fault(FaultKind.AMOUNT_WRONG, what="lines", value=len(draft.lines))
+    for line in draft.lines:
+        for what, value, most in (
+            ("price", line.unit_price, MOST_MONEY),
+            ("quantity", line.quantity, MOST_QUANTITY),
+            ("discount", line.discount, MOST_MONEY),
+        ):
+            if value > most:
+                raise Fault(FaultKind.AMOUNT_WRONG, what=what, value=value)
+    if all(line.unit_price == 0 for line in draft.lines):
+        raise Fault(FaultKind.AMOUNT_WRONG, what="amount", value=0)
+    return tuple(replace(line, name=checked_line(line.name, NAME_LENGTH)) for line in draft.lines)
+
+
+def checked_payments(
+    connection: Connection, given: Sequence[Payment], total: int, points_value: int, *, paying: bool
+) -> tuple[Payment, ...]:
+    """Return how a slip is paid: as given, with what points pay, and in cash where nothing is given.
+
+    Raises Fault PAYMENTS_DIFFER with `paid` and `total`, AMOUNT_WRONG, VALUE_INVALID for a way that is not known.
+    """
+    known = method_keys(connection)
+    for one in given:
+        if one.method not in known:
+            raise Fault(FaultKind.VALUE_INVALID, field="method", value=one.method, reason="not_a_choice")
+        if one.amount <= 0 or (one.tendered is not None and one.tendered < one.amount):
+            raise Fault(FaultKind.AMOUNT_WRONG, what="payment", value=one.amount)
+    payments = list(given)
+    if points_value and not any(one.method == PayBy.POINTS for one in given):
+        payments.append(Payment(PayBy.POINTS.value, points_value))
+    if not given and total > points_value:
+        payments.insert(0, Payment(PayBy.CASH.value, total - points_value))
+    paid = sum(one.amount for one in payments)
+    by_points = sum(one.amount for one in payments if one.method == PayBy.POINTS)
+    if paying and (paid != total or by_points != points_value):
+        raise Fault(FaultKind.PAYMENTS_DIFFER, paid=paid, total=total, missing=total - paid)
+    return tuple(payments)
+
+
+def checked_staff(draft: SaleDraft) -> tuple[StaffShare, ...]:
+    """Return who served; raise Fault VALUE_INVALID for shares that are none."""
+    for one in (*draft.staff, *(share for line in draft.lines for share in line.staff)):
+        if not 0 < one.share <= 10_000:
+            raise Fault(FaultKind.VALUE_INVALID, field="share", value=one.share, reason="not_a_percent")
+    return draft.staff
+
+
+def checked_when(connection: Connection, now: datetime, given: datetime | None) -> When:
+    """Return when a slip was written; raise Fault TIME_BEHIND, DAY_CLOSED, or VALUE_INVALID for a day to come."""
+    if given is not None and given > now + AHEAD:
+        raise Fault(FaultKind.VALUE_INVALID, field="at", value=f"{given:%Y-%m-%d}", reason="date_too_far")
+    when = when_of(connection, given or now)
+    newest = sales.newest_at(connection)
+    if given is None and newest is not None and from_stamp(newest) - now > BEHIND:
+        raise Fault(FaultKind.TIME_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{from_stamp(newest):%Y-%m-%d %H:%M}")
+    if sales.is_closed(connection, when.day.isoformat()):
+        raise Fault(FaultKind.DAY_CLOSED, day=when.day.isoformat())
+    return when

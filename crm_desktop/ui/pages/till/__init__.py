@@ -1,0 +1,1 @@
+"""The till: recording sales, the slips of a day, refunds and voids."""

@@ -1,0 +1,81 @@
+"""What has expired is booked in short turns, once, and only what was left."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from crm_desktop.base.declared_settings import TIME_ZONE
+from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.services import expire_lots as job
+from crm_desktop.services.expire_lots import expire_lots
+from crm_desktop.services.shop_settings import change_setting
+from crm_desktop.services.undo import undo_steps
+from crm_desktop.store.dump import business_dump
+from tests.support.loyalty import entries, give, held, later, programme, sums_hold
+from tests.support.shop import NOON, Shop
+
+TODAY = date(2026, 11, 22)
+
+
+def test_a_lot_lives_through_its_last_day_and_is_booked_after_it(shop: Shop) -> None:
+    who, points = shop.add("陈静"), programme(shop)
+    give(shop, who, points, 100, TODAY)
+    give(shop, who, points, 30)
+    assert expire_lots(shop.workplace).lots == 0
+    assert expire_lots(later(shop, 1).workplace).lots == 1
+    assert held(shop, who) == (30, 0, 0)
+    assert entries(shop)[-1] == ("expire", -100)
+    assert sums_hold(shop)
+
+
+def test_nothing_expires_twice_and_nobody_can_take_it_back(shop: Shop) -> None:
+    who, points = shop.add("陈静"), programme(shop)
+    give(shop, who, points, 100, TODAY)
+    tomorrow = later(shop, 1).workplace
+    before = undo_steps(tomorrow)
+    expire_lots(tomorrow)
+    assert expire_lots(tomorrow).changes == ()
+    assert undo_steps(tomorrow) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Asia/Shanghai", date(2026, 11, 22)),
+        ("Europe/Berlin", date(2026, 10, 24)),  # the night after has 25 hours
+        ("America/New_York", date(2027, 3, 13)),  # the night after has 23 hours
+    ],
+)
+def test_the_shops_day_ends_at_its_hour_not_at_midnight(shop: Shop, name: str, last: date) -> None:
+    change_setting(shop.workplace, TIME_ZONE.key, name)
+    give(shop, shop.add("陈静"), programme(shop), 100, last)
+    end = datetime.combine(last + timedelta(days=1), time(4), ZoneInfo(name))
+    assert expire_lots(later(shop, at=end - timedelta(minutes=1)).workplace).lots == 0
+    assert expire_lots(later(shop, at=end).workplace).lots == 1
+
+
+def test_many_lots_are_booked_in_turns_that_can_be_stopped_between(shop: Shop) -> None:
+    stored = programme(shop, ProgrammeKind.STORED)
+    people = [shop.add(f"客{number}") for number in range(3)]
+    for number in range(150):
+        give(shop, people[number % 3], stored, 10 + number, TODAY - timedelta(days=number))
+    asked = iter([False, True])
+    first = expire_lots(shop.workplace, lambda: next(asked))
+    assert (first.complete, first.lots) == (False, job.FEWEST * 5)
+    rest = expire_lots(shop.workplace)
+    assert (rest.complete, first.lots + rest.lots) == (True, 149)
+    assert sums_hold(shop)
+
+
+def test_a_clock_set_back_expires_nothing_earlier_and_nothing_again(shop: Shop) -> None:
+    who, points = shop.add("陈静"), programme(shop)
+    give(shop, who, points, 100, TODAY + timedelta(days=1))
+    expire_lots(later(shop, 2).workplace)
+    with shop.store.read() as connection:
+        after = business_dump(connection)
+    expire_lots(later(shop, at=NOON - timedelta(days=400)).workplace)
+    with shop.store.read() as connection:
+        assert business_dump(connection) == after
