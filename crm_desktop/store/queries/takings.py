@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, RowMapping, text
 
 from crm_desktop.domain.sales import TOP_UP, PayBy, SaleKind
 from crm_desktop.domain.takings import Amounts
@@ -77,7 +77,7 @@ def _grouped(rows: Iterable[Any]) -> dict[Any, Amounts]:
     return {who: Amounts(**values) for who, values in found.items()}
 
 
-def ledger_moves(connection: Connection, day: str) -> list[Mapping[str, Any]]:
+def ledger_moves(connection: Connection, day: str) -> list[RowMapping]:
     """Return what entries of each programme and cause come to on a day; opening balances are no day's business."""
     return list(connection.execute(_MOVES, {"day": day}).mappings())
 
