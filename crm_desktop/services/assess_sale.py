@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-from sqlalchemy import Connection
+from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.earning import Earned, Earner, EarnLine, EarnSlip, Member
@@ -80,7 +79,7 @@ class Assessed:
     explanation: tuple[Reason, ...]
 
 
-def assess(connection: Connection, draft: SaleDraft, when: When, moment: datetime, *, paying: bool = True) -> Assessed:
+def assess(connection: Any, draft: SaleDraft, when: When, moment: datetime, *, paying: bool = True) -> Assessed:
     """Work a slip out; without `paying` it is a preview, which payments need not fit yet."""
     member = _member(connection, draft)
     lines = checked_lines(draft)
@@ -108,7 +107,7 @@ def assess(connection: Connection, draft: SaleDraft, when: When, moment: datetim
     return Assessed(bought, paid, earned, programme, said)
 
 
-def purse_of(connection: Connection, member: MemberRow | None, kind: ProgrammeKind) -> Purse:
+def purse_of(connection: Any, member: MemberRow | None, kind: ProgrammeKind) -> Purse:
     """Return the accounts of one kind that a customer holds herself, with their lots."""
     if member is None:
         return Purse()
@@ -116,7 +115,7 @@ def purse_of(connection: Connection, member: MemberRow | None, kind: ProgrammeKi
     return Purse(accounts, tuple(lots_of(connection, [one.account_id for one in accounts])))
 
 
-def _member(connection: Connection, draft: SaleDraft) -> MemberRow | None:
+def _member(connection: Any, draft: SaleDraft) -> MemberRow | None:
     if draft.customer_id is None:
         if draft.points_spent or draft.reward_ids:
             raise Fault(FaultKind.NOT_ENOUGH, asked=draft.points_spent, available=0)
@@ -181,7 +180,7 @@ def _points_value(draft: SaleDraft, rules: PointsRules, lots: Sequence[Lot], tot
 
 
 def _stored(
-    connection: Connection, member: MemberRow | None, payments: Sequence[Payment], when: When
+    connection: Any, member: MemberRow | None, payments: Sequence[Payment], when: When
 ) -> tuple[tuple[Take, ...], int]:
     """Return what stored value pays: the lots it comes from, and how much of them are gifts."""
     amount = sum(one.amount for one in payments if one.method == PayBy.STORED_VALUE)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlalchemy import Connection, func, select
+from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
@@ -15,10 +14,10 @@ from crm_desktop.domain.sales import PayBy
 from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import parts, tables
+from crm_desktop.store.payment_methods import OWN, own_methods
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 NAME_LENGTH = 40
-_OWN = "own-"
 _method = tables.payment_method
 
 
@@ -53,9 +52,12 @@ def payment_methods(workplace: Workplace, *, aside_too: bool = False) -> list[Pa
     loyal = (PayBy.STORED_VALUE.value, PayBy.POINTS.value)
     usual = [PaymentMethod(key, name, key == PayBy.CASH) for key, name in method_words().items() if key not in loyal]
     with workplace.store.read() as connection:
-        rows = connection.execute(select(_method).order_by(_method.c.position, _method.c.id)).all()
-    own = [PaymentMethod(_OWN + str(row.id), row.name, bool(row.is_cash), row.id, bool(row.active)) for row in rows]
+        own = [_own(row) for row in own_methods(connection)]
     return usual + [one for one in own if one.active or aside_too]
+
+
+def _own(row: Any) -> PaymentMethod:
+    return PaymentMethod(OWN + str(row.id), row.name, bool(row.is_cash), row.id, bool(row.active))
 
 
 def method_name(workplace: Workplace, key: str) -> str:
@@ -63,12 +65,6 @@ def method_name(workplace: Workplace, key: str) -> str:
     if key in method_words():
         return method_words()[key]
     return next((one.name for one in payment_methods(workplace, aside_too=True) if one.key == key), key)
-
-
-def method_keys(connection: Connection) -> frozenset[str]:
-    """Return every way a slip can name: the usual ones, points and stored value, and the shop's own in use."""
-    own = connection.execute(select(_method.c.id).where(_method.c.active == 1)).scalars()
-    return frozenset(one.value for one in PayBy) | {_OWN + str(row_id) for row_id in own}
 
 
 def save_method(workplace: Workplace, name: str, *, is_cash: bool = False, method_id: int | None = None) -> ChangeSet:
@@ -79,8 +75,8 @@ def save_method(workplace: Workplace, name: str, *, is_cash: bool = False, metho
         values: dict[str, object] = {"name": free, "is_cash": int(is_cash)}
         work.about(name=free)
         if method_id is None:
-            last = work.connection.execute(select(func.max(_method.c.position))).scalar()
-            work.insert_one(_method, public_id=new_public_id(), position=(last or 0) + 1, active=1, **values)
+            last = max((row.position for row in own_methods(work.connection)), default=0)
+            work.insert_one(_method, public_id=new_public_id(), position=last + 1, active=1, **values)
         else:
             parts.get_part(work.connection, _method, method_id)
             work.update(_method, method_id, **values)
@@ -98,7 +94,7 @@ def put_aside_method(workplace: Workplace, method_id: int, *, active: bool = Fal
 
 def _free_name(work: UnitOfWork, given: str, method_id: int | None) -> str:
     name = checked_line(given, NAME_LENGTH)
-    taken = {row.name.casefold() for row in work.connection.execute(select(_method)) if row.id != method_id}
+    taken = {row.name.casefold() for row in own_methods(work.connection) if row.id != method_id}
     taken |= {word.casefold() for word in method_words().values()}
     if name.casefold() in taken:
         raise Fault(FaultKind.VALUE_TAKEN, field="name", value=name)

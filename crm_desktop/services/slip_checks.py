@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-
-from sqlalchemy import Connection
+from typing import Any
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft, StaffShare
-from crm_desktop.services.payment_methods import method_keys
 from crm_desktop.services.values import checked_line
 from crm_desktop.store import sales
 from crm_desktop.store.ledger import When, when_of
+from crm_desktop.store.payment_methods import method_keys
 
 NAME_LENGTH = 200
 MOST_MONEY = 10**11
@@ -46,7 +45,7 @@ def checked_lines(draft: SaleDraft) -> tuple[LineDraft, ...]:
 
 
 def checked_payments(
-    connection: Connection, given: Sequence[Payment], total: int, points_value: int, *, paying: bool
+    connection: Any, given: Sequence[Payment], total: int, points_value: int, *, paying: bool
 ) -> tuple[Payment, ...]:
     """Return how a slip is paid: as given, with what points pay, and in cash where nothing is given.
 
@@ -78,7 +77,7 @@ def checked_staff(draft: SaleDraft) -> tuple[StaffShare, ...]:
     return draft.staff
 
 
-def checked_when(connection: Connection, now: datetime, given: datetime | None) -> When:
+def checked_when(connection: Any, now: datetime, given: datetime | None) -> When:
     """Return when a slip was written; raise Fault TIME_BEHIND, DAY_CLOSED, or VALUE_INVALID for a day to come."""
     if given is not None and given > now + AHEAD:
         raise Fault(FaultKind.VALUE_INVALID, field="at", value=f"{given:%Y-%m-%d}", reason="date_too_far")
