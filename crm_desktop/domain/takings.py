@@ -120,13 +120,12 @@ class DayShown:
     """A day as its page shows it: the figures as they are now, and how it was closed.
 
     `expected` is what should be in the drawer now: what was counted last, and every cash payment, movement and
-    correction since. `late` are slips of the day that were written after its close; the next close counts their cash.
+    correction since.
     """
 
     figures: DayFigures
     expected: int
     close: Close | None = None
-    late: int = 0
     corrections: tuple[Correction, ...] = ()
     last_closed: date | None = None
 

@@ -1,7 +1,7 @@
 """The close of a day: what was taken, what should be in the drawer, what is; and what is set right later.
 
-Every slip belongs to the shop's day on which it was written. Closing keeps the figures of that day and counts the
-drawer; a slip written later that day is named as such, and its cash is counted by the next close.
+Every slip belongs to the shop's day on which it was written, or to the next where that day was closed already. Closing
+keeps the figures of the day and counts the drawer.
 """
 
 from __future__ import annotations

@@ -60,6 +60,13 @@ def _own(row: Any) -> PaymentMethod:
     return PaymentMethod(OWN + str(row.id), row.name, bool(row.is_cash), row.id, bool(row.active))
 
 
+def method_names(workplace: Workplace) -> dict[str, tuple[str, bool]]:
+    """Return every way to pay that slips may name: what it is called, and whether it goes into the drawer."""
+    usual = {key: (name, key == PayBy.CASH) for key, name in method_words().items()}
+    own = (one for one in payment_methods(workplace, aside_too=True) if one.method_id is not None)
+    return usual | {one.key: (one.name, one.is_cash) for one in own}
+
+
 def method_name(workplace: Workplace, key: str) -> str:
     """Return what a way to pay is called, one put aside too."""
     if key in method_words():

@@ -12,6 +12,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft, StaffShare
 from crm_desktop.services.values import checked_line
 from crm_desktop.store import sales
+from crm_desktop.store.day_closes import closed_through
 from crm_desktop.store.ledger import When, when_of
 from crm_desktop.store.payment_methods import method_keys
 
@@ -78,13 +79,20 @@ def checked_staff(draft: SaleDraft) -> tuple[StaffShare, ...]:
 
 
 def checked_when(connection: Any, now: datetime, given: datetime | None) -> When:
-    """Return when a slip was written; raise Fault TIME_BEHIND, DAY_CLOSED, or VALUE_INVALID for a day to come."""
+    """Return when a slip was written; raise Fault TIME_BEHIND, DAY_CLOSED, or VALUE_INVALID for a day to come.
+
+    What is sold after the close of a day belongs to the next one, as the money does; only a slip that is dated by hand
+    can ask for a closed day.
+    """
     if given is not None and given > now + AHEAD:
         raise Fault(FaultKind.VALUE_INVALID, field="at", value=f"{given:%Y-%m-%d}", reason="date_too_far")
     when = when_of(connection, given or now)
     newest = sales.newest_at(connection)
     if given is None and newest is not None and from_stamp(newest) - now > BEHIND:
         raise Fault(FaultKind.TIME_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{from_stamp(newest):%Y-%m-%d %H:%M}")
-    if sales.is_closed(connection, when.day.isoformat()):
-        raise Fault(FaultKind.DAY_CLOSED, day=when.day.isoformat())
-    return when
+    closed = closed_through(connection)
+    if closed is None or when.day > closed:
+        return when
+    if given is not None:
+        raise Fault(FaultKind.DAY_CLOSED, day=when.day.isoformat(), closed=closed.isoformat())
+    return replace(when, day=closed + timedelta(days=1))

@@ -55,15 +55,14 @@ def marks_now(connection: Connection) -> Marks:
     return Marks(*(connection.execute(one).scalar_one() for one in newest))
 
 
-def close_of(connection: Connection, day: date) -> tuple[Close, Marks] | None:
-    """Return how a day was closed and where that close ended."""
+def close_of(connection: Connection, day: date) -> Close | None:
+    """Return how a day was closed."""
     row = connection.execute(_with_person(day_close).where(day_close.c.day == day.isoformat())).one_or_none()
     if row is None:
         return None
     figures = figures_from(day, json.loads(row.figures))
-    marks = Marks(row.last_sale_id, row.last_movement_id, row.last_correction_id)
     name, at = row.person_name or "", from_stamp(row.at)
-    return Close(day, at, name, row.expected, row.counted, row.note or "", figures), marks
+    return Close(day, at, name, row.expected, row.counted, row.note or "", figures)
 
 
 def corrections_of(connection: Connection, day: date) -> tuple[Correction, ...]:

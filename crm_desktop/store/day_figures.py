@@ -38,9 +38,7 @@ def day_shown(connection: Connection, day: date, methods: Methods) -> DayShown:
     found = day_closes.close_of(connection, day)
     if found is None:
         return shown
-    close, ended = found
-    late = takings.late_slips(connection, day.isoformat(), ended.slip)
-    return replace(shown, close=close, late=late, corrections=day_closes.corrections_of(connection, day))
+    return replace(shown, close=found, corrections=day_closes.corrections_of(connection, day))
 
 
 def day_figures(connection: Connection, day: date, methods: Methods) -> DayFigures:

@@ -99,11 +99,6 @@ def newest_at(connection: Connection) -> int | None:
     return connection.execute(rows).scalar()
 
 
-def is_closed(connection: Connection, day: str) -> bool:
-    """Tell whether a day of the shop has been closed."""
-    return connection.execute(select(tables.day_close.c.id).where(tables.day_close.c.day == day)).scalar() is not None
-
-
 def _head(slip: NewSlip, number: str, person_id: int | None) -> dict[str, object]:
     said = json.dumps(to_values(slip.explanation), ensure_ascii=False) if slip.explanation else None
     return {

@@ -32,7 +32,6 @@ _CASH_SINCE = text(
     "+ COALESCE((SELECT sum(amount) FROM cash_movement WHERE id > :move), 0) "
     f"+ COALESCE((SELECT sum(p.amount) FROM day_correction p WHERE p.id > :correction AND {_CASH}), 0)"
 )
-_LATE = text("SELECT count(*) FROM sale WHERE day = :day AND id > :slip AND origin = 'till'")
 
 _MONTH = text(
     f"SELECT s.day, count(*) FILTER (WHERE s.kind = 'sale' AND s.live = 1 AND s.channel IS NOT '{TOP_UP}') AS sales, "
@@ -44,7 +43,7 @@ _MONTH = text(
 )
 _BUYERS = text(
     "SELECT s.day, count(DISTINCT iif(c.first_sale_on = s.day, c.id, NULL)) AS new_buyers, "
-    "count(DISTINCT iif(c.first_sale_on < s.day, c.id, NULL)) AS returning "
+    "count(DISTINCT iif(c.first_sale_on < s.day, c.id, NULL)) AS \"returning\" "
     "FROM sale s INDEXED BY ix_sale_day JOIN customer c ON c.id = s.customer_id "
     f"WHERE s.day BETWEEN :first AND :last AND s.kind = 'sale' AND s.live = 1 AND s.channel IS NOT '{TOP_UP}' "
     "GROUP BY s.day"
@@ -86,11 +85,6 @@ def cash_since(connection: Connection, *, slip: int, move: int, correction: int)
     """Return what came into the drawer by slips, movements and corrections behind these rows."""
     found: int = connection.execute(_CASH_SINCE, {"slip": slip, "move": move, "correction": correction}).scalar_one()
     return found
-
-
-def late_slips(connection: Connection, day: str, slip: int) -> int:
-    """Return how many slips of a day were written behind a slip."""
-    return int(connection.execute(_LATE, {"day": day, "slip": slip}).scalar_one())
 
 
 def month_rows(connection: Connection, first: str, last: str) -> dict[str, dict[str, int]]:
