@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind, Step
+from crm_desktop.services import describe_sales
 
 
 def operation_name(step: Step) -> str:
@@ -77,15 +78,25 @@ def _whom(kind: Kind, name: str | None, count: int) -> str:
         return _T("Changes", "a calendar")
     if name:
         return name
+    if kind in (Kind.SALE, Kind.SALE_REFUND, Kind.SALE_VOID) and count <= 1:
+        return describe_sales.anonymous()
     return _T("Changes", "%n customers", n=count) if count > 1 else _T("Changes", "a customer")
 
 
 def _names(whom: str) -> dict[Kind, str]:
-    return {kind: text.format(whom=whom) for kind, text in (_customer_names() | _shop_names()).items()}
+    return {kind: text.format(whom=whom) for kind, text in _all_names().items()}
 
 
 def _done(whom: str) -> dict[Kind, str]:
-    return {kind: text.format(whom=whom) for kind, text in (_customer_sentences() | _shop_sentences()).items()}
+    return {kind: text.format(whom=whom) for kind, text in _all_sentences().items()}
+
+
+def _all_names() -> dict[Kind, str]:
+    return _customer_names() | _shop_names() | describe_sales.sale_names() | describe_sales.till_names()
+
+
+def _all_sentences() -> dict[Kind, str]:
+    return _customer_sentences() | _shop_sentences() | describe_sales.sale_sentences() | describe_sales.till_sentences()
 
 
 def _customer_names() -> dict[Kind, str]:

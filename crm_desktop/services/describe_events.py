@@ -22,6 +22,7 @@ from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.services import words
 from crm_desktop.services.describe_changes import name_of
 from crm_desktop.services.describe_follow_ups import follow_up_lines, series_lines
+from crm_desktop.services.describe_sales import sale_titles
 from crm_desktop.services.read_timeline import Names
 from crm_desktop.services.say_dates import date_text
 
@@ -102,6 +103,7 @@ def _titles() -> dict[Kind, str]:
         Kind.SETTING_SET: _T("Events", "Setting changed"),
         Kind.IMPORT: _T("Events", "Brought in from a file"),
         Kind.EXPORT: _T("Events", "Exported"),
+        **sale_titles(),
     }
 
 

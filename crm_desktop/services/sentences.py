@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.services import sentences_of_data, sentences_of_files, sentences_of_requests
+from crm_desktop.services import sentences_of_data, sentences_of_files, sentences_of_requests, sentences_of_sales
 
 Texts = Mapping[FaultKind, str]
 
@@ -32,6 +32,7 @@ def _texts() -> Texts:
         **sentences_of_files.file_texts(),
         **sentences_of_files.sheet_texts(),
         **sentences_of_requests.request_texts(),
+        **sentences_of_sales.sale_texts(),
     }
 
 
@@ -45,4 +46,11 @@ _SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
     FaultKind.VALUE_INVALID: sentences_of_requests.value_invalid,
     FaultKind.NOT_FOUND: sentences_of_requests.not_found,
     FaultKind.NOT_UNDOABLE: sentences_of_requests.not_undoable,
+    FaultKind.AMOUNT_WRONG: sentences_of_sales.amount_wrong,
+    FaultKind.NOT_ENOUGH: sentences_of_sales.not_enough,
+    FaultKind.PAYMENTS_DIFFER: sentences_of_sales.payments_differ,
+    FaultKind.COUPON_NOT_VALID: sentences_of_sales.coupon_not_valid,
+    FaultKind.CARD_NOT_VALID: sentences_of_sales.card_not_valid,
+    FaultKind.OUT_OF_STOCK: sentences_of_sales.out_of_stock,
+    FaultKind.ALREADY_VOID: sentences_of_sales.already_void,
 }

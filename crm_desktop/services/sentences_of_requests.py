@@ -44,17 +44,33 @@ def value_invalid(fault: Fault) -> str | None:
 
 def not_found(fault: Fault) -> str | None:
     """Return the sentence that names what was looked for, where it has a name."""
-    if fault.values.get("what") == "sheet":
-        return _T("Faults", "There is no sheet “{text}” in this file. Check its name at the foot of the workbook.")
-    if "view" in fault.values:
-        return _T("Faults", "There is no view “{view}”. There are: {views}.")
-    if "layout" in fault.values:
-        return _T("Faults", "There is no layout “{layout}”. There are: {layouts}.")
-    if "people" in fault.values:
-        return _T("Faults", "Nobody called “{person}” works here. There are: {people}.")
-    if "operation" in fault.values:
-        return _T("Faults", "There is no action number {operation}. Look its number up in the customer's history.")
-    return None
+    if "what" in fault.values:
+        return _things().get(str(fault.values["what"]))
+    named = (key for key in _named() if key in fault.values)
+    return next((_named()[key] for key in named), None)
+
+
+def _things() -> dict[str, str]:
+    slip = _T("Faults", "There is no such slip. Look for its number in the customer's purchases.")
+    goods = _T("Faults", "This is not in the catalogue any more. Choose something else.")
+    return {
+        "sheet": _T("Faults", "There is no sheet “{text}” in this file. Check its name at the foot of the workbook."),
+        "slip": slip,
+        "line": slip,
+        "product": goods,
+        "reward": goods,
+    }
+
+
+def _named() -> dict[str, str]:
+    return {
+        "view": _T("Faults", "There is no view “{view}”. There are: {views}."),
+        "layout": _T("Faults", "There is no layout “{layout}”. There are: {layouts}."),
+        "people": _T("Faults", "Nobody called “{person}” works here. There are: {people}."),
+        "operation": _T(
+            "Faults", "There is no action number {operation}. Look its number up in the customer's history."
+        ),
+    }
 
 
 def not_undoable(fault: Fault) -> str | None:
