@@ -458,10 +458,10 @@ WINDOW_SETTINGS = (
     TEXT_SIZE,
     DENSITY,
     STARTS_WITH,
-    REMINDS,
     SLIP_WIDTH,
     SLIP_AFTER_SALE,
     HEARS_SCANNER,
+    REMINDS,
 )
 """The settings of this computer's window."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from crm_desktop.services import read_customers
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
 from crm_desktop.ui.notices import Choice, Level
+from crm_desktop.ui.said import Said
 from crm_desktop.ui.work import Work
 
 PALETTE_HITS = 8
@@ -65,6 +67,9 @@ class ShopHooks:
         return redo(self._shop.workplace)
 
     def _outcome(self, result: object) -> Outcome | None:
+        said = result if isinstance(result, Said) else None
+        if said is not None:
+            result = said.changes
         if not isinstance(result, ChangeSet) or not result.changed:
             return None
         self._name_undo()
@@ -75,7 +80,8 @@ class ShopHooks:
             self.say_backup()
         from crm_desktop.services.describe_changes import change_sentence
 
-        return self._offer(result, change_sentence(result))
+        outcome = self._offer(result, said.sentence if said is not None else change_sentence(result))
+        return outcome if said is None or said.choice is None else replace(outcome, choice=said.choice)
 
     def _offer(self, result: ChangeSet, sentence: str) -> Outcome:
         """Offer to take an action back, and after that to do it again."""

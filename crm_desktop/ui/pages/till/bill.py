@@ -139,12 +139,9 @@ def cash_part(payments: Sequence[Payment], cash_like: frozenset[str] = frozenset
     return sum(payment.amount for payment in payments if payment.method in cash_like)
 
 
-def change_due(payments: Sequence[Payment], tendered: int | None) -> int | None:
-    """Return the change for what was handed over, None where nothing was or it is too little."""
-    if tendered is None:
-        return None
-    back = tendered - cash_part(payments)
-    return back if back >= 0 else None
+def change_due(due: int, tendered: int | None) -> int | None:
+    """Return the change on what is due in cash, None where nothing was handed over or too little."""
+    return None if tendered is None or tendered < due else tendered - due
 
 
 def price_of(line: LineDraft) -> int:

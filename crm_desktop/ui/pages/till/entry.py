@@ -43,6 +43,13 @@ def read_entry(text: str, places: int) -> Entry:
     return Entry((), plain, quantity, goes_on)
 
 
+def named_amount(text: str, places: int) -> tuple[str, int] | None:
+    """Return what a text names and the amount behind it ("cutting 68"), None where there is not both."""
+    name, _, last = unicodedata.normalize("NFKC", text).strip().rpartition(" ")
+    amount = _amount(last, places) if name.strip() else None
+    return None if amount is None else (name.strip(), amount)
+
+
 def read_quantity(text: str) -> int:
     """Return a quantity in thousandths; raises ValueError where it is none or nothing."""
     quantity = read_amount(text, 3)

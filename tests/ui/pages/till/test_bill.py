@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.domain.sales import ONE, PayBy, Payment, Product
-from crm_desktop.ui.pages.till.bill import Bill, Part, change_due, usual_notes
+from crm_desktop.ui.pages.till.bill import Bill, Part, cash_part, change_due, usual_notes
 
 TEA = Product("龙井", price=9800, product_id=7, category_id=2)
 
@@ -54,10 +54,10 @@ def test_payments_always_come_to_the_total(total, points, stored, method):
 
 
 def test_change_is_what_is_handed_over_above_the_cash():
-    payments = (Payment("wechat", 5000), Payment("cash", 12800))
-    assert change_due(payments, 15000) == 2200
-    assert change_due(payments, 10000) is None
-    assert change_due(payments, None) is None
+    due = cash_part((Payment("wechat", 5000), Payment("cash", 12800)))
+    assert change_due(due, 15000) == 2200
+    assert change_due(due, 10000) is None
+    assert change_due(due, None) is None
 
 
 def test_round_sums_are_offered_above_the_amount():
