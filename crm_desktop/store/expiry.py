@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Connection, func, literal, null, select
 
-from crm_desktop.domain.loyalty.lots import Renewal
 from crm_desktop.domain.loyalty.words import Cause
 from crm_desktop.store.tables import ledger_entry, lot
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -29,12 +27,3 @@ def expire(work: UnitOfWork, today: date, most: int) -> int:
     values = (literal(Cause.EXPIRE.value), -_left, literal(work.at), literal(today.isoformat()), null())
     rows = select(lot.c.account_id, lot.c.id, *values).where(lot.c.id.in_(ended.limit(most)))
     return work.insert_from(ledger_entry, _COLUMNS, rows)
-
-
-def put_off(work: UnitOfWork, renewals: Iterable[Renewal]) -> None:
-    """Let lots end later: a purchase puts off what ends by inactivity."""
-    by_day: dict[date, list[int]] = {}
-    for one in renewals:
-        by_day.setdefault(one.expires_on, []).append(one.lot_id)
-    for day, lot_ids in by_day.items():
-        work.update_where(lot, lot.c.id.in_(lot_ids), {"expires_on": day.isoformat()})
