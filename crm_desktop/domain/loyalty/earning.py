@@ -71,6 +71,8 @@ class _Part:
     factor: int
     factors: _Factors
     weight: int
+    goods: int = 0
+    """Points for single goods, in thousandths."""
 
 
 def earn(
@@ -150,10 +152,11 @@ class Earner:
                 factor, factors = self._factor(for_all + more, scale)
             rate = self._rate(line)
             weight = base * counted[0] * rules.points * rate * ONE
+            goods = 0
             if rules.product_points and (line.net or not self._after):
-                each = rules.product_points.get(line.product_id or 0, 0)
-                weight += line.quantity * each * rules.money * ONCE * counted[1]
-            parts.append(_Part(base, rate, factor, factors, weight * factor))
+                goods = line.quantity * rules.product_points.get(line.product_id or 0, 0)
+                weight += goods * rules.money * ONCE * counted[1]
+            parts.append(_Part(base, rate, factor, factors, weight * factor, goods))
         return scale, parts
 
     def _factor(self, factors: _Factors, scale: int) -> tuple[int, _Factors]:
@@ -225,10 +228,6 @@ class Earner:
             values: dict[str, object] = {"parts": _said_parts(parts, amounts), "points": rules.points}
             values |= {"money": rules.money, "stacking": rules.stacking.value, "cap": rules.cap, "result": by_money}
             reasons.append(Reason(Step.MONEY, values))
-        singles = [(line, rules.product_points.get(line.product_id or 0, 0)) for line in slip.lines]
-        if any(each for _, each in singles):
-            points = sum(line.quantity * each for line, each in singles) // ONE
-            reasons.append(Reason(Step.PRODUCT, {"points": points}))
         if rules.per_visit:
             reasons.append(Reason(Step.VISIT, {"points": rules.per_visit}))
         reasons += [Reason(Step.PLUS, {"name": name, "points": points}) for name, points in pluses]
@@ -237,12 +236,13 @@ class Earner:
 
 def _said_parts(parts: Sequence[_Part], amounts: Sequence[int]) -> list[dict[str, object]]:
     """Return the parts by rate and factors, each with what was counted of all its lines."""
-    sums: dict[tuple[int, _Factors], int] = {}
+    sums: dict[tuple[int, _Factors], tuple[int, int]] = {}
     for part, amount in zip(parts, amounts, strict=True):
-        sums[part.rate, part.factors] = sums.get((part.rate, part.factors), 0) + amount
+        before = sums.get((part.rate, part.factors), (0, 0))
+        sums[part.rate, part.factors] = before[0] + amount, before[1] + part.goods
     return [
-        {"amount": amount, "rate": rate, "factors": [list(one) for one in factors]}
-        for (rate, factors), amount in sums.items()
+        {"amount": amount, "rate": rate, "goods": goods, "factors": [list(one) for one in factors]}
+        for (rate, factors), (amount, goods) in sums.items()
     ]
 
 

@@ -13,9 +13,10 @@ class Step(StrEnum):
     """One step of an explanation, and the values it has."""
 
     MONEY = "money"
-    """parts: [{amount, rate, factor, factors: [[name, hundredths]…]}…], points, money, stacking, capped, result."""
-    PRODUCT = "product"
-    """points: those for single goods, included in the result."""
+    """parts: [{amount, rate, goods, factors: [[name, hundredths]…]}…], points, money, stacking, cap, result.
+
+    `goods` are points for single goods, in thousandths; they are part of the result.
+    """
     VISIT = "visit"
     """points."""
     PLUS = "plus"

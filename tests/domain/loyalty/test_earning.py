@@ -118,7 +118,7 @@ def test_a_vip_earns_half_as_much_again():
     result = earn(PointsRules(), TIERS, one_line(18_800), Member(tier_id=1), day=TODAY, at=NOON)
     assert result.total == 282
     (reason,) = result.reasons
-    assert reason.values["parts"] == [{"amount": 18_800, "rate": 100, "factors": [["VIP", 150]]}]
+    assert reason.values["parts"] == [{"amount": 18_800, "rate": 100, "goods": 0, "factors": [["VIP", 150]]}]
 
 
 @pytest.mark.parametrize(("stacking", "points"), [(Stacking.BEST, 200), (Stacking.SUM, 250), (Stacking.MULTIPLY, 300)])
