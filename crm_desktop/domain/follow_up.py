@@ -125,7 +125,8 @@ class FollowUpDraft:
     """What a user enters.
 
     `length` and `reminders` are minutes; a reminder counts back from the time, or from the start of the shop's working
-    day where there is none. `owner_id` None means the one who plans it.
+    day where there is none. `reminders` None means as the shop is used to, () none at all. `owner_id` None means the
+    one who plans it.
     """
 
     title: str
@@ -137,7 +138,7 @@ class FollowUpDraft:
     length: int | None = None
     priority: Priority = Priority.NORMAL
     owner_id: int | None = None
-    reminders: tuple[int, ...] = ()
+    reminders: tuple[int, ...] | None = None
     promised: bool = False
     """The customer was given word: it stands on the page of today until it is kept."""
     repeat: Repeat | None = None

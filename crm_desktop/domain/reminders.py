@@ -129,9 +129,11 @@ def next_ring(entries: Iterable[Entry], memory: Memory, clock: ShopTime, now: da
     return min((at for entry in entries for at, _ in rings_of(entry, memory, clock, now)), default=None)
 
 
-def with_default(minutes: tuple[int, ...], at: time | None, default: int | None) -> tuple[int, ...]:
-    """Return the reminders of an entry; one with a time for which none was chosen has the shop's usual one."""
-    return (default,) if not minutes and at is not None and default is not None else minutes
+def with_default(minutes: tuple[int, ...] | None, at: time | None, default: int | None) -> tuple[int, ...]:
+    """Return the reminders of an entry; one with a time for which nothing was chosen has the shop's usual one."""
+    if minutes is not None:
+        return minutes
+    return () if at is None or default is None else (default,)
 
 
 def days_ahead(minutes: int) -> int:

@@ -22,6 +22,7 @@ from crm_desktop.services.calendar_values import (
     REPEAT,
     SERIES,
     SERIES_START,
+    SILENT,
 )
 from crm_desktop.services.follow_up_kinds import kind_words
 from crm_desktop.store.follow_ups import reminders_of, time_of
@@ -75,6 +76,8 @@ class EntryMaker:
 
     def _shared(self, row: Any, uid: str) -> dict[str, Any]:
         own = {PUBLIC_ID: row.public_id, KIND: self.kinds.mark(row.kind), PROMISED: str(row.promised)}
+        reminders = reminders_of(row.reminders)
+        own |= {SILENT: "1"} if reminders == () else {}
         own |= {OWNER: row.owner_name} if row.owner_name else {}
         own |= {CUSTOMER: row.customer_public_id} if row.customer_public_id else {}
         return {
@@ -84,7 +87,7 @@ class EntryMaker:
             "length": row.length,
             "priority": row.priority,
             "categories": (self._word(row.kind),),
-            "reminders": reminders_of(row.reminders),
+            "reminders": reminders or (),
             "names": (row.customer_name,) if row.customer_name else (),
             "phones": (row.customer_phone,) if row.customer_phone else (),
             "own": own,

@@ -128,12 +128,9 @@ class _Planner:
         series = None if row is not None else self.known.series(entry)
         if series is not None and SERIES not in entry.own:
             self.plan.dissolved.append(series.id)
-        if row is not None:
-            self._change(self.plan.row_changes, row, told)
+        values = self._change_or_make(entry, told, row)
+        if values is None:
             return
-        self.counts.created += 1
-        self.counts.over += self.words.is_over(entry)
-        values = self._once("row", self.words.new_row(entry, told))
         if SERIES in entry.own:
             self._begin_after_done(entry, customer_id)
             self._after_done.append((entry, values))
@@ -185,12 +182,9 @@ class _Planner:
         row = self.known.row(entry)
         if row is None and series is not None:
             row = self.known.days.get((series.id, entry.original))
-        if row is not None:
-            self._change(self.plan.row_changes, row, told)
+        values = self._change_or_make(entry, told, row)
+        if values is None:
             return
-        self.counts.created += 1
-        self.counts.over += self.words.is_over(entry)
-        values = self._once("row", self.words.new_row(entry, told))
         planned = self.new_series.get(entry.uid)
         if planned is not None and planned.has_no(entry.original):
             planned.rows.append({**values, "original": entry.original})
@@ -200,6 +194,15 @@ class _Planner:
             self.plan.rows.append({**values, "series_id": series.id, "original": entry.original})
         else:
             self.plan.rows.append(values)
+
+    def _change_or_make(self, entry: OutsideEntry, told: Values, row: Any) -> Values | None:
+        """Change the row that an entry is; return the values of a new one where there is none."""
+        if row is not None:
+            self._change(self.plan.row_changes, row, told)
+            return None
+        self.counts.created += 1
+        self.counts.over += self.words.is_over(entry)
+        return self._once("row", self.words.new_row(entry, told))
 
     def _once(self, table: str, values: Values) -> Values:
         """Return values with a public id that is the first of its name, or with none."""

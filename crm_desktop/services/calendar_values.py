@@ -23,6 +23,8 @@ from crm_desktop.store.follow_ups import extra_text, minutes_of, reminders_text
 PUBLIC_ID, SERIES, SERIES_START = "PUBLIC-ID", "SERIES", "SERIES-START"
 REPEAT, ON_CLOSED = "REPEAT", "ON-CLOSED"
 OWNER, PROMISED, OUTCOME, CLOSE_REASON = "OWNER", "PROMISED", "OUTCOME", "CLOSE-REASON"
+SILENT = "NO-REMINDER"
+"""Says of an entry without alarms that it is not to ring as the shop is used to either."""
 OWN_UID = "@crm-desktop"
 """How the names of follow-ups end that were made here."""
 Values = dict[str, Any]
@@ -105,7 +107,7 @@ class CalendarWords:
             "title": entry.title or kind_words().get(kind or FollowUpKind.OTHER.value, _T("FollowUpKinds", "Other")),
             "note": entry.note or None,
             "length": entry.length,
-            "reminders": reminders_text(entry.reminders),
+            "reminders": reminders_text(entry.reminders or (() if entry.own.get(SILENT) else None)),
         }
         told |= {} if kind is None else {"kind": kind}
         told |= {} if entry.priority is None else {"priority": entry.priority}

@@ -21,7 +21,7 @@ from crm_desktop.domain.fields import standard_fields
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.services import words
 from crm_desktop.services.describe_changes import name_of
-from crm_desktop.services.describe_follow_ups import follow_up_lines, series_lines
+from crm_desktop.services.describe_follow_ups import exception_lines, follow_up_lines, series_lines
 from crm_desktop.services.describe_sales import sale_titles
 from crm_desktop.services.read_timeline import Names
 from crm_desktop.services.say_dates import date_text
@@ -281,6 +281,13 @@ def _series(change: FieldChange, names: Names) -> list[str]:
     return series_lines(change, str(names.rows.get((change.entity, change.row_id), "")), names.people)
 
 
+def _exception(change: FieldChange, names: Names) -> list[str]:
+    if change.action == "update":
+        return []  # the day went along with its series
+    series_id = (change.after or change.before).get("series_id")
+    return exception_lines(change, str(names.rows.get(("follow_up_series", _int(series_id)), "")))
+
+
 _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "customer": _customer,
     "contact_point": _contact,
@@ -292,4 +299,5 @@ _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "interaction": _interaction,
     "follow_up": _follow_up,
     "follow_up_series": _series,
+    "series_exception": _exception,
 }

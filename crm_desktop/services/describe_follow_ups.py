@@ -44,6 +44,15 @@ def series_lines(change: FieldChange, title: str, _people: Mapping[int, str]) ->
     return [_line(name, " → ".join(said))] if said else []
 
 
+def exception_lines(change: FieldChange, title: str) -> list[str]:
+    """Return that a day was taken out of a series called `title`, or put back."""
+    day = Moment.parse(str((change.after or change.before)["original"]))
+    when = f"{day.day.isoformat()} {day.time:%H:%M}" if day.time else day.day.isoformat()
+    if change.action == "delete":
+        return [_line(title, when, _T("Events", "comes again"))]
+    return [_line(title, when, _T("Events", "removed, the other days stay"))]
+
+
 def _only_changed(change: FieldChange) -> dict[str, object]:
     return {name: value for name, value in change.after.items() if change.before.get(name) != value}
 

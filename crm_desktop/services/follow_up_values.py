@@ -29,7 +29,7 @@ def checked_draft(
     if draft.owner_id is not None:
         parts.get_part(connection, tables.person, draft.owner_id)
     check_kind(connection, draft.kind)
-    for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders)):
+    for field, minutes in (("length", draft.length), *(("reminders", minutes) for minutes in draft.reminders or ())):
         _check_minutes(field, minutes)
     return replace(
         draft,

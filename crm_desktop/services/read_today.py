@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from crm_desktop.services.read_calendar import read_anniversaries
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.follow_ups import item
 from crm_desktop.store.queries.follow_up_list import occurrence_shown
-from crm_desktop.store.queries.today import Reach, Section, Sections, done_since, reach_of, read_sections
+from crm_desktop.store.queries.today import Reach, Section, done_since, reach_of, read_sections
 from crm_desktop.store.shop_time import shop_time
 
 FIRST = 200
@@ -90,19 +90,24 @@ def read_today(workplace: Workplace, person_id: int | None = None) -> Today:
         day = clock.day_of(workplace.now())
         sections = read_sections(connection, day, person_id, FIRST)
         done = done_since(connection, _start_of(clock, day), person_id)
-        shown = _Shown(clock, reach_of(connection, _customers_of(sections)))
+        overdue = _first(sections.overdue, _by_weight)
+        due, promises, handed = (
+            _first(one, _by_time) for one in (sections.due, sections.promises, sections.handed_over)
+        )
+        customers = (one.item.customer_id for one in (*overdue, *due, *promises, *handed))
+        told = _Told(clock, reach_of(connection, {one for one in customers if one is not None}))
     soon = read_anniversaries(workplace, day, day + timedelta(days=BIRTHDAY_DAYS), _BIRTHDAYS_A_DAY)
     with workplace.store.read() as connection:
         birthdays = _birthdays(connection, soon)
     return Today(
         day,
-        shown.items(sections.overdue, _by_weight),
+        told.all(overdue),
         sections.overdue.count,
-        shown.items(sections.due, _by_time),
+        told.all(due),
         sections.due.count,
-        shown.items(sections.promises, _by_time),
+        told.all(promises),
         sections.promises.count,
-        shown.items(sections.handed_over, _by_time),
+        told.all(handed),
         sections.handed_over.count,
         birthdays,
         sum(one.count for one in soon.values()),
@@ -123,37 +128,34 @@ def _by_time(shown: TodayItem) -> Any:
     return by_time(shown.item)
 
 
-def _customers_of(sections: Sections) -> set[int]:
-    every = (sections.overdue, sections.due, sections.promises, sections.handed_over)
-    rows = (row for section in every for row in (*section.rows, *section.days))
-    return {row.customer_id for row in rows if row.customer_id is not None}
+def _first(section: Section, order: Callable[[TodayItem], Any]) -> list[TodayItem]:
+    """Return the entries of a section that are shown, in order, without what is known of their customers."""
+    rows = [
+        TodayItem(item(row), note=row.note or "", handed_from=row.handed_from, handed_reason=row.handed_reason)
+        for row in section.rows
+    ]
+    days = [
+        TodayItem(occurrence_shown(row), note=row.note or "", missed=row.missed, since=date.fromisoformat(row.since))
+        for row in section.days
+    ]
+    return sorted((*rows, *days), key=order)[:FIRST]
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """Turns rows into what the page shows."""
+class _Told:
+    """Adds to entries how their customers are reached, and what was said last where they have no note."""
 
     clock: ShopTime
     reach: Mapping[int, Reach]
 
-    def items(self, section: Section, order: Callable[[TodayItem], Any]) -> tuple[TodayItem, ...]:
-        handed = (replace(self._item(item(row), row), **_handed(row)) for row in section.rows)
-        missed = (replace(self._item(occurrence_shown(row), row), **_missed(row)) for row in section.days)
-        return tuple(sorted((*handed, *missed), key=order)[:FIRST])
+    def all(self, entries: Iterable[TodayItem]) -> tuple[TodayItem, ...]:
+        return tuple(map(self._one, entries))
 
-    def _item(self, shown: CalendarItem, row: Any) -> TodayItem:
-        reach = self.reach.get(shown.customer_id or 0, Reach(None, None, None))
+    def _one(self, entry: TodayItem) -> TodayItem:
+        reach = self.reach.get(entry.item.customer_id or 0, Reach(None, None, None))
         last = None if reach.last_contact_at is None else self.clock.day_of(from_stamp(reach.last_contact_at))
-        note = " ".join((row.note or reach.said or "").split())[:_NOTE_LENGTH]
-        return TodayItem(shown, reach.phone, last, note)
-
-
-def _handed(row: Any) -> dict[str, Any]:
-    return {"handed_from": row.handed_from, "handed_reason": row.handed_reason}
-
-
-def _missed(row: Any) -> dict[str, Any]:
-    return {"missed": row.missed, "since": date.fromisoformat(row.since)}
+        note = " ".join((entry.note or reach.said or "").split())[:_NOTE_LENGTH]
+        return replace(entry, phone=reach.phone, last_contact=last, note=note)
 
 
 def _birthdays(connection: Any, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:

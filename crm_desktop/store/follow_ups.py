@@ -54,14 +54,14 @@ def moment_of(original: str) -> Moment:
     return Moment.parse(original)
 
 
-def reminders_text(reminders: Iterable[int]) -> str | None:
-    """Return reminders (minutes before) as their column holds them."""
-    return ",".join(str(minutes) for minutes in sorted(set(reminders))) or None
+def reminders_text(reminders: Iterable[int] | None) -> str | None:
+    """Return reminders (minutes before) as their column holds them: nothing for the shop's usual, "" for none."""
+    return None if reminders is None else ",".join(str(minutes) for minutes in sorted(set(reminders)))
 
 
-def reminders_of(text: str | None) -> tuple[int, ...]:
-    """Return the reminders that a column holds."""
-    return tuple(int(minutes) for minutes in text.split(",")) if text else ()
+def reminders_of(text: str | None) -> tuple[int, ...] | None:
+    """Return the reminders that a column holds, None for the shop's usual."""
+    return None if text is None else tuple(int(minutes) for minutes in text.split(",") if minutes)
 
 
 def extra_text(extra: Iterable[Moment]) -> str | None:

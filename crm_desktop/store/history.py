@@ -13,7 +13,17 @@ from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source, Step
 from crm_desktop.store.merging import merged_with
-from crm_desktop.store.tables import change, change_payload, customer, follow_up, follow_up_series, operation
+from crm_desktop.store.tables import (
+    change,
+    change_payload,
+    customer,
+    follow_up,
+    follow_up_series,
+    operation,
+    series_exception,
+)
+
+_TITLED = (follow_up.name, follow_up_series.name, series_exception.name)
 
 
 def operation_step(connection: Connection, operation_id: int) -> Step:
@@ -39,11 +49,14 @@ def title_of(connection: Connection, row: Row[Any]) -> str | None:
         select(table.c.title).where(change.c.entity == table.name, table.c.id == change.c.row_id).scalar_subquery()
         for table in (follow_up, follow_up_series)
     ]
+    series_id = [func.json_extract(side, "$.series_id") for side in (change_payload.c.after, change_payload.c.before)]
+    left_out = (change.c.entity == series_exception.name) & (follow_up_series.c.id == func.coalesce(*series_id))
+    now.append(select(follow_up_series.c.title).where(left_out).scalar_subquery())
     titles = (
         select(func.coalesce(*written, *now))
         .select_from(change)
         .outerjoin(change_payload, change_payload.c.change_id == change.c.id)
-        .where(change.c.operation_id == row.id, change.c.entity.in_((follow_up.name, follow_up_series.name)))
+        .where(change.c.operation_id == row.id, change.c.entity.in_(_TITLED))
         .order_by(change.c.id)
     )
     return next((title for title in connection.execute(titles).scalars() if title), None)

@@ -6,7 +6,23 @@ keep their before and after as JSON. A column marked `derived` is rebuilt from r
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, text
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+    select,
+    text,
+)
 
 from crm_desktop.store.columns import JOURNALED as JOURNALED
 from crm_desktop.store.columns import METADATA as METADATA
@@ -397,8 +413,14 @@ def is_ledger(table: Table) -> bool:
     return bool(table.info["kind"] is TableKind.LEDGER)
 
 
-def customer_column(table: Table) -> str | None:
-    """Return the column that says which customer a row belongs to, if any."""
+def whose(table: Table) -> ColumnElement[Any]:
+    """Return the SQL of the customer a row belongs to, nobody's for most tables.
+
+    A day that was taken out of a series belongs to the customer of the series.
+    """
     if table is customer:
-        return "id"
-    return "customer_id" if "customer_id" in table.columns else None
+        return customer.c.id
+    if table is series_exception:
+        of_series = select(follow_up_series.c.customer_id).where(follow_up_series.c.id == table.c.series_id)
+        return of_series.scalar_subquery()
+    return table.c.customer_id if "customer_id" in table.columns else literal_column("NULL")

@@ -23,7 +23,6 @@ from sqlalchemy import (
     union,
 )
 from sqlalchemy import table as sql_table
-from sqlalchemy.sql.elements import ColumnClause
 
 from crm_desktop.domain.journal import Conflict
 from crm_desktop.store import sqlite_sql, tables
@@ -218,8 +217,6 @@ def _reference(table: Table, other: Table, column: str) -> ColumnElement[bool]:
 
 
 def _note(work: UnitOfWork, table: Table, field: str, where: ColumnElement[bool]) -> None:
-    owner = tables.customer_column(table)
-    customer_id: ColumnElement[Any] | ColumnClause[Any] = table.c[owner] if owner else literal(None)
     room = NAMED_CONFLICTS - len(work.conflicts)
-    rows = select(table.c.id, customer_id).where(where).limit(max(room, 0))
+    rows = select(table.c.id, tables.whose(table)).where(where).limit(max(room, 0))
     work.conflicts += [Conflict(table.name, row_id, field, whose) for row_id, whose in work.connection.execute(rows)]

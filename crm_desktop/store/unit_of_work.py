@@ -288,18 +288,14 @@ class UnitOfWork:
         return last + 1
 
     def _stage_before(self, table: Table, where: ColumnElement[bool], image: str) -> int:
-        owner = tables.customer_column(table)
-        customer_id = table.c[owner] if owner else literal_column("NULL")
-        rows = select(table.c.id, customer_id, literal_column(image)).where(where).order_by(table.c.id)
+        rows = select(table.c.id, tables.whose(table), literal_column(image)).where(where).order_by(table.c.id)
         staged = insert(_PENDING).from_select(["row_id", "customer_id", "before"], rows)
         return self.connection.execute(staged).rowcount
 
     def _journal_inserted(self, table: Table, where: ColumnElement[bool]) -> int:
         columns = tables.journaled_columns(table)
         image: ColumnElement[Any] = literal_column(sqlite_sql.image(columns, table.name, keep_nulls=False))
-        owner = tables.customer_column(table)
-        customer_id = table.c[owner] if owner else literal_column("NULL")
-        rows = select(table.c.id, customer_id, image, func.randomblob(16)).where(where).order_by(table.c.id)
+        rows = select(table.c.id, tables.whose(table), image, func.randomblob(16)).where(where).order_by(table.c.id)
         staged = insert(_PENDING).from_select(["row_id", "customer_id", "after", "salt"], rows)
         return self._flush(table, "insert", columns) if self.connection.execute(staged).rowcount else 0
 

@@ -95,7 +95,7 @@ def test_a_snooze_set_by_a_clock_a_year_ahead_ends_at_once():
 
 
 def test_the_usual_reminder_is_for_entries_with_a_time_and_none_of_their_own():
-    assert with_default((), time(9), 10) == (10,)
+    assert with_default(None, time(9), 10) == (10,)
     assert with_default((60,), time(9), 10) == (60,)
     assert with_default((), None, 10) == ()
     assert with_default((), time(9), None) == ()

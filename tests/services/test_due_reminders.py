@@ -40,7 +40,7 @@ class Desk:
 
     def plan(self, title: str, days: int = 0, at: str | None = None, *reminders: int, **values) -> FollowUpKey:
         when = time.fromisoformat(at) if at else None
-        draft = FollowUpDraft(title, TODAY + timedelta(days), when, reminders=reminders, **values)
+        draft = FollowUpDraft(title, TODAY + timedelta(days), when, **{"reminders": reminders or None, **values})
         return plan_follow_up(self.place, draft).key
 
     def next(self) -> str | None:
@@ -227,3 +227,12 @@ def forget(desk):
         work.connection.execute(text("DELETE FROM reminder"))
         work.connection.execute(text("DELETE FROM follow_up"))
         work.commit()
+
+
+def test_who_wants_no_reminder_gets_none_though_the_shop_is_used_to_one(desk: Desk) -> None:
+    desk.plan("rings", 0, "14:00")
+    desk.plan("is silent", 0, "13:00", reminders=())
+    desk.plan("silent series", 0, "13:30", reminders=(), repeat=Repeat("FREQ=DAILY"))
+    assert desk.next() == "22 14:00"
+    desk.now += 3 * HOUR
+    assert desk.take() == ["rings"]

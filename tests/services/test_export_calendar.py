@@ -43,6 +43,7 @@ def full(shop):
         reminders=(15, 600),
     )
     plan(shop, "上门", date(2026, 11, 25), time=time(9, 30), length=45, priority=Priority.HIGH, promised=True)
+    plan(shop, "不提醒", date(2026, 11, 25), time=time(9, 30), reminders=())
     weekly = Repeat("FREQ=WEEKLY;BYDAY=MO;COUNT=30", on_closed="after")
     key = plan(shop, "周会", date(2026, 11, 23), time=time(9), customer_id=wang, repeat=weekly)
     finish_follow_up(shop.workplace, key, Finish(Outcome.REACHED))
@@ -83,7 +84,7 @@ def test_what_goes_out_comes_back_as_it_was_in_another_shop(full, tmp_path):
     other.add("王小明", "13800001234")
     add_kind(other.workplace, "量房", "red")
     result = import_calendar(other.workplace, path)
-    assert (written.rows, result.created, result.errors) == (8, 8, ())
+    assert (written.rows, result.created, result.errors) == (9, 9, ())
     assert result.counts.with_customer == 4
     assert told(other) == told(full)
     days = [
@@ -97,14 +98,14 @@ def test_what_goes_out_comes_back_to_its_own_shop_as_nothing_new(full, tmp_path)
     path, before = tmp_path / "a.ics", told(full)
     export_calendar(full.workplace, path)
     result = import_calendar(full.workplace, path)
-    assert (result.created, result.updated, result.unchanged, result.operation) == (0, 0, 8, None)
+    assert (result.created, result.updated, result.unchanged, result.operation) == (0, 0, 9, None)
     assert told(full) == before
 
 
 @pytest.mark.parametrize(
     ("choice", "titles"),
     [
-        (CalendarChoice(date(2026, 11, 24), date(2026, 11, 25)), ["上门", "报价"]),
+        (CalendarChoice(date(2026, 11, 24), date(2026, 11, 25)), ["上门", "不提醒", "报价"]),
         (CalendarChoice(who=CalendarFilter(kinds=frozenset({"own-1"}))), ["报价"]),
         (CalendarChoice(who=CalendarFilter(owner_ids=frozenset({None}))), []),
         (CalendarChoice(customer_id=1), ["周会", "周会", "周会", "报价"]),

@@ -251,6 +251,21 @@ def test_the_history_says_day_before_and_after_reason_and_rule(scene: Scene) -> 
     assert newest(scene)[0] == "Follow-up removed"
 
 
+def test_the_history_says_which_day_of_a_series_was_left_out(scene: Scene) -> None:
+    remove_follow_up(scene.place, scene.weekly)
+    assert newest(scene) == ("Follow-up removed", ["每周问候: 2026-11-23 · removed, the other days stay"])
+    undo(scene.place)
+    assert newest(scene)[1] == ["每周问候: 2026-11-23 · comes again"]
+
+
+def test_its_undo_is_named_after_the_customer_or_the_title(scene: Scene) -> None:
+    remove_follow_up(scene.place, scene.weekly)
+    assert undo_steps(scene.place).undo[-1].subject_name == "王小明"
+    alone = plan_follow_up(scene.place, FollowUpDraft("盘点", days(1), repeat=Repeat("FREQ=DAILY"))).key
+    remove_follow_up(scene.place, alone)
+    assert undo_steps(scene.place).undo[-1].subject_name == "盘点"
+
+
 def test_the_history_speaks_chinese(scene: Scene) -> None:
     use_language("zh_CN")
     hand_over(scene.place, scene.chen, "休假", keys=[scene.call])

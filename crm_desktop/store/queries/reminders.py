@@ -29,11 +29,11 @@ _OPEN = "status = 'open' AND live = 1"
 _REMINDED = f"FROM follow_up INDEXED BY ix_follow_up_reminded WHERE {_OPEN} AND reminders IS NOT NULL"
 _MINE = "(s.owner_id IS NULL OR s.owner_id = :person)"
 
-# One step of the index for each set of reminders in use, however many entries there are.
+# One step of the index for each set of reminders in use, however many entries there are; an empty one never rings.
 _KINDS = (
     f"WITH RECURSIVE kind(r) AS (SELECT min(reminders) {_REMINDED} UNION ALL "
     f"SELECT (SELECT min(reminders) {_REMINDED} AND reminders > r) FROM kind WHERE r IS NOT NULL) "
-    "SELECT r FROM kind WHERE r IS NOT NULL UNION SELECT reminders FROM follow_up_series WHERE reminders IS NOT NULL"
+    "SELECT r FROM kind WHERE r <> '' UNION SELECT reminders FROM follow_up_series WHERE reminders <> ''"
 )
 
 # The last reminder of an entry is its smallest, the first in the text: where that has rung, all have.
@@ -126,7 +126,9 @@ def look(connection: Connection, person_id: int, clock: ShopTime, now: datetime)
 
 def may_ring(connection: Connection, reach: Reach) -> list[Entry]:
     """Return the entries whose last reminder has not rung for their day and time, and those snoozed."""
-    kinds = [(kind, reach.until(max(reminders_of(kind)))) for kind in connection.execute(text(_KINDS)).scalars()]
+    kinds = [
+        (kind, reach.until(max(reminders_of(kind) or (0,)))) for kind in connection.execute(text(_KINDS)).scalars()
+    ]
     asked: dict[str, Any] = {"person": reach.person_id, "first": reach.first.isoformat(), "usual": reach.usual}
     rows: list[Row[Any]] = []
     if kinds:

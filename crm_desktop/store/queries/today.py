@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, distinct, func, literal, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, text
 
 from crm_desktop.domain.follow_up import FollowUpKey, FollowUpKind, Priority
+from crm_desktop.domain.recurrence.expand import LONGEST_SHIFT
 from crm_desktop.store.follow_ups import ITEM_COLUMNS
 from crm_desktop.store.queries.follow_up_list import occurrences
 from crm_desktop.store.sqlite_sql import ids_in
@@ -26,6 +27,8 @@ _PLAIN = "promised = 0 AND handed_at IS NULL"
 _LATE = "ix_follow_up_weight", f"priority = :priority AND day < :day AND {_PLAIN}", "day, time"
 _PROMISED = "promised = 1"
 _HANDED = "handed_at IS NOT NULL AND promised = 0"
+_SHIFT = LONGEST_SHIFT + 2
+"""Days by which an occurrence may stand away from its day by the rule: closed days, and the clock of another zone."""
 _WEIGHTIEST = sorted(map(int, Priority), reverse=True)
 
 
@@ -129,12 +132,12 @@ def _overdue(connection: Connection, today: date, whose: Whose, limit: int) -> S
     count -= whose.count(connection, "ix_follow_up_promised", "promised = 1 AND day < :day", day=day)
     count -= whose.count(connection, "ix_follow_up_handed", f"{_HANDED} AND day < :day", day=day)
     passed = _passed(today, whose)
-    days = [*_missed(connection, _together(passed, whose), limit)]
+    days, series = _missed(connection, _together(passed, whose), limit)
     if whose.each:
         order = (occurrence.c.priority.desc(), occurrence.c.day, occurrence.c.time)
         days += _days(connection, _each(passed, whose), order, limit)
         count += _count_days(connection, _each(passed, whose))
-    return Section(rows, days, count + _count_missed(connection, _together(passed, whose)))
+    return Section(rows, days, count + series)
 
 
 def _due(connection: Connection, today: date, whose: Whose, limit: int) -> Section:
@@ -219,21 +222,22 @@ def _days(connection: Connection, where: ColumnElement[bool], order: Iterable[An
     return connection.execute(shown.join(keys, named)).all()
 
 
-def _missed(connection: Connection, where: ColumnElement[bool], limit: int) -> Iterable[Row[Any]]:
-    """Return the last missed occurrence of each series, with how many there are: found by the index alone, too."""
+def _missed(connection: Connection, where: ColumnElement[bool], limit: int) -> tuple[list[Row[Any]], int]:
+    """Return the last missed occurrence of each series with how many there are, and of how many series in all.
+
+    They are found by the index of days alone; then each is looked for around its day, as far as a closed day moves it.
+    """
     there = occurrence.c
     since, weight = func.min(there.day).label("since"), func.max(there.priority)
     found = select(there.series_id, func.count().label("missed"), since, func.max(there.day).label("last"))
-    keys = found.where(where).group_by(there.series_id).order_by(weight.desc(), since).limit(limit).subquery()
-    shown = occurrences().add_columns(follow_up_series.c.note, keys.c.missed, keys.c.since)
-    last = (keys.c.series_id == there.series_id) & (keys.c.last == there.day)
-    rows = connection.execute(shown.join(keys, last).order_by(there.original))
-    return {row.series_id: row for row in rows}.values()  # several may be of the last day: the last stands for them
-
-
-def _count_missed(connection: Connection, where: ColumnElement[bool]) -> int:
-    series = select(func.count(distinct(occurrence.c.series_id))).where(where)
-    return int(connection.execute(series).scalar_one())
+    found = found.add_columns(func.count().over().label("in_all")).where(where).group_by(there.series_id)
+    keys = found.order_by(weight.desc(), since).limit(limit).subquery()
+    shown = occurrences().add_columns(follow_up_series.c.note, keys.c.missed, keys.c.since, keys.c.in_all)
+    first, end = (func.date(keys.c.last, f"{days:+} days") for days in (-_SHIFT, _SHIFT))
+    last = and_(keys.c.series_id == there.series_id, there.original.between(first, end), keys.c.last == there.day)
+    rows = connection.execute(shown.join(keys, last).order_by(there.original)).all()
+    newest = {row.series_id: row for row in rows}  # several may be of the last day: the last stands for them
+    return list(newest.values()), rows[0].in_all if rows else 0
 
 
 def _count_days(connection: Connection, where: ColumnElement[bool]) -> int:

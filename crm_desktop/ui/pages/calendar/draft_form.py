@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -38,6 +38,8 @@ from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.time_field import TimeField
 
+USUAL, SILENT = "usual", "none"
+
 
 class DraftForm:
     """Two forms, `what` and `how`, to put side by side."""
@@ -72,14 +74,13 @@ class DraftForm:
         self.title.setText(draft.title)
         self.when.show_when(draft)
         self.priority.choose([int(draft.priority)])
-        self.reminders.choose(draft.reminders)
+        self._choose_reminders(draft.reminders)
         self.promised.setChecked(draft.promised)
         self.note.setPlainText(draft.note)
         self._choose_owner(draft.owner_id)
 
     def draft(self) -> FollowUpDraft:
         """Return what the fields say, without the repeat part; raises ValueError where the time is none."""
-        chosen = self.reminders.keys()
         return replace(
             self._before,
             title=self.title.text().strip(),
@@ -91,7 +92,7 @@ class DraftForm:
             note=self.note.toPlainText().strip(),
             priority=Priority(int(str(self.priority.keys()[0]))),
             owner_id=self.owner.currentData(),
-            reminders=tuple(sorted(int(str(key)) for key in chosen)),
+            reminders=self._reminders(),
             promised=self.promised.isChecked(),
         )
 
@@ -140,9 +141,29 @@ class DraftForm:
         return what, how
 
     def _make_reminders(self, draft: FollowUpDraft) -> ChipRow:
-        offered = sorted({*REMINDERS, *draft.reminders})
-        chips = [(minutes, reminder_text(minutes)) for minutes in offered]
-        return ChipRow(chips, "editor.remind", _T("FollowUp", "Remind"), exclusive=False)
+        offered = sorted({*REMINDERS, *(draft.reminders or ())})
+        words: list[tuple[Hashable, str]] = [(minutes, reminder_text(minutes)) for minutes in offered]
+        chips = [(USUAL, _T("FollowUp", "As usual")), *words, (SILENT, _T("FollowUp", "No reminder"))]
+        row = ChipRow(chips, "editor.remind", _T("FollowUp", "Remind"), exclusive=False)
+        row.button(USUAL).setToolTip(_T("FollowUp", "Follow-ups with a time ring as the settings say"))
+        row.chosen.connect(self._settle_reminders)
+        return row
+
+    def _choose_reminders(self, reminders: tuple[int, ...] | None) -> None:
+        self._reminded: tuple[Hashable, ...] = (USUAL,) if reminders is None else reminders or (SILENT,)
+        self.reminders.choose(self._reminded)
+
+    def _reminders(self) -> tuple[int, ...] | None:
+        """Return the chosen minutes, None for the shop's usual."""
+        chosen = self.reminders.keys()
+        return None if USUAL in chosen else tuple(sorted(key for key in chosen if isinstance(key, int)))
+
+    def _settle_reminders(self, chosen: tuple[Hashable, ...]) -> None:
+        """Let "as usual" and "no reminder" stand alone; with nothing chosen it is as usual."""
+        alone = [key for key in (USUAL, SILENT) if key in chosen and key not in self._reminded]
+        minutes = tuple(key for key in chosen if isinstance(key, int))
+        self._reminded = tuple(alone) or minutes or (USUAL,)
+        self.reminders.choose(self._reminded)
 
     def _make_completer(self) -> None:
         completer = QCompleter(self._titles, self.title)

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey, FollowUpStatus, Priority
 from crm_desktop.services.follow_up_kinds import KindShown, kinds
-from crm_desktop.services.read_follow_up import follow_ups_of
-from crm_desktop.services.shop_clock import shop_clock
+from crm_desktop.services.read_follow_up import follow_ups_of, shop_today
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks, due_text, due_token
 from crm_desktop.ui.pages.customer.bindings import RowList
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -29,7 +28,6 @@ _ROLES = {"danger": "danger", "warning": "warning", "text": "strong", "muted": "
 
 @dataclass(frozen=True)
 class _Answer:
-    customer_id: int
     items: list[CalendarItem]
     kinds: list[KindShown]
     today: date
@@ -98,21 +96,15 @@ class FollowUpsPart(QWidget):
         self._show_items([])
 
     def _ask(self) -> None:
-        record, place = self._model.record, self._model.workplace
-        if record is None:
-            return
-        customer_id = record.customer.id
+        place = self._model.workplace
 
-        def read() -> _Answer:
-            today = shop_clock(place).day_of(place.now())
-            return _Answer(customer_id, follow_ups_of(place, customer_id), kinds(place), today)
+        def read(customer_id: int) -> _Answer:
+            return _Answer(follow_ups_of(place, customer_id), kinds(place), shop_today(place))
 
         self._stale = False
-        self._model.frame.work.read(read, self._take, group=self._group)
+        self._model.read_more(read, self._take, self._group)
 
     def _take(self, answer: _Answer) -> None:
-        if answer.customer_id != self._model.customer_id:
-            return
         if self.strip is not None and not self.strip.isHidden():
             self._stale = True
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,8 @@ from crm_desktop.services.read_record import Record, read_record
 from crm_desktop.services.read_timeline import Timeline, read_timeline
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
+
+T = TypeVar("T")
 
 SHARED = frozenset({"tag", "custom_field", "household", "company", "person"})
 """Records that belong to no single customer; a change of one may show on any card."""
@@ -79,6 +82,18 @@ class RecordModel(QObject):
             if changes is not None and changes.operation_id == self._last_operation:
                 return
             self.reload()
+
+    def read_more(self, read: Callable[[int], T], take: Callable[[T], object], group: str) -> None:
+        """Read something of the customer in sight; what comes when another is shown already is dropped."""
+        if self.record is None:
+            return
+        customer_id = self.record.customer.id
+
+        def take_hers(answer: T) -> None:
+            if customer_id == self.customer_id:
+                take(answer)
+
+        self.frame.work.read(lambda: read(customer_id), take_hers, group=group)
 
     def save(self, job: Job, problem: Problem | None = None) -> None:
         """Run a job on this customer; what is wrong with the value goes to `problem`, other faults to the strip."""

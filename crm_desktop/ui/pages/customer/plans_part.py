@@ -13,7 +13,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.plans import PlanRun
 from crm_desktop.domain.query import Selection
 from crm_desktop.services.follow_up_plans import plans_of, read_plans, stop_plan
-from crm_desktop.services.shop_clock import shop_clock
+from crm_desktop.services.read_follow_up import shop_today
 from crm_desktop.ui.pages.calendar.kind_look import due_text
 from crm_desktop.ui.pages.customer.bindings import RowList
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -26,7 +26,6 @@ _OnStop = Callable[[PlanRun], object]
 
 @dataclass(frozen=True)
 class _Answer:
-    customer_id: int
     runs: list[PlanRun]
     offered: bool
     today: date
@@ -73,21 +72,17 @@ class PlansPart(QWidget):
         self._show([], offered=False, today=date(2000, 1, 1))
 
     def _ask(self) -> None:
-        record, place = self._model.record, self._model.workplace
-        if record is None:
-            return
-        customer_id = record.customer.id
+        place = self._model.workplace
 
-        def read() -> _Answer:
+        def read(customer_id: int) -> _Answer:
             runs = [run for run in plans_of(place, customer_id) if run.left and not run.stopped]
             offered = any(shown.plan.active for shown in read_plans(place))
-            return _Answer(customer_id, runs, offered, shop_clock(place).day_of(place.now()))
+            return _Answer(runs, offered, shop_today(place))
 
-        self._model.frame.work.read(read, self._take, group=self._group)
+        self._model.read_more(read, self._take, self._group)
 
     def _take(self, answer: _Answer) -> None:
-        if answer.customer_id == self._model.customer_id:
-            self._show(answer.runs, offered=answer.offered, today=answer.today)
+        self._show(answer.runs, offered=answer.offered, today=answer.today)
 
     def _show(self, runs: list[PlanRun], *, offered: bool, today: date) -> None:
         self._shown = runs

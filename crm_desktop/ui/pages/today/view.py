@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,6 @@ from crm_desktop.ui.widgets.finish_strip import Finishing
 from crm_desktop.ui.widgets.named import named
 
 EVERYBODY = "everybody"
-NEW_DAY_MS = 5 * 60_000
 
 
 @dataclass(frozen=True)
@@ -63,9 +62,6 @@ class TodayView(PageView):
         self._lay_out()
         self._listen()
         self._fill_who([])
-        self._clock = QTimer(self, interval=NEW_DAY_MS)
-        self._clock.timeout.connect(self._look_at_clock)
-        self._clock.start()
         self._ask()
 
     # what the frame asks
@@ -179,11 +175,6 @@ class TodayView(PageView):
     def _say_bulk(self) -> None:
         if self._today is not None:
             self.bulk.say(self._meant()[1] if self._are_several() else 0, self._today.overdue_count)
-
-    def _look_at_clock(self) -> None:
-        """Begin the new day on a page that was left open; a call that is due at three is late at four."""
-        if self.isVisible():
-            self.refresh(None)
 
     # whose work
 

@@ -56,6 +56,26 @@ def test_ctrl_enter_keeps_what_was_entered(desk):
     assert (kept.reminders, kept.promised) == ((15, 1440), True)
 
 
+def test_no_reminder_is_another_choice_than_the_usual_one(desk):
+    editor = open_new(desk)
+    remind = editor.form.reminders
+    assert remind.keys() == ("usual",)
+    remind.button(15).click()
+    assert remind.keys() == (15,)
+    remind.button("none").click()
+    assert remind.keys() == ("none",)
+    editor.form.title.setText("Call")
+    desk.press(Key.Key_Return, CTRL)
+    key = desk.of(desk.customer_id)[0].key
+    assert desk.read(key).draft.reminders == ()
+    remind = open_change(desk, key).form.reminders
+    assert remind.keys() == ("none",)
+    remind.button("none").click()
+    assert remind.keys() == ("usual",)
+    desk.press(Key.Key_Return, CTRL)
+    assert desk.read(key).draft.reminders is None
+
+
 def test_without_words_the_kind_is_the_title(desk):
     open_new(desk).form.kinds.choose(["visit"])
     desk.press(Key.Key_Return, CTRL)
