@@ -591,6 +591,58 @@
     </message>
 </context>
 <context>
+    <name>Loyalty</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) each</source>
+        <translation>
+            <numerusform>%n use each</numerusform>
+            <numerusform>%n uses each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>%n use left</numerusform>
+            <numerusform>%n uses left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a day</source>
+        <translation>
+            <numerusform>at most %n a day</numerusform>
+            <numerusform>at most %n a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>good for %n day(s)</source>
+        <translation>
+            <numerusform>good for %n day</numerusform>
+            <numerusform>good for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n card(s)</source>
+        <translation>
+            <numerusform>on %n card</numerusform>
+            <numerusform>on %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Many</name>
     <message numerus="yes">
         <source>Select 2 to %n customers to merge them.</source>
@@ -793,6 +845,16 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPlan</name>
     <message numerus="yes">
         <source>Start for %n customer(s)</source>
@@ -806,6 +868,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Till</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n point(s)</source>
+        <translation>
+            <numerusform>+%n point</numerusform>
+            <numerusform>+%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -910,6 +989,16 @@
         <translation>
             <numerusform>last contact %n day ago</numerusform>
             <numerusform>last contact %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseVisit</name>
+    <message numerus="yes">
+        <source>%n left after it</source>
+        <translation>
+            <numerusform>%n left after it</numerusform>
+            <numerusform>%n left after it</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,53 @@
     </message>
 </context>
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on a day of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She has {before}; after it {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has no loyalty programme yet. Set one up on the Loyalty page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ago</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -1166,6 +1213,22 @@
         <translation>已给{whom}添加文件</translation>
     </message>
     <message>
+        <source>Booked cash</source>
+        <translation>已登记现金</translation>
+    </message>
+    <message>
+        <source>Booked stock</source>
+        <translation>已登记库存</translation>
+    </message>
+    <message>
+        <source>Booked what had expired of {whom}</source>
+        <translation>{whom}的过期部分已入账</translation>
+    </message>
+    <message>
+        <source>Cancelled a coupon</source>
+        <translation>已作废一张券</translation>
+    </message>
+    <message>
         <source>Changed a date of {whom}</source>
         <translation>已修改{whom}的日子</translation>
     </message>
@@ -1190,12 +1253,20 @@
         <translation>已修改店员</translation>
     </message>
     <message>
+        <source>Changed a reward</source>
+        <translation>已更改兑换礼</translation>
+    </message>
+    <message>
         <source>Changed a setting</source>
         <translation>已修改设置</translation>
     </message>
     <message>
         <source>Changed a tag</source>
         <translation>已修改标签</translation>
+    </message>
+    <message>
+        <source>Changed an account of {whom}</source>
+        <translation>已更改{whom}的账户</translation>
     </message>
     <message>
         <source>Changed contact details of {whom}</source>
@@ -1210,8 +1281,20 @@
         <translation>已修改联系频率</translation>
     </message>
     <message>
+        <source>Changed the catalogue</source>
+        <translation>已更改商品目录</translation>
+    </message>
+    <message>
+        <source>Changed the loyalty programme</source>
+        <translation>已更改会员方案</translation>
+    </message>
+    <message>
         <source>Changed the photo of {whom}</source>
         <translation>已更换{whom}的照片</translation>
+    </message>
+    <message>
+        <source>Changed the tier of {whom}</source>
+        <translation>已更改{whom}的等级</translation>
     </message>
     <message>
         <source>Changed {what}</source>
@@ -1226,8 +1309,20 @@
         <translation>已关闭跟进：{whom}</translation>
     </message>
     <message>
+        <source>Closed the day</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
         <source>Closed {what}</source>
         <translation>已关闭{what}</translation>
+    </message>
+    <message>
+        <source>Corrected a closed day</source>
+        <translation>已更正日结</translation>
+    </message>
+    <message>
+        <source>Corrected the points of {whom}</source>
+        <translation>已调整{whom}的积分</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -1256,6 +1351,14 @@
     <message>
         <source>Finished {what}</source>
         <translation>已完成{what}</translation>
+    </message>
+    <message>
+        <source>Gave out coupons</source>
+        <translation>已发券</translation>
+    </message>
+    <message>
+        <source>Gave something to {whom}</source>
+        <translation>已赠送{whom}</translation>
     </message>
     <message>
         <source>Handed over follow-ups of {whom}</source>
@@ -1294,6 +1397,10 @@
         <translation>没有需要改动的地方</translation>
     </message>
     <message>
+        <source>Paid stored value back to {whom}</source>
+        <translation>已退还{whom}的储值</translation>
+    </message>
+    <message>
         <source>Planned a follow-up of {whom}</source>
         <translation>已安排跟进：{whom}</translation>
     </message>
@@ -1304,6 +1411,14 @@
     <message>
         <source>Recorded consent of {whom}</source>
         <translation>已记下{whom}的意愿</translation>
+    </message>
+    <message>
+        <source>Redeemed points of {whom}</source>
+        <translation>{whom}已兑换积分</translation>
+    </message>
+    <message>
+        <source>Refunded {whom}</source>
+        <translation>已给{whom}退货</translation>
     </message>
     <message>
         <source>Removed a contact with {whom}</source>
@@ -1342,6 +1457,14 @@
         <translation>已保存视图</translation>
     </message>
     <message>
+        <source>Sold a visit card to {whom}</source>
+        <translation>已给{whom}开次卡</translation>
+    </message>
+    <message>
+        <source>Sold to {whom}</source>
+        <translation>已销售给{whom}</translation>
+    </message>
+    <message>
         <source>Started a plan for {whom}</source>
         <translation>已启动跟进计划：{whom}</translation>
     </message>
@@ -1370,6 +1493,22 @@
         <translation>已从{whom}取下标签</translation>
     </message>
     <message>
+        <source>Took back a booking of {whom}</source>
+        <translation>已冲回{whom}的一笔记账</translation>
+    </message>
+    <message>
+        <source>Topped up {whom}</source>
+        <translation>{whom}已充值</translation>
+    </message>
+    <message>
+        <source>Used a visit card of {whom}</source>
+        <translation>{whom}的次卡已核销</translation>
+    </message>
+    <message>
+        <source>Voided a slip of {whom}</source>
+        <translation>已作废{whom}的一张单</translation>
+    </message>
+    <message>
         <source>a calendar</source>
         <translation>日历</translation>
     </message>
@@ -1380,6 +1519,10 @@
     <message>
         <source>a follow-up</source>
         <translation>一项跟进</translation>
+    </message>
+    <message>
+        <source>a walk-in customer</source>
+        <translation>散客</translation>
     </message>
     <message numerus="yes">
         <source>values changed since then stayed as they are: %n</source>
@@ -1406,6 +1549,33 @@
     <message>
         <source>“{title}”</source>
         <translation>“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>At the customer's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1635,33 @@
     <message>
         <source>{check}: not in order, see below</source>
         <translation>{check}：有问题，见下面</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStatement</name>
+    <message>
+        <source>Genuine: {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this statement genuine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not genuine: this shop did not sign it, or it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code on the statement, or paste its text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme}: {then} on that day, {now} today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3099,10 @@
         <translation>自定义字段</translation>
     </message>
     <message>
+        <source>Account changed</source>
+        <translation>账户变更</translation>
+    </message>
+    <message>
         <source>Another one became the main one</source>
         <translation>换了首选</translation>
     </message>
@@ -2914,8 +3115,24 @@
         <translation>成为客户</translation>
     </message>
     <message>
+        <source>Booking taken back</source>
+        <translation>记账冲回</translation>
+    </message>
+    <message>
         <source>Brought in from a file</source>
         <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Cash booked</source>
+        <translation>现金登记</translation>
+    </message>
+    <message>
+        <source>Catalogue changed</source>
+        <translation>商品目录变更</translation>
+    </message>
+    <message>
+        <source>Closed day corrected</source>
+        <translation>日结更正</translation>
     </message>
     <message>
         <source>Consent recorded</source>
@@ -2942,6 +3159,18 @@
         <translation>删除联系记录</translation>
     </message>
     <message>
+        <source>Coupon cancelled</source>
+        <translation>券作废</translation>
+    </message>
+    <message>
+        <source>Coupon given out</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
         <source>Done again: {what}</source>
         <translation>重做：{what}</translation>
     </message>
@@ -2952,6 +3181,10 @@
     <message>
         <source>Edited together with others</source>
         <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Exported</source>
@@ -3026,6 +3259,10 @@
         <translation>确认与相似客户不是同一人</translation>
     </message>
     <message>
+        <source>Given by the programme</source>
+        <translation>会员赠送</translation>
+    </message>
+    <message>
         <source>Holidays changed</source>
         <translation>节假日改动</translation>
     </message>
@@ -3050,6 +3287,10 @@
         <translation>标注</translation>
     </message>
     <message>
+        <source>Loyalty programme changed</source>
+        <translation>会员方案变更</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>合并客户</translation>
     </message>
@@ -3070,20 +3311,52 @@
         <translation>更换照片</translation>
     </message>
     <message>
+        <source>Points corrected</source>
+        <translation>积分调整</translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation>积分兑换</translation>
+    </message>
+    <message>
         <source>Put in one household</source>
         <translation>归为一家</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Restored from the recycle bin</source>
         <translation>从回收站恢复</translation>
     </message>
     <message>
+        <source>Reward changed</source>
+        <translation>兑换礼变更</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>设置有变</translation>
     </message>
     <message>
+        <source>Slip voided</source>
+        <translation>单据作废</translation>
+    </message>
+    <message>
         <source>Staff changed</source>
         <translation>店员有变</translation>
+    </message>
+    <message>
+        <source>Stock booked</source>
+        <translation>库存登记</translation>
+    </message>
+    <message>
+        <source>Stored value paid back</source>
+        <translation>储值退还</translation>
     </message>
     <message>
         <source>Tag changed</source>
@@ -3110,8 +3383,16 @@
         <translation>内容已清除</translation>
     </message>
     <message>
+        <source>Tier changed</source>
+        <translation>等级变更</translation>
+    </message>
+    <message>
         <source>To be compared again</source>
         <translation>重新列入重复检查</translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation>充值</translation>
     </message>
     <message>
         <source>View removed</source>
@@ -3120,6 +3401,14 @@
     <message>
         <source>View saved</source>
         <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Visit card sold</source>
+        <translation>开次卡</translation>
+    </message>
+    <message>
+        <source>Visit card used</source>
+        <translation>次卡核销</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -3142,6 +3431,10 @@
     <message>
         <source>closed: {reason}</source>
         <translation>已关闭：{reason}</translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>done</source>
@@ -3178,6 +3471,10 @@
     <message>
         <source>removed</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>removed, the other days stay</source>
+        <translation>已删除（只删这一天）</translation>
     </message>
     <message>
         <source>this customer</source>
@@ -3579,8 +3876,24 @@
         <translation>后来还有一次合并建立在这一次之上，请先撤销那一次：unmerge {later}。</translation>
     </message>
     <message>
+        <source>A payment must be more than nothing, and cash handed over no less. Correct it.</source>
+        <translation>付款必须大于零，收到的现金不能少于它。请更正。</translation>
+    </message>
+    <message>
+        <source>A slip needs at least one line and at most 1,000. Add what was sold.</source>
+        <translation>一张单至少一行、最多一千行。请添加卖出的东西。</translation>
+    </message>
+    <message>
+        <source>A void stands for good. Record the sale again instead.</source>
+        <translation>作废单不能再改。请重新记一笔销售。</translation>
+    </message>
+    <message>
         <source>Customers have no field “{field}”. Check how it is written, or add it in the settings.</source>
         <translation>客户没有“{field}”这一项。请检查写法，或在设置里添加。</translation>
+    </message>
+    <message>
+        <source>More is to come back than is left of this slip. Give at most what has not come back yet.</source>
+        <translation>退的比这张单剩下的还多。最多只能退还没有退的部分。</translation>
     </message>
     <message>
         <source>No row of headings (name, phone …) was found in {file}. Write the headings above the columns and try again.</source>
@@ -3595,6 +3908,18 @@
         <translation>文件夹 {folder} 写不进去。请检查磁盘是否写保护、您的电脑账户有没有写入权限，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>Only {available} is there, and {asked} was asked for. Nothing was booked: spend less.</source>
+        <translation>只有 {available}，要用 {asked}，没有记账。请少用一些。</translation>
+    </message>
+    <message>
+        <source>Say how many uses: at least one.</source>
+        <translation>请填写次数：至少一次。</translation>
+    </message>
+    <message>
+        <source>Something of this slip has come back. Void its refund {number} first.</source>
+        <translation>这张单已有退货。请先作废退货单 {number}。</translation>
+    </message>
+    <message>
         <source>Stopped at your wish. Nothing was changed; you can start again at any time.</source>
         <translation>已按您的要求停止，没有作任何改动；随时可以重新开始。</translation>
     </message>
@@ -3603,12 +3928,20 @@
         <translation>备份 {file} 不完整或已损坏，没有使用；现在的数据没有变动。请换一个备份。</translation>
     </message>
     <message>
+        <source>The bill is too small for “{name}”. Add something, or leave it out.</source>
+        <translation>消费金额没有达到“{name}”的门槛。请再加一些，或去掉它。</translation>
+    </message>
+    <message>
         <source>The calendar {file} would keep this computer busy without end, and was not opened. If you do not know who made it, delete it.</source>
         <translation>日历 {file} 会让电脑没完没了地忙下去，没有打开。如果不知道是谁做的，请删掉它。</translation>
     </message>
     <message>
         <source>The characters of {file} cannot be recognised. Open it in Excel or WPS and save it as an Excel workbook (.xlsx) or as CSV UTF-8.</source>
         <translation>{file} 的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）或 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the newest slip. Set the clock right, or say the time of this sale yourself.</source>
+        <translation>这台电脑的时钟比最新的一张单还早。请校准时钟，或自己填写这笔销售的时间。</translation>
     </message>
     <message>
         <source>The customer book can be read but not changed, because its file or disk is write-protected. Remove the write protection, or copy the whole data folder to this computer's own disk.</source>
@@ -3727,8 +4060,32 @@
         <translation>这台电脑上的密钥属于另一份客户资料。请输入打印出来的恢复码；数据本身没有损坏。</translation>
     </message>
     <message>
+        <source>The payments are more than the total of the slip. Correct them and save again.</source>
+        <translation>付款超过了单据总额。请更正后再保存。</translation>
+    </message>
+    <message>
+        <source>The payments do not add up to the total of the slip. Correct them and save again.</source>
+        <translation>付款合计与单据总额不符。请更正后再保存。</translation>
+    </message>
+    <message>
+        <source>The payments do not reach the total of the slip. Add what is missing and save again.</source>
+        <translation>付款还不够单据总额。请补上差额再保存。</translation>
+    </message>
+    <message>
+        <source>The rules of the programme do not allow this much. Choose less.</source>
+        <translation>会员方案的规则不允许这么多。请少选一些。</translation>
+    </message>
+    <message>
+        <source>The same coupon stands on this slip twice. Leave one out.</source>
+        <translation>同一张券在这张单上用了两次。请去掉一个。</translation>
+    </message>
+    <message>
         <source>The sheet {sheet} of {file} cannot be read. Open it in Excel or WPS and save it again as an Excel workbook (.xlsx).</source>
         <translation>{file} 里的工作表 {sheet} 读不出来。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>The shop has given out no coupon with this code. Check how it is written.</source>
+        <translation>本店没有发过这个券码。请核对写法。</translation>
     </message>
     <message>
         <source>There are already customers in {folder}. The sample shop goes only into an empty folder: choose another with --data-dir.</source>
@@ -3751,12 +4108,24 @@
         <translation>这个文件里没有工作表“{text}”。请看看工作簿底部的名称。</translation>
     </message>
     <message>
+        <source>There is no such slip. Look for its number in the customer's purchases.</source>
+        <translation>没有这张单。请在顾客的消费记录里查单号。</translation>
+    </message>
+    <message>
         <source>There is no view “{view}”. There are: {views}.</source>
         <translation>没有叫“{view}”的视图。现有：{views}。</translation>
     </message>
     <message>
+        <source>There is not enough on this account. Nothing was booked: spend less.</source>
+        <translation>账户余额不足，没有记账。请少用一些。</translation>
+    </message>
+    <message>
         <source>There is nothing left to undo. Only your own last actions are kept.</source>
         <translation>没有可以撤销的操作了。只保留您自己最近的操作。</translation>
+    </message>
+    <message>
+        <source>These rules do not fit together. Correct the field that is marked.</source>
+        <translation>这些规则互相矛盾。请更正标出的那一项。</translation>
     </message>
     <message>
         <source>This action cannot be undone, because later entries build on it. Change the entry by hand.</source>
@@ -3767,28 +4136,112 @@
         <translation>这个操作已经撤销过了，没有作任何改动。</translation>
     </message>
     <message>
+        <source>This amount cannot be booked. Give one that is more than nothing.</source>
+        <translation>这个金额无法入账。请填写大于零的金额。</translation>
+    </message>
+    <message>
         <source>This attached file is no longer whole on this computer. Restore a backup from before, or attach it anew.</source>
         <translation>这个附件在本机上已经不完整了。请恢复以前的备份，或重新添加附件。</translation>
+    </message>
+    <message>
+        <source>This coupon belongs to another customer. Choose her, or leave it out.</source>
+        <translation>这张券是别的顾客的。请选那位顾客，或去掉它。</translation>
+    </message>
+    <message>
+        <source>This coupon cannot be used here. Leave it out, or take another.</source>
+        <translation>这张券在这里不能用。请去掉它，或换一张。</translation>
+    </message>
+    <message>
+        <source>This coupon cannot be used yet. Keep it for later.</source>
+        <translation>这张券还没到使用日期。请留到以后用。</translation>
+    </message>
+    <message>
+        <source>This coupon has been cancelled. Take another, or leave it out.</source>
+        <translation>这张券已经作废。请换一张，或去掉它。</translation>
+    </message>
+    <message>
+        <source>This coupon has been used already. Take another, or leave it out.</source>
+        <translation>这张券已经用过。请换一张，或去掉它。</translation>
+    </message>
+    <message>
+        <source>This coupon has ended. Take another, or leave it out.</source>
+        <translation>这张券已经过期。请换一张，或去掉它。</translation>
     </message>
     <message>
         <source>This customer book was made by a newer version of the program. Nothing was changed in it. Install the newest version and open it with that.</source>
         <translation>这份客户资料是更新版本的软件建立的，没有作任何改动。请安装最新版本后再打开。</translation>
     </message>
     <message>
+        <source>This day has been closed. Write a correction of the day, or date the slip to a day that is open.</source>
+        <translation>这一天已经日结。请做一笔日结更正，或把单据记到还没日结的日子。</translation>
+    </message>
+    <message>
+        <source>This discount is more than there is to pay. Give a smaller one.</source>
+        <translation>优惠比应付金额还多。请填小一点。</translation>
+    </message>
+    <message>
         <source>This entry does not exist any more. It may have been deleted: look in the recycle bin.</source>
         <translation>这条记录已经不在了，可能被删除了：请到回收站里找找。</translation>
+    </message>
+    <message>
+        <source>This is not in stock. Book what has come in, or sell something else.</source>
+        <translation>没有库存了。请先登记进货，或换一样卖。</translation>
+    </message>
+    <message>
+        <source>This is not in the catalogue any more. Choose something else.</source>
+        <translation>商品目录里已经没有这一项。请另选。</translation>
     </message>
     <message>
         <source>This password does not open {file}. Mind capital letters and try again, or ask who made the file.</source>
         <translation>这个密码打不开 {file}。请注意大小写再试一次，或者问一问做这个文件的人。</translation>
     </message>
     <message>
+        <source>This price cannot be kept. Give one that is not below zero.</source>
+        <translation>这个价格不能用。价格不能小于零。</translation>
+    </message>
+    <message>
+        <source>This quantity cannot be sold. Give one that is more than nothing.</source>
+        <translation>这个数量不能卖。请填写大于零的数量。</translation>
+    </message>
+    <message>
         <source>This recovery code does not fit. It has seven groups of four letters and digits: compare them with your printed sheet and type it again.</source>
         <translation>恢复码不对。它有七组，每组四个字母或数字：请对照打印的那张纸重新输入。</translation>
     </message>
     <message>
+        <source>This slip has been voided already. Nothing was changed.</source>
+        <translation>这张单已经作废过了，没有任何改动。</translation>
+    </message>
+    <message>
         <source>This value does not fit here: {value}. Correct it and save again.</source>
         <translation>这个内容不能填在这里：{value}。请改正后再保存。</translation>
+    </message>
+    <message>
+        <source>This visit card cannot be used now. Choose another, or take payment.</source>
+        <translation>这张次卡现在不能用。请换一张，或收款。</translation>
+    </message>
+    <message>
+        <source>This visit card has ended. Sell a new one, or take payment.</source>
+        <translation>这张次卡已经过期。请开新卡，或收款。</translation>
+    </message>
+    <message>
+        <source>This visit card is not for this day of the week. Choose another, or take payment.</source>
+        <translation>这张次卡今天（星期几）不能用。请换一张，或收款。</translation>
+    </message>
+    <message>
+        <source>This visit card is not for this service. Choose another, or take payment.</source>
+        <translation>这张次卡不含这项服务。请换一张，或收款。</translation>
+    </message>
+    <message>
+        <source>This visit card is not for this time of the day. Choose another, or take payment.</source>
+        <translation>这张次卡这个时段不能用。请换一张，或收款。</translation>
+    </message>
+    <message>
+        <source>This visit card is only for its holder. Choose the holder, or take payment.</source>
+        <translation>这张次卡只限本人使用。请选持卡人，或收款。</translation>
+    </message>
+    <message>
+        <source>What this gave has been spent since, so it cannot be taken back. Ask for the difference in money, or allow balances below zero in the rules.</source>
+        <translation>这笔给出的积分后来已经用掉，无法收回。请向顾客补收差额，或在规则里允许余额为负。</translation>
     </message>
     <message>
         <source>You are not allowed to do this. Ask the owner of the shop to do it or to give you the right.</source>
@@ -3797,6 +4250,14 @@
     <message>
         <source>{value} is already in use by another entry. Choose another, or open the one that has it.</source>
         <translation>{value} 已被另一条记录使用。请换一个，或打开已有的那条。</translation>
+    </message>
+    <message>
+        <source>“{name}” is for goods that are not on this slip. Add them, or leave it out.</source>
+        <translation>“{name}”只限特定商品，这张单上没有。请加上商品，或去掉它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in stock. Book what has come in, or sell something else.</source>
+        <translation>“{name}”没有库存了。请先登记进货，或换一样卖。</translation>
     </message>
     <message>
         <source>“{value}”: {problem}</source>
@@ -4517,6 +4978,10 @@
         <translation>按规则，做完后算起</translation>
     </message>
     <message>
+        <source>As usual</source>
+        <translation>按平时的设置</translation>
+    </message>
+    <message>
         <source>Ask for the payment</source>
         <translation>催一下货款</translation>
     </message>
@@ -4589,6 +5054,10 @@
         <translation>换货</translation>
     </message>
     <message>
+        <source>Follow-ups with a time ring as the settings say</source>
+        <translation>有时间的跟进按设置提醒</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>多长时间</translation>
     </message>
@@ -4641,6 +5110,10 @@
     <message>
         <source>New follow-up</source>
         <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -6114,6 +6587,29 @@
     </message>
 </context>
 <context>
+    <name>IssueCoupon</name>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has no coupons yet. Make a batch on the Loyalty page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeepInTouch</name>
     <message>
         <source>Keep in touch</source>
@@ -6470,6 +6966,404 @@
     </message>
 </context>
 <context>
+    <name>Loyalty</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how to reward customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a balance …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a coupon …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back with a return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tier yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been booked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay stored value out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, stored value and visit cards are set up once, in a few sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {coupon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell a visit card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tier …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back with a return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balances are copied: paste them into WeChat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has no loyalty programme yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a visit: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to the next tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number of uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back from a return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>good for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held by hand: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed: the next points fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared with her household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} more to {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{principal} paid in, {gift} gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} only {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {most} used today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {reason}</source>
+        <comment>an entry of the ledger and its reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Many</name>
     <message>
         <source>Add</source>
@@ -6599,6 +7493,33 @@
     <message>
         <source>Where both have a value and they differ, the newer one stays.</source>
         <translation>两边都有而且不同时，用较新的。</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Give her number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member card {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She has no card number yet; without one the card carries no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code holds the card number: the shop’s scanner finds her by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7099,6 +8020,22 @@
         <translation>给{whom}添加文件</translation>
     </message>
     <message>
+        <source>Book cash</source>
+        <translation>登记现金</translation>
+    </message>
+    <message>
+        <source>Book stock</source>
+        <translation>登记库存</translation>
+    </message>
+    <message>
+        <source>Book what has expired of {whom}</source>
+        <translation>登记{whom}的过期部分</translation>
+    </message>
+    <message>
+        <source>Cancel a coupon</source>
+        <translation>作废一张券</translation>
+    </message>
+    <message>
         <source>Change a date of {whom}</source>
         <translation>修改{whom}的日子</translation>
     </message>
@@ -7123,12 +8060,20 @@
         <translation>修改店员</translation>
     </message>
     <message>
+        <source>Change a reward</source>
+        <translation>更改兑换礼</translation>
+    </message>
+    <message>
         <source>Change a setting</source>
         <translation>修改设置</translation>
     </message>
     <message>
         <source>Change a tag</source>
         <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Change an account of {whom}</source>
+        <translation>更改{whom}的账户</translation>
     </message>
     <message>
         <source>Change contact details of {whom}</source>
@@ -7143,8 +8088,20 @@
         <translation>修改联系频率</translation>
     </message>
     <message>
+        <source>Change the catalogue</source>
+        <translation>更改商品目录</translation>
+    </message>
+    <message>
+        <source>Change the loyalty programme</source>
+        <translation>更改会员方案</translation>
+    </message>
+    <message>
         <source>Change the photo of {whom}</source>
         <translation>更换{whom}的照片</translation>
+    </message>
+    <message>
+        <source>Change the tier of {whom}</source>
+        <translation>更改{whom}的等级</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -7159,8 +8116,20 @@
         <translation>关闭跟进：{whom}</translation>
     </message>
     <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
         <source>Close {what}</source>
         <translation>关闭{what}</translation>
+    </message>
+    <message>
+        <source>Correct a closed day</source>
+        <translation>更正日结</translation>
+    </message>
+    <message>
+        <source>Correct the points of {whom}</source>
+        <translation>调整{whom}的积分</translation>
     </message>
     <message>
         <source>Delete {whom}</source>
@@ -7193,6 +8162,14 @@
     <message>
         <source>Finish {what}</source>
         <translation>完成{what}</translation>
+    </message>
+    <message>
+        <source>Give out coupons</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Give something to {whom}</source>
+        <translation>赠送{whom}</translation>
     </message>
     <message>
         <source>Hand over follow-ups of {whom}</source>
@@ -7231,6 +8208,10 @@
         <translation>改期{what}</translation>
     </message>
     <message>
+        <source>Pay stored value back to {whom}</source>
+        <translation>退还{whom}的储值</translation>
+    </message>
+    <message>
         <source>Plan a follow-up of {whom}</source>
         <translation>安排跟进：{whom}</translation>
     </message>
@@ -7245,6 +8226,14 @@
     <message>
         <source>Record consent of {whom}</source>
         <translation>记录{whom}的意愿</translation>
+    </message>
+    <message>
+        <source>Redeem points of {whom}</source>
+        <translation>兑换{whom}的积分</translation>
+    </message>
+    <message>
+        <source>Refund to {whom}</source>
+        <translation>给{whom}退货</translation>
     </message>
     <message>
         <source>Remove a contact with {whom}</source>
@@ -7275,12 +8264,20 @@
         <translation>恢复{whom}</translation>
     </message>
     <message>
+        <source>Sale to {whom}</source>
+        <translation>销售给{whom}</translation>
+    </message>
+    <message>
         <source>Save a file layout</source>
         <translation>保存导出版式</translation>
     </message>
     <message>
         <source>Save a view</source>
         <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Sell a visit card to {whom}</source>
+        <translation>给{whom}开次卡</translation>
     </message>
     <message>
         <source>Set up the shop</source>
@@ -7301,6 +8298,22 @@
     <message>
         <source>Take a tag off {whom}</source>
         <translation>取下{whom}的标签</translation>
+    </message>
+    <message>
+        <source>Take back a booking of {whom}</source>
+        <translation>冲回{whom}的一笔记账</translation>
+    </message>
+    <message>
+        <source>Top up {whom}</source>
+        <translation>给{whom}充值</translation>
+    </message>
+    <message>
+        <source>Use a visit card of {whom}</source>
+        <translation>核销{whom}的次卡</translation>
+    </message>
+    <message>
+        <source>Void a slip of {whom}</source>
+        <translation>作废{whom}的一张单</translation>
     </message>
 </context>
 <context>
@@ -7473,6 +8486,10 @@
         <translation>新建客户</translation>
     </message>
     <message>
+        <source>Takings</source>
+        <translation>营业</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -7584,6 +8601,76 @@
     <message>
         <source>refused</source>
         <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>PayBy</name>
+    <message>
+        <source>Alipay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentMethods</name>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
     </message>
 </context>
 <context>
@@ -8010,7 +9097,86 @@
     </message>
 </context>
 <context>
+    <name>Preset</name>
+    <message>
+        <source>Baby swimming, 20 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course, 20 lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair and beauty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haircut, 10 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons and courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance, 3 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mother and child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs and service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restaurant and café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tea and wine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial, 4 lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher for 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher for 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
+    <message>
+        <source>A code needs at least four letters or digits, and nothing else.</source>
+        <translation>券码至少四个字母或数字，不能有别的符号。</translation>
+    </message>
     <message>
         <source>A customer cannot introduce herself.</source>
         <translation>客户不能是自己的介绍人。</translation>
@@ -8052,6 +9218,10 @@
         <translation>请至少写一个选项，每行一个。</translation>
     </message>
     <message>
+        <source>One word is one coupon: choose codes made by chance for several.</source>
+        <translation>一个口令就是一张券：要发多张请用自动生成的券码。</translation>
+    </message>
+    <message>
         <source>Only plans that start on a known date can do something before it.</source>
         <translation>只有按日子开始的计划才能提前做事。</translation>
     </message>
@@ -8070,6 +9240,10 @@
     <message>
         <source>The digits do not say whether this is a mobile or a landline.</source>
         <translation>看号码分不出是手机还是座机。</translation>
+    </message>
+    <message>
+        <source>The last day cannot lie before the first.</source>
+        <translation>结束日期不能早于开始日期。</translation>
     </message>
     <message>
         <source>The longest gap cannot be shorter than the ideal one.</source>
@@ -8178,6 +9352,17 @@
     <message>
         <source>{value} says nothing of a calendar file. Leave it out.</source>
         <translation>{value} 不适用于日历文件，请去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +9811,45 @@
     </message>
 </context>
 <context>
+    <name>Redeem</name>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem a reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She has {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop offers no rewards yet. Set them up on the Loyalty page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sale: {rewards}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} points are left after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} · {cost} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward}: {missing} points are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n more: open Today</source>
@@ -9055,18 +10279,88 @@
     </message>
 </context>
 <context>
+    <name>SellCard</name>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her household may use it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell a visit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop sells no visit cards yet. Set one up on the Loyalty page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{each} for each visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetTier</name>
+    <message>
+        <source>Hold it, whatever the rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>10 minutes before</source>
         <translation>提前 10 分钟</translation>
     </message>
     <message>
+        <source>A barcode scanner is used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A complete card has</source>
         <translation>完整的资料包括</translation>
     </message>
     <message>
+        <source>Address and phone as they stand at the head of each slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After that, an import in the list of imports stands for good.</source>
         <translation>过了这个天数，导入记录里的那次导入就不能再撤销。</translation>
+    </message>
+    <message>
+        <source>Ask for the member card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the time</source>
@@ -9109,6 +10403,10 @@
         <translation>名字不同</translation>
     </message>
     <message>
+        <source>Digits of a new card number</source>
+        <translation>新会员卡号的位数</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>重复客户</translation>
     </message>
@@ -9149,6 +10447,10 @@
         <translation>录入或导入时，没带国家代码的号码按这里识别。</translation>
     </message>
     <message>
+        <source>How long the number behind the letters is; noughts fill it up.</source>
+        <translation>字母后面的数字有几位；不够的在前面补零。</translation>
+    </message>
+    <message>
         <source>How much room each row takes.</source>
         <translation>每一行占多高。</translation>
     </message>
@@ -9157,12 +10459,24 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Last line of slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters before the number of a new card, such as VIP; may stay empty.</source>
+        <translation>新卡号数字前面的字母，比如 VIP；可以不填。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Like this computer</source>
         <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Line under the shop's name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -9193,6 +10507,10 @@
         <translation>名字只差一个字</translation>
     </message>
     <message>
+        <source>New card numbers begin with</source>
+        <translation>新会员卡号的开头</translation>
+    </message>
+    <message>
         <source>No setting is called that.</source>
         <translation>没有这项设置。</translation>
     </message>
@@ -9203,6 +10521,18 @@
     <message>
         <source>Not at all</source>
         <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Offer to print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once for each sale without a customer, before it is recorded; Enter sells without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part of the name</source>
@@ -9289,6 +10619,14 @@
         <translation>可能是同一人，从多少分起</translation>
     </message>
     <message>
+        <source>Print the slip at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed without a question, the slip comes from this computer's usual printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
@@ -9361,6 +10699,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Thanks, opening hours, how long goods can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customers</source>
         <translation>客户</translation>
     </message>
@@ -9393,12 +10735,20 @@
         <translation>店铺所在的时区，出门在外日期时间也不会乱。</translation>
     </message>
     <message>
+        <source>The width of the roll in this computer's slip printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window changes at once; what you are typing stays.</source>
         <translation>立即切换，正在输入的内容不会丢。</translation>
     </message>
     <message>
         <source>This value does not fit.</source>
         <translation>这个值不合适。</translation>
+    </message>
+    <message>
+        <source>Till and slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -9423,6 +10773,10 @@
     <message>
         <source>What is done after midnight and before this hour still belongs to the day before.</source>
         <translation>半夜过后、这个钟点之前做的事，仍算前一天的。</translation>
+    </message>
+    <message>
+        <source>What it scans is taken wherever the keyboard is, and never enters a field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where none was chosen, remind</source>
@@ -9469,6 +10823,75 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of which until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9623,6 +11046,113 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a scanned code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement {name} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code holds the balances, signed by the shop. Its program can tell whether they are genuine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it {principal} paid in, {gift} gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} can be used until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9813,6 +11343,301 @@
     </message>
 </context>
 <context>
+    <name>Takings</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As it should be.</source>
+        <translation>账实相符。</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>记账</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>By clerk</source>
+        <translation>按店员</translation>
+    </message>
+    <message>
+        <source>By way of payment</source>
+        <translation>按付款方式</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>再次到店</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>现金进出</translation>
+    </message>
+    <message>
+        <source>Cash in or out …</source>
+        <translation>现金进出 …</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Close the day …</source>
+        <translation>日结 …</translation>
+    </message>
+    <message>
+        <source>Close {day}</source>
+        <translation>日结 {day}</translation>
+    </message>
+    <message>
+        <source>Closed by {name} on {at}: {counted} in the drawer, as it should be.</source>
+        <translation>{name} 于 {at} 日结：钱箱 {counted}，账实相符。</translation>
+    </message>
+    <message>
+        <source>Closed by {name} on {at}: {counted} in the drawer, {amount} less than expected. {note}</source>
+        <translation>{name} 于 {at} 日结：钱箱 {counted}，短款 {amount}。{note}</translation>
+    </message>
+    <message>
+        <source>Closed by {name} on {at}: {counted} in the drawer, {amount} more than expected. {note}</source>
+        <translation>{name} 于 {at} 日结：钱箱 {counted}，长款 {amount}。{note}</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation>钱箱实点</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation>日或月</translation>
+    </message>
+    <message>
+        <source>Day's close, {day}</source>
+        <translation>日结 {day}</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱进出</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>往前（Page Up）</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>往后（Page Down）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月合计</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新增顾客</translation>
+    </message>
+    <message>
+        <source>Not closed yet. There should be {expected} in the drawer.</source>
+        <translation>尚未日结。钱箱应有 {expected}。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>Points, stored value, visits</source>
+        <translation>积分、储值、次卡</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Save as PDF or workbook …</source>
+        <translation>保存为 PDF 或表格 …</translation>
+    </message>
+    <message>
+        <source>Save takings</source>
+        <translation>保存营业报表</translation>
+    </message>
+    <message>
+        <source>Set right …</source>
+        <translation>更正 …</translation>
+    </message>
+    <message>
+        <source>Set {day} right</source>
+        <translation>更正 {day}</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Stored value sold</source>
+        <translation>储值收款</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Takings, {month}</source>
+        <translation>营业月报 {month}</translation>
+    </message>
+    <message>
+        <source>The closed day stays as it is; the correction is dated today and stands below it.</source>
+        <translation>已日结的数字不变；更正记为今天，列在其下。</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>There should be {amount} in the drawer.</source>
+        <translation>钱箱应有 {amount}。</translation>
+    </message>
+    <message>
+        <source>There should be {amount} in the drawer. A closed day is not changed any more.</source>
+        <translation>钱箱应有 {amount}。日结后当日不再更改。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>到店人数</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>correction: {note}</source>
+        <translation>更正：{note}</translation>
+    </message>
+    <message>
+        <source>less than was booked</source>
+        <translation>比记账的少</translation>
+    </message>
+    <message>
+        <source>more than was booked</source>
+        <translation>比记账的多</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>where the difference comes from</source>
+        <translation>差额的原因</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>短款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>长款 {amount}</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{now} by now; the month before had {before} by the same day.</source>
+        <translation>目前 {now}；上月同期 {before}。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>1 Nanjing Road, Shanghai</source>
@@ -9994,6 +11819,270 @@
         <source>{kind} template.xlsx</source>
         <comment>a file's name</comment>
         <translation>{kind}导入模板.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>Till</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>188 and Enter: sold. 188+ or several lines: Enter in the empty line closes the bill. 2*tea: two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member? Scan the card, or type a name, pinyin or the last four digits above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards: {balances}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, product or barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons on the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without recording the sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in several ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue is “{text}”. With an amount behind it, it becomes a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the whole bill: 10, 5% or 9折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off this line: 5, 10% or 9折</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: 5, 10%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in several ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, coupon, discount, note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the sale  {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <comment>name of a line that has only an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell without  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line off  Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no discount: write 10, 5% or 9折.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount, or choose something of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan the code, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to pay a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  (−{amount})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10343,6 +12432,75 @@
     <message>
         <source>turns {age}</source>
         <translation>{age} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>TopUp</name>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another gift than the offers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gift can be spent {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pay} + {gift}</source>
+        <comment>an offer: what is paid and what is given</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pay} paid in and {gift} as a gift. After it: {principal} paid in, {gift_after} gift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UseVisit</name>
+    <message numerus="yes">
+        <source>%n left after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She has no visits left on any card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10818,6 +12976,37 @@
     <message>
         <source>Customer book</source>
         <translation>客户管家</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>A gift is never paid out: {lost} of {gift} ends with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was paid in is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay stored value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{principal} of what was paid in is left; {rest} stays after this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

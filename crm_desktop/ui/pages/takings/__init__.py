@@ -1,0 +1,1 @@
+"""What the shop took: a day and its close, a month."""
