@@ -13,6 +13,7 @@ from crm_desktop.domain.loyalty.shares import apportion
 from crm_desktop.domain.loyalty.stored import put_back
 from crm_desktop.domain.loyalty.words import Cause, ProgrammeKind, Take
 from crm_desktop.domain.sales import PayBy, Payment, Slip
+from crm_desktop.store.answering import next_parts
 from crm_desktop.store.ledger import When, accounts_of, add_lot, lots_of, write_booking, write_takes
 from crm_desktop.store.programme_rows import points_rules, stored_rules
 from crm_desktop.store.slip_ledger import EarnedBySlip, SpentFor, points_spent, spent_by
@@ -135,25 +136,11 @@ def _write_taken(work: UnitOfWork, back: Back, line_ids: Mapping[int, int], when
     takes: list[Take] = []
     lines: list[int | None] = []
     for one in back.take.takes:
-        for line_id, part in _next_parts(open_, one.quantity):
+        for line_id, part in next_parts(open_, one.quantity):
             takes.append(Take(one.lot_id, part))
             lines.append(line_id)
     write_takes(work, takes, Cause.TAKE_BACK, when=when, sale_id=sale_id, line_ids=lines)
     for debt in back.take.lots:
-        by_line: dict[int | None, int] = {line: -part for line, part in _next_parts(open_, -debt.quantity)}
+        by_line: dict[int | None, int] = {line: -part for line, part in next_parts(open_, -debt.quantity)}
         account_id = debt.account_id or back.account_id
         add_lot(work, account_id, debt, Cause.TAKE_BACK, when=when, sale_id=sale_id, by_line=by_line)
-
-
-def _next_parts(open_: list[list[int]], quantity: int) -> list[tuple[int, int]]:
-    """Take so much off what is still to be laid on lines, in their order."""
-    parts = []
-    while quantity and open_:
-        line_id, left = open_[0]
-        part = min(left, quantity)
-        parts.append((line_id, part))
-        quantity -= part
-        open_[0][1] -= part
-        if not open_[0][1]:
-            del open_[0]
-    return parts

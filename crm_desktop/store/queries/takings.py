@@ -43,7 +43,7 @@ _MONTH = text(
 )
 _BUYERS = text(
     "SELECT s.day, count(DISTINCT iif(c.first_sale_on = s.day, c.id, NULL)) AS new_buyers, "
-    "count(DISTINCT iif(c.first_sale_on < s.day, c.id, NULL)) AS \"returning\" "
+    'count(DISTINCT iif(c.first_sale_on < s.day, c.id, NULL)) AS "returning" '
     "FROM sale s INDEXED BY ix_sale_day JOIN customer c ON c.id = s.customer_id "
     f"WHERE s.day BETWEEN :first AND :last AND s.kind = 'sale' AND s.live = 1 AND s.channel IS NOT '{TOP_UP}' "
     "GROUP BY s.day"
