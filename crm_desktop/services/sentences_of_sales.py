@@ -52,7 +52,7 @@ def amount_wrong(fault: Fault) -> str | None:
 
 def not_enough(fault: Fault) -> str | None:
     """Return the sentence that says how much there is."""
-    if isinstance(fault.values.get("available"), int) and isinstance(fault.values.get("asked"), int):
+    if "available" in fault.values and "asked" in fault.values:
         return _T("Faults", "Only {available} is there, and {asked} was asked for. Nothing was booked: spend less.")
     return None
 
