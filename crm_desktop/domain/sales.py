@@ -166,6 +166,9 @@ class SaleLine:
     product_id: int | None
     returned: int = 0
     """How much of the quantity came back since."""
+    category_id: int | None = None
+    refers_to: int | None = None
+    """Of a refund: the line that came back."""
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.loyalty.coupons import Coupon, check_coupon, coupon_cut
 from crm_desktop.domain.loyalty.earning import Earned, Earner, EarnLine, EarnSlip, Member
 from crm_desktop.domain.loyalty.explain import Step
 from crm_desktop.domain.loyalty.lots import available, take
@@ -17,11 +19,14 @@ from crm_desktop.domain.loyalty.rules import PointsRules
 from crm_desktop.domain.loyalty.stored import gift_part, spend
 from crm_desktop.domain.loyalty.words import Lot, ProgrammeKind, Reason, Take
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, Product, SaleDraft
+from crm_desktop.services.say_money import money_text
 from crm_desktop.services.slip_checks import checked_lines, checked_payments
 from crm_desktop.store.catalogue import products_by_id
+from crm_desktop.store.coupons import CouponRow, coupon_by_code
 from crm_desktop.store.ledger import AccountRow, When, accounts_of, lots_of
 from crm_desktop.store.members import MemberRow, active_tiers, read_member
 from crm_desktop.store.programme_rows import points_rules, stored_rules
+from crm_desktop.store.shop_settings import value_of
 from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.slip_rewards import rewards_by_id
 
@@ -66,6 +71,8 @@ class Paid:
     point_takes: tuple[Take, ...]
     rewards: tuple[RewardTaken, ...]
     stored_takes: tuple[Take, ...]
+    coupons: tuple[tuple[int, int], ...] = ()
+    """The coupons that are used, by id, and what each saved."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,9 @@ def assess(connection: Any, draft: SaleDraft, when: When, moment: datetime, *, p
     programme, rules, version = points_rules(connection)
     purse = purse_of(connection, member, ProgrammeKind.POINTS) if programme else Purse()
     rewards = rewards_by_id(connection, draft.reward_ids)
-    priced = price(_price_lines(lines, products, member), tier.rules if tier else None, _cuts(rewards), draft.discount)
+    coupons = coupons_on(connection, draft.coupon_codes, when.day, draft.customer_id)
+    cuts = _cuts(rewards) + [coupon_cut(coupon) for coupon in coupons]
+    priced = price(_price_lines(lines, products, member), tier.rules if tier else None, cuts, draft.discount)
     taken, left = _take_rewards(rewards, purse, priced, when)
     points_value = _points_value(draft, rules, left, priced.total, when)
     point_takes = take(left, draft.points_spent, when.day) if draft.points_spent else ()
@@ -103,7 +112,9 @@ def assess(connection: Any, draft: SaleDraft, when: When, moment: datetime, *, p
         earned = Earner(rules, tiers, version).earn(slip, Member(member.tier_id, member.birthday), when.day, clock)
     said = _explained(priced, draft, points_value, earned)
     bought = Bought(member, lines, products, priced, payments)
-    paid = Paid(points_value, point_takes, taken, stored_takes)
+    saved = {made.cut.key: made.saved for made in priced.cuts}
+    used = tuple((coupon.coupon_id, saved[coupon.code]) for coupon in coupons)
+    paid = Paid(points_value, point_takes, taken, stored_takes, used)
     return Assessed(bought, paid, earned, programme, said)
 
 
@@ -133,6 +144,25 @@ def _with_category(line: LineDraft, products: dict[int, Product]) -> LineDraft:
     if line.product_id not in products:
         raise Fault(FaultKind.NOT_FOUND, what="product", product=line.product_id)
     return replace(line, category_id=line.category_id or products[line.product_id].category_id)
+
+
+def coupons_on(connection: Any, codes: Sequence[str], day: date, customer_id: int | None) -> list[Coupon]:
+    """Return the coupons of a slip; raise Fault COUPON_NOT_VALID with `why`."""
+    found: dict[int, Coupon] = {}
+    for code in codes:
+        row = coupon_by_code(connection, code)
+        if row is None:
+            raise Fault(FaultKind.COUPON_NOT_VALID, why="unknown", code=code)
+        if row.coupon_id in found:
+            raise Fault(FaultKind.COUPON_NOT_VALID, why="twice", code=row.code, name=row.name)
+        found[row.coupon_id] = _coupon(row)
+        check_coupon(found[row.coupon_id], day, customer_id)
+    return list(found.values())
+
+
+def _coupon(row: CouponRow) -> Coupon:
+    terms = (row.code, row.name, row.kind, row.value, row.minimum, row.starts_on, row.ends_on, row.uses, row.used)
+    return Coupon(*terms, row.customer_id, row.product_id, row.category_id, row.cancelled, row.coupon_id)
 
 
 def _price_lines(lines: Sequence[LineDraft], products: dict[int, Product], member: MemberRow | None) -> list[PriceLine]:
@@ -188,8 +218,18 @@ def _stored(
         return (), 0
     _programme, rules, _version = stored_rules(connection)
     lots = purse_of(connection, member, ProgrammeKind.STORED).lots
-    takes = spend(lots, amount, when.day, rules.spend_order)
+    try:
+        takes = spend(lots, amount, when.day, rules.spend_order)
+    except Fault as fault:
+        raise _in_money(connection, fault) from None
     return takes, gift_part(lots, takes)
+
+
+def _in_money(connection: Any, fault: Fault) -> Fault:
+    """Return a fault of stored value with its amounts as people read them."""
+    currency = value_of(connection, CURRENCY)
+    said = {name: money_text(value, currency) for name, value in fault.values.items() if isinstance(value, int)}
+    return Fault(fault.kind, **{**fault.values, **said})
 
 
 def _earn_lines(lines: Sequence[LineDraft], products: dict[int, Product], priced: Priced) -> tuple[EarnLine, ...]:

@@ -54,6 +54,9 @@ def _reasons() -> dict[str, str]:
         "not_for_calendars": _T("Problems", "{value} says nothing of a calendar file. Leave it out."),
         "only_for_calendars": _T("Problems", "{value} is only for a calendar file: let its name end in .ics."),
         "not_a_pdf": _T("Problems", "A single record is written as a PDF: let the name end in .pdf."),
+        "not_a_sale": _T("Problems", "Only a sale can be refunded. Void this slip instead."),
+        "is_top_up": _T("Problems", "Stored value is paid back with the customer's stored value, not with the slip."),
+        "not_on_a_slip": _T("Problems", "This reward is given by itself, not on a slip."),
         "not_a_rule": _T("Problems", "This is no rule of recurrence the program can follow."),
         "not_an_interval": _T(
             "Problems", "After it is done only an interval counts: every so many days, weeks, months."

@@ -21,6 +21,7 @@ from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import sales, stock, tables
 from crm_desktop.store.balances import balances_of
+from crm_desktop.store.coupons import note_use
 from crm_desktop.store.ledger import When, accounts_of, add_lot, lots_of, open_account, settle_debts, write_takes
 from crm_desktop.store.programme_rows import version_rules
 from crm_desktop.store.queries import slips
@@ -156,6 +157,8 @@ def _book(work: UnitOfWork, found: Assessed, written: WrittenSlip, when: When) -
         write_takes(work, one.takes, Cause.SPEND, when=when, sale_id=sale_id, reason=one.reward.name)
     write_takes(work, found.paid.point_takes, Cause.SPEND, when=when, sale_id=sale_id)
     write_takes(work, found.paid.stored_takes, Cause.SPEND, when=when, sale_id=sale_id)
+    for coupon_id, saved in found.paid.coupons:
+        note_use(work, coupon_id, sale_id, saved)
     if found.bought.member is None or found.points_programme is None or not found.earned.total:
         return
     account_id = open_account(work, found.points_programme, found.bought.member.customer_id)

@@ -75,6 +75,8 @@ def _named() -> dict[str, str]:
 
 def not_undoable(fault: Fault) -> str | None:
     """Return the sentence for what was undone before, or has to wait for another."""
+    if fault.values.get("refund"):
+        return _T("Faults", "Something of this slip has come back. Void its refund {refund} first.")
     if fault.values.get("later"):
         return _T("Faults", "A later merge builds on this one. Take that back first: unmerge {later}.")
     if not fault.values.get("already"):

@@ -52,7 +52,7 @@ def amount_wrong(fault: Fault) -> str | None:
 
 def not_enough(fault: Fault) -> str | None:
     """Return the sentence that says how much there is."""
-    if isinstance(fault.values.get("available"), int) and isinstance(fault.values.get("asked"), int):
+    if "available" in fault.values and "asked" in fault.values:
         return _T("Faults", "Only {available} is there, and {asked} was asked for. Nothing was booked: spend less.")
     return None
 
@@ -105,8 +105,6 @@ def out_of_stock(fault: Fault) -> str | None:
 
 def already_void(fault: Fault) -> str | None:
     """Return the sentence for a slip that has to wait for others, or is a void itself."""
-    if fault.values.get("why") == "refunds":
-        return _T("Faults", "Something of this slip has come back. Void its refund {number} first.")
     if fault.values.get("why") == "void":
         return _T("Faults", "A void stands for good. Record the sale again instead.")
     return None

@@ -162,11 +162,13 @@ def add_lot(
     when: When | None = None,
     sale_id: int | None = None,
     by_line: Mapping[int | None, int] | None = None,
+    reverses: int | None = None,
     reason: str | None = None,
 ) -> int:
     """Give a lot and write its entries; return its id.
 
-    `by_line` tells how much of it each line of a slip brought: each gets an entry of its own.
+    `by_line` tells how much of it each line of a slip brought: each gets an entry of its own. `reverses` is an entry
+    that it answers.
     """
     when = when or when_of(work.connection, work.at)
     lot_id = work.insert_one(
@@ -182,7 +184,7 @@ def add_lot(
         sale_id=sale_id,
         left=given.quantity,
     )
-    said = {"account_id": account_id, "lot_id": lot_id, "sale_id": sale_id, "reason": reason}
+    said = {"account_id": account_id, "lot_id": lot_id, "sale_id": sale_id, "reverses": reverses, "reason": reason}
     parts = [part for part in (by_line or {None: given.quantity}).items() if part[1]]
     rows = [_entry_row(work, cause, when) | said | {"line_id": line_id, "delta": delta} for line_id, delta in parts]
     work.insert(_entry, rows)

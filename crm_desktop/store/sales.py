@@ -92,6 +92,15 @@ def slip_with(connection: Connection, slip_id: str) -> int | None:
     return connection.execute(select(_sale.c.id).where(_sale.c.public_id == slip_id)).scalar()
 
 
+def staff_of(connection: Connection, sale_id: int) -> dict[int | None, tuple[StaffShare, ...]]:
+    """Return who served, by line; under None who served for the whole slip."""
+    share = tables.sale_staff.c
+    found: dict[int | None, tuple[StaffShare, ...]] = {}
+    for row in connection.execute(select(tables.sale_staff).where(share.sale_id == sale_id).order_by(share.id)):
+        found[row.line_id] = (*found.get(row.line_id, ()), StaffShare(row.person_id, row.share))
+    return found
+
+
 def newest_at(connection: Connection) -> int | None:
     """Return the stamp of the newest slip of the counter that counts; None where there is none."""
     mine = (_sale.c.origin == SaleOrigin.TILL.value) & (_sale.c.live == 1)

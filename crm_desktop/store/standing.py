@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from crm_desktop.domain.loyalty.rules import Metric, PointsRules
 from crm_desktop.domain.loyalty.tiers import Reached, Standing, window_of, year_before
@@ -37,9 +38,28 @@ _QUERIES = {Metric.SPEND: _SPENT, Metric.VISITS: _VISITS, Metric.POINTS: _EARNED
 def standing_of(connection: Connection, account_ids: Iterable[int]) -> Standing:
     """Return the standing of a customer's accounts: a locked one before others, then the highest."""
     row = connection.exec_driver_sql(_STANDING, (listed(account_ids),)).one_or_none()
+    return _standing(row)
+
+
+def _standing(row: Row[Any] | None) -> Standing:
     if row is None:
         return Standing()
     return Standing(row.tier_id, bool(row.locked), date.fromisoformat(row.keep_until) if row.keep_until else None)
+
+
+_BEFORE = (
+    "SELECT t.tier_id, t.locked, t.keep_until FROM tier_change t WHERE t.account_id = ? AND t.id < ? "
+    "ORDER BY t.id DESC LIMIT 1"
+)
+_LATER = "SELECT EXISTS (SELECT 1 FROM tier_change WHERE account_id = ? AND id > ?)"
+
+
+def standing_before(connection: Connection, account_id: int, change_id: int) -> Standing | None:
+    """Return the standing of an account before a change of it; None where a later change followed."""
+    if connection.exec_driver_sql(_LATER, (account_id, change_id)).scalar_one():
+        return None
+    row = connection.exec_driver_sql(_BEFORE, (account_id, change_id)).one_or_none()
+    return _standing(row)
 
 
 def reached(connection: Connection, customer_id: int, rules: PointsRules, day: date) -> Reached:

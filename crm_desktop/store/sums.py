@@ -140,6 +140,11 @@ def note_pending(connection: Connection, table: Table, action: str) -> None:
         connection.exec_driver_sql(_NOTE_WHOSE)  # as it was: an update moved the row from there
 
 
+def refresh_live(connection: Connection) -> None:
+    """Make anew which of the noted slips count, before the rest: what is decided next asks for it."""
+    connection.exec_driver_sql(_SET_LIVE)
+
+
 def refresh_sums(connection: Connection) -> None:
     """Make anew what the noted rows add up to."""
     run = connection.exec_driver_sql

@@ -44,7 +44,8 @@ def _replay(rows: Iterable[Row[tuple[object, ...]]]) -> tuple[list[Step], list[S
             if step.kind not in NOT_UNDOABLE:
                 undo.append(step)
         elif _drop(undo, row.undoes):
-            redo.append(step)
+            if step.kind not in NOT_UNDOABLE:  # what was answered on the ledger is not done again
+                redo.append(step)
         elif _drop(redo, row.undoes):
             undo.append(step)
     return undo, redo

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale, QTime
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import NOT_UNDOABLE, ChangeSet, Kind, Step, UndoList
+from crm_desktop.domain.journal import NOT_UNDOABLE, REVERSED, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.open_shop import OpenShop
@@ -85,7 +85,7 @@ class ShopHooks:
 
     def _offer(self, result: ChangeSet, sentence: str) -> Outcome:
         """Offer to take an action back, and after that to do it again."""
-        if result.kind in NOT_UNDOABLE:
+        if result.kind in NOT_UNDOABLE or (result.takes_back and result.kind in REVERSED):
             return Outcome(result, sentence)
         if result.takes_back:
             return Outcome(result, sentence, choice=Choice(_T("Verbs", "Redo"), lambda: self._take_back(result)))

@@ -116,13 +116,14 @@ def give_back(spent: Sequence[Spent], quantity: int, day: date, days_on_at_least
         part = min(one.quantity, quantity)
         quantity -= part
         if part and one.lot.expires_on is not None and one.lot.expires_on < day:
-            made.append(_reborn(one.lot, part, day, days_on_at_least))
+            made.append(reborn_lot(one.lot, part, day, days_on_at_least))
         elif part:
             takes.append(Take(one.lot.lot_id, -part))
     return Booking(tuple(takes), tuple(made))
 
 
-def _reborn(lot: Lot, quantity: int, day: date, days: int) -> NewLot:
+def reborn_lot(lot: Lot, quantity: int, day: date, days: int) -> NewLot:
+    """Return a lot for what comes back of one that has ended; it lives so many days on."""
     whose = {"account_id": lot.account_id, "version_id": lot.version_id}
     return NewLot(lot.kind, LotSource.REFUND, quantity, day, days_on(day, days), lot.worth, **whose)
 

@@ -55,7 +55,8 @@ def _lines(connection: Connection, ids: Iterable[int]) -> dict[int, list[SaleLin
     returned = _returned(connection, [row.id for row in read])
     for row in read:
         amounts = (row.quantity, row.unit_price, row.discount, row.amount, row.net)
-        line = SaleLine(row.id, row.name, *amounts, product_id=row.product_id, returned=returned.get(row.id, 0))
+        whence = (row.product_id, returned.get(row.id, 0), row.category_id, row.refers_to)
+        line = SaleLine(row.id, row.name, *amounts, *whence)
         found[row.sale_id].append(line)
     return found
 
