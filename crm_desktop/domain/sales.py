@@ -19,6 +19,9 @@ WHOLE = 10_000
 TOP_UP = "top_up"
 """The channel of slips that sell stored value: money in the drawer, but no purchase until it is spent."""
 
+CARD_USE = "card_use"
+"""The channel of slips of nothing by which visits are taken off a card: a visit, but no money."""
+
 
 class SaleKind(StrEnum):
     """What a slip is; a refund and a void have the opposite sign of what they refer to."""

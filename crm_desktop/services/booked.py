@@ -1,11 +1,24 @@
-"""What every job on a customer's accounts answers: what was written, and what stands there now."""
+"""What every job on a customer's accounts answers: what was written, and what stands there now.
+
+A job that writes a slip is known again by the slip's id, one without by the operation's: what a till sends twice is
+booked once.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.loyalty.words import Balance
+from crm_desktop.services.values import clean_text
+from crm_desktop.store.balances import balances_of
+from crm_desktop.store.history import operation_named
+from crm_desktop.store.members import MemberRow, read_member
+from crm_desktop.store.queries.slips import read_slip
+from crm_desktop.store.sales import WrittenSlip, slip_with
+from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -22,3 +35,50 @@ class Booked:
     balances: tuple[Balance, ...] = ()
     warnings: tuple[str, ...] = ()
     again: bool = False
+
+
+def booked(
+    work: UnitOfWork,
+    customer_id: int,
+    day: date,
+    slip: WrittenSlip | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Booked:
+    """Commit what a job wrote, and return it with the customer's balances."""
+    work.about(customer_id)
+    balances = balances_of(work.connection, customer_id, day)
+    changes = work.commit()
+    if slip is None:
+        return Booked(changes, balances=balances, warnings=warnings)
+    return Booked(changes, slip.sale_id, slip.number, balances, warnings)
+
+
+def booked_before(work: UnitOfWork, slip_id: str, customer_id: int, day: date) -> Booked | None:
+    """Return what was booked under this id before, if anything was; nothing is written."""
+    if not slip_id.strip():
+        raise Fault(FaultKind.VALUE_INVALID, field="slip_id", reason="empty")
+    nothing = ChangeSet(None, work.kind)
+    sale_id = slip_with(work.connection, slip_id)
+    if sale_id is not None:
+        slip = read_slip(work.connection, sale_id)
+        number = slip.number if slip else ""
+        return Booked(nothing, sale_id, number, balances_of(work.connection, customer_id, day), again=True)
+    if operation_named(work.connection, slip_id) is not None:
+        return Booked(nothing, balances=balances_of(work.connection, customer_id, day), again=True)
+    return None
+
+
+def the_member(work: UnitOfWork, customer_id: int) -> MemberRow:
+    """Return a live customer; raise Fault NOT_FOUND."""
+    member = read_member(work.connection, customer_id)
+    if member is None:
+        raise Fault(FaultKind.NOT_FOUND, customer=customer_id)
+    return member
+
+
+def checked_reason(reason: str) -> str:
+    """Return why something is done by hand; raise Fault VALUE_INVALID where nobody says it."""
+    why = clean_text(reason)
+    if why is None:
+        raise Fault(FaultKind.VALUE_INVALID, field="reason", reason="empty")
+    return why

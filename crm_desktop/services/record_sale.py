@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -74,12 +75,19 @@ def record_sale(workplace: Workplace, draft: SaleDraft) -> Recorded:
         return record_within(work, draft, when, moment)
 
 
-def record_within(work: UnitOfWork, draft: SaleDraft, when: When, moment: datetime) -> Recorded:
-    """Write a slip as part of an operation, and commit it."""
+def record_within(
+    work: UnitOfWork,
+    draft: SaleDraft,
+    when: When,
+    moment: datetime,
+    also: Callable[[WrittenSlip], None] = lambda _slip: None,
+) -> Recorded:
+    """Write a slip as part of an operation, and what belongs to it `also`; commit it all."""
     found = assess(work.connection, draft, when, moment)
     written = sales.insert_slip(work, _slip(found, draft, when))
     _book(work, found, written, when)
     stock.sell(work, written, found.bought.lines, found.bought.products, when)
+    also(written)
     move = _after_purchase(work, found, written, when)
     member = found.bought.member
     balances = balances_of(work.connection, member.customer_id, when.day) if member else ()

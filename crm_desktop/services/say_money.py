@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sales import ONE
@@ -39,4 +41,9 @@ def quantity_text(thousandths: int) -> str:
 def currency_of(workplace: Workplace) -> str:
     """Return the shop's currency."""
     with workplace.store.read() as connection:
-        return value_in(all_settings(connection), CURRENCY)
+        return currency_in(connection)
+
+
+def currency_in(connection: Any) -> str:
+    """Return the shop's currency, where its settings are open already."""
+    return value_in(all_settings(connection), CURRENCY)

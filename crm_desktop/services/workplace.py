@@ -31,8 +31,10 @@ class Workplace:
         """Return the present moment by this workplace's clock."""
         return self.clock()
 
-    def unit_of_work(self, kind: Kind, *, reason: str | None = None, undoes: int | None = None) -> UnitOfWork:
-        """Begin one action of the acting person."""
+    def unit_of_work(
+        self, kind: Kind, *, reason: str | None = None, undoes: int | None = None, public_id: str | None = None
+    ) -> UnitOfWork:
+        """Begin one action of the acting person; `public_id` is given where the action must not come twice."""
         return UnitOfWork(
             self.store.writes,
             kind,
@@ -41,4 +43,5 @@ class Workplace:
             source=self.source,
             reason=reason,
             undoes=undoes,
+            public_id=public_id,
         )

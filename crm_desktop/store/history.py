@@ -70,6 +70,11 @@ def _takes_back(connection: Connection, undoes: int | None) -> bool:
     return not _takes_back(connection, before)
 
 
+def operation_named(connection: Connection, public_id: str) -> int | None:
+    """Return the operation of an id that its maker gave it."""
+    return connection.execute(select(operation.c.id).where(operation.c.public_id == public_id)).scalar()
+
+
 def is_undone(connection: Connection, operation_id: int) -> bool:
     """Tell whether an operation stands taken back: the last link of its chain of undos is itself not undone."""
     undoing = connection.execute(

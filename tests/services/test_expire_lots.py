@@ -14,10 +14,8 @@ from crm_desktop.services.expire_lots import expire_lots
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import undo_steps
 from crm_desktop.store.dump import business_dump
-from tests.support.loyalty import entries, give, held, later, programme, sums_hold
+from tests.support.loyalty import TODAY, entries, give, held, later, programme, sums_hold
 from tests.support.shop import NOON, Shop
-
-TODAY = date(2026, 11, 22)
 
 
 def test_a_lot_lives_through_its_last_day_and_is_booked_after_it(shop: Shop) -> None:

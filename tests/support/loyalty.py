@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from crm_desktop.base.clock import clock_from
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import Kind
+from crm_desktop.domain.loyalty.lots import NewLot
 from crm_desktop.domain.loyalty.rules import Offer, PointsRules, Rules, StoredRules, VisitRules
 from crm_desktop.domain.loyalty.words import Cause, LotKind, LotSource, ProgrammeKind
+from crm_desktop.domain.sales import ONE, ProductKind
 from crm_desktop.services.programmes import read_programmes, save_rules
-from crm_desktop.store.ledger import NewLot, add_lot, open_account
+from crm_desktop.store import tables
+from crm_desktop.store.ledger import add_lot, open_account
 from tests.support.shop import NOON, Shop
 
+TODAY = date(2026, 11, 22)
 POINTS = PointsRules()
 STORED = StoredRules((Offer(10_000, 1_000), Offer(50_000, 8_000)))
 TEN_TIMES = VisitRules(10, 88_000)
@@ -49,8 +58,8 @@ def give(
     lot_kind = kind or _KINDS[of.kind][1]
     with shop.workplace.unit_of_work(Kind.POINTS_ADJUST) as work:
         account = open_account(work, programme_id, customer_id)
-        lot = NewLot(account, lot_kind, LotSource.HAND, quantity, expires_on, of.version_id)
-        lot_id = add_lot(work, lot, Cause.ADJUST)
+        lot = NewLot(lot_kind, LotSource.HAND, quantity, TODAY, expires_on, version_id=of.version_id)
+        lot_id = add_lot(work, account, lot, Cause.ADJUST)
         work.about(customer_id)
         work.commit()
     return lot_id
@@ -88,3 +97,27 @@ def sums_hold(shop: Shop) -> bool:
     )
     with shop.store.read() as connection:
         return all(connection.exec_driver_sql(query).scalar_one() == 0 for query in wrong)
+
+
+def slip(number: int = 1) -> str:
+    """Return the id a till makes for a slip."""
+    return f"slip{number:012}"
+
+
+def refused(job: Callable[[], object]) -> tuple[FaultKind, dict[str, object]]:
+    """Return the fault a job ends in."""
+    with pytest.raises(Fault) as caught:
+        job()
+    return caught.value.kind, caught.value.values
+
+
+def product(shop: Shop, name: str, kind: ProductKind = ProductKind.SERVICE, stock: int | None = None) -> int:
+    """Put something into the catalogue, with so many on the shelf where they are counted; return its id."""
+    with shop.workplace.unit_of_work(Kind.PRODUCT_EDIT) as work:
+        values = {"public_id": new_public_id(), "kind": kind.value, "name": name, "price": 10_000, "active": 1}
+        counted = {"counts_stock": int(stock is not None), "created_at": work.at}
+        product_id = work.insert_one(tables.product, **values, **counted)
+        if stock is not None:
+            work.insert_one(tables.stock_movement, product_id=product_id, delta=stock * ONE, at=work.at)
+        work.commit()
+    return product_id
