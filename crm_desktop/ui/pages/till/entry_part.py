@@ -184,7 +184,5 @@ class EntryPart(QWidget):
             self.list.choose_row(max(0, self.list.current_row()) + step)
 
     def _say_hint(self) -> None:
-        said = _T(
-            "Till", "188 and Enter: sold. 188+ or several lines: Enter in the empty line closes the bill. 2*tea: two."
-        )
+        said = _T("Till", "An amount and Enter is sold. For more on the bill: 188+ or 2*tea, then Enter in the empty line.")
         self.hint.setText(said)
