@@ -184,5 +184,7 @@ class EntryPart(QWidget):
             self.list.choose_row(max(0, self.list.current_row()) + step)
 
     def _say_hint(self) -> None:
-        said = _T("Till", "An amount and Enter is sold. For more on the bill: 188+ or 2*tea, then Enter in the empty line.")
+        said = _T(
+            "Till", "An amount and Enter is sold. For more on the bill: 188+ or 2*tea, then Enter in the empty line."
+        )
         self.hint.setText(said)
