@@ -18,10 +18,11 @@ _ID = Qt.ItemDataRole.UserRole + 1
 
 
 class CustomerPicker(QLineEdit):
-    """Emits `picked` with a customer's id, `given_up` on Esc."""
+    """Emits `picked` with a customer's id, `given_up` on Esc, `passed` on Enter where nothing is typed."""
 
     picked = Signal(int)
     given_up = Signal()
+    passed = Signal()
 
     def __init__(self, frame: Frame, workplace: Workplace, name: str, spoken: str) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class CustomerPicker(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._hits.rowCount():
                 self._pick(int(self._hits.item(0).data(_ID)))
+            elif not self.text().strip():
+                self.passed.emit()
         else:
             super().keyPressEvent(event)
 

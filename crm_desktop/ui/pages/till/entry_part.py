@@ -185,6 +185,6 @@ class EntryPart(QWidget):
 
     def _say_hint(self) -> None:
         said = _T(
-            "Till", "188 and Enter: sold. 188+ or several lines: Enter in the empty line closes the bill. 2*tea: two."
+            "Till", "An amount and Enter is sold. For more on the bill: 188+ or 2*tea, then Enter in the empty line."
         )
         self.hint.setText(said)

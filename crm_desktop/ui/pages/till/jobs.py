@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crm_desktop.base.declared_settings import ASK_MEMBERSHIP
-from crm_desktop.domain.currency import places_of
 from crm_desktop.domain.customer import Person
+from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sale_results import Recorded, SalePreview
 from crm_desktop.domain.sales import Product, RefundDraft, SaleDraft, Slip
 from crm_desktop.services.payment_methods import PaymentMethod

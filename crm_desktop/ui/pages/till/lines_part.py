@@ -44,6 +44,7 @@ class LinesPart(QWidget):
         super().__init__()
         self._frame, self._bill = frame, bill
         self._setup: TillSetup | None = None
+        self._shown: tuple[int, LineDraft] | None = None
         headings = [_T("Till", "On the bill"), _T("Till", "Quantity"), _T("Till", "Price"), _T("Till", "Amount")]
         self.list = _LineList(frame.theme, "till.lines", _T("Till", "Lines of the bill"), headings, stretch=0, rows=4)
         self.list.currentItemChanged.connect(self._show_fields)
@@ -118,12 +119,15 @@ class LinesPart(QWidget):
         texts = (quantity_text(line.quantity), plain_money(line.unit_price, currency), plain_money(amount, currency))
         return [name, *texts]
 
-    def _show_fields(self, *_items: object) -> None:
+    def _show_fields(self, *_items: object, again: bool = False) -> None:
         row = self.list.current_row()
         self._fields.setVisible(self._setup is not None and 0 <= row < len(self._bill.lines))
         if self._fields.isHidden():
             return
         line = self._bill.lines[row]
+        if self._shown == (row, line) and not again:
+            return  # something may be half typed in the fields
+        self._shown = (row, line)
         self.quantity.set_amount(line.quantity)
         self.price.set_amount(line.unit_price)
         places = self._setup.places if self._setup else 2
@@ -142,7 +146,7 @@ class LinesPart(QWidget):
             gross = before.unit_price * before.quantity // 1000
             off = read_discount(self.off.text(), gross, self._setup.places)
         except ValueError:
-            self._show_fields()  # what is no number is put back
+            self._show_fields(again=True)  # what is no number is put back
             return
         self._bill.change(
             row,

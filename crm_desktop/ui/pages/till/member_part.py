@@ -73,6 +73,7 @@ class MemberPart(QWidget):
         for widget in (self.field, self.standing, self.say_now, self.ask):
             column.addWidget(widget)
         self.field.changed.connect(self._customer_changed)
+        self.field.picker.passed.connect(self._pass)
         self._show()
         self._read()
 
@@ -97,6 +98,10 @@ class MemberPart(QWidget):
         self.field.picker.setFocus()
 
     # inside
+
+    def _pass(self) -> None:
+        if not self.ask.isHidden():
+            self.ask.without.emit()
 
     def _customer_changed(self) -> None:
         self.loyalty = None
