@@ -20,9 +20,11 @@ class PlanEvent(StrEnum):
     BIRTHDAY = "birthday"
     ANNIVERSARY = "anniversary"
     OTHER_DATE = "other"
+    FIRST_PURCHASE = "first_purchase"
+    WARRANTY_END = "warranty_end"
 
 
-ON_A_DATE = frozenset({PlanEvent.BIRTHDAY, PlanEvent.ANNIVERSARY, PlanEvent.OTHER_DATE})
+ON_A_DATE = frozenset({PlanEvent.BIRTHDAY, PlanEvent.ANNIVERSARY, PlanEvent.OTHER_DATE, PlanEvent.WARRANTY_END})
 """Events whose day is known beforehand: their steps may lie before it."""
 
 REAL_CONTACTS = tuple(kind for kind in InteractionKind if kind is not InteractionKind.NOTE)

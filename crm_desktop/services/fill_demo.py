@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crm_desktop.domain.demo.follow_ups import DemoFollowUps
+from crm_desktop.domain.demo.plans import DemoPlans
 from crm_desktop.domain.demo.shop import DemoShop
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
 from crm_desktop.domain.rights import Right
@@ -28,7 +29,7 @@ def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED
     with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
         bulk_demo.refuse_filled(work.connection, str(store.path.parent))
         shop = DemoShop(customers, seed, workplace.now())
-        bulk_demo.fill_empty(work, shop, DemoFollowUps(shop, seed))
+        bulk_demo.fill_empty(work, shop, DemoFollowUps(shop, seed), DemoPlans(shop, seed))
         bulk_demo.mark_as_demo(work.connection)
         work.about(count=customers)
         work.keep_operation()

@@ -29,6 +29,7 @@ def suggestions() -> list[Suggestion]:
     """Return what is suggested, in the language in use."""
     return [
         Suggestion("new", _new_customer()),
+        Suggestion("first", _first_purchase()),
         Suggestion("purchase", _after_a_purchase()),
         Suggestion("complaint", _complaint(), _T("SuggestedPlans", "Complaint", "a tag")),
         Suggestion("quiet", _quiet()),
@@ -63,14 +64,22 @@ def _free_name(name: str, known: set[str]) -> str:
 
 
 def _new_customer() -> Plan:
-    steps = (
+    name = _T("SuggestedPlans", "New customers: day 1, 3, 7, 30")
+    return Plan(name, _four_steps(), PlanEvent.NEW_CUSTOMER, stops_on_answer=False)
+
+
+def _first_purchase() -> Plan:
+    name = _T("SuggestedPlans", "First purchase: day 1, 3, 7, 30")
+    return Plan(name, _four_steps(), PlanEvent.FIRST_PURCHASE, stops_on_answer=False)
+
+
+def _four_steps() -> tuple[PlanStep, ...]:
+    return (
         PlanStep(1, _T("SuggestedPlans", "Thank her, and ask whether all is well"), _MESSAGE),
         PlanStep(3, _T("SuggestedPlans", "Ask how she likes it"), _CALL),
         PlanStep(7, _T("SuggestedPlans", "Give a tip on how to use it"), _MESSAGE),
         PlanStep(30, _T("SuggestedPlans", "Ask what she needs next"), _CALL),
     )
-    name = _T("SuggestedPlans", "New customers: day 1, 3, 7, 30")
-    return Plan(name, steps, PlanEvent.NEW_CUSTOMER, stops_on_answer=False)
 
 
 def _after_a_purchase() -> Plan:
@@ -114,8 +123,7 @@ def _warranty() -> Plan:
         PlanStep(-30, _T("SuggestedPlans", "Tell her that the warranty ends, offer a check"), _CALL),
         PlanStep(-7, _T("SuggestedPlans", "Remind her once more"), _MESSAGE),
     )
-    label = _T("SuggestedPlans", "Warranty ends", "what an important date is called")
-    return Plan(_T("SuggestedPlans", "End of the warranty"), steps, PlanEvent.OTHER_DATE, event_label=label)
+    return Plan(_T("SuggestedPlans", "End of the warranty"), steps, PlanEvent.WARRANTY_END)
 
 
 def _quotation() -> Plan:

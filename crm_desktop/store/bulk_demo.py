@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Integer, Table, cast, delete, func, insert, s
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import ContactKind, ContactPoint, ImportantDate
 from crm_desktop.domain.demo.follow_ups import DemoFollowUp, DemoFollowUps, DemoSeries
+from crm_desktop.domain.demo.plans import DemoPlans
 from crm_desktop.domain.demo.shop import DemoCustomer, DemoShop
 from crm_desktop.domain.demo.texts import TAGS, WORDING
 from crm_desktop.domain.demo.views import FIELDS, STAFF, saved_views
@@ -22,6 +23,7 @@ from crm_desktop.domain.search_text import Contact, search_text
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.bulk_load import BulkLoad
+from crm_desktop.store.demo_plans import write_plans
 from crm_desktop.store.derived import spelling_of
 from crm_desktop.store.fill_dates import work_out_all
 from crm_desktop.store.saved_views import view_values
@@ -116,7 +118,7 @@ def mark_as_demo(connection: Connection) -> None:
     connection.execute(insert(t.meta).values(key="demo", value="1"))
 
 
-def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps) -> None:
+def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps, plans: DemoPlans) -> None:
     """Write a whole shop; the database has no customer yet."""
     load = BulkLoad(work.connection)
     ids = _write_around(work, load, shop)
@@ -128,6 +130,7 @@ def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps) -> None
             households += len(new)
             _write(load, rows)
     load.insert(t.follow_up_series, _SERIES, (_series_row(one, ids, planned) for one in planned.series()))
+    write_plans(work.connection, load, shop, plans)
     work_out_all(work.connection, work.at)
     _do_own_tasks(work.connection, load, shop.day(0), planned)
 

@@ -16,6 +16,7 @@ from crm_desktop.domain.anniversaries import DayKey, keys_on
 from crm_desktop.domain.customer import DateKind
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.lunar import lunar_day
+from crm_desktop.store import sale_events
 from crm_desktop.store.tables import (
     change,
     customer,
@@ -24,6 +25,7 @@ from crm_desktop.store.tables import (
     important_date,
     meta,
     operation,
+    sale,
 )
 
 _POSITION = "plans_looked_until"
@@ -33,11 +35,15 @@ _BY_PEOPLE = (Source.WINDOW.value, Source.COMMAND.value)
 
 @dataclass(frozen=True)
 class Look:
-    """What is new since the program last looked: the operations, what they wrote to, and whether a day has begun."""
+    """What is new since the program last looked: the operations, what they wrote to, and whether a day has begun.
+
+    `warranties` are the months that warranties of the shop's goods last.
+    """
 
     operations: range
     entities: frozenset[str]
     new_day: bool
+    warranties: tuple[int, ...] = ()
 
     def concerns(self, *entities: str) -> bool:
         """Tell whether to look again at all that goes by the day, or by these tables."""
@@ -58,7 +64,8 @@ def begin_look(connection: Connection, today: date) -> Look:
         .distinct()
     )
     entities = frozenset(connection.execute(written).scalars())
-    return Look(range(until + 1, newest + 1), entities, _noted(connection, _DAY) != today.isoformat())
+    new_day = _noted(connection, _DAY) != today.isoformat()
+    return Look(range(until + 1, newest + 1), entities, new_day, sale_events.warranties(connection))
 
 
 def position(connection: Connection) -> int | None:
@@ -110,6 +117,11 @@ def were_tagged(tag_id: int, looked: range, since: int) -> Select[Any]:
     kinds = (Kind.TAG_ADD, Kind.CUSTOMER_ADD)
     given = or_(*(customer_tag.c.id.in_(_inserted(customer_tag.name, kind, looked, since)) for kind in kinds))
     return select(customer_tag.c.customer_id).where(customer_tag.c.tag_id == tag_id, given)
+
+
+def bought_first(looked: range, since: int) -> Select[Any]:
+    """Return the customers who bought for the first time in these operations, and since a moment."""
+    return sale_events.bought_first(_inserted(sale.name, Kind.SALE, looked, since))
 
 
 def fell_quiet(before: int, since: int) -> Select[Any]:

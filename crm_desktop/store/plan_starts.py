@@ -12,7 +12,7 @@ from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
 from crm_desktop.domain.shop_time import ShopTime
-from crm_desktop.store import plan_events, plans
+from crm_desktop.store import plan_events, plans, sale_events
 from crm_desktop.store.plan_events import Look
 from crm_desktop.store.tables import customer, customer_tag
 from crm_desktop.store.unit_of_work import UnitOfWork
@@ -23,6 +23,10 @@ _NEW_FOR = 30
 _DAYS_OFF = 7
 """So long a shop may be closed without a date being missed."""
 
+
+_DATES = "important_date"
+_DATES_OF = {PlanEvent.WARRANTY_END: "product"}
+"""Whose changes may bring a date near; what is sold today has a warranty that ends after today."""
 
 Coming = tuple[Select[Any], ColumnElement[str], date]
 """Customers, what names the event for each of them, and the day the plan's days count from."""
@@ -54,9 +58,17 @@ def fitting(plan: Plan, at: int) -> Select[Any] | None:
         return live.where(customer.c.id.in_(tagged))
     if event is PlanEvent.QUIET and plan.event_days is not None:
         return live.where(customer.c.last_contact_at < at - plan.event_days * _DAY_MS)
-    if event in ON_A_DATE:
-        return live.where(customer.c.id.in_(plan_events.have_any_date(event.value, plan.event_label)))
-    return None
+    whom = _with_event(plan, at)
+    return None if whom is None else live.where(customer.c.id.in_(whom))
+
+
+def _with_event(plan: Plan, at: int) -> Select[Any] | None:
+    """Return the customers with a sale or a date that an event speaks of."""
+    if plan.event is PlanEvent.FIRST_PURCHASE:
+        return sale_events.bought_first_since(from_stamp(at - _NEW_FOR * _DAY_MS).date())
+    if plan.event is PlanEvent.WARRANTY_END:
+        return sale_events.have_warranty()
+    return plan_events.have_any_date(plan.event.value, plan.event_label) if plan.event in ON_A_DATE else None
 
 
 def comings(plan: Plan, since: int, look: Look, clock: ShopTime, at: int) -> Iterator[Coming]:
@@ -74,8 +86,10 @@ def comings(plan: Plan, since: int, look: Look, clock: ShopTime, at: int) -> Ite
         quiet = plan.event_days * _DAY_MS
         contact = literal("quiet:") + cast(customer.c.last_contact_at, Text)
         yield plan_events.fell_quiet(at - quiet, since - quiet), contact, today
-    elif event in ON_A_DATE and look.concerns("follow_up_plan", "follow_up_plan_step", "important_date"):
-        yield from _on_dates(plan, today, clock.day_of(from_stamp(since)))
+    elif event is PlanEvent.FIRST_PURCHASE:
+        yield plan_events.bought_first(looked, since), literal(event.value), today
+    elif event in ON_A_DATE and look.concerns("follow_up_plan", "follow_up_plan_step", _DATES_OF.get(event, _DATES)):
+        yield from _on_dates(plan, look, today, clock.day_of(from_stamp(since)))
 
 
 def _tag_given(tag_id: int) -> ColumnElement[str]:
@@ -86,7 +100,7 @@ def _tag_given(tag_id: int) -> ColumnElement[str]:
     return literal("tagged:") + cast(link.correlate(customer).scalar_subquery(), Text)
 
 
-def _on_dates(plan: Plan, today: date, since: date) -> Iterator[Coming]:
+def _on_dates(plan: Plan, look: Look, today: date, since: date) -> Iterator[Coming]:
     """Yield who has the date on one of the days that the plan may begin for by now.
 
     That is until the day that lies as far ahead as the first step lies before its date, and from some days ago where
@@ -97,7 +111,12 @@ def _on_dates(plan: Plan, today: date, since: date) -> Iterator[Coming]:
     first = max(since, today - timedelta(days=_DAYS_OFF)) if max(delays) >= 0 else today
     last = today + timedelta(days=max(0, -min(delays)))
     for day in (first + timedelta(days=number) for number in range((last - first).days + 1)):
-        whom = plan_events.have_date(plan.event.value, plan.event_label, day)
+        if plan.event is not PlanEvent.WARRANTY_END:
+            whom = plan_events.have_date(plan.event.value, plan.event_label, day)
+        elif look.warranties:
+            whom = sale_events.warranty_ends(day, look.warranties)
+        else:
+            return
         yield whom, literal(f"{plan.event.value}:{day.isoformat()}"), day
 
 

@@ -12,7 +12,10 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.fill_demo import fill_demo
+from crm_desktop.services.follow_up_plans import read_plans
+from crm_desktop.services.keep_in_touch import read_cadences
 from crm_desktop.services.read_customers import count_customers, first_screen, rows
 from crm_desktop.services.saved_views import read_views
 from crm_desktop.services.undo import undo, undo_steps
@@ -191,3 +194,25 @@ def test_the_day_of_a_small_shop_has_late_and_due_work_and_a_year_behind_it(empt
     talks = "SELECT count(*) FROM follow_up f JOIN interaction i ON i.id = f.interaction_id AND i.at = f.closed_at"
     assert ask(empty, talks) == [(done,)]
     assert ask(empty, "SELECT count(*) FROM occurrence WHERE customer_id IS NULL")[0][0] > 50
+
+
+def test_plans_go_on_some_were_stopped_and_one_is_switched_off(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    shown = {one.plan.name: one for one in read_plans(empty.workplace)}
+    assert {name: one.running for name, one in shown.items() if one.running} == {
+        "新客关怀：第 1、3、7、30 天": 24,
+        "礼盒报价后的跟进": 10,
+    }
+    assert [name for name, one in shown.items() if not one.plan.active] == ["生日祝福"]
+    assert ask(empty, "SELECT count(*) > 2 FROM follow_up_plan_run WHERE stopped_at IS NOT NULL") == [(1,)]
+    assert [one.active for one in read_cadences(empty.workplace)] == [False, True]
+    assert derived_findings(empty) == []
+
+
+def test_everybody_with_the_tag_is_kept_in_touch_with_from_the_start(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    tagged = "SELECT count(*) FROM customer_tag JOIN customer ON customer.id = customer_id JOIN tag ON tag.id = tag_id "
+    due = "SELECT count(DISTINCT customer_id) FROM follow_up WHERE cadence_id IS NOT NULL AND status = 'open'"
+    assert ask(empty, due) == ask(empty, f"{tagged} WHERE tag.name = 'VIP' AND deleted_at IS NULL")
+    do_daily_work(empty.workplace)
+    assert ask(empty, due) == ask(empty, f"{tagged} WHERE tag.name = 'VIP' AND deleted_at IS NULL")

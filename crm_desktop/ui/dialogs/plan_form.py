@@ -234,4 +234,6 @@ def _hints() -> dict[PlanEvent, str]:
         PlanEvent.NEW_CUSTOMER: _T("Plans", "For whoever is entered; customers from an imported file do not start it."),
         PlanEvent.QUIET: _T("Plans", "Counts from the last contact that was logged."),
         PlanEvent.OTHER_DATE: _T("Plans", "A date with a year counts once, in that year; without one every year."),
+        PlanEvent.FIRST_PURCHASE: _T("Plans", "For whoever buys at the till and never bought before."),
+        PlanEvent.WARRANTY_END: _T("Plans", "Counts from the sale by the months of the goods; what came back is over."),
     }

@@ -18,6 +18,8 @@ def event_words() -> dict[PlanEvent, str]:
         PlanEvent.BIRTHDAY: _T("Plans", "Birthday"),
         PlanEvent.ANNIVERSARY: _T("Plans", "Anniversary"),
         PlanEvent.OTHER_DATE: _T("Plans", "Another important date"),
+        PlanEvent.FIRST_PURCHASE: _T("Plans", "A first purchase"),
+        PlanEvent.WARRANTY_END: _T("Plans", "The end of a warranty"),
     }
 
 

@@ -260,6 +260,12 @@ def _reach_text(plan: Plan, reach: PlanReach) -> str:
         return ""
     if plan.event in ON_A_DATE:
         return _T("Plans", "%n customer(s) have such a date.", n=reach.count)
+    if plan.event is PlanEvent.FIRST_PURCHASE:
+        return _T(
+            "Plans",
+            "It starts for whoever buys for the first time. %n customer(s) did in the last 30 days.",
+            n=reach.count,
+        )
     if plan.event is PlanEvent.NEW_CUSTOMER:
         return _T(
             "Plans", "It starts for whoever comes from now on. %n customer(s) came in the last 30 days.", n=reach.count
