@@ -95,10 +95,9 @@ def _day_lead(shown: DayShown, currency: str) -> str:
 
 def _table(table: Table, currency: str) -> str:
     head = "".join(_cell(column.heading, column.holds, "th") for column in table.columns)
-    last = len(table.rows) - 1 if table.has_total else -1
     rows = (
         "".join(
-            _cell(cell_text(cell, column.holds, currency), column.holds, "th" if place == last else "td")
+            _cell(cell_text(cell, column.holds, currency), column.holds, "th" if place == table.total else "td")
             for cell, column in zip(row, table.columns, strict=True)
         )
         for place, row in enumerate(table.rows)

@@ -35,13 +35,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a title; money in minor units. `has_total` says that the last row is the sum of the others."""
+    """A table with a title; money in minor units. `total` is the place of the row that is the sum of the others."""
 
     key: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    has_total: bool = False
+    total: int | None = None
 
 
 def cell_text(cell: Cell, holds: Holds, currency: str) -> str:
@@ -61,7 +61,7 @@ def day_tables(figures: DayFigures, currency: str) -> tuple[Table, ...]:
 
 
 def month_tables(shown: MonthShown) -> tuple[Table, ...]:
-    """Return a month day by day, with its sum and that of the month before."""
+    """Return a month with its sum, and day by day, the newest first."""
     columns = (
         Column(_T("Takings", "Day"), Holds.DAY),
         Column(_T("Takings", "Sales"), Holds.NUMBER),
@@ -72,9 +72,9 @@ def month_tables(shown: MonthShown) -> tuple[Table, ...]:
         Column(_T("Takings", "Came again"), Holds.NUMBER),
         Column(_T("Takings", "New customers"), Holds.NUMBER),
     )
-    rows = [_month_row(day.day, day) for day in shown.days]
-    rows.append(_month_row(_T("Takings", "Month"), shown.total))
-    return (Table("month", _T("Takings", "Day by day"), columns, tuple(rows), has_total=True),)
+    rows = [_month_row(day.day, day) for day in reversed(shown.days)]
+    rows.insert(0, _month_row(_T("Takings", "The whole month"), shown.total))
+    return (Table("month", _T("Takings", "Day by day"), columns, tuple(rows), total=0),)
 
 
 def compared_text(shown: MonthShown, currency: str) -> str:
@@ -125,7 +125,7 @@ def _sums(amounts: Amounts) -> Table:
         (_T("Takings", "Stored value sold"), amounts.top_ups, amounts.topped_up),
         (_T("Takings", "Taken"), None, amounts.taken),
     )
-    return Table("sums", _T("Takings", "The day"), columns, rows, has_total=True)
+    return Table("sums", _T("Takings", "The day"), columns, rows, total=len(rows) - 1)
 
 
 def _by(heading: str) -> tuple[Column, ...]:
@@ -146,13 +146,13 @@ def _row(name: str, amounts: Amounts) -> tuple[Cell, ...]:
 def _methods(figures: DayFigures) -> Table:
     rows = [_row(one.name, one.amounts) for one in figures.methods]
     columns = _by(_T("Takings", "Way of payment"))
-    return Table("methods", _T("Takings", "By way of payment"), columns, _with_total(rows), has_total=True)
+    return Table("methods", _T("Takings", "By way of payment"), columns, _with_total(rows), total=len(rows))
 
 
 def _clerks(figures: DayFigures) -> Table:
     nobody = _T("Takings", "nobody named")
     rows = [_row(one.name or nobody, one.amounts) for one in figures.clerks]
-    return Table("clerks", _T("Takings", "By clerk"), _by(_T("Takings", "Clerk")), _with_total(rows), has_total=True)
+    return Table("clerks", _T("Takings", "By clerk"), _by(_T("Takings", "Clerk")), _with_total(rows), total=len(rows))
 
 
 def _with_total(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:

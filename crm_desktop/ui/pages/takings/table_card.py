@@ -1,19 +1,45 @@
-"""One table of the takings on a card: as many rows as it has, figures at the right, the sum in bold."""
+"""The cards of the takings: a table with its figures at the right and its sum in bold; the sums of a day in a row."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.say_money import money_text
 from crm_desktop.services.takings_tables import Cell, Holds, Table, cell_text
 from crm_desktop.ui.dialogs.sheet import text_label
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.row_list import RowList
 
+GAP = 36
 FIGURES = frozenset({Holds.MONEY, Holds.NUMBER})
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class SumsCard(CardPanel):
+    """The sums of a day beside each other: what it is, how much, from how many slips."""
+
+    def __init__(self, name: str, table: Table, currency: str) -> None:
+        super().__init__("", name)
+        row = FlowLayout(gap=GAP)
+        for place, (head, slips, amount) in enumerate(table.rows):
+            row.addWidget(self._sum(f"{name}.{place}", str(head), slips, money_text(int(str(amount)), currency)))
+        self.body.addLayout(row)
+
+    def _sum(self, name: str, head: str, slips: Cell, amount: str) -> QWidget:
+        said = _T("Takings", "{number} slips").format(number=slips) if slips else ""
+        whole = named(QWidget(), name, f"{head}: {amount} {said}".strip())
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(named(QLabel(head), f"{name}.head", role="muted"))
+        column.addWidget(named(QLabel(amount), f"{name}.amount", role="heading"))
+        column.addWidget(named(QLabel(said), f"{name}.slips", role="muted"))
+        return whole
 
 
 class TableCard(CardPanel):
@@ -30,8 +56,8 @@ class TableCard(CardPanel):
                 self.list.headerItem().setTextAlignment(place, _RIGHT)
         for row in table.rows:
             self._add(row, table, currency)
-        if table.has_total and table.rows:
-            self._embolden(self.list.topLevelItem(len(table.rows) - 1))
+        if table.total is not None and table.rows:
+            self._embolden(self.list.topLevelItem(table.total))
         nothing = text_label(_T("Takings", "Nothing yet."), f"{name}.nothing", "muted")
         nothing.setVisible(not table.rows)
         self.list.setVisible(bool(table.rows))

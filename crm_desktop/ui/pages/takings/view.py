@@ -32,13 +32,14 @@ from crm_desktop.ui.pages.takings.asking import (
     correction_questions,
     signed,
 )
-from crm_desktop.ui.pages.takings.table_card import TableCard
+from crm_desktop.ui.pages.takings.table_card import SumsCard, TableCard
 from crm_desktop.ui.widgets.chips import ChipRow
 from crm_desktop.ui.widgets.day_field import DayField
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
 DAY, MONTH = "day", "month"
+SUMS = "sums"
 GAP = 12
 WIDE = 104
 """So many letters wide, cards stand two beside each other."""
@@ -110,9 +111,12 @@ class TakingsView(PageView):
         self.lead = text_label("", "takings.lead", "muted")
         whole.addWidget(self.lead)
         self._ground = named(QWidget(), "scrolled")
-        self._columns = QHBoxLayout(self._ground)
-        self._columns.setContentsMargins(0, 0, 0, 14)
+        self._all = QVBoxLayout(self._ground)
+        self._all.setContentsMargins(0, 0, 0, 14)
+        self._all.setSpacing(GAP)
+        self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP)
+        self._all.addLayout(self._columns, 1)
         area = named(QScrollArea(), "takings.area", _T("Pages", "Takings"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,7 +148,7 @@ class TakingsView(PageView):
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self.title, self.what, self.earlier, self.day_field, self.later):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         for icon in (self.print_button, self.save_button):
             row.addWidget(icon)
@@ -205,7 +209,8 @@ class TakingsView(PageView):
         self._ready = True
 
     def _fill(self) -> None:
-        """Put the cards into one column, or two where there is room."""
+        """Put the sums on top and the cards below into one column, or two where there is room."""
+        currency = self._amounts.currency
         while (item := self._columns.takeAt(0)) is not None:
             column = item.layout()
             while column is not None and column.takeAt(0) is not None:
@@ -213,10 +218,13 @@ class TakingsView(PageView):
         for card in self._cards:
             card.deleteLater()
         self._two_columns = self._has_room()
-        columns = [QVBoxLayout() for _ in range(2 if self._two_columns and len(self._tables) > 1 else 1)]
-        self._cards = []
-        for place, table in enumerate(self._tables):
-            card = TableCard(self.frame.theme, f"takings.{table.key}", table, self._amounts.currency)
+        tables = [table for table in self._tables if table.key != SUMS]
+        columns = [QVBoxLayout() for _ in range(2 if self._two_columns and len(tables) > 1 else 1)]
+        self._cards = [SumsCard("takings.sums", table, currency) for table in self._tables if table.key == SUMS]
+        for card in self._cards:
+            self._all.insertWidget(0, card)
+        for place, table in enumerate(tables):
+            card = TableCard(self.frame.theme, f"takings.{table.key}", table, currency)
             self._cards.append(card)
             columns[place % len(columns)].addWidget(card)
         for column in columns:
@@ -225,7 +233,7 @@ class TakingsView(PageView):
             self._columns.addLayout(column, 1)
 
     def _has_room(self) -> bool:
-        return self.width() >= self.fontMetrics().averageCharWidth() * WIDE * 1.6
+        return self.width() >= self.fontMetrics().averageCharWidth() * WIDE
 
     def resizeEvent(self, event: object) -> None:
         """Take one column or two."""
