@@ -193,7 +193,8 @@ def _take_rewards(
 ) -> tuple[tuple[RewardTaken, ...], list[Lot]]:
     """Take the points of rewards; return them, and the lots as they are then."""
     lots = list(purse.lots)
-    check_rewards(rewards, available(lots, when.day), priced.subtotal)
+    if rewards:
+        check_rewards(rewards, available(lots, when.day), priced.subtotal)
     taken = []
     for reward in rewards:
         takes = take(lots, reward.cost, when.day)

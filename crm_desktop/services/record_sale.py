@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
-from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.journal import ChangeSet, Kind
-from crm_desktop.domain.loyalty.explain import from_values
-from crm_desktop.domain.loyalty.lots import renew
+from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.loyalty.pricing import PricedLine
-from crm_desktop.domain.loyalty.rules import Expiry, PointsRules
-from crm_desktop.domain.loyalty.words import Cause, ProgrammeKind
 from crm_desktop.domain.rights import Right
-from crm_desktop.domain.sale_results import PricedLineShown, Recorded, SalePreview, TierMove
-from crm_desktop.domain.sales import TOP_UP, LineDraft, SaleDraft, SaleKind, Slip
-from crm_desktop.services.assess_sale import Assessed, assess
-from crm_desktop.services.decide_tier import decide_tier
-from crm_desktop.services.slip_checks import checked_staff, checked_when
-from crm_desktop.services.values import clean_text
+from crm_desktop.domain.sale_results import PricedLineShown, Recorded, SalePreview
+from crm_desktop.domain.sales import LineDraft, RefundDraft, SaleDraft
+from crm_desktop.services.assess_sale import assess
+from crm_desktop.services.preview_after import after_sale, warnings_of
+from crm_desktop.services.refund_sale import refund_within
+from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import sales, stock, tables
-from crm_desktop.store.balances import balances_of
-from crm_desktop.store.coupons import note_use
-from crm_desktop.store.ledger import When, accounts_of, add_lot, lots_of, open_account, settle_debts, write_takes
-from crm_desktop.store.programme_rows import version_rules
-from crm_desktop.store.queries import slips
-from crm_desktop.store.sales import NewLine, NewSlip, WrittenSlip
-from crm_desktop.store.unit_of_work import UnitOfWork
+from crm_desktop.services.write_sale import record_within, written_before
 
 
 def price_sale(workplace: Workplace, draft: SaleDraft) -> SalePreview:
@@ -35,22 +20,15 @@ def price_sale(workplace: Workplace, draft: SaleDraft) -> SalePreview:
     workplace.require(Right.SELL)
     moment = draft.at or workplace.now()
     with workplace.store.read() as connection:
-        when = checked_when(connection, workplace.now(), draft.at or moment)
+        when = checked_when(connection, workplace.now(), moment)
         found = assess(connection, draft, when, moment, paying=False)
-        member = found.bought.member
-        balances = balances_of(connection, member.customer_id, when.day) if member else ()
+        balances, tier = after_sale(connection, found, draft, when)
+        warnings = warnings_of(found)
     parts = zip(found.bought.lines, found.bought.priced.lines, found.earned.by_line, strict=True)
     shown = [_line_shown(*part) for part in parts]
-    return SalePreview(
-        tuple(shown),
-        found.bought.priced.subtotal,
-        found.bought.priced.discount,
-        found.bought.priced.total,
-        found.earned.total,
-        found.paid.points_value,
-        found.explanation,
-        balances,
-    )
+    priced = found.bought.priced
+    sums = (priced.subtotal, priced.discount, priced.total, found.earned.total, found.paid.points_value)
+    return SalePreview(tuple(shown), *sums, found.explanation, balances, tier, warnings)
 
 
 def _line_shown(line: LineDraft, priced: PricedLine, points: int) -> PricedLineShown:
@@ -61,133 +39,30 @@ def _line_shown(line: LineDraft, priced: PricedLine, points: int) -> PricedLineS
 def record_sale(workplace: Workplace, draft: SaleDraft) -> Recorded:
     """Write a slip; the same `slip_id` twice answers with the slip that is there.
 
-    Raises Fault AMOUNT_WRONG, PAYMENTS_DIFFER, NOT_ENOUGH, LIMIT_REACHED, COUPON_NOT_VALID, OUT_OF_STOCK, DAY_CLOSED,
-    TIME_BEHIND, NOT_FOUND, VALUE_INVALID.
+    With `draft.exchanges` the whole of that slip comes back in the same step; `exchange_sale` says which part.
+    Raises Fault AMOUNT_WRONG, PAYMENTS_DIFFER, NOT_ENOUGH, LIMIT_REACHED, COUPON_NOT_VALID, OUT_OF_STOCK (a reward),
+    DAY_CLOSED, TIME_BEHIND, NOT_FOUND, VALUE_INVALID.
     """
+    returned = None
+    if draft.exchanges is not None:
+        returned = RefundDraft(f"{draft.slip_id}-back", draft.exchanges)
+    return _record(workplace, draft, returned)
+
+
+def exchange_sale(workplace: Workplace, returned: RefundDraft, draft: SaleDraft) -> Recorded:
+    """Take goods back and sell others in one step; raises Fault as `refund_sale` and `record_sale`."""
+    workplace.require(Right.REFUND)
+    return _record(workplace, draft, returned)
+
+
+def _record(workplace: Workplace, draft: SaleDraft, returned: RefundDraft | None) -> Recorded:
     workplace.require(Right.SELL)
     with workplace.unit_of_work(Kind.SALE) as work:
         there = written_before(work, draft.slip_id)
         if there is not None:
             return there
-        moment = draft.at or workplace.now()
         when = checked_when(work.connection, workplace.now(), draft.at)
         work.about(draft.customer_id, count=1 if draft.customer_id else 0)
-        return record_within(work, draft, when, moment)
-
-
-def record_within(
-    work: UnitOfWork,
-    draft: SaleDraft,
-    when: When,
-    moment: datetime,
-    also: Callable[[WrittenSlip], None] = lambda _slip: None,
-) -> Recorded:
-    """Write a slip as part of an operation, and what belongs to it `also`; commit it all."""
-    found = assess(work.connection, draft, when, moment)
-    written = sales.insert_slip(work, _slip(found, draft, when))
-    _book(work, found, written, when)
-    stock.sell(work, written, found.bought.lines, found.bought.products, when)
-    also(written)
-    move = _after_purchase(work, found, written, when)
-    member = found.bought.member
-    balances = balances_of(work.connection, member.customer_id, when.day) if member else ()
-    return Recorded(
-        work.commit(),
-        written.sale_id,
-        written.number,
-        found.bought.priced.total,
-        found.earned.total,
-        found.explanation,
-        balances,
-        move,
-    )
-
-
-def written_before(work: UnitOfWork, slip_id: str) -> Recorded | None:
-    """Return the slip that was written under this id, as if it had been now; nothing is written."""
-    sale_id = sales.slip_with(work.connection, slip_id)
-    found = None if sale_id is None else slips.read_slip(work.connection, sale_id)
-    return None if found is None else recorded_slip(work, found)
-
-
-def recorded_slip(work: UnitOfWork, slip: Slip) -> Recorded:
-    """Return what a slip says of itself."""
-    balances = balances_of(work.connection, slip.customer_id, slip.day) if slip.customer_id else ()
-    said = from_values(slip.explanation)
-    nothing = ChangeSet(None, work.kind)
-    return Recorded(nothing, slip.sale_id, slip.number, slip.total, 0, said, balances, was_there=True)
-
-
-def _slip(found: Assessed, draft: SaleDraft, when: When) -> NewSlip:
-    lines = tuple(
-        NewLine(
-            one.name,
-            one.quantity,
-            one.unit_price,
-            line.amount,
-            line.net,
-            line.discount,
-            one.product_id,
-            one.category_id,
-            staff=one.staff,
-        )
-        for one, line in zip(found.bought.lines, found.bought.priced.lines, strict=True)
-    )
-    return NewSlip(
-        draft.slip_id,
-        SaleKind.SALE,
-        when,
-        lines,
-        found.bought.payments,
-        found.bought.priced.subtotal,
-        found.bought.priced.discount,
-        found.bought.priced.total,
-        draft.customer_id,
-        draft.number,
-        _channel(draft),
-        clean_text(draft.note) or "",
-        staff=checked_staff(draft),
-        explanation=found.explanation,
-    )
-
-
-def _channel(draft: SaleDraft) -> str:
-    channel = clean_text(draft.channel) or ""
-    if channel == TOP_UP:
-        raise Fault(FaultKind.VALUE_INVALID, field="channel", value=channel, reason="not_a_choice")
-    return channel
-
-
-def _book(work: UnitOfWork, found: Assessed, written: WrittenSlip, when: When) -> None:
-    """Write what the slip takes of lots and what it gives."""
-    sale_id = written.sale_id
-    for one in found.paid.rewards:
-        write_takes(work, one.takes, Cause.SPEND, when=when, sale_id=sale_id, reason=one.reward.name)
-    write_takes(work, found.paid.point_takes, Cause.SPEND, when=when, sale_id=sale_id)
-    write_takes(work, found.paid.stored_takes, Cause.SPEND, when=when, sale_id=sale_id)
-    for coupon_id, saved in found.paid.coupons:
-        note_use(work, coupon_id, sale_id, saved)
-    if found.bought.member is None or found.points_programme is None or not found.earned.total:
-        return
-    account_id = open_account(work, found.points_programme, found.bought.member.customer_id)
-    by_line: dict[int | None, int] = dict(zip(written.line_ids, found.earned.by_line, strict=True))
-    accounts = accounts_of(work.connection, found.bought.member.customer_id, ProgrammeKind.POINTS)
-    for given in found.earned.lots:
-        lot_id = add_lot(work, account_id, given, Cause.EARN, when=when, sale_id=sale_id, by_line=by_line)
-        settle_debts(work, [one.account_id for one in accounts], lot_id, when=when, sale_id=sale_id)
-
-
-def _after_purchase(work: UnitOfWork, found: Assessed, written: WrittenSlip, when: When) -> TierMove | None:
-    """Put off lots that inactivity would end, and decide the tier anew."""
-    member = found.bought.member
-    if member is None or found.points_programme is None:
-        return None
-    accounts = accounts_of(work.connection, member.customer_id, ProgrammeKind.POINTS)
-    lots = lots_of(work.connection, [one.account_id for one in accounts], when.day)
-
-    def expiry_of(version_id: int | None) -> Expiry:
-        return version_rules(work.connection, version_id, PointsRules).expiry
-
-    for one in renew(lots, expiry_of, when.day):
-        work.update(tables.lot, one.lot_id, expires_on=one.expires_on.isoformat())
-    return decide_tier(work, member.customer_id, when, sale_id=written.sale_id)
+        if returned is not None:
+            refund_within(work, returned, when)
+        return record_within(work, draft, when, draft.at or workplace.now())

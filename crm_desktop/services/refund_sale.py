@@ -22,10 +22,10 @@ from crm_desktop.domain.sale_results import Recorded
 from crm_desktop.domain.sales import TOP_UP, PayBy, Payment, RefundDraft, SaleKind, Slip
 from crm_desktop.services.book_refund import Back, Refunding, book_refund, points_back, what_goes_back
 from crm_desktop.services.decide_tier import decide_tier
-from crm_desktop.services.record_sale import written_before
 from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.services.write_sale import written_before
 from crm_desktop.store import sales, stock
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.ledger import When

@@ -20,10 +20,10 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import CARD_USE, ONE, TOP_UP, LineDraft, Payment, Product, SaleDraft, SaleKind, StaffShare
 from crm_desktop.services.booked import Booked, booked, booked_before, the_member
 from crm_desktop.services.decide_tier import decide_tier
-from crm_desktop.services.record_sale import record_within
 from crm_desktop.services.slip_checks import MOST_MONEY, checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.services.write_sale import record_within
 from crm_desktop.store import parts, programmes, tables, visit_cards
 from crm_desktop.store.catalogue import products_by_id
 from crm_desktop.store.ledger import (

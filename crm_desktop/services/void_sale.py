@@ -12,10 +12,10 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sale_results import Recorded
 from crm_desktop.domain.sales import SaleKind, Slip
 from crm_desktop.services.decide_tier import decide_tier
-from crm_desktop.services.record_sale import written_before
 from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.services.write_sale import written_before
 from crm_desktop.store import answering, sales, sums, tables, written_by
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.ledger import When
