@@ -50,6 +50,11 @@ def chain_key(connection: Connection) -> bytes:
     return bytes.fromhex(value)
 
 
+def statement_key(connection: Connection) -> bytes:
+    """Return the key that signs balances on statements: derived, so that no statement tells anything of the chain's."""
+    return hmac.digest(chain_key(connection), b"statements of balances", hashlib.sha256)
+
+
 def _seal(key: bytes, previous: bytes, connection: Connection, operation_id: int) -> bytes:
     head = connection.execute(select(*(operation.c[c] for c in _HEAD)).where(operation.c.id == operation_id)).one()
     digests = hashlib.sha256()

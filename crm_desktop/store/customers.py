@@ -36,6 +36,11 @@ PLAIN_FIELDS = (
 """The columns of `customer` that services set directly."""
 
 
+def customer_named(connection: Connection, public_id: str) -> int | None:
+    """Return the customer of a public id, deleted or not."""
+    return connection.execute(select(t.customer.c.id).where(t.customer.c.public_id == public_id)).scalar()
+
+
 def get_customer(connection: Connection, customer_id: int) -> Customer:
     """Return a customer with everything on the card, deleted or not; raise Fault NOT_FOUND."""
     introducer = t.customer.alias()
