@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from crm_desktop.base.ids import new_public_id
-from crm_desktop.domain.sales import ONE, LineDraft, PayBy, Payment, Product, SaleDraft, StaffShare
+from crm_desktop.domain.sales import ONE, LineDraft, PayBy, Payment, Product, RefundDraft, SaleDraft, StaffShare
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,10 @@ class Bill:
     staff: tuple[StaffShare, ...] = ()
     channel: str = ""
     note: str = ""
-    exchanges: int | None = None
+    returns: RefundDraft | None = None
+    """What comes back in exchange, written together with the sale."""
+    returned: int = 0
+    """What that is worth."""
     slip_id: str = field(default_factory=new_public_id)
 
     @property
@@ -107,7 +110,6 @@ class Bill:
             self.staff,
             self.channel,
             self.note,
-            exchanges=self.exchanges,
         )
 
     def payments(self, total: int, points_value: int = 0, stored: int = 0) -> tuple[Payment, ...]:

@@ -10,7 +10,7 @@ from crm_desktop.base.declared_settings import ASK_MEMBERSHIP
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sale_results import Recorded, SalePreview
-from crm_desktop.domain.sales import Product, RefundDraft, SaleDraft, Slip
+from crm_desktop.domain.sales import Payment, Product, RefundDraft, SaleDraft, Slip
 from crm_desktop.services.payment_methods import PaymentMethod
 from crm_desktop.services.say_money import currency_of
 from crm_desktop.services.shop_clock import shop_clock
@@ -42,6 +42,15 @@ class TillSetup:
     def cash_like(self) -> frozenset[str]:
         """Return the ways to pay that go through the drawer."""
         return frozenset(method.key for method in self.methods if method.is_cash)
+
+
+@dataclass(frozen=True)
+class RefundShown:
+    """A refund before it is written: the money, how it is paid back (above zero), and what it means for points."""
+
+    total: int
+    payments: tuple[Payment, ...]
+    means: tuple[str, ...] = ()
 
 
 class TillJobs:
@@ -107,6 +116,24 @@ class TillJobs:
         from crm_desktop.services.slip_paper import slip_paper
 
         return slip_paper(self.workplace, sale_id)
+
+    def read_slip(self, sale_id: int) -> Slip:
+        """Return a slip."""
+        from crm_desktop.services.read_sales import read_slip
+
+        return read_slip(self.workplace, sale_id)
+
+    def preview_refund(self, draft: RefundDraft) -> RefundShown:
+        """Work out what would come back."""
+        from crm_desktop.services.refund_sale import preview_refund
+
+        total, payments, _reasons = preview_refund(self.workplace, draft)
+        return RefundShown(total, payments)
+
+    def exchange(self, returns: RefundDraft, draft: SaleDraft) -> Recorded:
+        """Write what comes back and what is taken instead."""
+        self.refund(returns)
+        return self.record(draft)
 
     def refund(self, draft: RefundDraft) -> Recorded:
         """Write a refund."""

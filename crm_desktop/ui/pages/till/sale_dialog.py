@@ -24,6 +24,8 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.confirm import confirm
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.calendar.planning import window_of
+from crm_desktop.ui.pages.till.after_sale import AfterSale
 from crm_desktop.ui.pages.till.bill import Bill, cash_part, change_due
 from crm_desktop.ui.pages.till.entry import Entry
 from crm_desktop.ui.pages.till.entry_part import EntryPart
@@ -44,8 +46,11 @@ class SaleDialog(Sheet):
 
     recorded = Signal(object)
 
-    def __init__(self, parent: QWidget, frame: Frame, jobs: TillJobs, bill: Bill) -> None:
+    def __init__(
+        self, parent: QWidget, frame: Frame, jobs: TillJobs, bill: Bill, after: AfterSale | None = None
+    ) -> None:
         super().__init__(parent, frame.theme, "saleDialog", _T("Till", "Record a sale"), ems=100)
+        self._after = after or AfterSale(window_of(frame), frame, jobs.workplace)
         self._frame, self._jobs, self.bill = frame, jobs, bill
         self._setup: TillSetup | None = None
         self._priced: SalePreview | None = None
@@ -226,7 +231,7 @@ class SaleDialog(Sheet):
 
     def _take_price(self, preview: SalePreview) -> None:
         self._priced = preview
-        self.sum.show_preview(preview, (), ())
+        self.sum.show_preview(preview, (), (), self.bill.returned)
         self.lines.show_lines(preview.lines)
         self._show_total(preview.total, preview.points_value)
 
@@ -250,7 +255,7 @@ class SaleDialog(Sheet):
 
     def _may_ask(self) -> bool:
         asks = self._setup is not None and self._setup.asks_membership
-        return asks and not self._asked_member and self.bill.customer_id is None and self.bill.exchanges is None
+        return asks and not self._asked_member and self.bill.customer_id is None and self.bill.returns is None
 
     def _record(self) -> None:
         self._save.setEnabled(False)
@@ -260,24 +265,27 @@ class SaleDialog(Sheet):
     def _job(self) -> Callable[[], Said]:
         """Return what writes the bill as it stands; a total that was not shown yet is worked out before."""
         bill, jobs, priced, stored = self.bill, self._jobs, self._priced, self._stored()
-        draft, setup = bill.draft(), self._setup
+        draft, setup, after = bill.draft(), self._setup, self._after
 
         def record() -> Said:
             from dataclasses import replace
 
             preview = priced or jobs.price(draft)
             payments = bill.payments(preview.total, preview.points_value, stored)
-            recorded = jobs.record(replace(draft, payments=payments))
+            if bill.returns is not None:
+                recorded = jobs.exchange(bill.returns, replace(draft, payments=payments))
+            else:
+                recorded = jobs.record(replace(draft, payments=payments))
             cash = cash_part(payments, setup.cash_like if setup is not None else frozenset())
             back = change_due(cash, bill.tendered) if cash else None
-            return Said(
-                recorded.changes, sold_sentence(recorded, setup.currency if setup else "", back), None, recorded
-            )
+            sentence = sold_sentence(recorded, setup.currency if setup is not None else "", back)
+            return Said(recorded.changes, sentence, after.offer(recorded.sale_id), recorded)
 
         return record
 
     def _written(self, said: Said) -> None:
         self.pay.remember()
+        self._after(said.answer)
         self.recorded.emit(said.answer)
         super().accept()
 
@@ -305,10 +313,10 @@ def sell(
     frame: Frame,
     workplace: Workplace,
     customer_id: int | None = None,
-    on_recorded: Callable[[Recorded], object] | None = None,
+    after: AfterSale | None = None,
 ) -> SaleDialog:
     """Open the till for a customer, or for nobody yet."""
-    return open_bill(parent, frame, TillJobs(workplace), Bill(customer_id), on_recorded)
+    return open_bill(parent, frame, TillJobs(workplace), Bill(customer_id), after)
 
 
 def open_bill(
@@ -316,12 +324,10 @@ def open_bill(
     frame: Frame,
     jobs: TillJobs,
     bill: Bill,
-    on_recorded: Callable[[Recorded], object] | None = None,
+    after: AfterSale | None = None,
 ) -> SaleDialog:
     """Open the till on a bill that something is on already."""
-    dialog = SaleDialog(parent, frame, jobs, bill)
+    dialog = SaleDialog(parent, frame, jobs, bill, after)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if on_recorded is not None:
-        dialog.recorded.connect(on_recorded)
     dialog.open()
     return dialog

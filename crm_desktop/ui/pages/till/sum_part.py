@@ -44,13 +44,23 @@ class SumPart(CardPanel):
         self.total.setText(money_text(0, self.currency))
         self._say("", "", "", "", "")
 
-    def show_preview(self, preview: SalePreview, why: Sequence[str], warnings: Sequence[str]) -> None:
-        """Show what was worked out."""
+    def show_preview(
+        self, preview: SalePreview, why: Sequence[str], warnings: Sequence[str], returned: int = 0
+    ) -> None:
+        """Show what was worked out; `returned` is what comes back in exchange."""
         self.total.setText(money_text(preview.total, self.currency))
         self.total.setAccessibleName(_T("Till", "Total {amount}").format(amount=self.total.text()))
         off = ""
         if preview.discount:
             off = _T("Till", "{amount} less").format(amount=money_text(preview.discount, self.currency))
+        if returned:
+            rest = (
+                _T("Till", "{back} comes back: {amount} to pay")
+                if preview.total >= returned
+                else _T("Till", "{back} comes back: {amount} to give out")
+            )
+            amounts = money_text(returned, self.currency), money_text(abs(preview.total - returned), self.currency)
+            off = " · ".join(part for part in (off, rest.format(back=amounts[0], amount=amounts[1])) if part)
         earned = _T("Till", "+%n point(s)", n=preview.points_earned) if preview.points_earned else ""
         if preview.tier_after:
             then = _T("Till", "then {tier}").format(tier=preview.tier_after)
