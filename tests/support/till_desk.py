@@ -60,7 +60,7 @@ class DeskJobs(TillJobs):
         bare = {"points": 0, "principal": 0, "gift": 0, "balances": (), "tier": None, "cards": (), "say_now": ()}
         return self.members.get(customer_id) or loyalty(customer_id, **bare)
 
-    def rewards(self, customer_id: int) -> list[RewardShown]:  # noqa: ARG002
+    def rewards(self, customer_id: int) -> list[RewardShown]:
         return self.on_offer
 
 
