@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from crm_desktop.domain.demo.follow_ups import DemoFollowUps
 from crm_desktop.domain.demo.plans import DemoPlans
+from crm_desktop.domain.demo.sales import DemoSales
 from crm_desktop.domain.demo.shop import DemoShop
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.loyalty.presets import Trade, preset
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import bulk_demo
+from crm_desktop.store.bulk_demo import Sample
 from crm_desktop.store.bulk_load import room_to_load
 from crm_desktop.store.tables import RECORDS
 
@@ -29,7 +32,9 @@ def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED
     with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
         bulk_demo.refuse_filled(work.connection, str(store.path.parent))
         shop = DemoShop(customers, seed, workplace.now())
-        bulk_demo.fill_empty(work, shop, DemoFollowUps(shop, seed), DemoPlans(shop, seed))
+        rules = preset(Trade.TEA_WINE)
+        sample = Sample(shop, DemoFollowUps(shop, seed), DemoPlans(shop, seed), DemoSales(shop, seed), rules)
+        bulk_demo.fill_empty(work, sample)
         bulk_demo.mark_as_demo(work.connection)
         work.about(count=customers)
         work.keep_operation()

@@ -14,9 +14,11 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import ContactKind, ContactPoint, ImportantDate
 from crm_desktop.domain.demo.follow_ups import DemoFollowUp, DemoFollowUps, DemoSeries
 from crm_desktop.domain.demo.plans import DemoPlans
+from crm_desktop.domain.demo.sales import DemoSales
 from crm_desktop.domain.demo.shop import DemoCustomer, DemoShop
 from crm_desktop.domain.demo.texts import TAGS, WORDING
 from crm_desktop.domain.demo.views import FIELDS, STAFF, saved_views
+from crm_desktop.domain.loyalty.presets import Preset
 from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
 from crm_desktop.domain.search_text import Contact, search_text
@@ -24,6 +26,7 @@ from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.bulk_load import BulkLoad
 from crm_desktop.store.demo_plans import write_plans
+from crm_desktop.store.demo_sales import write_sales
 from crm_desktop.store.derived import spelling_of
 from crm_desktop.store.fill_dates import work_out_all
 from crm_desktop.store.saved_views import view_values
@@ -118,8 +121,20 @@ def mark_as_demo(connection: Connection) -> None:
     connection.execute(insert(t.meta).values(key="demo", value="1"))
 
 
-def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps, plans: DemoPlans) -> None:
+@dataclass(frozen=True)
+class Sample:
+    """What the sample shop is made of: who, what is planned for them, what they bought, by which rules."""
+
+    shop: DemoShop
+    planned: DemoFollowUps
+    plans: DemoPlans
+    sold: DemoSales
+    rules: Preset
+
+
+def fill_empty(work: UnitOfWork, sample: Sample) -> None:
     """Write a whole shop; the database has no customer yet."""
+    shop, planned = sample.shop, sample.planned
     load = BulkLoad(work.connection)
     ids = _write_around(work, load, shop)
     households = 0
@@ -130,9 +145,10 @@ def fill_empty(work: UnitOfWork, shop: DemoShop, planned: DemoFollowUps, plans: 
             households += len(new)
             _write(load, rows)
     load.insert(t.follow_up_series, _SERIES, (_series_row(one, ids, planned) for one in planned.series()))
-    write_plans(work.connection, load, shop, plans)
+    write_plans(work.connection, load, shop, sample.plans)
     work_out_all(work.connection, work.at)
     _do_own_tasks(work.connection, load, shop.day(0), planned)
+    write_sales(work.connection, load, shop, sample.sold, sample.rules)
 
 
 def _write(load: BulkLoad, rows: _Rows) -> None:

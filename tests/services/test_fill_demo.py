@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services.change_customer import change_customer
+from crm_desktop.services.check_database import check_database
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.follow_up_plans import read_plans
@@ -216,3 +218,15 @@ def test_everybody_with_the_tag_is_kept_in_touch_with_from_the_start(empty: Shop
     assert ask(empty, due) == ask(empty, f"{tagged} WHERE tag.name = 'VIP' AND deleted_at IS NULL")
     do_daily_work(empty.workplace)
     assert ask(empty, due) == ask(empty, f"{tagged} WHERE tag.name = 'VIP' AND deleted_at IS NULL")
+
+
+def test_what_was_bought_earned_and_spent_adds_up(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    assert check_database(empty.workplace).is_clean
+    with empty.store.read() as connection:
+        run = connection.exec_driver_sql
+        assert run('SELECT count(*) FROM lot WHERE "left" < 0 OR "left" > quantity').scalar() == 0
+        causes = set(run("SELECT DISTINCT cause FROM ledger_entry").scalars())
+        assert causes >= {"earn", "spend", "top_up", "use", "take_back"}
+        assert run("SELECT count(DISTINCT tier_id) FROM customer WHERE tier_id IS NOT NULL").scalar() >= 2
+        assert run("SELECT count(*) FROM sale WHERE at > ?", (to_stamp(empty.workplace.now()),)).scalar() == 0

@@ -81,7 +81,7 @@ class DemoShop:
         self.size = size
         self._chance = chance = Chance(seed)
         now = now.replace(second=0, microsecond=0)
-        self._now = to_stamp(now)
+        self.now = to_stamp(now)
         local = now + SHOP_ZONE
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
         self.midnight = to_stamp(midnight - SHOP_ZONE)
@@ -177,7 +177,7 @@ class DemoShop:
         """Return when a customer came: evenly over the shop's years, a little denser of late, in this order."""
         share = (number + 1) / (self.size + 1)
         days = _YEARS_OPEN * 365 * (1 - share) ** 1.3
-        return min(self._at_work(int(days)), self._now - 60_000)
+        return min(self._at_work(int(days)), self.now - 60_000)
 
     def _at_work(self, days_ago: int) -> int:
         """Return a moment between nine in the morning and nine in the evening, so many days ago."""
@@ -188,7 +188,7 @@ class DemoShop:
         """Return a moment of work between `after` and now."""
         days = min(within_days, max(0, (self.midnight - after) // DAY))
         at = self._at_work(int(self._chance.random() * (days + 1)))
-        return max(after, at if at < self._now else self._now - self._chance.between(5, 90) * 60_000)
+        return max(after, at if at < self.now else self.now - self._chance.between(5, 90) * 60_000)
 
     def _values(self, customer: DemoCustomer, number: int) -> dict[str, str | None]:
         random = self._chance.random
@@ -246,12 +246,12 @@ class DemoShop:
 
     def _add_tags(self, customer: DemoCustomer) -> None:
         random, name, talks = self._chance.random, customer.name, customer.interactions
-        old = customer.created_at < self._now - 365 * DAY
+        old = customer.created_at < self.now - 365 * DAY
         tags = [tag for tag, share in texts.TASTE_TAGS.items() if random() < share]
         found = {
             "VIP": random() < (0.4 if len(talks) > 5 else 0.03),
             "复购": len(talks) > 2 and random() < 0.6,
-            "新客": customer.created_at > self._now - 60 * DAY,
+            "新客": customer.created_at > self.now - 60 * DAY,
             "批发": random() < (0.5 if name.company else 0.02),
             "转介绍": customer.introducer is not None and random() < 0.7,
             "海外": name.abroad,
