@@ -14,9 +14,8 @@ def _customers(query: str, columns: tuple[str, ...]) -> str:
     """Return the query of customers who show another sum than their slips and accounts make."""
     made = query.format(id="whose.id", whose="customer whose")
     shown = ", ".join(f"c.{name}" for name in columns)
-    return (
-        f"SELECT c.id FROM ({made}) v CROSS JOIN customer c ON c.id = v.id WHERE ({shown}) IS NOT (v.a, v.b, v.c, v.d)"
-    )
+    differs = f"({shown}) IS NOT (v.a, v.b, v.c, v.d)"
+    return f"SELECT c.id FROM ({made}) v CROSS JOIN customer c ON c.id = v.id WHERE {differs}"
 
 
 _SOLD_AND_BACK = (
@@ -41,8 +40,9 @@ _QUERIES = {
         "AND total <> (SELECT COALESCE(sum(net), 0) FROM sale_line WHERE sale_id = sale.id)"
     ),
     ("payments_differ", "sale"): (
-        "SELECT id FROM (SELECT id, total, origin, (SELECT sum(amount) FROM sale_payment WHERE sale_id = sale.id) AS paid "
-        "FROM sale) WHERE COALESCE(paid, 0) <> total AND (origin = 'till' OR paid IS NOT NULL)"
+        "SELECT id FROM (SELECT id, total, origin, "
+        "(SELECT sum(amount) FROM sale_payment WHERE sale_id = sale.id) AS paid FROM sale) "
+        "WHERE COALESCE(paid, 0) <> total AND (origin = 'till' OR paid IS NOT NULL)"
     ),
     ("void_differs", "sale"): (
         "SELECT v.id FROM sale v LEFT JOIN sale s ON s.id = v.refers_to WHERE v.kind = 'void' "
