@@ -13,6 +13,7 @@ from crm_desktop import __version__
 from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
 from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
+from crm_desktop.cli.sale_arguments import add_refund, add_sell, add_void
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -82,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
         _followups,
         _plan,
         _done,
+        _sell,
+        _refund,
+        _void,
+        _balance,
         _undo,
         _duplicates,
         _merge,
@@ -244,6 +249,32 @@ def _plan(verbs: Any) -> None:
 def _done(verbs: Any) -> None:
     parser = _verb(verbs, "done", _T("Command", "finish a follow-up with its outcome"))
     add_done(parser)
+    _json(parser)
+
+
+def _sell(verbs: Any) -> None:
+    parser = _verb(verbs, "sell", _T("Command", "record a sale, to a customer or to nobody known"))
+    add_sell(parser)
+    _json(parser)
+
+
+def _refund(verbs: Any) -> None:
+    parser = _verb(verbs, "refund", _T("Command", "take back what was sold on a slip, in part or whole"))
+    add_refund(parser)
+    _json(parser)
+
+
+def _void(verbs: Any) -> None:
+    parser = _verb(verbs, "void", _T("Command", "void a slip: its inverse is written, nothing is deleted"))
+    add_void(parser)
+    _json(parser)
+
+
+def _balance(verbs: Any) -> None:
+    parser = _verb(verbs, "balance", _T("Command", "show a customer's points, stored value and visit cards"))
+    parser.add_argument(
+        "id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints, or a card number")
+    )
     _json(parser)
 
 

@@ -77,6 +77,7 @@ def name_of(check: CheckName) -> str:
         CheckName.JOURNAL: _T("Check", "The journal is complete and unchanged"),
         CheckName.DERIVED: _T("Check", "Lists show what the entries say"),
         CheckName.SEARCH: _T("Check", "Search finds what the entries say"),
+        CheckName.LEDGER: _T("Check", "Slips, points and balances add up"),
         CheckName.FILES: _T("Check", "Attached files are there"),
         CheckName.RULES: _T("Check", "Entries follow the program's rules"),
     }

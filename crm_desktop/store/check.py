@@ -17,6 +17,7 @@ from crm_desktop.store import check_rules
 from crm_desktop.store.blob_backup import named_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.check_derived import Rebuilt
+from crm_desktop.store.check_ledger import ledger_findings
 from crm_desktop.store.check_rules import Finding
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only
@@ -33,6 +34,7 @@ class CheckName(StrEnum):
     JOURNAL = "journal"
     DERIVED = "derived"
     SEARCH = "search"
+    LEDGER = "ledger"
     FILES = "files"
     RULES = "rules"
 
@@ -78,6 +80,7 @@ def _checks(store: Store, rebuilt: Rebuilt) -> dict[CheckName, Callable[[], Iter
         CheckName.JOURNAL: lambda: _in_snapshot(store, check_rules.journal_findings),
         CheckName.DERIVED: rebuilt.derived_findings,
         CheckName.SEARCH: rebuilt.search_findings,
+        CheckName.LEDGER: lambda: _in_snapshot(store, ledger_findings),
         CheckName.FILES: lambda: _files_named(store),
         CheckName.RULES: lambda: _in_snapshot(store, check_rules.rule_findings),
     }

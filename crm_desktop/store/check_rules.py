@@ -12,7 +12,17 @@ from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, 
 from crm_desktop.domain.follow_up import FollowUpStatus, Origin
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.likeness import Verdict
+from crm_desktop.domain.loyalty.words import (
+    Cause,
+    CouponKind,
+    LotKind,
+    LotSource,
+    ProgrammeKind,
+    RewardKind,
+    TierCause,
+)
 from crm_desktop.domain.recurrence import Anchor, OnClosed
+from crm_desktop.domain.sales import ProductKind, SaleKind, SaleOrigin
 from crm_desktop.store.chain import broken_seals
 from crm_desktop.store.check_follow_ups import FOLLOW_UP_RULES, unreadable_rules
 from crm_desktop.store.merging import references
@@ -131,6 +141,16 @@ _RULES = {
             _unknown("follow_up", "outcome", Outcome),
             _unknown("follow_up_series", "anchor", Anchor),
             _unknown("follow_up_series", "on_closed", OnClosed),
+            _unknown("sale", "kind", SaleKind),
+            _unknown("sale", "origin", SaleOrigin),
+            _unknown("product", "kind", ProductKind),
+            _unknown("programme", "kind", ProgrammeKind),
+            _unknown("lot", "kind", LotKind),
+            _unknown("lot", "source", LotSource),
+            _unknown("ledger_entry", "cause", Cause),
+            _unknown("tier_change", "cause", TierCause),
+            _unknown("coupon_batch", "kind", CouponKind),
+            _unknown("reward", "kind", RewardKind),
             _unknown("operation", "kind", Kind),
             _unknown("operation", "source", Source),
         ]

@@ -91,8 +91,8 @@ STOCK = (
 _SET_STOCK = f"UPDATE product SET stock = {STOCK} WHERE id IN (SELECT id FROM temp.sum_product)"
 
 BOUGHT = (
-    "SELECT {id} AS id, nullif(count(s.id) FILTER (WHERE s.kind = 'sale'), 0), sum(s.total), "
-    "min(s.day) FILTER (WHERE s.kind = 'sale'), max(s.day) FILTER (WHERE s.kind = 'sale') "
+    "SELECT {id} AS id, nullif(count(s.id) FILTER (WHERE s.kind = 'sale'), 0) AS a, sum(s.total) AS b, "
+    "min(s.day) FILTER (WHERE s.kind = 'sale') AS c, max(s.day) FILTER (WHERE s.kind = 'sale') AS d "
     f"FROM {{whose}} LEFT JOIN sale s ON s.customer_id = {{id}} AND s.{COUNTED.replace('channel', 's.channel')} "
     "GROUP BY {id}"
 )
@@ -106,9 +106,9 @@ TIER = (
 )
 """The SQL of a customer's tier: of all accounts, after a merge, the highest."""
 HELD = (
-    "SELECT {id} AS id, sum(a.balance) FILTER (WHERE p.kind = 'points'), "
-    "sum(a.balance) FILTER (WHERE p.kind = 'stored'), sum(a.balance) FILTER (WHERE p.kind = 'visits'), "
-    f"{TIER} FROM {{whose}} LEFT JOIN account a ON a.customer_id = {{id}} "
+    "SELECT {id} AS id, sum(a.balance) FILTER (WHERE p.kind = 'points') AS a, "
+    "sum(a.balance) FILTER (WHERE p.kind = 'stored') AS b, sum(a.balance) FILTER (WHERE p.kind = 'visits') AS c, "
+    f"{TIER} AS d FROM {{whose}} LEFT JOIN account a ON a.customer_id = {{id}} "
     "LEFT JOIN programme p ON p.id = a.programme_id GROUP BY {id}"
 )
 """The SQL of what customers hold: points, stored value in minor units, uses of cards; and their tier."""
