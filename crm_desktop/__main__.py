@@ -14,6 +14,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from crm_desktop.services.scan_child import main as search
 
         return search()
+    if arguments[:2] == ["_child", "simulate"]:
+        from crm_desktop.services.simulation_child import main as replay
+
+        return replay()
     if arguments[:1] == ["_child"]:
         from crm_desktop.exchange.child import main as read_or_write
 

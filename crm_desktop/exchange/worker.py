@@ -22,6 +22,9 @@ from crm_desktop.exchange.child import EXIT_CRASH
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do, in rows."""
 
+Part = Callable[[dict[str, Any]], None]
+"""Called with a part of the result before the rest is there."""
+
 _LOOK_EVERY_SECONDS = 0.05
 _DRAWING = frozenset({"pdf", "page"})
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -132,9 +135,14 @@ def run_verb(
     request: dict[str, Any],
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    part: Part | None = None,
 ) -> dict[str, Any]:
-    """Let a child do a job that concerns no file of the user's; return its last word; raise Fault CANCELLED."""
-    return _run(verb, key, request, "", progress=progress, cancelled=cancelled)
+    """Let a child do a job that concerns no file of the user's; return its last word; raise Fault CANCELLED.
+
+    `part` hears results that the child tells before it is done.
+    """
+    return _run(verb, key, request, "", progress=progress, cancelled=cancelled, part=part)
 
 
 def command(verb: str = "") -> list[str]:
@@ -183,11 +191,12 @@ def _run(
     frames: Iterable[bytes] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    part: Part | None = None,
 ) -> dict[str, Any]:
     with _started(verb) as process, _killed_when(process, cancelled) as was_cancelled:
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018 - both are pipes
         with ThreadPoolExecutor(1, thread_name_prefix="child") as ears:
-            heard = ears.submit(_listen, process.stdout, progress)
+            heard = ears.submit(_listen, process.stdout, progress, part)
             with _ended_on_fault(process):
                 _send(process.stdin, key, request, frames, was_cancelled)
             final = heard.result()
@@ -224,8 +233,8 @@ def _ended_on_fault(process: subprocess.Popen[bytes]) -> Iterator[None]:
         raise
 
 
-def _listen(stdout: IO[bytes], progress: Progress | None) -> dict[str, Any] | None:
-    """Return the child's last word; progress is passed on as it comes."""
+def _listen(stdout: IO[bytes], progress: Progress | None, part: Part | None) -> dict[str, Any] | None:
+    """Return the child's last word; progress and parts of the result are passed on as they come."""
     final = None
     for line in stdout:
         try:
@@ -235,6 +244,9 @@ def _listen(stdout: IO[bytes], progress: Progress | None) -> dict[str, Any] | No
         if event.get("event") == "progress":
             if progress:
                 progress(event["done"], event["total"])
+        elif event.get("event") == "part":
+            if part:
+                part(event)
         else:
             final = event
     return final

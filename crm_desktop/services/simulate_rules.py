@@ -1,29 +1,35 @@
 """What other rules would have given: the sales of the last months replayed by the till's own engine, beside the shop.
 
 A child process replays them, first those of one customer in fifty, so that figures are there within seconds; several
-drafts go through in one pass and are compared on the same sales.
+drafts go through in one pass and are compared on the same sales. Prices and purchases stay as they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from crm_desktop.domain.loyalty.rules import PointsRules, Tier
+from crm_desktop.base.declared_settings import TIME_ZONE
+from crm_desktop.domain.loyalty.expiry import months_on
+from crm_desktop.domain.loyalty.rule_checks import check_rules, check_tiers
+from crm_desktop.domain.loyalty.rules import Tier
+from crm_desktop.domain.loyalty.rules_text import to_json
+from crm_desktop.domain.loyalty.simulate import RulesDraft
+from crm_desktop.domain.loyalty.worth import PointWorth, point_worth
+from crm_desktop.domain.rights import Right
+from crm_desktop.exchange.worker import Progress, run_verb
+from crm_desktop.services.simulation_child import VERB
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.queries.owed import priced_rewards
+from crm_desktop.store.shop_settings import all_settings, value_in
+from crm_desktop.store.shop_time import shop_time
 
 MONTHS = 12
 """How far back sales are replayed where nobody says."""
 
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class RulesDraft:
-    """Rules that are tried; the tiers belong to them."""
-
-    points: PointsRules
-    tiers: tuple[Tier, ...] = ()
+__all__ = ("MONTHS", "DraftFigures", "RulesDraft", "Simulation", "TierMoves", "simulate_rules")
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,8 @@ class TierMoves:
 class DraftFigures:
     """What a draft would have come to; money in minor units.
 
-    `cost` is what the issued points are worth, with the tiers' lower prices; `liability` what is unspent at the end.
+    Points that were there before the first day count nowhere. `points_cost` is what points that stayed are worth,
+    `price_cost` what the tiers' prices take off, `liability` what is unspent at the end.
     """
 
     issued: int
@@ -74,7 +81,7 @@ class Simulation:
 
 def simulate_rules(
     workplace: Workplace,
-    drafts: tuple[RulesDraft, ...],
+    drafts: Sequence[RulesDraft],
     months: int = MONTHS,
     *,
     progress: Progress | None = None,
@@ -83,6 +90,68 @@ def simulate_rules(
 ) -> Simulation:
     """Replay the last months against drafts; `first` hears what the sample says while the rest goes on.
 
-    Raises Fault RULES_INVALID for nonsense, and CANCELLED where `cancelled` said yes.
+    `progress` hears slips done and to do, `first` and `progress` on a thread of the work. Raises Fault RULES_INVALID
+    for nonsense (with `draft`, its place), and CANCELLED where `cancelled` said yes. Tiers of a draft need ids that
+    differ; those that are not in the shop yet may have any.
     """
-    raise NotImplementedError
+    workplace.require(Right.PROGRAMMES)
+    for draft in drafts:
+        check_rules(draft.points)
+        check_tiers(draft.tiers)
+    began = time.monotonic()
+    with workplace.store.read() as connection:
+        today = shop_time(connection).day_of(workplace.now())
+        rewards = priced_rewards(connection)
+        zone = value_in(all_settings(connection), TIME_ZONE)
+    worths = [point_worth(draft.points.spending, rewards) for draft in drafts]
+
+    def shown(event: dict[str, Any]) -> Simulation:
+        return _shown(event, drafts, worths, time.monotonic() - began)
+
+    request = {
+        "path": str(workplace.store.path),
+        "drafts": [_plain(draft) for draft in drafts],
+        "worths": [[worth.points, worth.money] for worth in worths],
+        "first": months_on(today, -months).isoformat(),
+        "today": today.isoformat(),
+        "zone": zone,
+    }
+    part = (lambda event: first(shown(event))) if first else None
+    return shown(run_verb(VERB, workplace.store.key, request, progress, cancelled, part=part))
+
+
+def _plain(draft: RulesDraft) -> dict[str, Any]:
+    tiers = [[tier.tier_id, tier.name, to_json(tier.rules), tier.position] for tier in draft.tiers]
+    return {"points": to_json(draft.points), "tiers": tiers}
+
+
+def _shown(
+    event: dict[str, Any], drafts: Sequence[RulesDraft], worths: Sequence[PointWorth], seconds: float
+) -> Simulation:
+    every = event["every"]
+    figures = zip(drafts, worths, event["drafts"], strict=True)
+    return Simulation(
+        slips=event["slips"] * every,
+        customers=event["customers"] * every,
+        turnover=event["turnover"] * every,
+        drafts=tuple(_figures(draft, worth, totals, every) for draft, worth, totals in figures),
+        sample=every > 1,
+        seconds=seconds,
+    )
+
+
+def _figures(draft: RulesDraft, worth: PointWorth, totals: dict[str, Any], every: int) -> DraftFigures:
+    names = ("issued", "taken_back", "spent", "expired", "unspent")
+    sums = {name: totals[name] * every for name in names}
+    tiers = (_moves(tier, totals["tiers"][str(tier.tier_id)], every) for tier in draft.tiers)
+    return DraftFigures(
+        **sums,
+        points_cost=worth.of(sums["issued"] - sums["taken_back"]),
+        price_cost=totals["price_cost"] * every,
+        liability=worth.of(sums["unspent"]),
+        tiers=tuple(tiers),
+    )
+
+
+def _moves(tier: Tier, count: dict[str, int], every: int) -> TierMoves:
+    return TierMoves(tier.tier_id, tier.name, count["members"] * every, count["up"] * every, count["down"] * every)

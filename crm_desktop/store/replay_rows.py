@@ -1,0 +1,121 @@
+"""Reading former sales for the simulator, in the order of customers, on a plain connection of a child process.
+
+One walk for the slips, one for their buyers; both are ordered by the customer, so that only one is held at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from crm_desktop.domain.dates import PartialDate
+from crm_desktop.domain.loyalty.earning import EarnLine, EarnSlip
+from crm_desktop.domain.loyalty.pricing import gross_of
+from crm_desktop.domain.loyalty.simulate import Bought, Buyer
+from crm_desktop.domain.sales import TOP_UP, PayBy
+
+EVERY = 50
+"""The sample takes one customer in so many."""
+_PLACE = 7
+
+_COUNTS = f"s.live = 1 AND s.channel IS NOT '{TOP_UP}' AND s.customer_id IS NOT NULL"
+_PAID = "(SELECT sum(amount) FROM sale_payment WHERE sale_id = s.id AND method = '{method}')"
+_GIFT = (
+    "(SELECT -sum(e.delta) FROM ledger_entry e JOIN lot g ON g.id = e.lot_id WHERE e.sale_id = s.id "
+    "AND g.kind = 'gift' AND e.cause = 'spend')"
+)
+_POINTS, _STORED = (_PAID.format(method=method.value) for method in (PayBy.POINTS, PayBy.STORED_VALUE))
+_SLIPS = (
+    "SELECT s.customer_id, s.id, s.day, s.at, s.total, CASE s.kind WHEN 'refund' THEN s.refers_to END, "
+    f"{_POINTS}, CASE WHEN {_STORED} > 0 THEN {_GIFT} END, "
+    "l.unit_price, l.net, l.quantity, l.product_id, l.category_id FROM sale s {index} "
+    "LEFT JOIN sale_line l ON l.sale_id = s.id AND s.day >= ? "
+    f"WHERE {_COUNTS} AND s.day >= ? {{which}} ORDER BY s.customer_id, s.at, s.id"
+)
+_BUYERS = (
+    "SELECT c.id, CASE WHEN c.introducer_id IS NOT NULL THEN c.first_sale_on END, d.calendar, d.year, d.month, d.day, "
+    "d.leap_month FROM customer c LEFT JOIN important_date d ON d.id = (SELECT min(id) FROM important_date "
+    "WHERE customer_id = c.id AND kind = 'birthday') WHERE c.first_sale_on IS NOT NULL {which} ORDER BY c.id"
+)
+_SAMPLED = f"IN (SELECT id FROM customer WHERE id % {EVERY} = {_PLACE} AND first_sale_on IS NOT NULL)"
+_COUNT = f"SELECT count(*) FROM sale s WHERE {_COUNTS} AND s.day >= ?"
+
+
+def slips_to_replay(driver: Any, first: date) -> int:
+    """Return how many slips of customers there are from a day on."""
+    found: int = driver.execute(_COUNT, (first.isoformat(),)).fetchone()[0]
+    return found
+
+
+def histories(
+    driver: Any, warm: date, first: date, zone: tzinfo | None, *, sample: bool = False
+) -> Iterator[tuple[Buyer, list[Bought]]]:
+    """Yield every customer with her slips from `warm` on; those before `first` have no lines.
+
+    Without a zone every slip is of noon: no rule asks for the hour.
+    """
+    slips = _SLIPS.format(
+        index="INDEXED BY ix_sale_customer" if sample else "NOT INDEXED",
+        which=f"AND s.customer_id {_SAMPLED}" if sample else "",
+    )
+    days = (first.isoformat(), warm.isoformat())
+    buyers = _Buyers(driver.execute(_BUYERS.format(which=f"AND c.id {_SAMPLED}" if sample else "")))
+    rates = _rates(driver)
+    at = _clock(zone)
+    for customer_id, rows in groupby(driver.execute(slips, days), key=itemgetter(0)):
+        bought = [_bought(list(lines), rates, at) for _, lines in groupby(rows, key=itemgetter(1))]
+        yield buyers.of(customer_id), bought
+
+
+def _rates(driver: Any) -> dict[int, int]:
+    return dict(driver.execute("SELECT id, points_rate FROM product WHERE points_rate IS NOT NULL"))
+
+
+def _clock(zone: tzinfo | None) -> Callable[[int], time]:
+    noon = time(12)
+    if zone is None:
+        return lambda _stamp: noon
+    return lambda stamp: datetime.fromtimestamp(stamp // 1000, UTC).astimezone(zone).time()
+
+
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
+
+
+def _bought(rows: list[tuple[Any, ...]], rates: dict[int, int], at: Callable[[int], time]) -> Bought:
+    _customer, sale_id, day, stamp, total, refers_to, by_points, by_gift = rows[0][:8]
+    if refers_to is not None:
+        lines: tuple[EarnLine, ...] = ()
+    elif rows[0][9] is None:
+        lines = (EarnLine(total, total),)
+    else:
+        lines = tuple([_line(row, rates) for row in rows])
+    slip = EarnSlip(lines, max(by_points or 0, 0), max(by_gift or 0, 0))
+    return Bought(sale_id, _day(day), at(stamp), total, slip, refers_to)
+
+
+def _line(row: tuple[Any, ...], rates: dict[int, int]) -> EarnLine:
+    unit_price, net, quantity, product_id, category_id = row[8:13]
+    gross = gross_of(unit_price, quantity)
+    return EarnLine(max(gross, net), net, quantity, product_id, category_id, rates.get(product_id))
+
+
+class _Buyers:
+    """Walks along the buyers beside the slips; both come in the order of customers."""
+
+    def __init__(self, rows: Iterator[tuple[Any, ...]]) -> None:
+        self._rows = iter(rows)
+        self._row: tuple[Any, ...] | None = next(self._rows, None)
+
+    def of(self, customer_id: int) -> Buyer:
+        """Return what is known of a customer."""
+        while self._row is not None and self._row[0] < customer_id:
+            self._row = next(self._rows, None)
+        if self._row is None or self._row[0] != customer_id:
+            return Buyer()
+        _id, brought_on, calendar, year, month, day, leap = self._row
+        birthday = PartialDate(calendar, year, month, day, bool(leap)) if month else None
+        return Buyer(birthday, _day(brought_on) if brought_on else None)
