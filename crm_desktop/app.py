@@ -205,6 +205,7 @@ class Program:
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
     from crm_desktop.ui.pages.calendar.page import calendar_page
+    from crm_desktop.ui.pages.catalogue.page import catalogue_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
@@ -212,6 +213,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.takings.page import takings_page
+    from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
 
     workplace = shop.workplace
@@ -219,8 +221,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    days = (today_page(workplace), customers, calendar_page(workplace), takings_page(workplace))
-    records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace))
+    days = (today_page(workplace), customers, calendar_page(workplace), till_page(workplace), takings_page(workplace))
+    records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
     return *days, *records, *imports
 
 
