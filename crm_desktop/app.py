@@ -26,6 +26,7 @@ from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
+from crm_desktop.ui.scans import Scans
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
@@ -119,6 +120,7 @@ class Program:
         memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
+        self.scans = Scans(shop.workplace, self.settings)
         self.again = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
@@ -161,6 +163,7 @@ class Program:
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.reminding.serve)
+        self.keeper.made.connect(self.scans.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()
