@@ -26,6 +26,7 @@ from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
+from crm_desktop.ui.scans import Scans
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
@@ -119,6 +120,7 @@ class Program:
         memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
+        self.scans = Scans(shop.workplace, self.settings)
         self.again = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
@@ -161,6 +163,7 @@ class Program:
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.reminding.serve)
+        self.keeper.made.connect(self.scans.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()
@@ -205,6 +208,7 @@ class Program:
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
     from crm_desktop.ui.pages.calendar.page import calendar_page
+    from crm_desktop.ui.pages.catalogue.page import catalogue_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
@@ -212,6 +216,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.takings.page import takings_page
+    from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
 
     workplace = shop.workplace
@@ -219,8 +224,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    days = (today_page(workplace), customers, calendar_page(workplace), takings_page(workplace))
-    records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace))
+    days = (today_page(workplace), customers, calendar_page(workplace), till_page(workplace), takings_page(workplace))
+    records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
     return *days, *records, *imports
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from crm_desktop.base.declared_settings import CURRENCY, SHOP_NAME, SLIP_ADDRESS, SLIP_FOOTER
 from crm_desktop.base.text import _T
+from crm_desktop.domain.loyalty.explain import from_values
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
 from crm_desktop.domain.sales import ONE, PayBy, SaleKind, Slip
 from crm_desktop.services.say_money import money_text, plain_money, quantity_text
@@ -110,6 +111,7 @@ def balance_text(balance: Balance, currency: str) -> str:
 def _words(workplace: Workplace, slip: Slip) -> SlipWords:
     from crm_desktop.services.payment_methods import payment_methods
     from crm_desktop.services.read_loyalty import loyalty_of
+    from crm_desktop.services.say_loyalty import explanation_lines
 
     with workplace.store.read() as connection:
         stored = all_settings(connection)
@@ -124,6 +126,7 @@ def _words(workplace: Workplace, slip: Slip) -> SlipWords:
         {**method_words(), **own},
         shop_clock(workplace).local(slip.at),
         balances,
+        explanation_lines(from_values(slip.explanation), currency),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from crm_desktop.services.read_loyalty import CardHeld, Loyalty, TierStanding
 from crm_desktop.services.rewards import RewardShown
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.main_window import Outcome
+from crm_desktop.ui.page import Page
 from crm_desktop.ui.pages.till.jobs import TillJobs
 from crm_desktop.ui.said import Said
 from tests.support.follow_up_desk import FollowUpDesk
@@ -67,10 +69,16 @@ class DeskJobs(TillJobs):
 class TillDesk(FollowUpDesk):
     """The window, the till, and hands."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        super().__init__(qtbot, folder, lambda _place: [plain_page("customers")])
+    def __init__(
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        make_pages: Callable[[Workplace], Sequence[Page]] = lambda _place: [plain_page("customers")],
+        page: str = "customers",
+    ) -> None:
+        super().__init__(qtbot, folder, make_pages)
         self.jobs = DeskJobs(self.place)
-        self.show("customers")
+        self.show(page)
 
     def type(self, name: str, text: str) -> None:
         """Write a text into a field."""

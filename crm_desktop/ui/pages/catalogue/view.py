@@ -74,6 +74,7 @@ class CatalogueView(PageView):
         self.stock = named(QLabel(), "product.stock", role="muted")
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
+        self._read()
 
     def open(self, argument: object) -> None:
         """Show the catalogue; a number is the product to choose, a text what is searched for."""

@@ -76,6 +76,11 @@ class CustomerPane(QFrame):
             self.tabs.choose(2)
             self.parts.files.attach(paths)
 
+    def _sell(self) -> None:
+        from crm_desktop.ui.pages.till.page import sell_to
+
+        sell_to(self.frame_, self.model.workplace, self.model.customer_id)
+
     def _show_log(self) -> None:
         self._scroll.ensureWidgetVisible(self.timeline.log)
 
@@ -145,7 +150,10 @@ class CustomerPane(QFrame):
             self.model, "pane.planButton", "calendar-plus", _T("Pane", "Plan"), self.follow_ups.plan
         )
         plan.setToolTip(_T("Pane", "Plan a follow-up  Ctrl+Shift+N"))
+        sale = self._sale = action_button(self.model, "pane.sell", "receipt", _T("Pane", "Sell"), self._sell)
+        sale.setToolTip(_T("Pane", "Record a sale  Ctrl+B"))
         self.header.add_action(log)
+        self.header.add_action(sale)
         self.header.add_action(plan)
         self.header.add_action(opened)
         self.header.add_action(menu_button(self.model, "pane.more", _T("Pane", "More"), self.menu))
@@ -155,6 +163,7 @@ class CustomerPane(QFrame):
         self._stack.setCurrentIndex(0 if record is None else 1)
         for widget in (
             self._log,
+            self._sale,
             self._plan,
             self.follow_ups,
             self.preferences,

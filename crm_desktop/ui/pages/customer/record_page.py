@@ -174,9 +174,16 @@ class CustomerPage(PageView):
         plan_text = _T("Pane", "Plan")
         self.plan = action_button(self.model, "record.planButton", "calendar-plus", plan_text, self.follow_ups.plan)
         self.plan.setToolTip(_T("Pane", "Plan a follow-up  Ctrl+Shift+N"))
-        for widget in (self.log, self.plan, more, self.previous, self.next):
+        self.sale = action_button(self.model, "record.sell", "receipt", _T("Pane", "Sell"), self._sell)
+        self.sale.setToolTip(_T("Pane", "Record a sale  Ctrl+B"))
+        for widget in (self.log, self.sale, self.plan, more, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _sell(self) -> None:
+        from crm_desktop.ui.pages.till.page import sell_to
+
+        sell_to(self.frame, self.model.workplace, self.model.customer_id)
 
     def _tool(self, name: str, icon: str, spoken: str) -> QToolButton:
         return IconButton(self.frame.theme, name, icon, spoken, token="text", kind="button")
@@ -217,6 +224,7 @@ class CustomerPage(PageView):
         self._stack.setCurrentIndex(0)
         for widget in (
             self.log,
+            self.sale,
             self.plan,
             self.follow_ups,
             self.preferences,

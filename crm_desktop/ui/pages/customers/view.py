@@ -447,7 +447,8 @@ class CustomersView(PageView):
     def _show_menu(self, place: QPoint) -> None:
         ids = ["list.restore"] if self.state.in_bin else ["list.open", "list.edit", "list.copy_phone"]
         if not self.state.in_bin:
-            ids += ["", "list.tag", "list.change", "list.plan", "", "list.merge", "go.duplicates", "", "list.delete"]
+            ids += ["", "till.sell", "list.tag", "list.change", "list.plan"]
+            ids += ["", "list.merge", "go.duplicates", "", "list.delete"]
         self.frame.verbs.context_menu(
             [found for found in ids if not found or self.frame.verbs.is_known(found)], self
         ).popup(place)

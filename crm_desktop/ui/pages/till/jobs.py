@@ -126,9 +126,10 @@ class TillJobs:
     def preview_refund(self, draft: RefundDraft) -> RefundShown:
         """Work out what would come back."""
         from crm_desktop.services.refund_sale import preview_refund
+        from crm_desktop.services.say_loyalty import explanation_lines
 
-        total, payments, _reasons = preview_refund(self.workplace, draft)
-        return RefundShown(total, payments)
+        total, payments, reasons = preview_refund(self.workplace, draft)
+        return RefundShown(total, payments, tuple(explanation_lines(reasons, currency_of(self.workplace))))
 
     def exchange(self, returns: RefundDraft, draft: SaleDraft) -> Recorded:
         """Write what comes back and what is taken instead."""

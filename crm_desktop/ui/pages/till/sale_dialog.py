@@ -18,6 +18,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.sale_results import Recorded, SalePreview
 from crm_desktop.domain.sales import LineDraft, Product, SaleDraft
 from crm_desktop.services.problems import problem_text
+from crm_desktop.services.say_loyalty import explanation_lines
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.workplace import Workplace
@@ -231,7 +232,8 @@ class SaleDialog(Sheet):
 
     def _take_price(self, preview: SalePreview) -> None:
         self._priced = preview
-        self.sum.show_preview(preview, (), (), self.bill.returned)
+        why, warnings = (explanation_lines(part, self.sum.currency) for part in (preview.explanation, preview.warnings))
+        self.sum.show_preview(preview, why, warnings, self.bill.returned)
         self.lines.show_lines(preview.lines)
         self._show_total(preview.total, preview.points_value)
 

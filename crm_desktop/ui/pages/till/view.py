@@ -71,12 +71,13 @@ class TillView(PageView):
         self.list.itemActivated.connect(self._open_item)
         self.empty = EmptyState(frame.theme, "receipt", "tillPage.empty")
         self._lay_out()
+        self._read()
 
     def open(self, argument: object) -> None:
-        """Show a day, today without one."""
+        """Show a day; today is shown without one."""
         if isinstance(argument, date):
             self._day = argument
-        self._read()
+            self._read()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read again what changed."""
