@@ -9,16 +9,24 @@ import pytest
 
 from crm_desktop.base.clock import clock_from
 from crm_desktop.base.ids import new_public_id
+from crm_desktop.domain.customer import DateKind
 from crm_desktop.domain.journal import Kind
-from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
+from crm_desktop.domain.plans import Cadence, Plan, PlanEvent, PlanStep
+from crm_desktop.domain.query import Selection
 from crm_desktop.domain.sales import LineDraft, SaleDraft
+from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.follow_up_plans import plans_of, save_plan
+from crm_desktop.services.keep_in_touch import save_cadence
 from crm_desktop.services.plan_reach import plan_reach
 from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.tag_customers import add_tag
 from crm_desktop.store import tables as t
 from tests.support.shop import NOON, Shop
 
+BIRTHDAY = Plan("生日", (PlanStep(-3, "准备小礼"), PlanStep(0, "祝福")), PlanEvent.BIRTHDAY)
+QUIET = Plan("唤醒", (PlanStep(0, "问候"),), PlanEvent.QUIET, event_days=60)
+WELCOME = Plan("新客", (PlanStep(1, "问候"),), PlanEvent.NEW_CUSTOMER)
 TODAY = NOON.date()
 THANK = Plan("首购关怀", (PlanStep(1, "谢谢"), PlanStep(30, "回访")), PlanEvent.FIRST_PURCHASE)
 WARRANTY = Plan("保修到期", (PlanStep(-30, "提醒检查"),), PlanEvent.WARRANTY_END)
@@ -102,3 +110,28 @@ def test_the_end_of_a_warranty_is_told_of_in_time(shop: Shop, days: int, started
     assert plan_reach(later, WARRANTY).count == 1
     do_daily_work(later)
     assert runs(shop, wang) == started
+
+
+def test_a_clock_set_back_by_a_year_starts_nothing_twice(shop: Shop) -> None:
+    for plan in (THANK, WARRANTY, BIRTHDAY, QUIET, WELCOME):
+        save_plan(shop.workplace, plan)
+    wang = shop.add("王小明")
+    add_tag(shop.workplace, Selection(frozenset({wang})), "VIP")
+    with shop.store.read() as connection:
+        tag = connection.exec_driver_sql("SELECT id FROM tag").scalar_one()
+    save_cadence(shop.workplace, Cadence(tag, 30, 60))
+    add_date(shop.workplace, wang, read_date(DateKind.BIRTHDAY, "1990-11-24"))
+    sell(shop, wang, kettle(shop, 1))
+    do_daily_work(shop.workplace)
+    before = planned(shop)
+    for days in (-365, -200, 0, -365, 0):
+        do_daily_work(replace(shop.workplace, clock=clock_from(NOON + timedelta(days=days))))
+    assert planned(shop) == before
+    assert len(before) >= 5
+
+
+def planned(shop: Shop) -> list[tuple[object, ...]]:
+    """Return all that is planned."""
+    with shop.store.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id, title, day, status FROM follow_up ORDER BY id")
+        return [tuple(row) for row in rows]

@@ -51,6 +51,7 @@ class OwnKindsDialog(Sheet):
     def _left(self) -> QVBoxLayout:
         headings = [_T("OwnKinds", "Name"), _T("OwnKinds", "In use")]
         self.list = RowList(self.theme, "kindsList", _T("OwnKinds", "Kinds"), headings, stretch=0, rows=6)
+        self.list.say_when_empty(_T("OwnKinds", "None of your own yet: name one below."))
         self.list.currentItemChanged.connect(self._show_kind)
         self.new_name = named(QLineEdit(), "kindsNew", _T("OwnKinds", "Name of a new kind"))
         self.new_name.setPlaceholderText(_T("OwnKinds", "Such as: delivery, fitting, tasting"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 
 PADDING = 10
+_FEWEST, _A_FEW = 2, 4
 FAINT = Qt.ItemDataRole.UserRole + 1
 """Set on an item's first column: its texts are drawn muted."""
 
@@ -86,14 +87,36 @@ class RowList(QTreeWidget):
         self.header().setSectionsMovable(False)
         self._theme = theme
         self._rows = rows
+        self._nothing = ""
+
+    def say_when_empty(self, text: str) -> None:
+        """Say this in the place of rows while there are none."""
+        self._nothing = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or the sentence that says there are none."""
+        super().paintEvent(event)
+        if self._nothing and not self.topLevelItemCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.colour("muted"))
+            room = self.viewport().rect().adjusted(PADDING, PADDING, -PADDING, -PADDING)
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self._nothing)
 
     def sizeHint(self) -> QSize:
-        """Wish for the number of rows asked for."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+        """Wish for the rows there are, and a little room below few."""
+        return QSize(super().sizeHint().width(), self._height_of(self._shown(_A_FEW)))
 
     def minimumSizeHint(self) -> QSize:
-        """Need the number of rows asked for."""
-        return QSize(200, self.header().sizeHint().height() + self._rows * self._theme.row_height() + 4)
+        """Need the rows there are, at most those asked for: in a narrow window what is below comes into sight."""
+        return QSize(200, self._height_of(self._shown(_FEWEST)))
+
+    def _shown(self, least: int) -> int:
+        return min(self._rows, max(least, self.topLevelItemCount()))
+
+    def _height_of(self, rows: int) -> int:
+        return self.header().sizeHint().height() + rows * self._theme.row_height() + 4
 
     def set_height_in_rows(self, rows: int) -> None:
         """Take the height of so many rows."""
@@ -106,6 +129,7 @@ class RowList(QTreeWidget):
         if faint:
             item.setData(0, FAINT, True)
         self.addTopLevelItem(item)
+        self.updateGeometry()
         return item
 
     def current_row(self) -> int:

@@ -40,7 +40,9 @@ class YearView(QWidget):
         self._closed_weekdays: frozenset[int] = frozenset()
         self._first = QLocale().firstDayOfWeek().value - 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # as high as its width needs: what is Fixed stands amid its place, cut off
+        self.setSizePolicy(policy)
 
     def show_year(
         self,
@@ -75,7 +77,7 @@ class YearView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Need the width of two months; the height follows."""
-        return QSize(self._cell() * 7 * 2 + self._gap(), self.sizeHint().height())
+        return QSize(self._cell() * 7 * 2 + self._gap(), self._month_height() * self._rows())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of as many rows of months as a width needs."""
