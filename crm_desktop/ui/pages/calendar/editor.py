@@ -69,7 +69,7 @@ class FollowUpEditor(Sheet):
         self._assemble_form()
         self._listen()
         self._add_verbs()
-        self.repeat.show_repeat(draft.repeat, draft.day, draft.time)
+        self.repeat.show_repeat(draft.repeat, draft.day, draft.time, is_there=self._key is not None)
         self._before = self._typed()
         frame.work.read(self._read_offers, self._show_offers, group="editor.offers")
         QTimer.singleShot(0, self, self._begin)

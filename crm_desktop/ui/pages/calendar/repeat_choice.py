@@ -37,13 +37,14 @@ class Every(StrEnum):
     MONTH_DAY = "month_day"
     MONTH_NTH = "month_nth"
     MONTH_LAST = "month_last"
+    MONTH_END = "month_end"
     YEARLY = "yearly"
     LUNAR_YEARLY = "lunar_yearly"
     AFTER_DONE = "after_done"
     OWN = "own"
 
 
-WITH_INTERVAL = frozenset({Every.DAILY, Every.WEEKLY, Every.MONTH_DAY, Every.YEARLY, Every.AFTER_DONE})
+WITH_INTERVAL = frozenset({Every.DAILY, Every.WEEKLY, Every.MONTH_DAY, Every.MONTH_END, Every.YEARLY, Every.AFTER_DONE})
 """The ways that have an "every N"."""
 
 
@@ -86,14 +87,32 @@ def choice_of(repeat: Repeat | None, start: date) -> RepeatChoice:
     ends = RepeatChoice(until=until, count=rule.count, on_closed=repeat.on_closed)
     if repeat.anchor == Anchor.AFTER_DONE:
         return replace(ends, every=Every.AFTER_DONE, interval=rule.interval)
+    said = {bare.text, _in_full(bare, start).text}
     for every in Every:
         if every in (Every.NEVER, Every.OWN, Every.AFTER_DONE):
             continue
-        weekdays = tuple(day.weekday for day in rule.by_day) if every is Every.WEEKLY else ()
+        weekdays = _weekdays_of(rule, start) if every is Every.WEEKLY else ()
         choice = replace(ends, every=every, interval=rule.interval if every in WITH_INTERVAL else 1, weekdays=weekdays)
-        if _rule(choice, start).text == bare.text:
+        if _rule(choice, start).text in said:
             return choice
     return replace(ends, every=Every.OWN, own=bare.text)
+
+
+def _in_full(rule: Rule, start: date) -> Rule:
+    """Return a rule with what it leaves to its first day: "weekly" from a Monday is "weekly on Monday"."""
+    if any((rule.by_day, rule.by_month_day, rule.by_month, rule.by_position, rule.scale)):
+        return rule
+    if rule.frequency is Frequency.WEEKLY:
+        return replace(rule, by_day=(RuleDay(start.weekday()),))
+    if rule.frequency is Frequency.MONTHLY and start.day <= SHORTEST_MONTH:
+        return replace(rule, by_month_day=(start.day,))
+    if rule.frequency is Frequency.YEARLY and (start.month, start.day) != (2, 29):
+        return replace(rule, by_month=(RuleMonth(start.month),), by_month_day=(start.day,))
+    return rule
+
+
+def _weekdays_of(rule: Rule, start: date) -> tuple[int, ...]:
+    return tuple(day.weekday for day in rule.by_day) or (start.weekday(),)
 
 
 def month_day_rule(day: int) -> Rule:
@@ -128,6 +147,8 @@ def _rule(choice: RepeatChoice, start: date) -> Rule:
         rule = Rule(frequency=Frequency.MONTHLY, by_day=(RuleDay(start.weekday(), nth_of(start)),))
     elif every is Every.MONTH_LAST:
         rule = Rule(frequency=Frequency.MONTHLY, by_day=(RuleDay(start.weekday(), -1),))
+    elif every is Every.MONTH_END:
+        rule = Rule(frequency=Frequency.MONTHLY, by_month_day=(-1,))
     elif every is Every.LUNAR_YEARLY:
         rule = _lunar_rule(start)
     else:

@@ -46,6 +46,9 @@ class RepeatForm(QWidget):
         self._frame, self._workplace = frame, workplace
         self._start = date(2000, 1, 1)
         self._moment: time | None = None
+        self._keeps = False
+        self._given: Repeat | None = None
+        self._shown = RepeatChoice()
         self.every = named(QComboBox(), "repeat.every", _T("FollowUp", "Repeats"))
         self.interval = named(QSpinBox(), "repeat.interval", _T("Repeat", "Every how many"))
         self.interval.setRange(1, 999)
@@ -69,8 +72,9 @@ class RepeatForm(QWidget):
         self._lay_out()
         self._listen()
 
-    def show_repeat(self, repeat: Repeat | None, start: date, moment: time | None) -> None:
-        """Show how a series that starts on a day comes again."""
+    def show_repeat(self, repeat: Repeat | None, start: date, moment: time | None, *, is_there: bool = False) -> None:
+        """Show how a series that starts on a day comes again; `is_there` where it does so already."""
+        self._keeps = is_there
         self._start, self._moment = start, moment
         self._name_ways()
         choice = choice_of(repeat, start)
@@ -83,14 +87,18 @@ class RepeatForm(QWidget):
         self.end.setCurrentIndex(self.end.findData(end))
         self.until.set_day(choice.until or date(start.year + 1, start.month, min(start.day, 28)))
         self.count.setValue(choice.count or self.count.value())
+        self._given, self._shown = repeat, self.choice()
         self._fit()
 
     def set_start(self, start: date, moment: time | None) -> None:
         """Follow the day of the first one: "weekly on Sunday" becomes "weekly on Monday" with it."""
+        untouched = self.choice() == self._shown
         if self.weekdays.keys() == (self._start.weekday(),):
             self.weekdays.choose([start.weekday()])
         self._start, self._moment = start, moment
         self._name_ways()
+        if untouched:
+            self._shown = self.choice()
         self._fit()
 
     def choice(self) -> RepeatChoice:
@@ -116,7 +124,12 @@ class RepeatForm(QWidget):
         return self.choice()
 
     def repeat(self) -> Repeat | None:
-        """Return the rule; raises RecurrenceError where the own rule is none."""
+        """Return the rule; raises RecurrenceError where the own rule is none.
+
+        Of a series that is there it is the same until it is touched: who moves one day of it need not move the others.
+        """
+        if self._keeps and self._given is not None and self.choice() == self._shown:
+            return self._given
         return repeat_of(self.choice(), self._start, self._moment)
 
     def problem(self) -> str | None:

@@ -25,6 +25,7 @@ def every_words(start: date) -> Mapping[Every, str]:
             nth=nth_words().get(nth_of(start), ""), weekday=weekday
         ),
         Every.MONTH_LAST: _T("Repeat", "Monthly on the last {weekday}").format(weekday=weekday),
+        Every.MONTH_END: _T("Repeat", "Monthly on the last day"),
         Every.YEARLY: _T("Repeat", "Yearly on {day}").format(day=day),
         Every.LUNAR_YEARLY: _T("Repeat", "Yearly by the lunar calendar"),
         Every.AFTER_DONE: _T("Repeat", "Some days after it is done"),
@@ -48,6 +49,7 @@ def unit_words() -> Mapping[Every, str]:
         Every.DAILY: _T("Repeat", "days"),
         Every.WEEKLY: _T("Repeat", "weeks"),
         Every.MONTH_DAY: _T("Repeat", "months"),
+        Every.MONTH_END: _T("Repeat", "months"),
         Every.YEARLY: _T("Repeat", "years"),
         Every.AFTER_DONE: _T("Repeat", "days after it is done"),
     }

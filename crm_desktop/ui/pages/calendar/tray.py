@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -50,6 +50,7 @@ _NOWHERE = QModelIndex()
 ITEM = Qt.ItemDataRole.UserRole + 1
 LATE = Qt.ItemDataRole.UserRole + 2
 _PAD = 10
+_LINES_FOR_VERBS = 16
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -235,7 +236,7 @@ class Tray(CardPanel):
 
     def __init__(self, theme: Theme, chips: ChipPainter) -> None:
         super().__init__(_T("Calendar", "Late"), "calendar.tray")
-        self._count = 0
+        self._count = self._listed = 0
         self._today = date.min
         self.list = TrayList(theme, chips)
         self.said = named(QLabel(wordWrap=True), "calendar.tray.said", role="muted")
@@ -275,6 +276,16 @@ class Tray(CardPanel):
             return chosen, len(chosen)
         return OnToday(), self._count
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a low place to the list alone: with large text the buttons would be cut off."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        is_low = self.height() < _LINES_FOR_VERBS * self.fontMetrics().lineSpacing()
+        self._verbs.setVisible(self._listed > 0 and not is_low)
+        self.said.setVisible(not (self._listed and is_low))
+
     def _fit(self) -> None:
         self.setMinimumWidth(min(260, round(self._theme.base_points * 17)))
 
@@ -282,7 +293,8 @@ class Tray(CardPanel):
         chosen, listed = len(self.list.chosen()), len(self.list.entries.items)
         chosen = self._count if chosen == listed else chosen
         self.heading.setText(_T("Calendar", "%n late", None, self._count))
-        self._verbs.setVisible(listed > 0)
+        self._listed = listed
+        self._make_room()
         if not listed:
             self.said.setText(_T("Calendar", "Nothing is late."))
         elif chosen:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.pages.calendar.paper import AGENDA, CALLS, WEEK
@@ -52,7 +50,6 @@ def _view_verbs(page: CalendarView) -> list[Verb]:
 
 def _day_verbs(page: CalendarView) -> list[Verb]:
     view, edit = Menu.VIEW, Menu.EDIT
-    delete = QKeySequence.StandardKey.Delete
     write = _T("Verbs", "&Write a follow-up on the day")
     labels = _T("Verbs", "Lunar days and holidays")
     return [
@@ -72,7 +69,7 @@ def _day_verbs(page: CalendarView) -> list[Verb]:
         Verb("calendar.write", write, page.write, "N", "plus", edit, 4, _PAGE, more_shortcuts=("Ins",)),
         Verb("calendar.done", _T("Verbs", "&Done …"), page.finish, "Ctrl+D", "check", edit, 4, _PAGE),
         Verb("calendar.edit", _T("Verbs", "&Edit the follow-up …"), page.edit_chosen, "F2", "pencil", edit, 4, _PAGE),
-        Verb("calendar.remove", _T("Verbs", "&Remove"), page.remove, delete, "trash-2", edit, 6, _PAGE),
+        Verb("calendar.remove", _T("Verbs", "&Remove"), page.remove, "Del", "trash-2", edit, 6, _PAGE),
         Verb(
             "calendar.labels",
             labels,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,6 +66,15 @@ def test_another_rule_is_not_for_one_alone(desk):
     assert not desk.sees("scope.this")
     answer(desk, "later")
     assert len({item.day for item in desk.of(desk.customer_id)}) == len(titles(desk))
+
+
+@pytest.mark.parametrize(("scope", "weekdays"), [("this", [0, 2, 0, 0]), ("later", [0, 2, 2, 2]), ("all", [2] * 4)])
+def test_a_day_moves_alone_or_with_the_others(desk, scope, weekdays):
+    editor = open_number(desk, 1)
+    editor.form.when.day.set_day(desk.of(desk.customer_id)[1].day + timedelta(days=2))
+    editor.save()
+    answer(desk, scope)
+    assert [item.day.weekday() for item in desk.of(desk.customer_id)] == weekdays
 
 
 def test_esc_at_the_question_changes_nothing_and_keeps_what_was_typed(desk):

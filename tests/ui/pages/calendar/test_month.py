@@ -162,6 +162,12 @@ def test_esc_drops_what_was_typed(calendar: Driver) -> None:
     assert not calendar.sees("calendar.entry")
 
 
+def test_keys_are_the_same_on_every_system(calendar: Driver) -> None:
+    # The standard key for deleting is Ctrl+D as well on some of them, and that finishes an entry.
+    own = [verb for verb in calendar.page.verbs() if verb.shortcut is not None]
+    assert {type(verb.shortcut) for verb in own} == {str}
+
+
 def test_delete_removes_and_says_so(calendar: Driver) -> None:
     calendar.press(Key.Key_Tab)
     calendar.press(Key.Key_Delete)

@@ -27,6 +27,20 @@ def test_every_three_weeks_is_found_again():
     assert choice_of(repeat_of(choice, SUNDAY, None), SUNDAY) == choice
 
 
+@pytest.mark.parametrize(
+    ("rule", "every"),
+    [
+        ("FREQ=WEEKLY", Every.WEEKLY),
+        ("FREQ=WEEKLY;INTERVAL=2;COUNT=9", Every.WEEKLY),
+        ("FREQ=MONTHLY", Every.MONTH_DAY),
+        ("FREQ=YEARLY", Every.YEARLY),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", Every.MONTH_END),
+    ],
+)
+def test_what_a_rule_leaves_to_its_first_day_is_said(rule, every):
+    assert choice_of(Repeat(rule), SUNDAY).every is every
+
+
 def test_the_31st_comes_on_the_last_day_of_a_shorter_month():
     repeat = repeat_of(RepeatChoice(Every.MONTH_DAY), date(2026, 10, 31), None)
     assert "SKIP=BACKWARD" in repeat.rule
