@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.anniversaries import LONGEST_SPAN
+from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.loyalty.expiry import days_on, last_day
+from crm_desktop.domain.loyalty.explain import Step
+from crm_desktop.domain.loyalty.rules import PointsRules
+from crm_desktop.domain.loyalty.words import LotSource, Reason
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.store import coupons, gifts, noted
+from crm_desktop.store.gifts import Promise
+from crm_desktop.store.ledger import When, when_of
+from crm_desktop.store.programme_rows import points_rules
+from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.unit_of_work import UnitOfWork
 
-
-@dataclass(frozen=True)
-class Given:
-    """One gift: to whom, for what (`birthday`, `referral`, `referred`), and how many points or which coupon."""
-
-    customer_id: int
-    occasion: str
-    points: int = 0
-    coupon_code: str = ""
+AT_ONCE = 50
+"""Members whom one transaction gives something: a save that waits for it is to feel nothing."""
+DAYS_OFF = 31
+"""So long a PC may be off without a birthday being missed."""
+_LOOKED = "birthdays_looked_until"
 
 
 @dataclass(frozen=True)
 class Gifts:
-    """What a turn gave, and whether everybody was looked at."""
+    """What was given, and whether everybody was looked at."""
 
     changes: tuple[ChangeSet, ...] = ()
     given: int = 0
@@ -30,15 +37,103 @@ class Gifts:
 
 
 def give_birthday_gifts(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: False) -> Gifts:
-    """Give what the rules promise to everybody whose birthday has come since the last look, at most once a year."""
-    raise NotImplementedError
+    """Give what the rules promise to every member whose birthday has come since the last look, at most once a year."""
+    program = replace(workplace, source=Source.PROGRAM, person_id=None)
+    changes: list[ChangeSet] = []
+    for day in birthdays_to_look_at(program):
+        turn, more = BirthdayTurn(day), True
+        while more:
+            if is_cancelled():
+                return Gifts(tuple(changes), sum(one.subject_count for one in changes), complete=False)
+            changed, more = turn(program)
+            changes += [changed] if changed.changed else []
+    return Gifts(tuple(changes), sum(one.subject_count for one in changes))
 
 
-def give_referral_gifts(work: UnitOfWork, customer_id: int, sale_id: int) -> list[Given]:
-    """Give both sides of a recommendation theirs with the friend's first purchase; called inside the sale."""
-    raise NotImplementedError
+def birthdays_to_look_at(program: Workplace) -> list[date]:
+    """Return the birthdays whose gift may be due by now, the oldest first; a PC may have been off for a month."""
+    with program.store.read() as connection:
+        programme, rules, _version = points_rules(connection)
+        if programme is None or not promises(rules):
+            return []
+        last = shop_time(connection).day_of(program.now()) + timedelta(
+            days=min(rules.birthday.days_before, LONGEST_SPAN)
+        )
+        looked = noted.day(connection, _LOOKED)
+    first = max(looked + timedelta(days=1), last - timedelta(days=DAYS_OFF)) if looked else last
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-def take_back_gifts(work: UnitOfWork, sale_id: int) -> None:
-    """Take back what was given with a sale that is void, or comes back whole."""
-    raise NotImplementedError
+def promises(rules: PointsRules) -> bool:
+    """Tell whether a birthday brings anything."""
+    return bool(rules.birthday.points or rules.birthday.batch_id)
+
+
+class BirthdayTurn:
+    """Gives one day's birthdays their gifts, some members at each call; after the last it notes the day."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+
+    def __call__(self, program: Workplace) -> tuple[ChangeSet, bool]:
+        """Give one turn; answer what changed, and whether there may be more."""
+        with program.unit_of_work(Kind.GIFT) as work:
+            when = when_of(work.connection, program.now())
+            programme, rules, version = points_rules(work.connection)
+            whom: list[int] = []
+            if programme is not None and promises(rules):
+                whom = gifts.due_birthdays(work.connection, self._day, programme, work.at, AT_ONCE)
+                self._give(work, whom, (programme, rules, version), when)
+            work.about(whom[0] if len(whom) == 1 else None, count=len(whom))
+            more = len(whom) >= AT_ONCE
+            if not more:
+                noted.keep_day(work.connection, _LOOKED, self._day)
+            return work.commit(), more
+
+    def _give(
+        self, work: UnitOfWork, whom: list[int], programme: tuple[int, PointsRules, int | None], when: When
+    ) -> None:
+        programme_id, rules, version = programme
+        promised = rules.birthday
+        # The days count from the birthday where that is still to come.
+        begins = max(when.day, self._day)
+        ends = days_on(begins, promised.valid_days) if promised.valid_days else last_day(rules.expiry, begins)
+        promise = Promise(programme_id, version, promised.points, ends, LotSource.BIRTHDAY)
+        for customer_id in whom if promised.points else ():
+            gifts.give_points(work, customer_id, promise, when)
+        batch = next(iter(coupons.batch_rows(work.connection, promised.batch_id)), None) if promised.batch_id else None
+        if batch is not None and batch.active and whom:
+            coupons.issue(work, batch, when.day, list(whom))
+        gifts.note(work, whom, f"{gifts.BIRTHDAY}{self._day.year}")
+
+
+def give_referral_gifts(work: UnitOfWork, customer_id: int, sale_id: int, when: When) -> tuple[Reason, ...]:
+    """Give both sides of a recommendation theirs with the friend's first purchase; called inside the sale.
+
+    Returns what was given, as steps of an explanation; nothing where this is not a first purchase of enough, nobody
+    recommended the shop, or the friend had it before.
+    """
+    connection = work.connection
+    programme, rules, version = points_rules(connection)
+    promised = rules.referral
+    if programme is None or not (promised.introducer or promised.friend):
+        return ()
+    introducer = gifts.introducer_of(connection, customer_id)
+    if introducer is None or gifts.was_given(connection, customer_id, gifts.FRIEND):
+        return ()
+    if gifts.total_of(connection, sale_id) < max(promised.minimum, 1):
+        return ()
+    if not gifts.is_first_purchase(connection, customer_id, sale_id):
+        return ()
+    ends = last_day(rules.expiry, when.day)
+    given = []
+    for whom, points, occasion, key in (
+        (customer_id, promised.friend, "friend", gifts.FRIEND),
+        (introducer, promised.introducer, "referral", f"{gifts.REFERRAL}{customer_id}"),
+    ):
+        if points:
+            promise = Promise(programme, version, points, ends, LotSource.REFERRAL)
+            gifts.give_points(work, whom, promise, when, sale_id=sale_id)
+            given.append(Reason(Step.GIFT, {"occasion": occasion, "points": points, "customer_id": whom}))
+        gifts.note(work, [whom], key, sale_id)
+    return tuple(given)
