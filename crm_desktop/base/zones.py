@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
+from functools import cache
 
 
 def zone_of(name: str) -> tzinfo:
     """Return the shop's time zone; this PC's own where it has none of that name."""
+    return _known(name) or datetime.now(UTC).astimezone().tzinfo or UTC
+
+
+@cache
+def _known(name: str) -> tzinfo | None:
+    """Return the zone of a name, None where there is none: looking for that goes through all folders of modules."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        return datetime.now(UTC).astimezone().tzinfo or UTC
+        return None

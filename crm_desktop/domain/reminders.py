@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from crm_desktop.domain.shop_time import ShopTime
 
@@ -69,6 +70,7 @@ def due_text(day: date, at: time | None) -> str:
     return day.isoformat() if at is None else f"{day.isoformat()}T{at:%H:%M}"
 
 
+@lru_cache(maxsize=4_096)
 def moment_of(clock: ShopTime, day: date, at: time | None, minutes: int = 0) -> datetime:
     """Return when something on a day is reminded of, UTC.
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from crm_desktop.base.settings import Setting, T
-from crm_desktop.store.tables import setting
+from crm_desktop.store.sqlite_sql import ALL_SETTINGS
 
 
 def all_settings(connection: Connection) -> dict[str, str]:
     """Return every setting's value as JSON text, by key."""
-    return {row.key: row.value for row in connection.execute(select(setting))}
+    stored: dict[str, str] = json.loads(connection.exec_driver_sql(ALL_SETTINGS).scalar_one())
+    return stored
 
 
 def value_of(connection: Connection, declared: Setting[T]) -> T:

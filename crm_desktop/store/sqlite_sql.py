@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, String, bindparam, cast, column, func, select
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 _MOST_ARGUMENTS = 100
 """A function of SQLite takes no more."""
+_NAMED_PARAMETERS = SQLiteDialect(paramstyle="named")
 
 PENDING_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS pending ("
@@ -61,6 +64,9 @@ NEW_TEXTS = (
 )
 """Prepared values of one field, row by row: what each row must still hold, and what its columns are to hold."""
 CLEAR_NEW_TEXTS = "DELETE FROM temp.new_text"
+
+ALL_SETTINGS = "SELECT json_group_object(key, value) FROM setting"
+"""Every setting of the shop in one row: they are asked for with each page of a list, beside a window that paints."""
 
 CLEAR_PENDING = "DELETE FROM temp.pending"
 CLEAR_TOUCHED = "DELETE FROM temp.touched"
@@ -153,20 +159,43 @@ def listed(ids: Iterable[int]) -> str:
     return json.dumps(sorted(ids))
 
 
-def in_one_text(rows: Select[Any]) -> Select[Any]:
-    """Return a SELECT of the same rows, in no order, as one JSON text for `rows_of`.
+@dataclass(frozen=True)
+class Prepared:
+    """A statement as the driver takes it, with the parameters that are always the same."""
 
-    The driver takes the interpreter once for the text, not once for each row: the window paints meanwhile.
+    text: str
+    fixed: dict[str, Any]
+
+
+def in_one_go(*selects: Select[Any]) -> Prepared:
+    """Return one statement for the rows of several SELECTs, each in no order, for `rows_of`.
+
+    It is made once and run for every page of a list. The driver takes the interpreter once for all rows, not once for
+    each: the window paints meanwhile.
     """
+    made = select(*(_in_one_text(rows) for rows in selects)).compile(dialect=_NAMED_PARAMETERS)
+    return Prepared(str(made), dict(made.params))
+
+
+def rows_of(connection: Connection, prepared: Prepared, parameters: Mapping[str, object]) -> list[list[list[Any]]]:
+    """Return the rows of each SELECT that a statement made by `in_one_go` holds."""
+    texts = connection.exec_driver_sql(prepared.text, {**prepared.fixed, **parameters}).one()
+    return [[list(chain.from_iterable(parts)) for parts in json.loads(text)] for text in texts]
+
+
+def text_rows(
+    connection: Connection, select_text: str, columns: Sequence[str], parameters: Mapping[str, object]
+) -> list[list[Any]]:
+    """Return these columns of the rows of a SELECT, in no order, fetched in one go as `in_one_go` does."""
+    rows = f"SELECT json_group_array(json_array({', '.join(columns)})) FROM ({select_text})"
+    found: list[list[Any]] = json.loads(connection.exec_driver_sql(rows, dict(parameters)).scalar_one())
+    return found
+
+
+def _in_one_text(rows: Select[Any]) -> ColumnElement[str]:
     values = list(rows.subquery().c)
     parts = [func.json_array(*values[at : at + _MOST_ARGUMENTS]) for at in range(0, len(values), _MOST_ARGUMENTS)]
-    return select(func.json_group_array(func.json_array(*parts)))
-
-
-def rows_of(connection: Connection, in_one: Select[Any], parameters: Mapping[str, object]) -> list[list[Any]]:
-    """Return the rows that a SELECT made by `in_one_text` yields."""
-    text = connection.execute(in_one, parameters).scalar_one()
-    return [list(chain.from_iterable(parts)) for parts in json.loads(text)]
+    return select(func.json_group_array(func.json_array(*parts))).scalar_subquery()
 
 
 def _in_array(ids_column: ColumnElement[Any], array: Any) -> ColumnElement[bool]:

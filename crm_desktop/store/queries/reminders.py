@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.declared_settings import USUAL_REMINDER
@@ -19,7 +20,7 @@ from crm_desktop.store.follow_up_entries import these_occurrences
 from crm_desktop.store.follow_ups import item, reminders_of, time_of
 from crm_desktop.store.queries.follow_up_list import entries, occurrence_shown, occurrences
 from crm_desktop.store.shop_settings import value_of
-from crm_desktop.store.sqlite_sql import ids_in
+from crm_desktop.store.sqlite_sql import ids_in, text_rows
 from crm_desktop.store.tables import customer, follow_up, occurrence
 
 _USUAL = {"at_time": 0, "ten_minutes": 10}
@@ -42,6 +43,7 @@ _RUNG = (
     "AND r.minutes = {last} AND r.due >= {day} || CASE WHEN {time} IS NULL THEN '' "
     "ELSE printf('T%02d:%02d', {time} / 60, {time} % 60) END)"
 )
+_COLUMNS = ("id", "series_id", "original", "day", "time", "reminders")
 _NAME = "CASE WHEN f.original IS NULL THEN CAST(f.id AS TEXT) ELSE 's' || f.series_id || ':' || f.original END"
 _ROW = "f.id, f.series_id, f.original, f.day, f.time, f.reminders"
 _OWNERS = "(SELECT NULL AS owner UNION ALL SELECT :person) o"
@@ -130,17 +132,17 @@ def may_ring(connection: Connection, reach: Reach) -> list[Entry]:
         (kind, reach.until(max(reminders_of(kind) or (0,)))) for kind in connection.execute(text(_KINDS)).scalars()
     ]
     asked: dict[str, Any] = {"person": reach.person_id, "first": reach.first.isoformat(), "usual": reach.usual}
-    rows: list[Row[Any]] = []
+    rows: list[list[Any]] = []
     if kinds:
         listed = json.dumps([(kind, last.isoformat()) for kind, last in kinds])
-        rows += connection.execute(text(_WITH_OWN), {**asked, "kinds": listed})
+        rows += text_rows(connection, _WITH_OWN, _COLUMNS, {**asked, "kinds": listed})
     if reach.usual is not None:
         last_day = reach.until(reach.usual).isoformat()
-        rows += connection.execute(text(_WITH_USUAL), {**asked, "last": last_day})
+        rows += text_rows(connection, _WITH_USUAL, _COLUMNS, {**asked, "last": last_day})
     for last_day, usual, texts in _spans(kinds, reach):
         spanned = {**asked, "last": last_day, "usual": usual, "kinds": json.dumps(texts)}
-        rows += connection.execute(text(_OF_SERIES), spanned)
-    rows += connection.execute(text(_SNOOZED), {"person": reach.person_id})
+        rows += text_rows(connection, _OF_SERIES, _COLUMNS, spanned)
+    rows += text_rows(connection, _SNOOZED, _COLUMNS, {"person": reach.person_id})
     found = (_entry(row, reach.usual) for row in rows)
     return list({entry.name: entry for entry in found}.values())
 
@@ -153,18 +155,29 @@ def _spans(kinds: Sequence[tuple[str, date]], reach: Reach) -> Iterator[tuple[st
         yield last_day.isoformat(), usual, [kind for kind, last in kinds if last == last_day]
 
 
-def _entry(row: Any, usual: int | None) -> Entry:
-    name = str(row.id) if row.original is None else f"s{row.series_id}:{row.original}"
-    at = time_of(row.time)
-    return Entry(name, date.fromisoformat(row.day), at, with_default(reminders_of(row.reminders), at, usual))
+def _entry(row: Sequence[Any], usual: int | None) -> Entry:
+    row_id, series_id, original, *when = row
+    name = str(row_id) if original is None else f"s{series_id}:{original}"
+    return Entry(name, *_when(*when, usual))
+
+
+@lru_cache(maxsize=4_096)
+def _when(
+    day: str, minutes: int | None, reminders: str | None, usual: int | None
+) -> tuple[date, time | None, tuple[int, ...]]:
+    """Return day, time and reminders of an entry; the thousands of a large shop's week share a few hundred."""
+    at = time_of(minutes)
+    return date.fromisoformat(day), at, with_default(reminders_of(reminders), at, usual)
 
 
 def memory_of(connection: Connection, person_id: int, names: Iterable[str]) -> dict[tuple[str, int], Rung]:
     """Return what has rung of some entries."""
-    rows = connection.execute(text(_MEMORY), {"names": json.dumps(list(names)), "person": person_id})
+    asked = {"names": json.dumps(list(names)), "person": person_id}
     return {
-        (row.entry, row.minutes): Rung(row.due, None if row.snoozed_until is None else from_stamp(row.snoozed_until))
-        for row in rows
+        (entry, minutes): Rung(due, None if snoozed is None else from_stamp(snoozed))
+        for entry, minutes, due, snoozed in text_rows(
+            connection, _MEMORY, ("entry", "minutes", "due", "snoozed_until"), asked
+        )
     }
 
 

@@ -107,6 +107,13 @@ class CustomerModel(QAbstractTableModel):
             self._miss(row // PAGE)
         return None if cells is None else cells.texts[column]
 
+    def value_at(self, row: int, role: int) -> Any:
+        """Return what `data` returns for PILLS, NAME_KEY and DUE_AHEAD, which are the customer's, for that delegate."""
+        cells = self.cells(self._ids[row])
+        if cells is None:
+            return None
+        return cells.pills if role == PILLS else cells.values.get("name_key" if role == NAME_KEY else DUE_DAYS)
+
     def look_ahead(self, first: int, last: int) -> None:
         """Ask for rows that will be scrolled to, so that they are there when they are."""
         last = min(last, len(self._ids) - 1)

@@ -1,11 +1,15 @@
-"""Paints a cell: the name with its avatar, tags as pills, found words on the highlight's ground, and plain texts."""
+"""Paints a cell: the name with its avatar, tags as pills, found words on the highlight's ground, and plain texts.
+
+Places are plain numbers, and texts are painted at their baseline: to make a rectangle, or to paint a text into one,
+gives the interpreter away each time, and while rows are read in a thread it has to be got back for every cell.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.fields import Field
@@ -18,17 +22,19 @@ from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.avatar import colour_for, initials, paint_avatar
 from crm_desktop.ui.widgets.highlight import Range, ranges
-from crm_desktop.ui.widgets.pills import paint_pill, pill_colours, pill_width
+from crm_desktop.ui.widgets.pills import PADDING as PILL_PADDING
+from crm_desktop.ui.widgets.pills import paint_pill, pill_colours
 
 PADDING = 10
 _GAP = 6
 _REMEMBERED = 8_000
-_ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _ONE_LINE_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _DUE_TOKENS = {Due.LATE: "danger", Due.TODAY: "warning", Due.LATER: "success", Due.NONE: "faint"}
 Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int, int, int]
+"""Left, top, width and height of a cell."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -55,6 +61,8 @@ class CellDelegate(QStyledItemDelegate):
         self._plain = QFontMetrics(self._plain_font)
         self._bold = QFontMetrics(self._name_font)
         self._small = QFontMetrics(self._small_font)
+        self._below = [_baseline(font) for font in (self._plain_font, self._name_font)]
+        self._below_small = _baseline(self._small_font)
         self._widest = [max(map(metrics.horizontalAdvance, "国W@")) for metrics in (self._plain, self._bold)]
         self._ground = {name: self._theme.colour(name) for name in ("selected", "hover", "line", "highlight")}
         self._pens = {name: QPen(self._theme.colour(name)) for name in ("text", "on_selected", "muted", "faint")}
@@ -64,6 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         self._fitting: dict[tuple[str, int, bool], str] = {}
         self._avatars: dict[tuple[str, str, int], QPixmap] = {}
         self._pills: dict[tuple[str, str, int, int, bool], QPixmap] = {}
+        self._small_widths: dict[str, int] = {}
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """Take the fields of the columns."""
@@ -77,26 +86,26 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, text and focus ring of a cell."""
-        rect: QRect = option.rect
+        place = cast(Place, option.rect.getRect())
+        left, top, width, height = place
         state, row, column = option.state.value, index.row(), index.column()
         selected = bool(state & _SELECTED)
         if selected:
-            painter.fillRect(rect, self._ground["selected"])
+            painter.fillRect(left, top, width, height, self._ground["selected"])
         elif row == self.hovered_row:
-            painter.fillRect(rect, self._ground["hover"])
-        left, bottom, width = rect.left(), rect.bottom(), rect.width()
-        painter.fillRect(left, bottom, width, 1, self._ground["line"])
+            painter.fillRect(left, top, width, height, self._ground["hover"])
+        painter.fillRect(left, top + height - 1, width, 1, self._ground["line"])
         text = index.data() if self.source is None else self.source.text_at(row, column)
         if text:
             self._on_selected = selected
             kind = self._kinds[column]
             painter.setPen(self._pens["on_selected" if selected else kind[1]])
-            kind[0](self, painter, rect, text, index)
+            kind[0](self, painter, place, text, index)
         elif text is None:
-            self._paint_wait(painter, rect)
+            self._paint_wait(painter, place)
         if state & _FOCUSED:
             painter.setPen(self._ring)
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            painter.drawRect(left + 1, top + 1, width - 2, height - 3)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Wish for the whole text; asked only when a column is fitted to what is in sight."""
@@ -135,102 +144,122 @@ class CellDelegate(QStyledItemDelegate):
 
     # painting
 
-    def _paint_name(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
-        side = rect.height() - 12
-        painter.drawPixmap(rect.left() + PADDING, rect.top() + 6, self._avatar(text, side, painter))
-        room = rect.adjusted(PADDING + side + 8, 0, -PADDING, 0)
+    def _paint_name(self, painter: QPainter, place: Place, text: str, index: Index) -> None:
+        left, top, width, height = place
+        side = height - 12
+        painter.drawPixmap(left + PADDING, top + 6, self._avatar(text, side, painter))
         painter.setFont(self._name_font)
-        shown = self._fit(text, room.width(), True)
+        indent = PADDING + side + 8
+        shown = self._fit(text, width - indent - PADDING, True)
         if self._query:
-            key = str(index.data(NAME_KEY) or "")
-            self._paint_found(painter, room, shown, name_ranges(text, key, self._query), self._bold)
+            found = name_ranges(text, str(self._value(index, NAME_KEY) or ""), self._query)
+            self._paint_found(painter, (left + indent, top, width, height), shown, found, True)
         else:
-            painter.drawText(room, _ONE_LINE, shown)
+            painter.drawText(left + indent, top + height // 2 + self._below[True], shown)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
-        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+    def _paint_text(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
+        left, top, width, height = place
         painter.setFont(self._plain_font)
-        shown = self._fit(text, room.width(), False)
+        shown = self._fit(text, width - 2 * PADDING, False)
         found = ranges(text, self._query) if self._query else []
         if found:
-            self._paint_found(painter, room, shown, found, self._plain)
+            self._paint_found(painter, (left + PADDING, top, width, height), shown, found, False)
         else:
-            painter.drawText(room, _ONE_LINE, shown)
+            painter.drawText(left + PADDING, top + height // 2 + self._below[False], shown)
 
-    def _paint_due(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:
+    def _paint_due(self, painter: QPainter, place: Place, text: str, index: Index) -> None:
         """Paint when a follow-up is due, in the colour of how that stands to today; the words say it, too."""
         if not self._on_selected:
-            ahead = index.data(DUE_AHEAD)
+            ahead = self._value(index, DUE_AHEAD)
             stands = Due.NONE if ahead is None else Due.LATE if ahead < 0 else Due.LATER if ahead else Due.TODAY
             painter.setPen(self._pens[stands])
-        self._paint_text(painter, rect, text, index)
+        self._paint_text(painter, place, text, index)
 
-    def _paint_number(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
+    def _paint_number(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
         painter.setFont(self._plain_font)
-        painter.drawText(rect.adjusted(PADDING, 0, -PADDING, 0), _ONE_LINE_RIGHT, text)
+        painter.drawText(QRect(*place).adjusted(PADDING, 0, -PADDING, 0), _ONE_LINE_RIGHT, text)
 
-    def _paint_pills(self, painter: QPainter, rect: QRect, text: str, index: Index) -> None:  # noqa: ARG002
-        painter.setFont(self._small_font)
+    def _paint_pills(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
         height = self._small.height() + 4
-        left, top, right = rect.left() + PADDING, rect.center().y() - height // 2, rect.right() - PADDING
-        pills = index.data(PILLS) or ()
+        left, right = place[0] + PADDING, place[0] + place[2] - 1 - PADDING
+        middle = place[1] + (place[3] - 1) // 2
+        pills = self._value(index, PILLS) or ()
         for number, (word, colour) in enumerate(pills):
-            width = pill_width(self._small, word)
+            width = self._small_width(word) + 2 * PILL_PADDING
             more = len(pills) - number - 1
-            room = right - left - (self._small.horizontalAdvance(f"+{more}") + _GAP if more else 0)
+            room = right - left - (self._small_width(f"+{more}") + _GAP if more else 0)
             if width > room and number > 0:
                 painter.setPen(self._pens["muted"])
-                painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _ONE_LINE, f"+{more + 1}")
+                painter.setFont(self._small_font)
+                painter.drawText(left, middle + self._below_small, f"+{more + 1}")
                 return
-            size = QSize(min(width, room), height)
-            painter.drawPixmap(left, top, self._pill(word, colour, size, painter.device().devicePixelRatioF()))
+            picture = self._pill(word, colour, min(width, room), height, painter)
+            painter.drawPixmap(left, middle - height // 2, picture)
             left += width + _GAP
 
-    def _pill(self, word: str, colour: str, size: QSize, scale: float) -> QPixmap:
+    def _small_width(self, text: str) -> int:
+        """Return the width of a text in the font of pills."""
+        width = self._small_widths.get(text)
+        if width is None:
+            if len(self._small_widths) > _REMEMBERED:
+                self._small_widths.clear()
+            width = self._small_widths[text] = self._small.horizontalAdvance(text)
+        return width
+
+    def _pill(self, word: str, colour: str, width: int, height: int, painter: QPainter) -> QPixmap:
         """Return a pill's picture; on a selected row it has a line around, for its ground may be the row's."""
-        key = (word, colour, size.width(), size.height(), self._on_selected)
+        key = (word, colour, width, height, self._on_selected)
         picture = self._pills.get(key)
         if picture is None:
             if len(self._pills) > _REMEMBERED // 8:
                 self._pills.clear()
-            picture = self._pills[key] = _blank(size, scale)
-            painter = QPainter(picture)
-            painter.setFont(self._small_font)
-            place = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-            paint_pill(painter, place, word, tint(colour), self._theme.tokens)
-            if self._on_selected:
-                front = QColor(pill_colours(tint(colour), self._theme.tokens)[1])
-                front.setAlphaF(0.45)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(front)
-                painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
-            painter.end()
+            scale = painter.device().devicePixelRatioF()
+            picture = self._pills[key] = self._draw_pill(word, colour, QSize(width, height), scale)
         return picture
 
-    def _paint_found(
-        self, painter: QPainter, room: QRect, text: str, found: list[Range], metrics: QFontMetrics
-    ) -> None:
+    def _draw_pill(self, word: str, colour: str, size: QSize, scale: float) -> QPixmap:
+        picture = _blank(size, scale)
+        painter = QPainter(picture)
+        painter.setFont(self._small_font)
+        place = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+        paint_pill(painter, place, word, tint(colour), self._theme.tokens)
+        if self._on_selected:
+            front = QColor(pill_colours(tint(colour), self._theme.tokens)[1])
+            front.setAlphaF(0.45)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(front)
+            painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        painter.end()
+        return picture
+
+    def _paint_found(self, painter: QPainter, place: Place, text: str, found: list[Range], bold: bool) -> None:
         """Paint a text piece by piece: what was found lies on the highlight's ground, in the colour that fits it."""
-        pen, left, end = painter.pen(), room.left(), 0
+        left, top, _, room = place
+        metrics, pen, end = self._bold if bold else self._plain, painter.pen(), 0
+        height, baseline = metrics.height(), top + room // 2 + self._below[bold]
         for start, length in [*found, (len(text), 0)]:
             for piece, is_found in ((text[end:start], False), (text[start : start + length], True)):
                 if not piece:
                     continue
                 width = metrics.horizontalAdvance(piece)
-                place = QRect(left, room.top(), width + 2, room.height())
                 if is_found:
-                    height = metrics.height()
-                    painter.fillRect(left, room.center().y() - height // 2, width, height, self._ground["highlight"])
+                    ground = top + (room - 1) // 2 - height // 2
+                    painter.fillRect(left, ground, width, height, self._ground["highlight"])
                 painter.setPen(self._pens["on_highlight"] if is_found else pen)
-                painter.drawText(place, _ONE_LINE, piece)
+                painter.drawText(left, baseline, piece)
                 left += width
             end = start + length
 
-    def _paint_wait(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_wait(self, painter: QPainter, place: Place) -> None:
         """Paint the place of a text that is on its way."""
+        left, top, room, whole = place
         height = max(4, self._plain.height() // 2)
-        width = min(rect.width() - 2 * PADDING, 60)
-        painter.fillRect(rect.left() + PADDING, rect.center().y() - height // 2, width, height, self._ground["line"])
+        width = min(room - 2 * PADDING, 60)
+        painter.fillRect(left + PADDING, top + (whole - 1) // 2 - height // 2, width, height, self._ground["line"])
+
+    def _value(self, index: Index, role: int) -> Any:
+        """Return what the model says about a cell besides its text."""
+        return index.data(role) if self.source is None else self.source.value_at(index.row(), role)
 
     def _avatar(self, name: str, side: int, painter: QPainter) -> QPixmap:
         key = (initials(name), colour_for(name), side)  # many share one, so a new screen needs few new pictures
@@ -254,6 +283,15 @@ class CellDelegate(QStyledItemDelegate):
             shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._fitting[key] = shown
         return shown
+
+
+def _baseline(font: QFont) -> int:
+    """Return how far below the middle of a line the baseline lies, the same for every script, as far as fonts allow."""
+    layout = QTextLayout("国g", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return round(line.ascent() - line.height() / 2)
 
 
 def _is_plain(text: str) -> bool:

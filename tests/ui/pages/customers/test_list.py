@@ -342,3 +342,11 @@ def test_selected_customers_can_be_dragged_to_another_page(page: Driver, monkeyp
     QApplication.sendEvent(viewport, move)
     assert carried == [tuple(page.table.customers.ids[:2])]
     assert page.table.selected_count() == 2
+
+
+@pytest.mark.parametrize("typed", ["", "wxm"])
+def test_texts_taken_from_the_model_are_painted_as_those_through_qt(page: Driver, typed: str) -> None:
+    page.type_search(typed)
+    short = page.table.viewport().grab().toImage()
+    page.page._delegate.source = None
+    assert page.table.viewport().grab().toImage() == short
