@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Signal
@@ -14,6 +15,7 @@ from crm_desktop.services.export_cells import sheet_words
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 
 class What(StrEnum):
@@ -87,7 +89,7 @@ class FileKind(Choices):
         self._letters_part = _under(_T("Export", "Letters"), "exportEncoding", self._letters)
         self._sheets = {sheet: _tick(sheet, text) for sheet, text in sheet_words().items()}
         for tick in self._sheets.values():
-            tick.clicked.connect(self._tell)
+            on_press(tick, partial(self._tell, tick))
         ticks = _across("exportSheetRow", list(self._sheets.values()))
         self._sheets_part = _under(_T("Export", "Further sheets in the workbook"), "exportSheets", ticks)
         for part in (self._letters_part, self._sheets_part):
@@ -112,7 +114,7 @@ class FileKind(Choices):
         self.choose(format_.value)
         self._letters.setCurrentIndex(self._letters.findData(encoding.value))
         for sheet, tick in self._sheets.items():
-            tick.setChecked(sheet in sheets)
+            set_checked(tick, sheet in sheets)
         self.fit()
 
     def fit(self) -> None:

@@ -12,6 +12,7 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 
 class ChipRow(QWidget):
@@ -39,12 +40,12 @@ class ChipRow(QWidget):
             button = named(QPushButton(text), f"{self._name}.{key}", kind="chip")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.clicked.connect(self._tell)
+            on_press(button, self._tell)
             self._group.addButton(button)
             self._buttons[key] = button
             self._flow.addWidget(button)
         if self._group.exclusive() and self._buttons:
-            next(iter(self._buttons.values())).setChecked(True)
+            self._check({next(iter(self._buttons))})
         self.updateGeometry()
 
     def keys(self) -> tuple[Hashable, ...]:
@@ -53,9 +54,7 @@ class ChipRow(QWidget):
 
     def choose(self, keys: Iterable[Hashable]) -> None:
         """Choose these keys, silently."""
-        wanted = set(keys)
-        for key, button in self._buttons.items():
-            button.setChecked(key in wanted)
+        self._check(set(keys))
 
     def button(self, key: Hashable) -> QPushButton:
         """Return the chip of a key."""
@@ -68,6 +67,10 @@ class ChipRow(QWidget):
     def set_text(self, key: Hashable, text: str) -> None:
         """Give a chip another text, with a count for example."""
         self._buttons[key].setText(text)
+
+    def _check(self, wanted: set[Hashable]) -> None:
+        for key, button in self._buttons.items():
+            set_checked(button, key in wanted)
 
     def _tell(self) -> None:
         self.chosen.emit(self.keys())

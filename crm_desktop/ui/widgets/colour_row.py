@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -11,6 +13,7 @@ from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 
 class ColourRow(QWidget):
@@ -33,7 +36,7 @@ class ColourRow(QWidget):
             button.setCheckable(True)
             button.setIcon(spot(colour, theme.icon_side(), self.devicePixelRatioF()))
             button.setIconSize(QSize(theme.icon_side(), theme.icon_side()))
-            button.clicked.connect(lambda _on, colour=colour: self.chosen.emit(colour))
+            on_press(button, partial(self.chosen.emit, colour))
             group.addButton(button)
             row.addWidget(button)
             self._buttons[colour] = button
@@ -42,7 +45,7 @@ class ColourRow(QWidget):
     def choose(self, colour: str) -> None:
         """Show a colour as the one in force, silently."""
         if colour in self._buttons:
-            self._buttons[colour].setChecked(True)
+            set_checked(self._buttons[colour], True)
 
 
 def spot(colour: str, side: int, ratio: float = 1.0) -> QIcon:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 
 class IconRow(QWidget):
@@ -29,7 +31,7 @@ class IconRow(QWidget):
             button.setCheckable(True)
             button.setIcon(theme.icon(icon))
             button.setIconSize(QSize(theme.icon_side(), theme.icon_side()))
-            button.clicked.connect(lambda _on, icon=icon: self.chosen.emit(icon))
+            on_press(button, partial(self.chosen.emit, icon))
             group.addButton(button)
             flow.addWidget(button)
             self._buttons[icon] = button
@@ -37,7 +39,7 @@ class IconRow(QWidget):
     def choose(self, icon: str) -> None:
         """Show an icon as the one in force, silently."""
         if icon in self._buttons:
-            self._buttons[icon].setChecked(True)
+            set_checked(self._buttons[icon], True)
 
     def icon(self) -> str:
         """Return the name of the icon in force; "" for none."""

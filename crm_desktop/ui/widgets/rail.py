@@ -16,6 +16,7 @@ from crm_desktop.ui.carried import is_ours
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 _HOLD_MS = 350
 """How long something is held over a button before its page opens."""
@@ -55,7 +56,7 @@ class Rail(QFrame):
     def light(self, page_id: str) -> None:
         """Show which page is open."""
         if page_id in self._buttons:
-            self._buttons[page_id].setChecked(True)
+            set_checked(self._buttons[page_id], True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows."""
@@ -109,8 +110,8 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(self._theme.icon(page.icon, "muted"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.chosen.emit(page.id))
         self._group.addButton(button)
+        on_press(button, lambda: self.chosen.emit(page.id))
         self._buttons[page.id] = button
         self._column.addWidget(button)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -198,3 +198,14 @@ def test_pieces_are_drawn_in_every_theme(theme: Theme, qtbot: QtBot) -> None:
         theme.use(mode)
         grounds.add(card.grab().toImage().pixelColor(card.width() // 2, 6).name())
     assert len(grounds) == 3
+
+
+def test_a_chip_answers_a_screen_reader_as_it_answers_the_mouse(qtbot: QtBot) -> None:
+    row = ChipRow([("day", "Day"), ("month", "Month")], "what", "Day or month")
+    qtbot.addWidget(row)
+    with qtbot.waitSignal(row.chosen) as heard:
+        action = QAccessible.queryAccessibleInterface(row.button("month")).actionInterface()
+        action.doAction(QAccessibleActionInterface.toggleAction())
+    assert heard.args == [("month",)]
+    with qtbot.assertNotEmitted(row.chosen):
+        row.choose(["day"])

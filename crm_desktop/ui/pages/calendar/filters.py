@@ -17,6 +17,7 @@ from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press
 
 
 class FilterRow(QWidget):
@@ -44,7 +45,7 @@ class FilterRow(QWidget):
         done = self._done = self._chip("done", _T("Calendar", "Show done"))
         done.setIcon(self._theme.icon("circle-check", "muted"))
         done.setChecked(who.done)
-        done.clicked.connect(self._tell_done)
+        on_press(done, self._tell_done)
         self.updateGeometry()
 
     def chips(self) -> list[QWidget]:
@@ -85,7 +86,7 @@ class FilterRow(QWidget):
             chip = self._owners[person.id] = self._chip(f"owner.{person.id}", person.name)
             chip.setIcon(_dot(tint(person.colour), self._theme.icon_side()))
             chip.setChecked(person.id in (who.owner_ids or ()))
-            chip.clicked.connect(self._tell_owners)
+            on_press(chip, self._tell_owners)
 
     def _chip(self, name: str, text: str) -> QPushButton:
         chip = named(QPushButton(text), f"calendar.filter.{name}", text, kind="chip")
@@ -103,8 +104,8 @@ class FilterRow(QWidget):
         self._state.show_owners(frozenset(owner for owner, chip in self._owners.items() if chip.isChecked()))
         self.changed.emit()
 
-    def _tell_done(self, shown: bool) -> None:
-        self._state.show_done(shown)
+    def _tell_done(self) -> None:
+        self._state.show_done(self._done.isChecked())
         self.changed.emit()
 
 

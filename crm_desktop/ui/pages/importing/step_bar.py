@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -12,6 +13,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.ui.pages.importing.state import STEPS, Step
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 NARROW_EMS = 7.5
 """Below this width of a step only the current one has words."""
@@ -49,7 +51,7 @@ class StepButton(QAbstractButton):
 
     def show_state(self, *, here: bool, done: bool, able: bool, summary: str) -> None:
         """Show whether one is here, whether it is done, whether one may go there."""
-        self.setChecked(here)
+        set_checked(self, here)
         self.setEnabled(able)
         self._is_done, self._summary = done and not here, summary
         said = _T("Wizard", "done") if self._is_done else ""
@@ -138,7 +140,7 @@ class StepBar(QWidget):
         self._row.setSpacing(4)
         self.buttons = {step: StepButton(theme, step, number) for number, step in enumerate(STEPS, start=1)}
         for button in self.buttons.values():
-            button.clicked.connect(self._clicked)
+            on_press(button, partial(self._go_to, button))
             self._row.addWidget(button, 1)
 
     def show_steps(self, here: Step, *, done: set[Step], able: set[Step], summaries: Mapping[Step, str]) -> None:
@@ -165,8 +167,6 @@ class StepBar(QWidget):
             button.setMaximumWidth(button.minimumSizeHint().width() + 6 if not button.has_words() else 16777215)
             button.update()
 
-    def _clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, StepButton):
-            button.setChecked(True)
-            self.wanted.emit(button.step)
+    def _go_to(self, button: StepButton) -> None:
+        set_checked(button, True)
+        self.wanted.emit(button.step)
