@@ -25,6 +25,7 @@ from crm_desktop.services.describe_follow_ups import exception_lines, follow_up_
 from crm_desktop.services.describe_sales import sale_titles
 from crm_desktop.services.read_timeline import Names
 from crm_desktop.services.say_dates import date_text
+from crm_desktop.services.say_money import money_text
 
 Values = Mapping[str, object]
 NOTHING = "–"
@@ -288,6 +289,15 @@ def _exception(change: FieldChange, names: Names) -> list[str]:
     return exception_lines(change, str(names.rows.get(("follow_up_series", _int(series_id)), "")))
 
 
+def _sale(change: FieldChange, names: Names) -> list[str]:
+    """Return the number and the total of a slip that was written."""
+    total = change.after.get("total")
+    if change.action != "insert" or not isinstance(total, int):
+        return []
+    said = _T("Events", "Slip {number}: {total}")
+    return [said.format(number=_text(change.after, "number"), total=money_text(total, names.currency))]
+
+
 _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "customer": _customer,
     "contact_point": _contact,
@@ -299,5 +309,6 @@ _ENTITIES: dict[str, Callable[[FieldChange, Names], list[str]]] = {
     "interaction": _interaction,
     "follow_up": _follow_up,
     "follow_up_series": _series,
+    "sale": _sale,
     "series_exception": _exception,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Interaction
 from crm_desktop.domain.journal import NOT_UNDOABLE, Event, FieldChange, Kind
@@ -13,6 +14,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, interactions, lookups, merging, relations, tables
 from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.shop_settings import value_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Names:
     """What the operations were that others took back."""
     undoing: frozenset[int] = frozenset()
     """Operations that took another one back."""
+    currency: str = "CNY"
     rows: dict[tuple[str, int], object] = field(default_factory=dict)
     """What an edited row is, where the edit itself does not say: a contact point's kind, a follow-up's title."""
 
@@ -77,6 +80,7 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
             fields={field.id: field for field in all_fields(connection, active_only=False)},
             kinds=history.kinds_of(connection, [event.undoes for event in events if event.undoes]),
             undoing=frozenset(event.operation_id for event in events if event.undoes),
+            currency=value_of(connection, CURRENCY),
             rows=_told_rows(events) | rows,
         )
     logged = {change.row_id: event for event in events for change in event.changes if _logs(event, change)}

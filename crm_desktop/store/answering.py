@@ -94,10 +94,19 @@ def _taken_of(connection: Connection, lot: Lot, quantity: int, rules: PointsRule
     return take_back([lot], others, quantity, when.day, below_zero=below_zero, account_id=lot.account_id)
 
 
+_EXPIRED = "SELECT COALESCE(-sum(delta), 0) FROM ledger_entry WHERE lot_id = ? AND cause = 'expire'"
+_LEFT_OUT = (
+    "SELECT COALESCE(sum(e.delta + (SELECT COALESCE(sum(r.delta), 0) FROM ledger_entry r WHERE r.reverses = e.id)), 0) "
+    "FROM ledger_entry e JOIN sale s ON s.id = e.sale_id AND s.live = 0 "
+    "WHERE e.lot_id = ? AND e.delta > 0 AND e.cause NOT IN ('reverse', 'settle')"
+)
+
+
 def _expired(connection: Connection, lot_id: int) -> int:
-    query = "SELECT COALESCE(-sum(delta), 0) FROM ledger_entry WHERE lot_id = ? AND cause = 'expire'"
-    found: int = connection.exec_driver_sql(query, (lot_id,)).scalar_one()
-    return found
+    """Return how much of a lot ended unused, less what voids before this one were spared because of it."""
+    expired: int = connection.exec_driver_sql(_EXPIRED, (lot_id,)).scalar_one()
+    spared: int = connection.exec_driver_sql(_LEFT_OUT, (lot_id,)).scalar_one() if expired else 0
+    return max(expired - spared, 0)
 
 
 def next_parts(open_: list[list[int]], quantity: int) -> list[tuple[int, int]]:

@@ -416,11 +416,14 @@ def is_ledger(table: Table) -> bool:
 def whose(table: Table) -> ColumnElement[Any]:
     """Return the SQL of the customer a row belongs to, nobody's for most tables.
 
-    A day that was taken out of a series belongs to the customer of the series.
+    A day that was taken out of a series belongs to the customer of the series, a lot and its entries to the holder of
+    the account.
     """
     if table is customer:
         return customer.c.id
     if table is series_exception:
         of_series = select(follow_up_series.c.customer_id).where(follow_up_series.c.id == table.c.series_id)
         return of_series.scalar_subquery()
+    if "account_id" in table.columns:
+        return select(account.c.customer_id).where(account.c.id == table.c.account_id).scalar_subquery()
     return table.c.customer_id if "customer_id" in table.columns else literal_column("NULL")

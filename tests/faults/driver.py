@@ -16,14 +16,21 @@ from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.domain.loyalty.rules import PointsRules, Spending
+from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.sales import LineDraft, RefundDraft, SaleDraft
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.import_customers import import_customers
 from crm_desktop.services.open_database import open_or_make
+from crm_desktop.services.programmes import save_rules
+from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.refund_sale import refund_sale
 from crm_desktop.services.register_customer import register_customer
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.undo import undo
+from crm_desktop.services.void_sale import void_sale
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import tables
 from crm_desktop.store.backup_folder import list_backups
@@ -103,6 +110,24 @@ def restore(workplace: Workplace, places: Places, key: DataKey) -> None:
         say("ACK restored", number % 2)
 
 
+def sell(workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Sell to one member, each fifth slip paid in points, each seventh refunded, each eleventh voided."""
+    customer = register_customer(workplace, CustomerDraft("王")).subject_id
+    save_rules(workplace, ProgrammeKind.POINTS, PointsRules(spending=Spending(points=1, money=1)))
+    for number in count(1):
+        points = 1 if number % 5 == 0 else 0
+        sold = record_sale(
+            workplace, SaleDraft(f"k{number}", (LineDraft("goods", 1_000),), customer, points_spent=points)
+        )
+        say("ACK sold", f"k{number}")
+        if number % 7 == 0:
+            refund_sale(workplace, RefundDraft(f"r{number}", sold.sale_id, amount=400))
+            say("ACK sold", f"r{number}")
+        elif number % 11 == 0:
+            void_sale(workplace, sold.sale_id, slip_id=f"v{number}")
+            say("ACK sold", f"v{number}")
+
+
 def start(_workplace: Workplace, _places: Places, _key: DataKey) -> None:
     """Do nothing more: the first start itself is what is killed."""
 
@@ -113,6 +138,7 @@ SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
     "import": bring_in,
     "backup": backup,
     "restore": restore,
+    "sell": sell,
     "start": start,
 }
 

@@ -11,8 +11,10 @@ from crm_desktop.domain.loyalty.rules import Expiry, ExpiryMode, PointsRules, Sp
 from crm_desktop.domain.loyalty.words import LotKind
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, ProductDraft, SaleDraft
 from crm_desktop.services.catalogue import add_product, find_products, move_stock
+from crm_desktop.services.describe_events import event_lines, event_title
 from crm_desktop.services.payment_methods import payment_methods, put_aside_method, save_method
 from crm_desktop.services.read_sales import find_slip, read_slip, slips_of, slips_on
+from crm_desktop.services.read_timeline import read_timeline
 from crm_desktop.services.record_sale import price_sale, record_sale
 from crm_desktop.services.undo import undo
 from tests.support.shop import Shop
@@ -192,3 +194,15 @@ def test_another_purchase_puts_off_what_inactivity_would_end(till: Till) -> None
     till.sell(10_000, customer, at=till.place.now() - timedelta(days=100))
     till.sell(10_000, customer)
     assert till.rows("SELECT expires_on FROM lot") == [("2027-05-22",), ("2027-05-22",)]
+
+
+def test_the_history_of_a_customer_tells_what_was_sold_and_booked(till: Till) -> None:
+    programme = till.programme("points", PAYING)
+    customer = till.shop.add("王小明")
+    till.sell(18_800, customer)
+    till.give(customer, programme, LotKind.POINTS, 50)
+    timeline = read_timeline(till.place, customer)
+    newest, names = [one.event for one in timeline.entries[:2]], timeline.names
+    told = [(event_title(event, names), event_lines(event, names)) for event in newest]
+    assert told == [("Points corrected", []), ("Sale", ["Slip 261122-001: ¥188.00"])]
+    assert [one.can_take_back for one in timeline.entries[:2]] == [True, True]
