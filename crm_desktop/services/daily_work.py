@@ -1,4 +1,4 @@
-"""What the program does by itself: start plans whose event has come, and keep in touch.
+"""What the program does by itself: start plans, keep in touch, book what has expired, give gifts, judge tiers.
 
 It acts as the program: nobody's undo list holds it, the journal does.
 """
@@ -15,6 +15,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind, Source
 from crm_desktop.domain.plans import Cadence, Plan
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.services.after_contact import touch_title
+from crm_desktop.services.daily_loyalty import loyalty_jobs
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import cadences, plan_events
 from crm_desktop.store.plan_starts import Coming, active_plans, comings, start_coming
@@ -47,7 +48,8 @@ def do_daily_work(workplace: Workplace, is_cancelled: IsCancelled = lambda: Fals
         look = plan_events.begin_look(connection, today)
         plans = active_plans(connection)
         known = cadences.all_cadences(connection) if look.concerns(*_TOUCHING) else []
-    jobs: list[Job] = [_closing] if known else []
+    jobs: list[Job] = loyalty_jobs(program, look)
+    jobs += [_closing] if known else []
     jobs += [_keeping(cadence, clock, today) for cadence in known if cadence.active]
     at = to_stamp(program.now())
     jobs += [_starting(plan, one, today) for plan, since in plans for one in comings(plan, since, look, clock, at)]

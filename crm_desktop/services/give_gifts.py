@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from crm_desktop.base.clock import to_stamp
 from crm_desktop.domain.anniversaries import LONGEST_SPAN
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
 from crm_desktop.domain.loyalty.expiry import days_on, last_day
@@ -40,28 +41,49 @@ def give_birthday_gifts(workplace: Workplace, is_cancelled: Callable[[], bool] =
     """Give what the rules promise to every member whose birthday has come since the last look, at most once a year."""
     program = replace(workplace, source=Source.PROGRAM, person_id=None)
     changes: list[ChangeSet] = []
-    for day in birthdays_to_look_at(program):
+    for day in birthdays_due(program):
         turn, more = BirthdayTurn(day), True
         while more:
             if is_cancelled():
-                return Gifts(tuple(changes), sum(one.subject_count for one in changes), complete=False)
+                return Gifts(tuple(changes), _count(changes), complete=False)
             changed, more = turn(program)
             changes += [changed] if changed.changed else []
-    return Gifts(tuple(changes), sum(one.subject_count for one in changes))
+    note_looked(program)
+    return Gifts(tuple(changes), _count(changes))
 
 
-def birthdays_to_look_at(program: Workplace) -> list[date]:
-    """Return the birthdays whose gift may be due by now, the oldest first; a PC may have been off for a month."""
+def _count(changes: list[ChangeSet]) -> int:
+    return sum(one.subject_count for one in changes)
+
+
+def birthdays_due(program: Workplace) -> list[date]:
+    """Return the birthdays on which somebody is due a gift by now, the oldest first; a PC may have been off a month.
+
+    Days that are still to come are looked at again each time: somebody may just have told hers, or become a member.
+    """
     with program.store.read() as connection:
         programme, rules, _version = points_rules(connection)
         if programme is None or not promises(rules):
             return []
-        last = shop_time(connection).day_of(program.now()) + timedelta(
-            days=min(rules.birthday.days_before, LONGEST_SPAN)
-        )
-        looked = noted.day(connection, _LOOKED)
-    first = max(looked + timedelta(days=1), last - timedelta(days=DAYS_OFF)) if looked else last
-    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+        today = shop_time(connection).day_of(program.now())
+        looked = noted.day(connection, _LOOKED) or today
+        first = max(min(looked + timedelta(days=1), today), today - timedelta(days=DAYS_OFF))
+        days = [first + timedelta(days=number) for number in range((_last(rules, today) - first).days + 1)]
+        at = to_stamp(program.now())
+        return [day for day in days if gifts.due_birthdays(connection, day, programme, at, 1)]
+
+
+def note_looked(program: Workplace) -> tuple[ChangeSet, bool]:
+    """Remember until which birthday everybody was looked at: a job of one turn that changes no record."""
+    with program.unit_of_work(Kind.GIFT) as work:
+        _programme, rules, _version = points_rules(work.connection)
+        noted.keep_day(work.connection, _LOOKED, _last(rules, when_of(work.connection, program.now()).day))
+        return work.commit(), False
+
+
+def _last(rules: PointsRules, today: date) -> date:
+    """Return the last birthday whose gift is given on a day."""
+    return today + timedelta(days=min(rules.birthday.days_before, LONGEST_SPAN))
 
 
 def promises(rules: PointsRules) -> bool:
@@ -70,7 +92,7 @@ def promises(rules: PointsRules) -> bool:
 
 
 class BirthdayTurn:
-    """Gives one day's birthdays their gifts, some members at each call; after the last it notes the day."""
+    """Gives one day's birthdays their gifts, some members at each call."""
 
     def __init__(self, day: date) -> None:
         self._day = day
@@ -85,10 +107,7 @@ class BirthdayTurn:
                 whom = gifts.due_birthdays(work.connection, self._day, programme, work.at, AT_ONCE)
                 self._give(work, whom, (programme, rules, version), when)
             work.about(whom[0] if len(whom) == 1 else None, count=len(whom))
-            more = len(whom) >= AT_ONCE
-            if not more:
-                noted.keep_day(work.connection, _LOOKED, self._day)
-            return work.commit(), more
+            return work.commit(), len(whom) >= AT_ONCE
 
     def _give(
         self, work: UnitOfWork, whom: list[int], programme: tuple[int, PointsRules, int | None], when: When

@@ -19,17 +19,18 @@ from crm_desktop.domain.loyalty.refunds import (
 from crm_desktop.domain.loyalty.words import Reason
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sale_results import Recorded
-from crm_desktop.domain.sales import TOP_UP, PayBy, Payment, RefundDraft, SaleKind, Slip
+from crm_desktop.domain.sales import CARD_USE, TOP_UP, PayBy, Payment, RefundDraft, SaleKind, Slip
 from crm_desktop.services.book_refund import Back, Refunding, book_refund, points_back, what_goes_back
 from crm_desktop.services.decide_tier import decide_tier
 from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.services.write_sale import written_before
-from crm_desktop.store import sales, stock
+from crm_desktop.store import gifts, sales, stock, visit_cards
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.ledger import When
 from crm_desktop.store.payment_methods import method_keys
+from crm_desktop.store.programme_rows import points_rules
 from crm_desktop.store.queries import slips
 from crm_desktop.store.sales import NewLine, NewSlip, WrittenSlip
 from crm_desktop.store.slip_ledger import EarnedBySlip, earned_by
@@ -102,9 +103,20 @@ def refund_within(work: UnitOfWork, draft: RefundDraft, when: When) -> tuple[_Re
     written = sales.insert_slip(work, _slip(work, found, draft, when))
     by_line = {line.line_id: line_id for line, line_id in zip(found.lines, written.line_ids, strict=True)}
     book_refund(work, found.back, by_line, when, written.sale_id)
+    _take_more_back(work, found, when, written.sale_id)
     products = {line.line_id: line.product_id for line in found.slip.lines}
     stock.come_back(work, {one.line_id: one.quantity for one in found.lines}, products, when, written.sale_id)
     return found, written
+
+
+def _take_more_back(work: UnitOfWork, found: _Return, when: When, sale_id: int) -> None:
+    """Take back the visits of a card that comes back, and the gifts of a sale of which nothing is left."""
+    slip, refunds = found.slip, slips.refunds_of(work.connection, found.slip.sale_id)
+    back = -sum(refund.total for refund in refunds)
+    visit_cards.take_back(work, slip.sale_id, (back, slip.total), when, sale_id)
+    if back >= slip.total:
+        below_zero = points_rules(work.connection)[1].refund_may_go_below_zero
+        gifts.take_back_with(work, slip.sale_id, when, sale_id, below_zero=below_zero)
 
 
 def _slip_to_refund(connection: Any, sale_id: int) -> Slip:
@@ -115,6 +127,8 @@ def _slip_to_refund(connection: Any, sale_id: int) -> Slip:
         raise Fault(FaultKind.VALUE_INVALID, field="slip", value=slip.number, reason="not_a_sale")
     if slip.channel == TOP_UP:
         raise Fault(FaultKind.VALUE_INVALID, field="slip", value=slip.number, reason="is_top_up")
+    if slip.channel == CARD_USE:
+        raise Fault(FaultKind.VALUE_INVALID, field="slip", value=slip.number, reason="is_visit")
     return slip
 
 

@@ -60,5 +60,5 @@ def _reverse(work: UnitOfWork, step: Step, written: list[int], when: When, reaso
     answering.answer_gifts(work, rows(tables.gift))
     answering.answer_stock(work, rows(tables.stock_movement), when)
     answering.answer_cash(work, rows(tables.cash_movement), when)
-    answering.cancel_coupons(work, rows(tables.coupon))
+    answering.cancel_coupons(work, rows(tables.coupon), paid_for=step.kind is Kind.REDEEM)
     answering.answer_standings(work, rows(tables.tier_change), when)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from crm_desktop.base.declared_settings import CURRENCY
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sales import ONE
 from crm_desktop.services.workplace import Workplace
@@ -47,3 +50,16 @@ def currency_of(workplace: Workplace) -> str:
 def currency_in(connection: Any) -> str:
     """Return the shop's currency, where its settings are open already."""
     return value_in(all_settings(connection), CURRENCY)
+
+
+@contextmanager
+def told_in_money(connection: Any) -> Iterator[None]:
+    """Let a Fault NOT_ENOUGH say its amounts as people read them."""
+    try:
+        yield
+    except Fault as fault:
+        if fault.kind is not FaultKind.NOT_ENOUGH:
+            raise
+        currency = currency_in(connection)
+        said = {name: money_text(value, currency) for name, value in fault.values.items() if isinstance(value, int)}
+        raise Fault(fault.kind, **{**fault.values, **said}) from None

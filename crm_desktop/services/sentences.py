@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.services import sentences_of_data, sentences_of_files, sentences_of_requests, sentences_of_sales
+from crm_desktop.services import (
+    sentences_of_data,
+    sentences_of_files,
+    sentences_of_loyalty,
+    sentences_of_requests,
+    sentences_of_sales,
+)
 
 Texts = Mapping[FaultKind, str]
 
@@ -53,4 +59,7 @@ _SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
     FaultKind.CARD_NOT_VALID: sentences_of_sales.card_not_valid,
     FaultKind.OUT_OF_STOCK: sentences_of_sales.out_of_stock,
     FaultKind.ALREADY_VOID: sentences_of_sales.already_void,
+    FaultKind.RULES_INVALID: sentences_of_loyalty.rules_invalid,
+    FaultKind.LIMIT_REACHED: sentences_of_loyalty.limit_reached,
+    FaultKind.ALREADY_SPENT: sentences_of_loyalty.already_spent,
 }

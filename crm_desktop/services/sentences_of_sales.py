@@ -46,6 +46,11 @@ def amount_wrong(fault: Fault) -> str | None:
         "quantity": _T("Faults", "This quantity cannot be sold. Give one that is more than nothing."),
         "price": _T("Faults", "This price cannot be kept. Give one that is not below zero."),
         "discount": _T("Faults", "This discount is more than there is to pay. Give a smaller one."),
+        "top_up": _T("Faults", "This cannot be topped up. Give an amount that is more than nothing."),
+        "gift": _T("Faults", "What is given on top cannot be below zero. Give nothing, or more."),
+        "withdrawal": _T("Faults", "This cannot be paid out. Give an amount that is more than nothing."),
+        "uses": _T("Faults", "A card needs at least one use and at most 10,000. Give such a number."),
+        "points": _T("Faults", "Nothing is to be booked. Say how many more, or with a minus how many less."),
         "payment": _T("Faults", "A payment must be more than nothing, and cash handed over no less. Correct it."),
     }.get(str(fault.values.get("what")))
 

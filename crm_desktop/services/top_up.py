@@ -20,7 +20,7 @@ from crm_desktop.domain.loyalty.words import Cause, Lot, LotKind, ProgrammeKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import ONE, TOP_UP, PayBy, Payment, SaleKind, StaffShare
 from crm_desktop.services.booked import Booked, booked, booked_before, the_member
-from crm_desktop.services.say_money import currency_in, money_text
+from crm_desktop.services.say_money import currency_in, money_text, told_in_money
 from crm_desktop.services.slip_checks import MOST_MONEY, checked_payments, checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
@@ -172,11 +172,12 @@ def preview_withdraw(workplace: Workplace, customer_id: int, amount: int | None 
         day = when_of(connection, workplace.now()).day
         _programme, rules, _version = _programme_of(connection)
         lots = _lots(connection, customer_id)
-    there = stored.stored_sum(lots, day)
-    if amount is None and not there.principal:
-        return WithdrawPreview(0, there.gift, 0, 0)
-    wanted = there.principal if amount is None else amount
-    _takes, lost = stored.withdraw(lots, wanted, day, rules)
+        there = stored.stored_sum(lots, day)
+        if amount is None and not there.principal:
+            return WithdrawPreview(0, there.gift, 0, 0)
+        wanted = there.principal if amount is None else amount
+        with told_in_money(connection):
+            _takes, lost = stored.withdraw(lots, wanted, day, rules)
     return WithdrawPreview(there.principal, there.gift, wanted, lost)
 
 
@@ -196,7 +197,8 @@ def withdraw(workplace: Workplace, draft: WithdrawDraft) -> Booked:
         if draft.amount is None and not principal:
             raise Fault(FaultKind.NOT_ENOUGH, asked=0, available=0)
         amount = principal if draft.amount is None else draft.amount
-        takes, _lost = stored.withdraw(lots, amount, when.day, rules)
+        with told_in_money(work.connection):
+            takes, _lost = stored.withdraw(lots, amount, when.day, rules)
         slip = _write_payment_out(work, draft, amount, when)
         reason = clean_text(draft.reason)
         write_takes(work, takes, Cause.WITHDRAW, when=when, sale_id=slip.sale_id, reason=reason)

@@ -15,6 +15,7 @@ from crm_desktop.domain.sale_results import Recorded, TierMove
 from crm_desktop.domain.sales import TOP_UP, SaleDraft, SaleKind, Slip
 from crm_desktop.services.assess_sale import Assessed, assess
 from crm_desktop.services.decide_tier import decide_tier
+from crm_desktop.services.give_gifts import give_referral_gifts
 from crm_desktop.services.slip_checks import checked_staff
 from crm_desktop.services.values import clean_text
 from crm_desktop.store import sales, stock, tables
@@ -42,6 +43,7 @@ def record_within(
     also(written)
     move = _after_purchase(work, found, written, when)
     member = found.bought.member
+    gifts = give_referral_gifts(work, member.customer_id, written.sale_id, when) if member else ()
     balances = balances_of(work.connection, member.customer_id, when.day) if member else ()
     return Recorded(
         work.commit(),
@@ -52,6 +54,7 @@ def record_within(
         found.explanation,
         balances,
         move,
+        gifts,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.lots import Booking, reborn_lot, take_back
@@ -159,10 +159,16 @@ def answer_cash(work: UnitOfWork, move_ids: Iterable[int], when: When) -> None:
     _negated(work, tables.cash_movement, move_ids, ("amount",), moved)
 
 
-def cancel_coupons(work: UnitOfWork, coupon_ids: Iterable[int]) -> None:
-    """Let coupons that were given out be good for nothing; one that was used stays as it is."""
-    coupon = tables.coupon.c
-    used = select(tables.coupon_use.c.coupon_id).group_by(tables.coupon_use.c.coupon_id)
+def cancel_coupons(work: UnitOfWork, coupon_ids: Iterable[int], *, paid_for: bool = False) -> None:
+    """Let coupons that were given out be good for nothing; one that was used stays as it is.
+
+    Raises Fault ALREADY_SPENT where one was used that was `paid_for`, with points that are to come back.
+    """
+    coupon, coupon_ids = tables.coupon.c, list(coupon_ids)
+    use = tables.coupon_use.c
+    used = select(use.coupon_id).group_by(use.coupon_id).having(func.sum(use.delta) > 0)
+    if paid_for and work.connection.execute(used.where(ids_in(use.coupon_id, coupon_ids)).limit(1)).scalar():
+        raise Fault(FaultKind.ALREADY_SPENT, what="coupon")
     mine = ids_in(coupon.id, coupon_ids) & coupon.cancelled_at.is_(None) & coupon.id.not_in(used)
     work.update_where(tables.coupon, mine, {"cancelled_at": work.at})
 
