@@ -20,6 +20,7 @@ from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
+from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.language import Speaker, language_of
@@ -121,6 +122,7 @@ class Program:
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
         self.scans = Scans(shop.workplace, self.settings)
+        self.strips = CounterStrips(shop.workplace)
         self.again = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
@@ -164,6 +166,7 @@ class Program:
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
+        self.keeper.made.connect(self.strips.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.shop.is_new:
             self.flows.show_recovery()

@@ -22,6 +22,8 @@ from shiboken6 import isValid
 from crm_desktop.ui.scan_speed import GAP_MS, Heard, Moment, ScanSpeed, code_text
 
 _END_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_END_TEXTS = frozenset({"\r", "\n", "\t"})
+"""Scanners may end with a line feed, which has no key of its own."""
 _ACCOMPANYING = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock})
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 WITHOUT_INPUT_METHOD_MS = 6_000
@@ -88,7 +90,7 @@ class Scanner(QObject):
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         key, moment = event.key(), self._moment(event)
-        if key in _END_KEYS:
+        if key in _END_KEYS or event.text() in _END_TEXTS:
             return self._end(key, moment)
         if key in _ACCOMPANYING:
             return self._hold(watched, event) if self._held else False

@@ -1,8 +1,8 @@
 """What becomes of a scan: whoever is in front takes it, else the window shows whose code it is.
 
-A window or dialog that wants scans for itself has a method `take_scan(code)`: the till puts goods on the bill, the counter
-strip shows the member. Everywhere else a member's card opens her record, goods are said with their price, a coupon and a
-slip are shown.
+A window or dialog that wants scans for itself has a method `take_scan(code)`: the till puts goods on the bill, the
+counter strip shows the member. Everywhere else a member's card opens her record, goods and coupons are said with the
+way to sell them, and a slip is shown.
 """
 
 from __future__ import annotations

@@ -102,6 +102,14 @@ def test_tab_ends_a_scan_too_and_moves_no_focus(desk):
     assert desk.field.hasFocus()
 
 
+def test_a_line_feed_ends_a_scan_too(desk):
+    for letter in CARD:
+        desk.key(letter)
+    desk.key("\n", key=10)
+    desk.rest()
+    assert (desk.scans, desk.field.text()) == ([CARD], "")
+
+
 def test_a_scan_presses_no_button(desk):
     desk.button.setFocus()
     desk.scan(CARD)

@@ -46,7 +46,7 @@ class ExtrasPart(QWidget):
         """Make the fields."""
         self._places = setup.places
         self.discount = named(QLineEdit(), "till.discount")
-        self.discount.setPlaceholderText(_T("Till", "Off the whole bill: 10, 5% or 9折"))
+        self.discount.setPlaceholderText(_T("Till", "Off the whole bill: 10 or 5%"))
         self.points = AmountField("till.pointsToSpend", _T("Till", "Points to spend"))
         self.rewards = ChipRow((), "till.rewards", _T("Till", "Rewards"), exclusive=False)
         self.coupon = named(QLineEdit(), "till.coupon")
@@ -110,7 +110,7 @@ class ExtrasPart(QWidget):
         try:
             amount = read_discount(text, self._bill.subtotal(), self._places)
         except ValueError:
-            self._form.set_problem(self.discount, _T("Till", "This is no discount: write 10, 5% or 9折."))
+            self._form.set_problem(self.discount, _T("Till", "This is no discount: write 10 or 5%."))
             return
         self._form.set_problem(self.discount, "")
         self._bill.discount, self._bill.discount_amount = text, amount

@@ -65,7 +65,7 @@ class LinesPart(QWidget):
         self._setup = setup
         self.quantity = AmountField("till.line.quantity", _T("Till", "Quantity"), 3, short=True)
         self.price = AmountField("till.line.price", _T("Till", "Price"), setup.places)
-        self.off = named(QLineEdit(), "till.line.off", _T("Till", "Off this line: 5, 10% or 9折"))
+        self.off = named(QLineEdit(), "till.line.off", _T("Till", "Off this line: 5 or 10%"))
         self.off.setPlaceholderText(_T("Till", "Off: 5, 10%"))
         self.staff = named(QComboBox(), "till.line.staff", _T("Till", "Served by"))
         self.staff.addItem(_T("Till", "As the bill"), None)

@@ -233,7 +233,7 @@ class SaleDialog(Sheet):
     def _take_price(self, preview: SalePreview) -> None:
         self._priced = preview
         why, warnings = (explanation_lines(part, self.sum.currency) for part in (preview.explanation, preview.warnings))
-        self.sum.show_preview(preview, why, warnings, self.bill.returned)
+        self.sum.show_preview(preview, why, warnings, self.bill.returned, self._tier())
         self.lines.show_lines(preview.lines)
         self._show_total(preview.total, preview.points_value)
 
@@ -249,6 +249,10 @@ class SaleDialog(Sheet):
             text = _T("Till", "Record {amount}").format(amount=money_text(total, self._setup.currency))
         self._save.setText(text)
         self.fit()
+
+    def _tier(self) -> str:
+        tier = self.member.loyalty.tier if self.member.loyalty is not None else None
+        return tier.name if tier is not None else ""
 
     def _stored(self) -> int:
         return self.member.loyalty.stored_value if self.member.loyalty is not None else 0

@@ -45,9 +45,9 @@ class SumPart(CardPanel):
         self._say("", "", "", "", "")
 
     def show_preview(
-        self, preview: SalePreview, why: Sequence[str], warnings: Sequence[str], returned: int = 0
+        self, preview: SalePreview, why: Sequence[str], warnings: Sequence[str], returned: int = 0, tier: str = ""
     ) -> None:
-        """Show what was worked out; `returned` is what comes back in exchange."""
+        """Show what was worked out; `returned` is what comes back in exchange, `tier` what she has now."""
         self.total.setText(money_text(preview.total, self.currency))
         self.total.setAccessibleName(_T("Till", "Total {amount}").format(amount=self.total.text()))
         off = ""
@@ -62,7 +62,7 @@ class SumPart(CardPanel):
             amounts = money_text(returned, self.currency), money_text(abs(preview.total - returned), self.currency)
             off = " · ".join(part for part in (off, rest.format(back=amounts[0], amount=amounts[1])) if part)
         earned = _T("Till", "+%n point(s)", n=preview.points_earned) if preview.points_earned else ""
-        if preview.tier_after:
+        if preview.tier_after and preview.tier_after != tier:
             then = _T("Till", "then {tier}").format(tier=preview.tier_after)
             earned = " · ".join(part for part in (earned, then) if part)
         left = [f"{one.name} {balance_text(one, self.currency)}" for one in preview.balances_after]
