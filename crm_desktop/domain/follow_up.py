@@ -196,6 +196,18 @@ def due_of(day: date | None, today: date) -> Due:
     return Due.LATE if day < today else Due.TODAY if day == today else Due.LATER
 
 
+def joined(items: Iterable[CalendarItem], today: date) -> list[CalendarItem]:
+    """Return entries without the missed days of a series for which its last missed one stands."""
+    kept = list(items)
+    last = {one.key.series_id: one.key for one in sorted(kept, key=by_time) if _is_joined(one, today)}
+    return [one for one in kept if not _is_joined(one, today) or last[one.key.series_id] == one.key]
+
+
+def _is_joined(item: CalendarItem, today: date) -> bool:
+    missed = item.key.series_id is not None and item.status is FollowUpStatus.OPEN and item.day < today
+    return missed and not is_owed_each_time(item.kind, promised=item.promised)
+
+
 def by_time(item: CalendarItem) -> tuple[date, bool, time, int, str]:
     """Return the order of entries: by day, all-day ones first, by time, what matters more first, by title."""
     return item.day, item.time is not None, item.time or time(), -item.priority, item.title

@@ -68,6 +68,8 @@ def move_follow_up(
             draft = replace(draft, time=time)
         if not isinstance(length, Keep):
             draft = replace(draft, length=length)
+        if (draft.day, draft.time) == (entry.day, entry.time):
+            work.turn_out_as(Kind.FOLLOW_UP_EDIT)  # it was made longer or shorter where it stands
         _change(work, entry, draft, scope)
         return work.commit()
 

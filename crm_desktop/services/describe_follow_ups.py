@@ -111,6 +111,8 @@ def _changed_words(change: FieldChange, people: Mapping[int, str]) -> list[str]:
         said.append(
             " → ".join(kinds.get(str(side.get("kind")), "") or _T("Events", "own kind") for side in (before, after))
         )
+    if after.get("length"):
+        said.append(_T("Events", "{minutes} min long").format(minutes=after["length"]))
     if "note" in after:
         said.append(str(after["note"] or _T("Events", "note taken off")))
     if "owner_id" in after:

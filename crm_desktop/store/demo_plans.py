@@ -55,6 +55,15 @@ class _Desk:
         return last + 1
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a step belongs: its run, the talk that it became, and who looks after the customer."""
+
+    run: int
+    talk: int | None
+    owner: int
+
+
 def write_plans(connection: Connection, load: BulkLoad, shop: DemoShop, planned: DemoPlans) -> None:
     """Write plans and cadences with what they planned; customers, their talks and their tags are there already."""
     owner = connection.execute(select(func.min(t.person.c.id))).scalar_one()
@@ -81,8 +90,15 @@ def _step_rows(number: int, plan: Plan) -> Iterator[tuple[Any, ...]]:
 
 def _write_runs(desk: _Desk, first_plan: int) -> None:
     who = t.customer.c
-    here = select(who.id, who.created_at).where(who.deleted_at.is_(None)).order_by(who.created_at.desc(), who.id)
-    newest = [(row.id, row.created_at) for row in desk.connection.execute(here.limit(_NEWEST))]
+    here = (
+        select(who.id, who.created_at, who.owner_id)
+        .where(who.deleted_at.is_(None))
+        .order_by(who.created_at.desc(), who.id)
+    )
+    newest_first = here.order_by(who.created_at.desc(), who.id)
+    found = desk.connection.execute(newest_first.limit(_NEWEST)).all()
+    newest = [(row.id, row.created_at) for row in found]
+    owners = {row.id: row.owner_id or desk.owner for row in found}
     runs = list(enumerate(desk.planned.runs(newest), desk.next_id(t.follow_up_plan_run)))
     rows = [
         (number, first_plan + one.plan, one.customer, one.event_key, one.started_on, one.stopped_at, one.reason)
@@ -94,26 +110,30 @@ def _write_runs(desk: _Desk, first_plan: int) -> None:
         for step in one.steps:
             done = step.status is FollowUpStatus.DONE
             if done:
-                desk.load.insert(t.interaction, _TALK, [_talk(desk, talk, one, step)])
-            desk.load.insert(t.follow_up, _PLANNED, [_planned_row(desk, number, one, step, talk if done else None)])
+                desk.load.insert(t.interaction, _TALK, [_talk(desk, talk, one, step, owners[one.customer])])
+            place = _Place(number, talk if done else None, owners[one.customer])
+            desk.load.insert(t.follow_up, _PLANNED, [_planned_row(desk, place, one, step)])
             talk += done
     latest = select(func.max(t.interaction.c.at)).where(t.interaction.c.customer_id == who.id).scalar_subquery()
     theirs = who.id.in_([one.customer for _, one in runs])
     desk.connection.execute(update(t.customer).where(theirs).values(last_contact_at=latest))
 
 
-def _talk(desk: _Desk, number: int, run: DemoRun, step: DemoStep) -> tuple[Any, ...]:
+def _talk(desk: _Desk, number: int, run: DemoRun, step: DemoStep, owner: int) -> tuple[Any, ...]:
     kind = _TALKS.get(step.step.kind, InteractionKind.NOTE).value
-    said = (Outcome.REACHED.value, step.step.title, step.closed_at, desk.owner)
-    return number, desk.planned.public_id(), run.customer, kind, *said
-
-
-def _planned_row(desk: _Desk, number: int, run: DemoRun, step: DemoStep, talk: int | None) -> tuple[Any, ...]:
-    closed_by = None if step.closed_at is None else desk.owner
-    outcome = None if talk is None else Outcome.REACHED.value
     return (
-        desk.planned.public_id(), run.customer, number, None, step.step.kind, step.step.title, step.day, desk.owner,
-        step.status.value, outcome, step.reason, step.closed_at, closed_by, talk, Origin.PLAN.value, desk.shop.midnight,
+        number, desk.planned.public_id(), run.customer, kind, Outcome.REACHED.value, step.step.title, step.closed_at,
+        owner,
+    )  # fmt: skip
+
+
+def _planned_row(desk: _Desk, place: _Place, run: DemoRun, step: DemoStep) -> tuple[Any, ...]:
+    closed_by = None if step.closed_at is None else place.owner
+    outcome = None if place.talk is None else Outcome.REACHED.value
+    return (
+        desk.planned.public_id(), run.customer, place.run, None, step.step.kind, step.step.title, step.day, place.owner,
+        step.status.value, outcome, step.reason, step.closed_at, closed_by, place.talk, Origin.PLAN.value,
+        desk.shop.midnight,
     )  # fmt: skip
 
 

@@ -197,6 +197,12 @@ class UnitOfWork:
 
     # what the operation is about
 
+    def turn_out_as(self, kind: Kind) -> None:
+        """Say that the action is of another kind than it seemed at first; nothing may be written yet."""
+        if self._operation_id is not None:
+            raise ValueError(kind)
+        self.kind, self._head["kind"] = kind, kind.value
+
     def about(self, customer_id: int | None = None, *, count: int = 1, name: str | None = None) -> None:
         """Say which customer (or how many) an operation is named after; `name` where her row goes, or it has none."""
         self._subject_id, self._subject_count, self._known_name = customer_id, count, name

@@ -12,7 +12,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
 from crm_desktop.domain.customer import InteractionKind, Outcome
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, FollowUpStatus, Priority, Repeat, Scope
-from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.services.change_follow_up import (
     change_follow_up,
     move_follow_up,
@@ -264,6 +264,14 @@ def test_its_undo_is_named_after_the_customer_or_the_title(scene: Scene) -> None
     alone = plan_follow_up(scene.place, FollowUpDraft("盘点", days(1), repeat=Repeat("FREQ=DAILY"))).key
     remove_follow_up(scene.place, alone)
     assert undo_steps(scene.place).undo[-1].subject_name == "盘点"
+
+
+def test_what_is_made_longer_is_not_said_to_have_moved(scene: Scene) -> None:
+    move_follow_up(scene.place, scene.call, days(1), time=time(9, 30))
+    changes = move_follow_up(scene.place, scene.call, days(1), length=90)
+    assert changes.kind is Kind.FOLLOW_UP_EDIT
+    assert newest(scene) == ("Follow-up changed", ["回访新茶: 90 min long"])
+    assert move_follow_up(scene.place, scene.call, days(2)).kind is Kind.FOLLOW_UP_MOVE
 
 
 def test_the_history_speaks_chinese(scene: Scene) -> None:

@@ -97,6 +97,12 @@ def due_text(day: date | None, today: date) -> str:
     return day_text(day, today)
 
 
+def distance_text(day: date, today: date) -> str:
+    """Return how far away something is, for where its day is said already: 3 days late, today, in 6 days."""
+    ahead = (day - today).days
+    return _T("Due", "in %n day(s)", n=ahead) if ahead > 1 else due_text(day, today)
+
+
 def missed_text(missed: int, since: date | None, today: date) -> str:
     """Return how often a series was missed, "" for once: its day says that."""
     if missed < 2 or since is None:

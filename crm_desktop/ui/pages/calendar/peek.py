@@ -15,7 +15,7 @@ from crm_desktop.services.finish_follow_up import Finish, NextStep
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.chip_paint import ChipPainter
 from crm_desktop.ui.pages.calendar.jobs import CalendarJobs
-from crm_desktop.ui.pages.calendar.kind_look import due_text, due_token
+from crm_desktop.ui.pages.calendar.kind_look import distance_text, due_token
 from crm_desktop.ui.pages.calendar.words import clock, day_name, short_day
 from crm_desktop.ui.widgets.finish_strip import Finishing, FinishStrip, NextDay
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -159,7 +159,7 @@ class PeekCard(QFrame):
 
     def _show_state(self, item: CalendarItem, *, is_open: bool) -> None:
         today = self._chips.today
-        parts = [due_text(item.day, today)] if is_open else [_T("Calendar", "done or closed")]
+        parts = [distance_text(item.day, today)] if is_open else [_T("Calendar", "done or closed")]
         if item.repeats:
             parts.append(_T("Calendar", "repeats"))
         if item.promised:

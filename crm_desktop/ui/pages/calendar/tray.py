@@ -75,7 +75,8 @@ class TrayModel(QAbstractListModel):
         """Return how late an entry is, and how often its series was missed."""
         found = self._found[row]
         since = found.since if found.missed > 1 else found.item.day
-        return due_text(since, self._chips.today), missed_text(found.missed, found.since, self._chips.today)
+        often = _T("Due", "%n time(s)", n=found.missed) if found.missed > 1 else ""
+        return due_text(since, self._chips.today), often
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of entries."""
@@ -92,7 +93,8 @@ class TrayModel(QAbstractListModel):
             return self._late(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             said = item_spoken(item, self._chips.looks, self._chips.today)
-            missed = self._late(index.row())[1]
+            found = self._found[index.row()]
+            missed = missed_text(found.missed, found.since, self._chips.today)
             return f"{said} · {missed}" if missed else said
         return None
 

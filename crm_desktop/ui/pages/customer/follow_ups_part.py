@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey, FollowUpStatus, Priority
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpKey, FollowUpStatus, Priority, joined
 from crm_desktop.services.follow_up_kinds import KindShown, kinds
 from crm_desktop.services.read_follow_up import follow_ups_of, shop_today
 from crm_desktop.ui.pages.calendar.kind_look import KindLooks, due_text, due_token
@@ -109,11 +109,11 @@ class FollowUpsPart(QWidget):
             self._stale = True
             return
         self._looks, self._today = KindLooks(answer.kinds), answer.today
-        self._show_items([item for item in answer.items if item.status is FollowUpStatus.OPEN])
+        is_open = [item for item in answer.items if item.status is FollowUpStatus.OPEN]
+        self._show_items(joined(is_open, answer.today), is_open[0].day if is_open else None)
 
-    def _show_items(self, items: list[CalendarItem]) -> None:
+    def _show_items(self, items: list[CalendarItem], first: date | None = None) -> None:
         self._open = items
-        first = items[0].day if items else None
         self.next.setText(due_text(first, self._today))
         _set_role(self.next, _ROLES[due_token(first, self._today)])
         rows = self._rows.show(min(len(items), self._most))
@@ -162,7 +162,7 @@ class FollowUpsPart(QWidget):
         key, self._finishing = self._finishing, None
         self._model.frame.work.forget(f"{self._group}.steps")
         if key is not None:
-            finish(self._model.frame, self._model.workplace, key, answer)
+            finish(self._model.frame, self._model.workplace, key, answer, with_missed=True)
 
     def _catch_up(self) -> None:
         self._model.frame.work.forget(f"{self._group}.steps")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from crm_desktop.domain.customer import Outcome
-from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpStatus
+from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpStatus, Repeat
 from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.services.read_follow_up import follow_ups_of, read_follow_up
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
@@ -60,6 +60,18 @@ def test_it_is_finished_where_it_stands(desk, customer):
     assert (done.status, done.outcome) == (FollowUpStatus.DONE, Outcome.INTERESTED.value)
     assert desk.find(QLabel, "pane.followUps.next").text() == "nothing planned"
     assert any("Ask about tea" in line.spoken for line in desk.pane.timeline.view.lines.lines)
+
+
+def test_a_series_missed_for_days_is_one_row_and_done_at_once(desk, customer):
+    plan(desk, customer, "Water the plants", -20, repeat=Repeat("FREQ=DAILY;COUNT=19"))
+    shown(desk, customer)
+    assert said(desk.find(QLabel, "pane.followUps.next").text()) == "20 days late"
+    assert said(desk.find(QLabel, "pane.followUps.0.due").text()) == "2 days late"
+    desk.find(QToolButton, "pane.followUps.0.done").click()
+    desk.settle()
+    desk.bot.keyClick(desk.pane.follow_ups.strip.text, Key.Key_Return)
+    desk.settle()
+    assert desk.find(QLabel, "pane.followUps.next").text() == "nothing planned"
 
 
 def test_the_pane_shows_three_and_says_how_many_more(desk, customer):
