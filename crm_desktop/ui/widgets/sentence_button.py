@@ -20,7 +20,7 @@ class SentenceButton(QAbstractButton):
         super().__init__()
         named(self, name)
         self._theme = theme
-        self._pencil = theme.icon("pencil", "muted")
+        self._pencil, self._faint = theme.icon("pencil", "text"), theme.icon("pencil", "border")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -73,8 +73,8 @@ class SentenceButton(QAbstractButton):
         painter.setPen(self._theme.colour("on_selected" if open_ else "text"))
         room = self.rect().adjusted(_SIDE, 0, -2 * _SIDE - side, 0)
         paint_wrapped(painter, room, self.text(), centred=True)
-        if over or self.hasFocus() or open_:
-            self._pencil.paint(painter, QRect(self.width() - _SIDE - side, 0, side, self.height()))
+        pencil = self._pencil if over or self.hasFocus() or open_ else self._faint
+        pencil.paint(painter, QRect(self.width() - _SIDE - side, 0, side, self.height()))
         painter.end()
 
     def _line(self) -> int:

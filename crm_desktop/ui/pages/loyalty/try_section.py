@@ -66,7 +66,7 @@ class TrySection(Section):
         drafted = _T("TryRules", "The rules on this page are compared with those that count now, on the same sales.")
         same = _T(
             "TryRules",
-            "Nothing is changed yet: this shows what the rules of now come to. Change a sentence to compare.",
+            "Nothing is changed yet: this shows what the rules come to. Change a sentence to compare.",
         )
         self.lead.setText(drafted if changed else same)
         self.run.setEnabled(self._state is not None and self._state.points_rules() is not None)
