@@ -218,6 +218,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
+    from crm_desktop.ui.pages.loyalty.page import loyalty_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
@@ -227,9 +228,10 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    days = (today_page(workplace), customers, calendar_page(workplace), till_page(workplace), takings_page(workplace))
+    days = (today_page(workplace), customers, calendar_page(workplace))
+    money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    return *days, *records, *imports
+    return *days, *money, *records, *imports
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -49,6 +49,8 @@ def _reasons() -> dict[str, str]:
         "values_double": _T("Problems", "Some customers share a value, so it cannot be unique yet."),
         "no_choices": _T("Problems", "Give at least one choice, each on its own line."),
         "not_a_picture": _T("Problems", "This file is no picture the program can show. Choose a PNG or JPEG."),
+        "begun_already": _T("Problems", "The shop has loyalty programmes already: change them sentence by sentence."),
+        "not_a_statement": _T("Problems", "A statement is written as .pdf or .xlsx: let the name end in one of these."),
         "too_few": _T("Problems", "Choose at least two different customers."),
         "in_bin": _T("Problems", "This customer is in the recycle bin. Restore her before."),
         "not_for_calendars": _T("Problems", "{value} says nothing of a calendar file. Leave it out."),

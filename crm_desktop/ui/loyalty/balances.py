@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.loyalty.lines import TierLine, Tile
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.elided_label import ElidedLabel
+from crm_desktop.ui.widgets.figure import FigureCard
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.pills import TagPill
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 _NAMES = ("points", "stored", "visits", "coupons")
-
-
-class _Figure(QFrame):
-    """One balance."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        named(self, name, panel="card")
-        self._theme = theme
-        self.value = named(ElidedLabel(), f"{name}.value")
-        self.caption = named(ElidedLabel(), f"{name}.caption", role="caption")
-        self.hint = named(ElidedLabel(), f"{name}.hint", role="caption")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(1)
-        for label in (self.value, self.caption, self.hint):
-            column.addWidget(label)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def show_tile(self, tile: Tile) -> None:
-        """Show a balance."""
-        self.value.setText(tile.value)
-        self.caption.setText(tile.caption)
-        self.hint.setText(tile.hint)
-        self.setAccessibleName(": ".join(part for part in (tile.caption, tile.value, tile.hint) if part))
-
-    def _dress(self) -> None:
-        self.value.setFont(self._theme.font(1.15, bold=True))
 
 
 class Balances(QWidget):
@@ -51,7 +22,7 @@ class Balances(QWidget):
     def __init__(self, theme: Theme, name: str, columns: int) -> None:
         super().__init__()
         named(self, name, _T("Loyalty", "Balances"))
-        self._figures = {key: _Figure(theme, f"{name}.{key}") for key in _NAMES}
+        self._figures = {key: FigureCard(theme, f"{name}.{key}") for key in _NAMES}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -63,7 +34,7 @@ class Balances(QWidget):
     def show_tiles(self, tiles: list[Tile]) -> None:
         """Show balances."""
         for tile in tiles:
-            self._figures[tile.name].show_tile(tile)
+            self._figures[tile.name].show_figure(tile.value, tile.caption, tile.hint)
 
 
 class TierBar(QWidget):

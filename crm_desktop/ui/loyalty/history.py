@@ -52,6 +52,8 @@ def entry_line(entry: EntryShown, account: Balance | None, today: date, amounts:
     parts = (day_text(entry.day, today), name, number, entry.person_name, stood)
     detail = " · ".join(part for part in parts if part)
     title = cause_words()[entry.cause]
+    if kind is ProgrammeKind.VISITS and entry.cause is Cause.TOP_UP:
+        title = _T("Loyalty", "Card sold")
     if entry.reason:
         title = _T("Loyalty", "{what}: {reason}", "an entry of the ledger and its reason").format(
             what=title, reason=entry.reason

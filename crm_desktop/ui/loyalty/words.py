@@ -77,8 +77,8 @@ def batch_terms(batch: BatchDraft, product: str, today: date, amounts: Amounts) 
     return " · ".join(parts)
 
 
-def card_terms(card: CardHeld, today: date) -> str:
-    """Return what a visit card is good for: 7 left · until 31 Dec · Hair wash · Mon, Tue."""
+def card_terms(card: CardHeld, today: date, customer_id: int) -> str:
+    """Return what a visit card is good for: 7 left · until 31 Dec · Hair wash · Mon, Tue; whose it is if not hers."""
     parts = [_T("Loyalty", "%n left", n=card.left), until_text(card.expires_on, today)]
     if card.services:
         parts.append(_T("Filters", ", ", "between the values of a list").join(card.services))
@@ -90,7 +90,7 @@ def card_terms(card: CardHeld, today: date) -> str:
             if card.used_today
             else _T("Loyalty", "at most %n a day", n=card.per_day)
         )
-    if card.holder_name:
+    if card.holder_id != customer_id:
         parts.append(_T("Loyalty", "card of {name}").format(name=card.holder_name))
     elif card.for_household:
         parts.append(_T("Loyalty", "shared with her household"))

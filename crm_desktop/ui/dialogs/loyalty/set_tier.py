@@ -76,6 +76,6 @@ class SetTierDialog(CustomerJob[TierChoices]):
 
 
 def _told(one: TierShown, today: date) -> str:
-    """Return one change of her tier: when, which, why, by whom."""
-    parts = (day_text(one.day, today), one.name or _T("SetTier", "no tier"), one.reason, one.person_name)
+    """Return one change of her tier: when, which and why."""
+    parts = (day_text(one.day, today), one.name or _T("SetTier", "no tier"), one.reason)
     return " · ".join(part for part in parts if part)

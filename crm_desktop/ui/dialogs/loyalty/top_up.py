@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -93,7 +92,7 @@ class TopUpDialog(CustomerJob[TopUpOffers]):
             )
         ]
         if preview.gift and preview.gift_expires and self.read is not None:
-            until = until_text(date.fromisoformat(preview.gift_expires), self.read.loyalty.today)
+            until = until_text(preview.gift_expires, self.read.loyalty.today)
             parts.append(_T("TopUp", "The gift can be spent {until}.").format(until=until))
         self.tell("\n".join([*parts, *preview.warnings]))
 

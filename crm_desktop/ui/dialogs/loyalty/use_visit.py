@@ -81,7 +81,7 @@ class UseVisitDialog(CustomerJob[Usable]):
             return ""
         left = card.left - (drafts.get("uses") or 0)
         after = _T("UseVisit", "%n left after it", n=max(0, left))
-        return f"{card_terms(card, read.loyalty.today)}\n{after}"
+        return f"{card_terms(card, read.loyalty.today, read.loyalty.customer_id)}\n{after}"
 
     def job(self, read: Read[Usable], answers: dict[str, Any]) -> Callable[[], Booked]:
         """Book it."""

@@ -141,7 +141,7 @@ class LoyaltyPart(QWidget):
     def _show_cards(self, loyalty: Loyalty) -> None:
         cards = [*loyalty.cards, *loyalty.household_cards]
         for card, row in zip(cards, self._cards.show_rows(len(cards)), strict=True):
-            row.show_line(card.name, card_terms(card, loyalty.today))
+            row.show_line(card.name, card_terms(card, loyalty.today, loyalty.customer_id))
             row.set_icon("ticket")
             row.set_quiet(bool(card.problem))
             spoken = _T("Loyalty", "Use a visit: {card}").format(card=card.name)
@@ -177,7 +177,7 @@ class LoyaltyPart(QWidget):
         name = self.objectName()
         offer = Offer(
             f"{name}.begin",
-            _T("Loyalty", "Choose how to reward customers"),
+            _T("Loyalty", "Set it up"),
             partial(self._record.frame.navigator.open, "loyalty"),
             "gift",
             "primary",

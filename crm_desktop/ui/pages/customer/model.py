@@ -17,7 +17,10 @@ from crm_desktop.ui.page import Frame
 
 T = TypeVar("T")
 
-SHARED = frozenset({"tag", "custom_field", "household", "company", "person"})
+SHARED = frozenset({
+    "tag", "custom_field", "household", "company", "person",
+    "programme", "programme_version", "tier", "reward", "coupon_batch", "product",
+})  # fmt: skip
 """Records that belong to no single customer; a change of one may show on any card."""
 
 Job = Callable[[int], ChangeSet]

@@ -18,15 +18,20 @@ from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_d
 from crm_desktop.ui.pages.customer.facts import Facts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.loyalty_part import LoyaltyPart
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
+from crm_desktop.ui.pages.customer.purchases_part import PurchasesPart
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.named import named
+
+TIMELINE, LOYALTY, PURCHASES, DETAILS, FILES = range(5)
+"""The tabs, from the left."""
 
 
 class CustomerPane(QFrame):
@@ -66,14 +71,14 @@ class CustomerPane(QFrame):
 
     def begin_log(self) -> None:
         """Open the log line (Ctrl+L)."""
-        self.tabs.choose(0)
+        self.tabs.choose(TIMELINE)
         self.timeline.begin_log()
         QTimer.singleShot(0, self, self._show_log)
 
     def _attach(self, paths: Sequence[Path]) -> None:
         record = self.model.record
         if record is not None and record.customer.deleted_at is None:
-            self.tabs.choose(2)
+            self.tabs.choose(FILES)
             self.parts.files.attach(paths)
 
     def _sell(self) -> None:
@@ -125,6 +130,10 @@ class CustomerPane(QFrame):
     def _tabs(self) -> Tabs:
         self.tabs = Tabs("pane.tabs", _T("Pane", "Parts of the record"))
         self.tabs.add(self.timeline, _T("Pane", "Timeline"))
+        self.loyalty = LoyaltyPart(self.model, "pane.loyalty", compact=True)
+        self.tabs.add(self.loyalty, _T("Loyalty", "Loyalty"))
+        self.purchases = PurchasesPart(self.model, "pane.purchases", compact=True)
+        self.tabs.add(self.purchases, _T("Purchases", "Purchases"))
         details = QWidget()
         column = QVBoxLayout(details)
         column.setContentsMargins(0, 10, 0, 0)

@@ -20,11 +20,14 @@ from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.loyalty_part import LoyaltyPart
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
+from crm_desktop.ui.pages.customer.purchases_part import PurchasesPart
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
+from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
@@ -43,6 +46,8 @@ class CustomerPage(PageView):
         self.timeline = TimelinePart(self.model)
         self.header = Header(self.model, factor=3.6)
         self.follow_ups = FollowUpsPart(self.model, "record.followUps", most=20)
+        self.loyalty = LoyaltyPart(self.model, "record.loyalty")
+        self.purchases = PurchasesPart(self.model, "record.purchases")
         self.preferences = PreferencesCard(self.model)
         self.menu = RecordMenu(self.model, self, "record.menu")
         self.gone = EmptyState(frame.theme, "user", "record.gone")
@@ -73,7 +78,7 @@ class CustomerPage(PageView):
             Verb(
                 "record.log",
                 _T("Verbs", "&Log a contact"),
-                self.timeline.begin_log,
+                self._begin_log,
                 "Ctrl+L",
                 "notebook-pen",
                 Menu.EDIT,
@@ -122,6 +127,7 @@ class CustomerPage(PageView):
             "ids": self._ids,
             "drafts": drafts(self),
             "timeline": self.timeline.save_state(),
+            "tab": self.tabs.index(),
         }
 
     def restore_state(self, state: dict[str, object]) -> None:
@@ -129,7 +135,8 @@ class CustomerPage(PageView):
         customer_id, ids, kept = state.get("customer"), state.get("ids"), state.get("drafts")
         self._ids = ids if isinstance(ids, Sequence) else ()
         self.model.show(customer_id if isinstance(customer_id, int) else None)
-        timeline = state.get("timeline")
+        tab, timeline = state.get("tab"), state.get("timeline")
+        self.tabs.choose(tab if isinstance(tab, int) else 0)
         if isinstance(timeline, dict):
             self.timeline.restore_state(timeline)
         if isinstance(kept, dict):
@@ -166,7 +173,7 @@ class CustomerPage(PageView):
         self.next = self._tool("record.next", "chevron-down", _T("Record", "Next customer"))
         self.next.clicked.connect(lambda: self._step(1))
         self.log = action_button(
-            self.model, "record.logButton", "notebook-pen", _T("Pane", "Log contact"), self.timeline.begin_log
+            self.model, "record.logButton", "notebook-pen", _T("Pane", "Log contact"), self._begin_log
         )
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.header, 1)
@@ -207,7 +214,11 @@ class CustomerPage(PageView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self._card(self.follow_ups))
-        column.addWidget(self._card(self.timeline), 1)
+        self.tabs = Tabs("record.tabs", _T("Pane", "Parts of the record"))
+        self.tabs.add(self.timeline, _T("Pane", "Timeline"))
+        self.tabs.add(self.loyalty, _T("Loyalty", "Loyalty"))
+        self.tabs.add(self.purchases, _T("Purchases", "Purchases"))
+        column.addWidget(self._card(self.tabs), 1)
         return middle
 
     def _card(self, widget: QWidget) -> CardPanel:
@@ -232,6 +243,10 @@ class CustomerPage(PageView):
             *self.parts.widgets(),
         ):
             widget.setEnabled(record.customer.deleted_at is None)
+
+    def _begin_log(self) -> None:
+        self.tabs.choose(0)
+        self.timeline.begin_log()
 
     def _attach(self, paths: Sequence[Path]) -> None:
         record = self.model.record

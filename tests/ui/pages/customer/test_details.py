@@ -20,6 +20,7 @@ from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.pages.customer.contacts_part import ContactRow
 from crm_desktop.ui.pages.customer.custom_part import web_address
 from crm_desktop.ui.pages.customer.header import NO_BREAK
+from crm_desktop.ui.pages.customer.pane import DETAILS, FILES
 from crm_desktop.ui.pages.customer.picker import CustomerPicker
 from crm_desktop.ui.pages.customer.pictures import SIDE, thumbnail_png
 from crm_desktop.ui.widgets.pills import TagPill
@@ -28,7 +29,7 @@ from tests.ui.pages.customer.conftest import Desk
 
 @pytest.fixture(autouse=True)
 def _on_details(desk: Desk, customer: int) -> None:
-    desk.pane.tabs.choose(1)
+    desk.pane.tabs.choose(DETAILS)
 
 
 def reload(desk: Desk) -> None:
@@ -261,7 +262,7 @@ def test_a_photo_that_is_none_is_told(desk: Desk, customer: int, tmp_path: Path)
 
 
 def test_a_file_dragged_in_is_attached_with_its_picture(desk: Desk, customer: int, tmp_path: Path) -> None:
-    desk.pane.tabs.choose(2)
+    desk.pane.tabs.choose(FILES)
     drag(desk.pane.parts.files, picture(tmp_path))
     desk.settle()
     (file,) = desk.shop.customer(customer).attachments
@@ -271,7 +272,7 @@ def test_a_file_dragged_in_is_attached_with_its_picture(desk: Desk, customer: in
 
 
 def test_a_file_is_saved_elsewhere_and_removed(desk: Desk, customer: int, tmp_path: Path) -> None:
-    desk.pane.tabs.choose(2)
+    desk.pane.tabs.choose(FILES)
     source = tmp_path / "合同.txt"
     source.write_text("contract", encoding="utf-8")
     desk.pane.parts.files.attach([source])

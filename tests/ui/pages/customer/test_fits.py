@@ -65,7 +65,7 @@ def test_pane_record_and_form_fit(desk: Desk, language: str, percent: int, qtbot
     desk.open_window()
     desk.show(customer_id)
     desk.pane.setMaximumWidth(desk.pane.minimumSizeHint().width())
-    for tab in range(3):
+    for tab in range(5):
         desk.pane.tabs.choose(tab)
         desk.settle()
         assert cut_off(desk.pane) == []

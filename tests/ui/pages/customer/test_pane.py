@@ -9,6 +9,7 @@ from crm_desktop.domain.customer import Status
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.pages.customer.header import NO_BREAK
+from crm_desktop.ui.pages.customer.pane import DETAILS
 from crm_desktop.ui.widgets.inline_field import InlineField
 from tests.ui.pages.customer.conftest import Desk
 
@@ -53,7 +54,7 @@ def test_a_refused_value_stays_with_the_reason_beside_it(desk: Desk, customer: i
 
 def test_a_card_number_of_somebody_else_is_refused_beside_the_field(desk: Desk, customer: int) -> None:
     desk.shop.add("李娜", card_number="8888")
-    desk.pane.tabs.choose(1)
+    desk.pane.tabs.choose(DETAILS)
     desk.edit("record.card_number", "8888")
     assert desk.find(QLabel, "record.card_number.problem").text() == "8888 already belongs to somebody else."
 
@@ -84,7 +85,7 @@ def test_allergies_stand_first_and_warn(desk: Desk, customer: int) -> None:
 
 
 def test_a_lost_card_asks_for_the_reason_at_once(desk: Desk, customer: int) -> None:
-    desk.pane.tabs.choose(1)
+    desk.pane.tabs.choose(DETAILS)
     status = desk.find(ChoiceField, "record.status")
     desk.choose(status.menu(), "record.status.lost_card")
     desk.edit("record.status_reason", "left in a taxi")

@@ -1,0 +1,1 @@
+"""The Loyalty page: the shop's programmes in sentences that are changed where they stand."""

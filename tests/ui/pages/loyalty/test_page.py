@@ -1,0 +1,165 @@
+"""The Loyalty page: begun with a trade, changed sentence by sentence, saved as new versions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from crm_desktop.domain.loyalty.presets import Trade
+from crm_desktop.services.programmes import read_programmes, rules_history
+from crm_desktop.ui.widgets.sentence_button import SentenceButton
+from tests.support.loyalty_shop import begin, sell
+
+
+@pytest.fixture
+def begun(desk):
+    begin(desk.place)
+    desk.open("loyalty", "points")
+    return desk
+
+
+def sentences(desk, card):
+    buttons = desk.page.findChildren(SentenceButton)
+    return [one.text() for one in buttons if one.isVisible() and one.objectName().startswith(f"loyalty.{card}.rule")]
+
+
+def press_sentence(desk, words):
+    (button,) = [one for one in desk.page.findChildren(SentenceButton) if one.isVisible() and words in one.text()]
+    button.click()
+    desk.settle()
+
+
+def test_an_empty_shop_chooses_its_trade(desk):
+    desk.open("loyalty")
+    desk.press("loyalty.preset.tea_wine.begin")
+    assert read_programmes(desk.place).points is not None
+    assert any("gets" in text for text in sentences(desk, "earning"))
+
+
+def test_who_wants_no_preset_begins_with_points_only(desk):
+    desk.open("loyalty")
+    desk.press("loyalty.presets.own")
+    assert read_programmes(desk.place).points is None, "nothing is kept before it is saved"
+    desk.press("loyalty.save")
+    assert read_programmes(desk.place).points.rules.points == 1
+
+
+def test_a_sentence_is_changed_where_it_stands(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "3")
+    assert "gets 3 point" in sentences(begun, "earning")[0]
+    assert begun.text("loyalty.unsaved.text").startswith("Not saved yet: Points")
+    begun.press("loyalty.save")
+    points = read_programmes(begun.place).points
+    assert points.rules.points == 3
+    assert len(rules_history(begun.place, points.programme_id)) == 2, "the old version stays"
+    assert not begun.page.foot.isVisible()
+
+
+def test_the_example_follows_every_change(begun):
+    before = begun.text("loyalty.example.said")
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "5")
+    assert begun.text("loyalty.example.said") != before
+    assert "940 point" in begun.text("loyalty.example.said")
+
+
+def test_escape_takes_a_change_back(begun):
+    before = sentences(begun, "earning")
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "9")
+    begun.key(Qt.Key.Key_Escape)
+    assert sentences(begun, "earning") == before
+    assert not begun.page.foot.isVisible()
+
+
+def test_a_promotion_is_added_and_taken_away(begun):
+    count = len(sentences(begun, "promotions"))
+    begun.press("loyalty.promotions.add.multipliers")
+    begun.write("loyalty.promotions.multipliers.form.factor", "3")
+    begun.press("loyalty.promotions.multipliers.done")
+    added = [text for text in sentences(begun, "promotions") if "× 3" in text]
+    assert added
+    press_sentence(begun, added[0])
+    begun.press("loyalty.promotions.multipliers.remove")
+    assert len(sentences(begun, "promotions")) == count
+
+
+def test_rules_that_make_no_sense_are_said_and_not_taken(begun):
+    before = sentences(begun, "promotions")
+    begun.press("loyalty.promotions.add.multipliers")
+    begun.write("loyalty.promotions.multipliers.form.factor", "1")
+    assert begun.text("loyalty.promotions.multipliers.problem")
+    begun.press("loyalty.promotions.multipliers.leave")
+    assert sentences(begun, "promotions") == before
+
+
+def test_points_can_be_kept_from_paying(begun):
+    press_sentence(begun, "pay")
+    begun.find(QCheckBox, "loyalty.using.spending.form.pays").click()
+    begun.press("loyalty.using.spending.done")
+    assert any("do not pay" in text for text in sentences(begun, "using"))
+
+
+def test_leaving_everything_as_it_was_forgets_the_drafts(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "7")
+    begun.press("loyalty.discard")
+    assert "7 point" not in sentences(begun, "earning")[0]
+    assert not begun.page.foot.isVisible()
+
+
+def test_drafts_outlive_a_change_of_language(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "8")
+    state = begun.page.save_state()
+    begun.page.discard()
+    begun.page.restore_state(state)
+    begun.settle()
+    assert "gets 8 point" in sentences(begun, "earning")[0]
+
+
+def test_a_tier_is_added(begun):
+    begun.page.open("tiers")
+    begun.press("loyalty.tierList.new")
+    begun.write("loyalty.tierList.form.asked.name", "Crown")
+    begun.write("loyalty.tierList.form.asked.threshold", "99000")
+    begun.press("loyalty.tierList.form.save")
+    tier = next(tier for tier in read_programmes(begun.place).tiers if tier.name == "Crown")
+    assert tier.rules.threshold == 9_900_000
+    assert "Crown" in begun.texts(begun.page)
+
+
+def test_a_tier_with_a_hole_is_refused_in_words(begun):
+    begun.page.open("tiers")
+    begun.press("loyalty.tierList.new")
+    begun.write("loyalty.tierList.form.asked.name", "Twin")
+    first = read_programmes(begun.place).tiers[0].rules.threshold
+    begun.write("loyalty.tierList.form.asked.threshold", str(first // 100))
+    begun.press("loyalty.tierList.form.save")
+    assert begun.text("loyalty.tierList.form.problem")
+    assert all(tier.name != "Twin" for tier in read_programmes(begun.place).tiers)
+
+
+def test_a_reward_is_offered_and_put_aside(begun):
+    begun.page.open("rewards")
+    begun.press("loyalty.rewardList.new")
+    begun.write("loyalty.rewardList.form.asked.name", "Ten off")
+    begun.write("loyalty.rewardList.form.asked.cost", "500")
+    begun.write("loyalty.rewardList.form.asked.money", "10")
+    begun.press("loyalty.rewardList.form.save")
+    shown = begun.page.shelf.rewards
+    place = next(number for number, reward in enumerate(shown) if reward.name == "Ten off")
+    begun.press(f"loyalty.rewardList.{place}.aside")
+    assert not next(reward for reward in begun.page.shelf.rewards if reward.name == "Ten off").active
+
+
+def test_what_is_owed_is_said_by_month(desk):
+    customer = desk.shop.add("王小明")
+    begin(desk.place, Trade.SALON)
+    sell(desk.place, customer, 18800)
+    desk.open("loyalty", "owed")
+    assert desk.text("loyalty.owed.points.hint") == "188 points"
+    section = desk.page.sections["owed"]
+    assert any("188 points" in cell for row in section.list.texts() for cell in row)
