@@ -22,6 +22,7 @@ NAMES = (
     "headings",
     "calendar",
     "tag",
+    "sale",
     "export",
     "backup",
     "duplicates",

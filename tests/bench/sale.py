@@ -1,0 +1,95 @@
+"""A sale with points, tier and explanation in a shop of a million customers and ten million entries of the ledger.
+
+Durable to the disk each; then the balance shown, the check of all sums, and selling while a million lots expire.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.domain.sales import LineDraft, SaleDraft
+from crm_desktop.services.expire_lots import expire_lots
+from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.read_balances import read_balances
+from crm_desktop.services.read_customers import full_list
+from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.check_ledger import ledger_findings
+from tests.bench.measure import Context, Result, percentile, seconds
+from tests.bench.shop import open_bench_shop
+from tests.bench.sold import LOTS, sold_shop
+
+NAME = "sale"
+SALES = 300
+WARM = 20
+EXPIRING = 30.0
+"""Seconds of selling while lots expire."""
+
+
+def run(context: Context) -> list[Result]:
+    """Sell to customers all over the book, each slip with two lines and some of its points."""
+    folder = context.scratch / "shop"
+    shop = sold_shop(context.shop).copy_to(folder).open()
+    customers = _customers(full_list(shop.workplace, CustomerQuery()).ids)
+    numbers = count(1)
+    took = [_sell(shop.workplace, next(customers), next(numbers)) for _ in range(SALES)][WARM:]
+    shown = [seconds(lambda: read_balances(shop.workplace, next(customers))) for _ in range(SALES)]
+    with shop.workplace.store.read() as connection:
+        checked = seconds(lambda: list(ledger_findings(connection)))
+    busy, booked = _while_expiring(shop, folder, customers, numbers)
+    shop.close()
+    sold, balance, slowest = percentile(took, 0.95), percentile(shown, 0.95), percentile(busy, 0.95)
+    return [
+        Result(NAME, "a sale, p95", sold * 1000, "ms", "≤ 50 ms", sold <= 0.050, note=f"{_rows(context):,} entries"),
+        Result(NAME, "a balance, p95", balance * 1000, "ms", "≤ 5 ms", balance <= 0.005),
+        Result(NAME, "check of all sums", checked, "s", "≤ 60 s", checked <= 60),
+        Result(NAME, "a sale while lots expire, p95", slowest * 1000, "ms", "≤ 50 ms", slowest <= 0.050, note=booked),
+    ]
+
+
+def _rows(context: Context) -> int:
+    return 2 * LOTS * context.shop.customers
+
+
+def _customers(ids: Sequence[int]) -> Iterator[int]:
+    """Yield customers far apart from each other, again and again."""
+    return (ids[number * 7919 % len(ids)] for number in count(1))
+
+
+def _sell(workplace: Workplace, customer: int, number: int) -> float:
+    lines = (LineDraft("龙井", 8_800), LineDraft("茶杯", 1_250, 2_000))
+    began = time.perf_counter()
+    record_sale(workplace, SaleDraft(f"bench-{number}", lines, customer))
+    return time.perf_counter() - began
+
+
+def _while_expiring(
+    shop: OpenShop, folder: Path, customers: Iterator[int], numbers: Iterator[int]
+) -> tuple[list[float], str]:
+    """Sell on while another connection books what has expired by half a year later."""
+    later = shop.workplace.now() + timedelta(days=183)
+    place = replace(shop.workplace, clock=lambda: later)
+    other = open_bench_shop(folder)
+    stop = time.perf_counter() + EXPIRING
+    booked: list[int] = []
+
+    def expire() -> None:
+        program = replace(other.workplace, clock=lambda: later)
+        booked.append(expire_lots(program, lambda: time.perf_counter() > stop).lots)
+
+    thread = threading.Thread(target=expire)
+    thread.start()
+    took = []
+    while thread.is_alive():
+        took.append(_sell(place, next(customers), next(numbers)))
+        time.sleep(0.05)  # a busy till
+    thread.join()
+    other.close()
+    return took, f"{booked[0]:,} lots in {EXPIRING:.0f} s"
