@@ -15,7 +15,8 @@ from crm_desktop.store.shop_time import shop_time
 LONG_TURN = 0.030
 """Seconds above which a turn books fewer lots the next time: a sale that waits for it is to feel nothing."""
 SHORT_TURN = 0.015
-FEWEST, MOST = 20, 2_000
+FEWEST, MOST = 100, 2_000
+LONGEST_PAUSE = 0.1
 
 
 @dataclass(frozen=True)
@@ -45,16 +46,16 @@ def expire_lots(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda:
 
 
 class Turns:
-    """Books one turn at each call, as many lots as fit into it, and leaves the lock to others as long as it held it."""
+    """Books one turn at each call, as many lots as fit into it, and leaves the lock to others twice as long."""
 
     def __init__(self, today: date) -> None:
         self._today = today
-        self._most = FEWEST * 5
+        self._most = FEWEST
         self._took = 0.0
 
     def __call__(self, program: Workplace) -> tuple[ChangeSet, bool]:
         """Book one turn; answer what changed, and whether there may be more."""
-        time.sleep(min(self._took, LONG_TURN))
+        time.sleep(min(2 * self._took, LONGEST_PAUSE))
         with program.unit_of_work(Kind.EXPIRE) as work:
             began = time.perf_counter()
             booked = expiry.expire(work, self._today, self._most)

@@ -119,7 +119,8 @@ def read_loyalty(connection: Any, customer_id: int, now: datetime) -> Loyalty:
     accounts = accounts_of(connection, customer_id)
     lots = [lot for lot in lots_of(connection, _ids(accounts)) if lot.left < 0 or usable(lot, day)]
     cards = _cards(connection, accounts, now)
-    household = _cards(connection, household_accounts(connection, customer_id), now)
+    shared = household_accounts(connection, customer_id) if row.household_id is not None else []
+    household = _cards(connection, shared, now)
     tier = _tier(connection, member, accounts, day)
     coupons = tuple(own_coupons(connection, customer_id, day))
     rewards = [one for one in reward_rows(connection) if one.active]
@@ -181,10 +182,12 @@ def _added(one: Balance, other: Balance) -> Balance:
 def _cards(connection: Any, accounts: Sequence[AccountRow], now: datetime) -> tuple[CardHeld, ...]:
     """Return the cards among accounts that something is left of, the one that ends first before the others."""
     held = [one for one in accounts if one.kind is ProgrammeKind.VISITS]
+    if not held:
+        return ()
     clock = shop_time(connection)
     day, at = clock.day_of(now), clock.local(now).time()
     lots = lots_of(connection, _ids(held), day)
-    used = visit_cards.uses_on(connection, _ids(held), day) if held else {}
+    used = visit_cards.uses_on(connection, _ids(held), day)
     found = []
     for card in held:
         mine = [lot for lot in lots if lot.account_id == card.account_id and usable(lot, day)]
