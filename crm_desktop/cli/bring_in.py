@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.cli.brought import brought_as_json, brought_lines
 from crm_desktop.cli.calendars import bring_in_calendar
 from crm_desktop.cli.import_plan import ask_password, plan_of, save_plan, source_of
 from crm_desktop.cli.output import errors_as_json, progress_shown, say, say_json
@@ -26,10 +27,12 @@ from crm_desktop.services.import_customers import (
 )
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop, ShopOptions
+from crm_desktop.services.say_money import currency_of
 
 _SHOWN_ERRORS = 20
 _PLANNED = (
     "plan", "save_plan", "sheet", "encoding", "delimiter", "heading_row", "match", "on_match", "conflict", "repeats",
+    "known_only", "as_of", "reason",
 )  # fmt: skip
 """Arguments that need the plan before the file is staged."""
 
@@ -56,13 +59,16 @@ def _run(options: ShopOptions, arguments: argparse.Namespace, source: ImportSour
             if not arguments.dry_run:
                 _tell_plan(target, arguments)
                 return
-        with stage_import(shop.workplace, source, plan, progress_shown(_rows), keep_cells=False) as file:
+        kind = plan.kind if plan else arguments.kind
+        shown = progress_shown(_rows)
+        with stage_import(shop.workplace, source, plan, shown, keep_cells=False, kind=kind) as file:
             result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
             copy = _copy_bad_rows(file, result, arguments.errors)
+            currency = currency_of(shop.workplace)
     if arguments.json:
         say_json(_as_json(result))
     else:
-        say(*_lines(result, copy, dry_run=arguments.dry_run))
+        say(*_lines(result, copy, dry_run=arguments.dry_run), *brought_lines(result, currency))
 
 
 def _plan(shop: OpenShop, source: ImportSource, arguments: argparse.Namespace) -> ImportPlan | None:
@@ -100,6 +106,7 @@ def _as_json(result: ImportResult) -> dict[str, object]:
         "seconds": result.seconds,
         "new_fields": list(result.new_fields),
         "asked": list(result.left_over),
+        **brought_as_json(result),
     }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from crm_desktop.base.text import _T
 
-KINDS = ("customers",)
+KINDS = ("customers", "purchases", "balances")
 MARKS = ("public_id", "file_number", "card_number", "phone", "email", "name_birthday", "name", "similar")
 ACTIONS = ("update", "fill_blanks", "skip", "create", "ask")
 CLASSES = ("exact", "probable", "possible")
@@ -37,6 +38,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         help=_T("Command", "ask for the workbook's password, or read it from the first line of the input"),
     )
     _policy(parser)
+    _openings(parser)
     parser.add_argument("--dry-run", action="store_true", help=_T("Command", "only say what would happen"))
     parser.add_argument(
         "--errors",
@@ -45,6 +47,22 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         help=_T("Command", "write the rows with errors here, each with the reason and the fix"),
     )
     parser.add_argument("--json", action="store_true", help=_T("Command", "print one JSON value"))
+
+
+def _openings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--known-only",
+        action="store_true",
+        default=None,
+        help=_T("Command", "add no customers: rows of nobody are left out, their sales belong to nobody"),
+    )
+    parser.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        metavar=_T("Command", "DAY"),
+        help=_T("Command", "the day opening balances stand for, as 2026-01-31; else today"),
+    )
+    _option(parser, "--reason", _T("Command", "what stands beside opening balances in the ledger"))
 
 
 def _policy(parser: argparse.ArgumentParser) -> None:

@@ -39,11 +39,16 @@ def plan_of(workplace: Workplace, source: ImportSource, arguments: argparse.Name
     if arguments.plan:
         plan = read_plan(arguments.plan.expanduser())
         plan = replace(plan, sheet=arguments.sheet or plan.sheet, encoding=arguments.encoding or plan.encoding)
-        return replace(plan, policy=_policy(plan.policy, arguments))
+        return _with_openings(replace(plan, policy=_policy(plan.policy, arguments)), arguments)
     choices = FileChoices(arguments.sheet, arguments.encoding, _delimiter(arguments.delimiter), arguments.heading_row)
     plan = look(workplace, source, choices, kind=arguments.kind).plan
     policy = replace(plan.policy, order=MatchPolicy().order)  # nobody looks at rows that wait
-    return replace(plan, policy=_policy(policy, arguments))
+    return _with_openings(replace(plan, policy=_policy(policy, arguments)), arguments)
+
+
+def _with_openings(plan: ImportPlan, arguments: argparse.Namespace) -> ImportPlan:
+    as_of = arguments.as_of.isoformat() if arguments.as_of else plan.as_of
+    return replace(plan, as_of=as_of, reason=arguments.reason or plan.reason)
 
 
 def _delimiter(text: str | None) -> str | None:
@@ -76,6 +81,8 @@ def _policy(policy: MatchPolicy, arguments: argparse.Namespace) -> MatchPolicy:
     for name, field in (("exact", "on_match"), ("probable", "on_probable"), ("possible", "on_possible")):
         if arguments.on_match and name in arguments.on_match:
             policy = replace(policy, **{field: OnMatch(arguments.on_match[name])})  # type: ignore[arg-type]
+    if arguments.known_only:
+        policy = replace(policy, create_new=False)
     if arguments.conflict:
         policy = replace(policy, conflict=Conflict(arguments.conflict))
     return replace(policy, repeats=Repeats(arguments.repeats)) if arguments.repeats else policy

@@ -99,7 +99,8 @@ def _read(stdin: IO[bytes], tell: Tell) -> None:
     key, values = read_request(stdin)
     request = protocol.ReadRequest(**values)
     plan = ImportPlan.from_json(request.plan) if request.plan else None
-    table = _table(request.path, request.text, request.password, plan or request, look=request.preview_only)
+    kind = plan.kind if plan else request.kind
+    table = _table(request.path, request.text, request.password, plan or request, kind, look=request.preview_only)
     tell("progress", done=0, total=table.sheet.rows)
     plan, remembered, samples = (plan, False, ()) if plan else _propose(table, request)
     counts: dict[str, Any] = {}
@@ -125,15 +126,21 @@ def _read(stdin: IO[bytes], tell: Tell) -> None:
 
 
 def _table(
-    path: str, text: str | None, password: str | None, chosen: protocol.ReadRequest | ImportPlan, *, look: bool = False
+    path: str,
+    text: str | None,
+    password: str | None,
+    chosen: protocol.ReadRequest | ImportPlan,
+    kind: str,
+    *,
+    look: bool = False,
 ) -> Table:
     """Read the table that a request or a plan chooses; a pasted one comes with the request."""
-    from crm_desktop.exchange.head import score_sheet
+    from crm_desktop.exchange.head import sheet_scorer
     from crm_desktop.exchange.reader import read_table, read_text
 
     if text is not None:
         return read_text(text, Path(path).name, chosen.delimiter)
-    how = (chosen.sheet, chosen.encoding, chosen.delimiter, score_sheet)
+    how = (chosen.sheet, chosen.encoding, chosen.delimiter, sheet_scorer(kind))
     return read_table(Path(path), *how, password=password, all_sheets=look)
 
 
@@ -145,7 +152,16 @@ def _propose(table: Table, request: protocol.ReadRequest) -> tuple[ImportPlan, b
     from crm_desktop.exchange.samples import sample_rows
 
     name = Path(request.path).name
-    plan = propose(table, name, row=request.heading_row, rows=request.heading_rows, force=request.force)
+    own = frozenset(str(field["name"]).casefold() for field in request.fields)
+    plan = propose(
+        table,
+        name,
+        kind=request.kind,
+        row=request.heading_row,
+        rows=request.heading_rows,
+        force=request.force,
+        own_fields=own,
+    )
     plan, remembered = recall(plan, request.memory)
     samples = sample_rows(table, plan)
     if samples:
@@ -166,11 +182,13 @@ def _notes(plan: ImportPlan, samples: Sequence[int]) -> Iterator[ReadNote]:
 
 
 def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell) -> dict[str, int]:
-    from crm_desktop.exchange.plan import Target
+    from crm_desktop.exchange.plan import RowsAre, Target
     from crm_desktop.exchange.rows import RowCleaner
     from crm_desktop.exchange.staging import StagingWriter
 
-    cleaner = RowCleaner(plan, zone_of(request.zone), request.region, _fields(request))
+    if plan.kind == RowsAre.PURCHASES:
+        return _stage_sales(connection, table, plan, request, tell)
+    cleaner = RowCleaner(plan, zone_of(request.zone), request.region, _fields(request), request.minor)
     cleaner.keep_cells = request.keep_cells
     writer = StagingWriter(connection, plan.policy.repeats, plan.decisions)
     customs = [c for c in plan.columns if c.target in (Target.CUSTOM, Target.NICKNAME, Target.INTRODUCER)]
@@ -189,6 +207,21 @@ def _stage(connection: Any, table: Any, plan: ImportPlan, request: protocol.Read
     }
 
 
+def _stage_sales(
+    connection: Any, table: Any, plan: ImportPlan, request: protocol.ReadRequest, tell: Tell
+) -> dict[str, int]:
+    from crm_desktop.exchange.sale_reader import SaleReader, ShopHabits
+    from crm_desktop.exchange.sale_staging import stage_sales
+
+    zone = zone_of(request.zone)
+    habits = ShopHabits(zone, request.region, request.day_starts_at, request.opens_at, request.minor)
+    reader = SaleReader(plan, habits, keep_cells=request.keep_cells)
+    total = table.sheet.rows
+    for done in reader.read(table):
+        tell("progress", done=done // 2, total=total)
+    return stage_sales(connection, reader.found, lambda done: tell("progress", done=(total + done) // 2, total=total))
+
+
 def _fields(request: protocol.ReadRequest) -> dict[str, CustomField]:
     """Return the shop's custom fields by name, so that values keep their types."""
     given = [
@@ -205,7 +238,7 @@ def _report(stdin: IO[bytes], tell: Tell) -> None:
     _, values = read_request(stdin)
     request = protocol.ReadRequest(**values)
     plan = ImportPlan.from_json(request.plan or "")
-    table = _table(request.path, request.text, request.password, plan)
+    table = _table(request.path, request.text, request.password, plan, plan.kind)
     found = report(
         table,
         plan,
@@ -267,7 +300,7 @@ def _copy_errors(stdin: IO[bytes], tell: Tell) -> None:
     _, values = read_request(stdin)
     request = protocol.ErrorCopyRequest(**values)
     plan = ImportPlan.from_json(request.plan)
-    table = _table(request.source, request.text, request.password, plan)
+    table = _table(request.source, request.text, request.password, plan, plan.kind)
     words = {int(number): tuple(texts) for number, texts in request.rows.items()}
     tell("result", rows=write_error_copy(Path(request.target), table, plan, request.headings, words))
 

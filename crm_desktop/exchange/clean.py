@@ -37,6 +37,15 @@ class Problem(StrEnum):
     TOO_LONG = "too_long"
     CARD_TWICE = "card_twice"
     CARD_TAKEN = "card_taken"
+    TOO_LARGE = "too_large"
+    NO_DATE = "no_date"
+    NO_AMOUNT = "no_amount"
+    SLIP_BROKEN = "slip_broken"
+    """Another row of the same slip cannot be taken."""
+    NOT_WHOLE = "not_whole"
+    BELOW_ZERO = "below_zero"
+    BALANCE_TWICE = "balance_twice"
+    """An earlier row of the file has brought this balance already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from crm_desktop.exchange.formula_guard import unguard
 from crm_desktop.exchange.table import Cell, FileKind, NoteKind, ReadNote, Row, SheetInfo, Table
 
 DELIMITERS = (",", ";", "\t", "|")
+BLANKS = " "
+"""Any number of blanks; taken only for tables of nothing but numbers, whose columns stand under each other."""
+_NUMBERS = re.compile(r"\s*[-+]?[\d.,:/-]+(?:[ ]+[-+]?[\d.,:/-]+){2,}\s*")
 _SAMPLE_RECORDS = 50
 _LONGEST_FIELD = 1 << 24
 _SEP_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
@@ -59,12 +62,16 @@ def _sep_line(text: str) -> tuple[str, str | None]:
 
 def _reader(text: str, delimiter: str, quoting: int) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+    lines, blanks = io.StringIO(text, newline=""), delimiter == BLANKS
+    return csv.reader(lines, delimiter=delimiter, quoting=quoting, skipinitialspace=blanks)  # type: ignore[arg-type]
 
 
 def find_delimiter(text: str) -> str:
     """Return the delimiter that cuts the first records most evenly into more than one column."""
     sample = text[:200_000]
+    lines = [line for line in sample.splitlines()[:_SAMPLE_RECORDS] if line.strip()]
+    if lines and all(_NUMBERS.fullmatch(line) for line in lines) and len({len(line.split()) for line in lines}) == 1:
+        return BLANKS
     scores = {delimiter: _evenness(sample, delimiter) for delimiter in DELIMITERS}
     best = max(scores, key=lambda delimiter: scores[delimiter])
     return best if scores[best] > (0, 0) else ","

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from crm_desktop.exchange.clean import ValueProblem, to_text
 from crm_desktop.exchange.headings import normalise, score_headings
 from crm_desktop.exchange.limits import HEADING_ROWS
+from crm_desktop.exchange.plan_words import RowsAre
+from crm_desktop.exchange.sale_headings import score_sale_headings
 from crm_desktop.exchange.shapes import is_mobile
 from crm_desktop.exchange.table import Cell, Row, Table, is_empty
 
@@ -25,12 +27,22 @@ class Head:
     rows: int = 1
 
 
-def score_sheet(rows: Iterator[Row]) -> float:
-    """Return how many known headings the best of a sheet's first rows has."""
-    return max((float(_score(labels(cells))) for _, cells in islice(rows, HEADING_ROWS)), default=0.0)
+Known = Callable[[Iterable[str]], int]
+"""Counts the cells of a row that are headings of a kind of file."""
 
 
-def find_head(table: Table, row: int | None = None, rows: int | None = None) -> Head:
+def known_headings(kind: str) -> Known:
+    """Return what counts the headings of a kind of file."""
+    return score_sale_headings if kind == RowsAre.PURCHASES else score_headings
+
+
+def sheet_scorer(kind: str) -> Callable[[Iterator[Row]], float]:
+    """Return what judges a sheet by how many known headings the best of its first rows has."""
+    known = known_headings(kind)
+    return lambda rows: max((float(_score(labels(cells), known)) for _, cells in islice(rows, HEADING_ROWS)), default=0)
+
+
+def find_head(table: Table, row: int | None = None, rows: int | None = None, known: Known = score_headings) -> Head:
     """Find the headings among the first rows: known words first, else a first row of texts over other values.
 
     `row` and `rows` are the user's word for where they are; row 0 says that there are none.
@@ -39,16 +51,16 @@ def find_head(table: Table, row: int | None = None, rows: int | None = None) -> 
         return Head(None, _no_headings(table))
     first = [(number, labels(cells), cells) for number, cells in _first_rows(table, row)]
     if row is not None:
-        return _given(table, [(number, words) for number, words, _ in first if number >= row], row, rows)
+        return _given(table, [(number, words) for number, words, _ in first if number >= row], row, rows, known)
     if not first:
         return Head(None, ())
-    best = max(range(len(first)), key=lambda place: (_score(first[place][1]), -place))
-    if _score(first[best][1]) < 1:
+    best = max(range(len(first)), key=lambda place: (_score(first[place][1], known), -place))
+    if _score(first[best][1], known) < 1:
         plain = next((place for place, (_, _, cells) in enumerate(first) if _looks_like_headings(cells)), None)
         if plain is None or _is_data(first[plain][1]):
             return Head(None, _no_headings(table))
         return Head(first[plain][0], tuple(first[plain][1]))
-    return _with_neighbour([(number, words) for number, words, _ in first], best)
+    return _with_neighbour([(number, words) for number, words, _ in first], best, known)
 
 
 def _first_rows(table: Table, row: int | None) -> Iterator[Row]:
@@ -62,32 +74,33 @@ def _first_rows(table: Table, row: int | None) -> Iterator[Row]:
             yield number, cells
 
 
-def _given(table: Table, first: Sequence[tuple[int, list[str]]], row: int, rows: int | None) -> Head:
+def _given(table: Table, first: Sequence[tuple[int, list[str]]], row: int, rows: int | None, known: Known) -> Head:
     if not first or first[0][0] != row:
         return Head(row, _no_headings(table))
-    two = len(first) > 1 and rows != 1 and (rows == _MOST_ROWS or _belong_together(first[0][1], first[1][1]))
+    two = len(first) > 1 and rows != 1 and (rows == _MOST_ROWS or _belong_together(first[0][1], first[1][1], known))
     words = combine(first[0][1], first[1][1]) if two else first[0][1]
     return Head(row, tuple(words), 2 if two else 1)
 
 
-def _with_neighbour(first: Sequence[tuple[int, list[str]]], best: int) -> Head:
+def _with_neighbour(first: Sequence[tuple[int, list[str]]], best: int, known: Known) -> Head:
     """Take the row above or below the best one for a part of the headings, where together they say more."""
     pairs = [(upper, lower) for upper, lower in pairwise(first) if first[best] in (upper, lower)]
-    fitting = [pair for pair in pairs if pair[1][0] == pair[0][0] + 1 and _belong_together(pair[0][1], pair[1][1])]
+    beside = [pair for pair in pairs if pair[1][0] == pair[0][0] + 1]
+    fitting = [pair for pair in beside if _belong_together(pair[0][1], pair[1][1], known)]
     if fitting:
-        upper, lower = max(fitting, key=lambda pair: _score(combine(pair[0][1], pair[1][1])))
+        upper, lower = max(fitting, key=lambda pair: _score(combine(pair[0][1], pair[1][1]), known))
         return Head(upper[0], tuple(combine(upper[1], lower[1])), 2)
     return Head(first[best][0], tuple(first[best][1]))
 
 
-def _belong_together(upper: Sequence[str], lower: Sequence[str]) -> bool:
+def _belong_together(upper: Sequence[str], lower: Sequence[str], known: Known) -> bool:
     """Whether two rows are one heading: together they know more words, or the upper tells equal ones below apart."""
     if _is_data(lower) or _is_data(upper) or sum(map(bool, upper)) < _MOST_ROWS:
         return False
-    together = _score(combine(upper, lower))
-    if together > max(_score(upper), _score(lower)):
+    together, above, below = (_score(words, known) for words in (combine(upper, lower), upper, lower))
+    if together > max(above, below):
         return True
-    return bool(_repeated(lower)) and together >= _score(lower) > _score(upper)
+    return bool(_repeated(lower)) and together >= below > above
 
 
 def combine(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -116,10 +129,10 @@ def repeated_headings(headings: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(heading.strip() for heading in headings if normalise(heading) in repeated))
 
 
-def _score(words: Sequence[str]) -> int:
+def _score(words: Sequence[str], known: Known) -> int:
     """Known words count; a row that also holds a phone is data that happens to hold such a word."""
-    known = score_headings(words)
-    return known if known and not any(is_mobile(word) for word in words) else 0
+    count = known(words)
+    return count if count and not any(is_mobile(word) for word in words) else 0
 
 
 def labels(cells: Sequence[Cell]) -> list[str]:
@@ -145,7 +158,10 @@ def _looks_like_headings(cells: Sequence[Cell]) -> bool:
 
 
 def _is_data(words: Sequence[str]) -> bool:
-    return any(is_mobile(word) or "@" in word for word in words)
+    if any(is_mobile(word) or "@" in word for word in words):
+        return True
+    filled = [word for word in words if word]
+    return bool(filled) and not any(letter.isalpha() for word in filled for letter in word)
 
 
 def _no_headings(table: Table) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from crm_desktop.exchange.balance_words import WORDS as BALANCE_WORDS
 from crm_desktop.exchange.heading_words import (
     ADDRESS_KINDS,
     ADDRESS_PARTS,
@@ -100,7 +101,7 @@ def _dictionary() -> dict[str, Meaning]:
                     words[normalise(f"{before}{word}")] = Meaning(target, kind)
     for target, part_words in ADDRESS_PARTS.items():
         words.update({normalise(word): Meaning(target, _address_label(word)) for word in part_words})
-    for target, target_words in WORDS.items():
+    for target, target_words in (*BALANCE_WORDS.items(), *WORDS.items()):
         words.update({normalise(word): Meaning(target) for word in target_words})
     for label, phone_words in PHONES.items():
         words.update({normalise(word): Meaning(Target.PHONE, label) for word in phone_words})
@@ -128,6 +129,7 @@ def map_headings(headings: Sequence[str]) -> list[ColumnPlan]:
     found = _settle_names(headings, found)
     found = _settle_titles(headings, found)
     found = _settle_addresses(headings, found)
+    found = _settle_visits(found)
     found = _leave_out_computed(headings, found)
     columns = []
     taken: set[Target] = set()
@@ -149,6 +151,13 @@ def _leave_out_computed(headings: Sequence[str], found: list[Meaning | None]) ->
         return found
     computed = {normalise(word) for word in COMPUTED}
     return [Meaning(Target.SKIP) if normalise(h) in computed else what for h, what in zip(headings, found, strict=True)]
+
+
+def _settle_visits(found: list[Meaning | None]) -> list[Meaning | None]:
+    """Take a service and a last day for those of a visit card only where visits are counted, too."""
+    if any(what and what.target is Target.VISITS for what in found):
+        return found
+    return [None if what and what.target in (Target.VISIT_SERVICE, Target.EXPIRES_ON) else what for what in found]
 
 
 def _group(what: Meaning) -> int:

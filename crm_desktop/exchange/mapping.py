@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import islice
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.exchange.head import Head, find_head
+from crm_desktop.exchange.balance_headings import keep_own_fields, settle_balances
+from crm_desktop.exchange.head import Head, find_head, known_headings
 from crm_desktop.exchange.headings import map_headings, meaning
-from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, Target
+from crm_desktop.exchange.plan import BALANCES, ColumnPlan, ImportPlan, RowsAre, Target
+from crm_desktop.exchange.sale_headings import map_sale_headings, place_sales_by_values
 from crm_desktop.exchange.shapes import custom_type, date_order, has_two_readings, target_by_values
 from crm_desktop.exchange.table import Cell, Row, Table, is_empty
 
@@ -18,7 +20,10 @@ _NAMING = frozenset({Target.NAME, Target.GIVEN_NAME, Target.FAMILY_NAME, Target.
 _FINDING = frozenset(
     {Target.PHONE, Target.EMAIL, Target.WECHAT, Target.CARD_NUMBER, Target.FILE_NUMBER, Target.PUBLIC_ID}
 )
-_DATES = frozenset({Target.BIRTHDAY, Target.OTHER_DATE, Target.CREATED_AT, Target.CUSTOM})
+_DATES = frozenset(
+    {Target.BIRTHDAY, Target.OTHER_DATE, Target.CREATED_AT, Target.CUSTOM, Target.SOLD_AT, Target.EXPIRES_ON}
+)
+_PAID = frozenset({Target.AMOUNT, Target.UNIT_PRICE})
 _PREVIEW_ROWS = 1_000
 
 
@@ -34,23 +39,35 @@ def data_rows(table: Table, heading_row: int | None, heading_rows: int = 1) -> I
 
 
 def propose(
-    table: Table, file: str, *, row: int | None = None, rows: int | None = None, force: bool = False
+    table: Table,
+    file: str,
+    *,
+    kind: str = RowsAre.CUSTOMERS,
+    row: int | None = None,
+    rows: int | None = None,
+    force: bool = False,
+    own_fields: frozenset[str] = frozenset(),
 ) -> ImportPlan:
     """Return the plan a shopkeeper would most likely make; `row` and `rows` say where the headings are.
 
-    Raises Fault NO_HEADINGS where no column holds a name, a phone or anything else a customer is known by, unless
-    `force` lets the user place the columns alone.
+    Columns named as one of the shop's own fields go there. Raises Fault NO_HEADINGS where no column holds a name, a
+    phone or anything else a customer is known by (in sales: an amount), unless `force` lets the user place the columns
+    alone.
     """
-    head = Head(0, tuple(h for h, _ in table.headings)) if table.headings else find_head(table, row, rows)
-    columns = _declared(table) if table.headings else map_headings(head.headings)
-    sample = [cells for _, cells in islice(data_rows(table, head.row, head.rows), _PREVIEW_ROWS)]
-    columns = [_by_values(column, _column(sample, column.index), columns) for column in columns]
-    columns = _settle_by_values(columns, table, head)
-    if not force and not any(column.target in _NAMING | _FINDING for column in columns):
+    known = known_headings(kind)
+    head = Head(0, tuple(h for h, _ in table.headings)) if table.headings else find_head(table, row, rows, known)
+    if kind == RowsAre.PURCHASES:
+        columns, needed = _sale_columns(table, head), _PAID
+    else:
+        columns, needed = _customer_columns(table, head, own_fields), _NAMING | _FINDING
+    if kind == RowsAre.BALANCES:
+        columns, needed = [_left_out(column) for column in columns], frozenset(BALANCES)
+    if not force and not any(column.target in needed for column in columns):
         raise Fault(FaultKind.NO_HEADINGS, file=file, sheet=table.sheet.name, headings=", ".join(head.headings)[:200])
     sheet, first = table.sheet.name or None, head.row if head.row else None
     return ImportPlan(
         file=file,
+        kind=kind,
         sheet=sheet,
         encoding=table.encoding,
         delimiter=table.delimiter,
@@ -58,6 +75,26 @@ def propose(
         heading_rows=head.rows,
         columns=_apart(_one_name(columns)),
     )
+
+
+def _customer_columns(table: Table, head: Head, own_fields: frozenset[str]) -> list[ColumnPlan]:
+    columns = _declared(table) if table.headings else keep_own_fields(map_headings(head.headings), own_fields)
+    sample = [cells for _, cells in islice(data_rows(table, head.row, head.rows), _PREVIEW_ROWS)]
+    columns = [_by_values(column, _column(sample, column.index), columns) for column in columns]
+    return _settle_by_values(columns, table, head)
+
+
+def _left_out(column: ColumnPlan) -> ColumnPlan:
+    """Leave out what a file of balances is not asked about."""
+    return replace(column, target=Target.SKIP, label="") if column.target is Target.CUSTOM else column
+
+
+def _sale_columns(table: Table, head: Head) -> list[ColumnPlan]:
+    columns = _declared(table) if table.headings else map_sale_headings(head.headings)
+    if not any(column.guessed_by for column in columns):
+        sample = [cells for _, cells in islice(data_rows(table, head.row, head.rows), _PREVIEW_ROWS)]
+        columns = place_sales_by_values(columns, {c.index: _column(sample, c.index) for c in columns})
+    return _settle_by_values(columns, table, head)
 
 
 def _apart(columns: Sequence[ColumnPlan]) -> tuple[ColumnPlan, ...]:
@@ -119,14 +156,14 @@ def _one_name(columns: Sequence[ColumnPlan]) -> tuple[ColumnPlan, ...]:
 
 def _settle_by_values(columns: Sequence[ColumnPlan], table: Table, head: Head) -> list[ColumnPlan]:
     """Look at every value of the columns with dates and of those without a place: order, type, or nothing at all."""
-    wanted = {column.index for column in columns if column.target in _DATES}
+    wanted = {column.index for column in columns if column.target in _DATES.union(BALANCES)}
     values: dict[int, list[Cell]] = {index: [] for index in wanted}
     for _, cells in data_rows(table, head.row, head.rows):
         width = len(cells)
         for index in wanted:
             if index < width and not is_empty(cells[index]):
                 values[index].append(cells[index])
-    return [_settled(column, values.get(column.index, [])) for column in columns]
+    return [_settled(column, values.get(column.index, [])) for column in settle_balances(columns, values)]
 
 
 def _settled(column: ColumnPlan, values: Sequence[Cell]) -> ColumnPlan:

@@ -11,13 +11,16 @@ from crm_desktop.domain.custom_fields import FieldType
 from crm_desktop.domain.dates import DateOrder
 from crm_desktop.exchange.plan_words import (
     ADDRESS_PARTS,
+    BALANCES,
     DOUBTFUL,
+    SALES,
     Conflict,
     MatchBy,
     MatchClass,
     OnMatch,
     Repeats,
     RowDecision,
+    RowsAre,
     Rule,
     SplitBy,
     Target,
@@ -25,6 +28,8 @@ from crm_desktop.exchange.plan_words import (
 
 __all__ = (
     "ADDRESS_PARTS",
+    "BALANCES",
+    "SALES",
     "ColumnPlan",
     "Conflict",
     "ImportPlan",
@@ -35,6 +40,7 @@ __all__ = (
     "OnMatch",
     "Repeats",
     "RowDecision",
+    "RowsAre",
     "Rule",
     "SplitBy",
     "Target",
@@ -132,6 +138,17 @@ class ImportPlan:
     """Take these rows alone: those an earlier import of the file has left over; None for all."""
     phone_country: str | None = None
     """Country of phones without one, as "CN"; None for the shop's own."""
+    earn: bool = False
+    """Whether old sales that are brought in earn points, by the rules of today."""
+    as_of: str | None = None
+    """The day opening balances stand for, as 2026-11-22; None for the day they are brought in."""
+    reason: str = ""
+    """What stands beside opening balances in the ledger; empty for the name of the file."""
+
+    @property
+    def brings_balances(self) -> bool:
+        """Tell whether any column is an opening balance."""
+        return any(column.target in BALANCES for column in self.columns)
 
     def column(self, target: Target) -> ColumnPlan | None:
         """Return the first column of a target."""

@@ -49,6 +49,29 @@ class Target(StrEnum):
     """When the row was last changed where it came from; decides conflicts, and is not kept."""
     FILE_NUMBER = "file_number"
     PUBLIC_ID = "public_id"
+    POINTS = "points"
+    PRINCIPAL = "principal"
+    GIFT = "gift"
+    VISITS = "visits"
+    VISIT_SERVICE = "visit_service"
+    EXPIRES_ON = "expires_on"
+    """The last day of the visits of a row."""
+    TIER = "tier"
+    SLIP_NUMBER = "slip_number"
+    SOLD_AT = "sold_at"
+    SOLD_TIME = "sold_time"
+    """The time of day, where it has a column of its own."""
+    SLIP_KIND = "slip_kind"
+    PRODUCT_CODE = "product_code"
+    PRODUCT = "product"
+    PRODUCT_CATEGORY = "product_category"
+    QUANTITY = "quantity"
+    UNIT_PRICE = "unit_price"
+    LINE_DISCOUNT = "line_discount"
+    AMOUNT = "amount"
+    PAID_BY = "paid_by"
+    CLERK = "clerk"
+    SLIP_NOTE = "slip_note"
     CUSTOM = "custom"
     SKIP = "skip"
 
@@ -61,6 +84,43 @@ ADDRESS_PARTS = (
     Target.STREET,
     Target.POSTCODE,
 )
+
+
+BALANCES = (
+    Target.POINTS,
+    Target.PRINCIPAL,
+    Target.GIFT,
+    Target.VISITS,
+    Target.VISIT_SERVICE,
+    Target.EXPIRES_ON,
+    Target.TIER,
+)
+"""What a customer has on the day a shop moves in: opening balances, and what belongs to them."""
+SALES = (
+    Target.SLIP_NUMBER,
+    Target.SOLD_AT,
+    Target.SOLD_TIME,
+    Target.SLIP_KIND,
+    Target.PRODUCT_CODE,
+    Target.PRODUCT,
+    Target.PRODUCT_CATEGORY,
+    Target.QUANTITY,
+    Target.UNIT_PRICE,
+    Target.LINE_DISCOUNT,
+    Target.AMOUNT,
+    Target.PAID_BY,
+    Target.CLERK,
+    Target.SLIP_NOTE,
+)
+"""What a line of a slip says of the sale."""
+
+
+class RowsAre(StrEnum):
+    """What the rows of a file are."""
+
+    CUSTOMERS = "customers"
+    PURCHASES = "purchases"
+    BALANCES = "balances"
 
 
 class MatchBy(StrEnum):

@@ -48,6 +48,12 @@ class ReadRequest:
     """Where the user put columns of known headings before: headings → columns, as JSON."""
     keep_cells: bool = False
     """Stage the cells as the file has them too, for a dry run in which they are shown and mended."""
+    kind: str = "customers"
+    """What the rows are taken for where there is no plan; a value of `RowsAre`."""
+    day_starts_at: int = 4
+    opens_at: int = 9
+    minor: int = 100
+    """How many minor units make one of the shop's currency."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,8 @@ class ReadResult:
     """Rows under the headings; counted for a preview only."""
     sample_rows: tuple[int, ...] = ()
     remembered: bool = False
+    slips: int = 0
+    """How many slips the rows make, in a file of sales."""
 
     def to_event(self) -> dict[str, Any]:
         """Return the result as a JSON event."""

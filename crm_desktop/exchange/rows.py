@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from crm_desktop.base.errors import Fault
@@ -22,11 +22,13 @@ from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.packed_cells import pack
 from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, Rule, Target
 from crm_desktop.exchange.rules import TEXTS, in_force
+from crm_desktop.exchange.sale_values import scaled
 from crm_desktop.exchange.table import Cell, Table, is_empty
 
 _OWN_ID = re.compile("[0-9a-f]{16}")
 _NAME_LENGTH = 200
 _TEXT_LENGTH = 100_000
+_FOR_EVER = frozenset({"永久", "永久有效", "长期", "长期有效", "不限", "无限期", "forever", "never", "unlimited"})
 _PARTS_OF_NAME = (Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME, Target.MIDDLE_NAME, Target.NICKNAME)
 _NAMING = frozenset({*_PARTS_OF_NAME, Target.COMPANY})
 _LABELS = {
@@ -75,6 +77,12 @@ class CleanRow:
     dates: list[tuple[DateKind, str | None, PartialDate]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     customs: dict[str, Stored] = field(default_factory=dict)
+    balances: dict[str, int] = field(default_factory=dict)
+    """Opening balances by place: points and uses whole, money in minor units; nothing for what is zero."""
+    service: str = ""
+    expires_on: str = ""
+    """The last day of the uses, as 2026-12-31."""
+    tier: str = ""
     created_at: int | None = None
     changed_at: int | None = None
     cells: str | None = None
@@ -102,9 +110,15 @@ class RowCleaner:
     """Cleans rows by one plan; custom fields the shop already has keep their type."""
 
     def __init__(
-        self, plan: ImportPlan, zone: tzinfo = UTC, region: str = "CN", fields: dict[str, CustomField] | None = None
+        self,
+        plan: ImportPlan,
+        zone: tzinfo = UTC,
+        region: str = "CN",
+        fields: dict[str, CustomField] | None = None,
+        minor: int = 100,
     ) -> None:
         self.plan = plan
+        self._minor = minor
         self.keep_cells = False
         self._zone = zone
         self._region = plan.phone_country or region
@@ -224,8 +238,16 @@ class RowCleaner:
             Target.CARD_NUMBER: _put_mark,
             Target.FILE_NUMBER: _put_mark,
             Target.PUBLIC_ID: _put_public_id,
+            **dict.fromkeys((Target.POINTS, Target.VISITS), _put_whole),
+            **dict.fromkeys((Target.PRINCIPAL, Target.GIFT), self._put_money),
+            Target.VISIT_SERVICE: _put_service,
+            Target.EXPIRES_ON: _put_last_day,
+            Target.TIER: _put_tier,
         }
         return handlers[target]
+
+    def _put_money(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+        _put_balance(draft, column, cell, scaled(cell, self._minor))
 
     def _put_moment(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
         moment = clean.to_moment(cell, column.date_order)
@@ -391,6 +413,46 @@ def _put_public_id(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
         draft.row.values[column.target._value_] = cell
     else:
         _put_mark(draft, column, cell)
+
+
+def _put_whole(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    value = scaled(cell, 1_000)
+    if value is not None and value % 1_000:
+        raise ValueProblem(Problem.NOT_WHOLE, clean.shown(cell))
+    _put_balance(draft, column, cell, None if value is None else value // 1_000)
+
+
+def _put_balance(draft: Draft, column: ColumnPlan, cell: Cell, value: int | None) -> None:
+    if value is not None and value < 0:
+        raise ValueProblem(Problem.BELOW_ZERO, clean.shown(cell))
+    if value:
+        draft.row.balances[column.target._value_] = value
+
+
+def _put_service(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
+    draft.row.service = _short_word(cell)
+
+
+def _put_tier(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
+    draft.row.tier = _short_word(cell)
+
+
+def _short_word(cell: Cell) -> str:
+    text = clean.single_spaces(_text(cell))
+    if len(text) > _NAME_LENGTH:
+        raise ValueProblem(Problem.TOO_LONG, text)
+    return "" if clean.is_blank_word(text) else text
+
+
+def _put_last_day(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    if not isinstance(cell, date) and clean.to_text(cell) in _FOR_EVER:
+        return
+    day = clean.to_date(cell, column.date_order)
+    if day is None:
+        return
+    if day.year is None or day.calendar == "lunar":
+        raise ValueProblem(Problem.NOT_A_DATE, clean.to_text(cell))
+    draft.row.expires_on = f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
 
 
 def _add_contact(row: CleanRow, contact: CleanContact) -> None:

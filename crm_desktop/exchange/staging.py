@@ -26,6 +26,7 @@ TEXTS = "staged_search"
 """The table of texts that writing needs and a dry run does not."""
 MERGED, REPEATED, LEFT_OUT = "merged", "repeated", "left_out"
 """Why a row is not a staged one: put to an earlier row, waiting for the user's word, or left out."""
+VISITS = "visits"
 _ONE_HOLDER = frozenset({"public_id", "card_number"})
 
 TEXT_COLUMNS = (
@@ -46,6 +47,9 @@ _SCHEMA = (
     "CREATE TABLE staged_tag (n INTEGER NOT NULL, name TEXT NOT NULL)",
     "CREATE TABLE staged_value (n INTEGER NOT NULL, field TEXT NOT NULL, text TEXT, number REAL, date TEXT)",
     "CREATE TABLE staged_field (name TEXT PRIMARY KEY, type TEXT NOT NULL, position INTEGER NOT NULL)",
+    "CREATE TABLE staged_balance (n INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, "
+    "quantity INTEGER NOT NULL, service TEXT NOT NULL, expires_on TEXT)",
+    "CREATE TABLE staged_tier (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, name TEXT NOT NULL)",
     "CREATE TABLE staged_cells (number INTEGER PRIMARY KEY, cells TEXT NOT NULL)",
     "CREATE TABLE staged_other (number INTEGER PRIMARY KEY, state TEXT NOT NULL, n INTEGER, name TEXT NOT NULL)",
     "CREATE TABLE staged_problem (number INTEGER NOT NULL, column_index INTEGER NOT NULL, heading TEXT NOT NULL, "
@@ -56,6 +60,7 @@ _INDEXES = (
     "CREATE INDEX staged_date_n ON staged_date(n)",
     "CREATE INDEX staged_tag_n ON staged_tag(n)",
     "CREATE INDEX staged_value_n ON staged_value(field, n)",
+    "CREATE INDEX staged_balance_n ON staged_balance(n)",
 )
 
 
@@ -95,6 +100,7 @@ class StagingWriter:
         self.failed = 0
         self._seen: dict[tuple[str, ...], int] = {}
         self._cards: dict[str, str] = {}
+        self._balances: set[tuple[object, ...]] = set()
         connection.execute("BEGIN")
         for statement in _SCHEMA:
             connection.execute(statement)
@@ -137,14 +143,18 @@ class StagingWriter:
             if first is None:
                 self.customers += 1
                 kept.append((self.customers, row))
+                self._balances.update(_balance_keys(self.customers, row))
                 for mark in marks:
                     self._seen.setdefault(mark, self.customers)
             elif self._is_asked(decision):
                 self.asked += 1
                 self._note(row, REPEATED, first)
+            elif row.balances and not self._balances.isdisjoint(keys := _balance_keys(first, row)):
+                self._refuse_twice(row, {key[1] for key in keys & self._balances})
             else:
                 self._flush(kept)
                 kept = []
+                self._balances.update(_balance_keys(first, row))
                 self.repeated += 1
                 self._note(row, MERGED, first)
                 self._merge(first, row)
@@ -186,6 +196,14 @@ class StagingWriter:
 
             row.problems.append(RowProblem(-1, "card_number", Problem.CARD_TWICE, card))
 
+    def _refuse_twice(self, row: CleanRow, kinds: set[object]) -> None:
+        """Refuse a balance that an earlier row of the same person has brought: nobody knows which of them counts."""
+        from crm_desktop.exchange.rows import RowProblem
+
+        self.failed += 1
+        row.problems += [RowProblem(-1, str(kind), Problem.BALANCE_TWICE) for kind in sorted(map(str, kinds))]
+        self._write_problems(row)
+
     def _flush(self, kept: list[tuple[int, CleanRow]]) -> None:
         if not kept:
             return
@@ -210,6 +228,8 @@ class StagingWriter:
             connection.execute(_MERGE_TAG, (n, tag, n, tag))
         for values in _custom_values(n, row):
             connection.execute(_MERGE_VALUE, (*values, n, values[1]))
+        connection.executemany(_INSERT_BALANCE, _balance_values(n, row))
+        connection.executemany(_INSERT_TIER, _tier_values(n, row))
         for mark in _marks(row):
             self._seen.setdefault(mark, n)
 
@@ -246,6 +266,10 @@ _MERGE_VALUE = (
 )
 
 
+_INSERT_BALANCE = _insert("staged_balance", 5, 1)
+_INSERT_TIER = "INSERT OR IGNORE INTO staged_tier VALUES (?, ?, ?)"
+
+
 def _insert_rows(connection: Any, rows: Sequence[tuple[int, CleanRow]], head: str) -> None:
     execute = connection.executemany
     execute(_INSERT_ROW, [_row_values(n, row, head) for n, row in rows])
@@ -253,6 +277,8 @@ def _insert_rows(connection: Any, rows: Sequence[tuple[int, CleanRow]], head: st
     execute(_INSERT_DATE, [values for n, row in rows for values in _date_values(n, row)])
     execute(_INSERT_TAG, [(n, tag) for n, row in rows for tag in row.tags])
     execute(_INSERT_VALUE, [values for n, row in rows for values in _custom_values(n, row)])
+    execute(_INSERT_BALANCE, [values for n, row in rows for values in _balance_values(n, row)])
+    execute(_INSERT_TIER, [values for n, row in rows for values in _tier_values(n, row)])
 
 
 def insert_row(connection: Any, n: int, row: CleanRow) -> None:
@@ -298,3 +324,18 @@ def _custom_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
     for name, stored in row.customs.items():
         number = "" if stored.number is None else stored.number
         yield n, name, stored.text, number, stored.date or ""
+
+
+def _balance_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
+    for kind, quantity in row.balances.items():
+        visits = kind == VISITS
+        yield n, row.number, kind, quantity, row.service if visits else "", row.expires_on if visits else ""
+
+
+def _balance_keys(n: int, row: CleanRow) -> set[tuple[object, ...]]:
+    return {(values[0], values[2], *values[4:]) for values in _balance_values(n, row)}
+
+
+def _tier_values(n: int, row: CleanRow) -> Iterator[tuple[Any, ...]]:
+    if row.tier:
+        yield n, row.number, row.tier

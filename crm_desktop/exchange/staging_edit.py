@@ -9,7 +9,9 @@ from crm_desktop.exchange.packed_cells import unpack
 from crm_desktop.exchange.rows import CleanRow, RowCleaner
 from crm_desktop.exchange.staging import TEXTS, connect, insert_row
 
-_OF_ROW = ("staged_row", "staged_contact", "staged_date", "staged_tag", "staged_value")
+_OF_ROW = (
+    "staged_row", "staged_contact", "staged_date", "staged_tag", "staged_value", "staged_balance", "staged_tier",
+)  # fmt: skip
 
 
 def clean_again(path: Path, key: bytes, cleaner: RowCleaner, number: int) -> bool:

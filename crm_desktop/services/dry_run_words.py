@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, DateKind, Gender, ImportantDate, Status
+from crm_desktop.domain.sales import SaleKind
 from crm_desktop.exchange.plan import Target
+from crm_desktop.services.import_figures import balance_text, balance_titles
 from crm_desktop.services.import_views import Difference
 from crm_desktop.services.import_words import target_titles
 from crm_desktop.services.say_dates import date_text
+from crm_desktop.services.say_money import money_text
 from crm_desktop.services.words import contact_words, date_words, gender_words, status_words
 from crm_desktop.store.dry_differences import Change
-from crm_desktop.store.dry_run import ASK, SKIP, Seen
+from crm_desktop.store.dry_run import ASK, SKIP, Seen, SlipSeen
 
 _COLUMNS = {
     "company_id": Target.COMPANY,
@@ -23,11 +27,11 @@ _COLUMNS = {
 }
 
 
-def describe(changes: Iterable[Change]) -> tuple[Difference, ...]:
+def describe(changes: Iterable[Change], currency: str = CURRENCY.default) -> tuple[Difference, ...]:
     """Return what an update changes, in the user's words."""
     return tuple(
-        Difference(change.field, field_title(change.field, change.label), value_text(change, change.before),
-                   value_text(change, change.after))
+        Difference(change.field, field_title(change.field, change.label), value_text(change, change.before, currency),
+                   value_text(change, change.after, currency))
         for change in changes
     )  # fmt: skip
 
@@ -37,6 +41,9 @@ def field_title(field: str, label: str = "") -> str:
     kind, _, part = field.partition(":")
     if kind == "custom":
         return label
+    if kind == "balance":
+        title = balance_titles()[part]
+        return _T("ImportDryRun", "{title} ({service})").format(title=title, service=label) if label else title
     if kind == "contact":
         return contact_words()[ContactKind(part)]
     if kind == "date":
@@ -48,10 +55,12 @@ def field_title(field: str, label: str = "") -> str:
     return titles.get(target, field) if target else field
 
 
-def value_text(change: Change, value: Any) -> str:
+def value_text(change: Change, value: Any, currency: str = CURRENCY.default) -> str:
     """Return one side of a change for reading."""
     if value is None:
         return ""
+    if change.field.startswith("balance:"):
+        return balance_text(change.field.removeprefix("balance:"), value, currency)
     if change.field == "gender":
         return gender_words()[Gender(value)]
     if change.field == "status":
@@ -75,6 +84,19 @@ def reason(rule: str) -> str:
         "name": _T("ImportReason", "The same name"),
         "similar": _T("ImportReason", "A name that sounds the same"),
     }[rule]
+
+
+def slip_summary(slip: SlipSeen, currency: str) -> str:
+    """Return in one line what a slip of a file is: number, day, amount, lines, and what is odd about it."""
+    said = [part for part in (slip.slip_number, slip.day, money_text(slip.total, currency)) if part]
+    said.append(_T("ImportDryRun", "%n line(s)", n=slip.lines))
+    if slip.state == "different":
+        there = money_text(slip.there or 0, currency)
+        said.append(_T("ImportDryRun", "is there already with {total}, and stays as it is").format(total=there))
+    elif slip.kind == SaleKind.REFUND and slip.state == "new":
+        found = _T("ImportDryRun", "takes back what was sold before")
+        said.append(found if slip.matched else _T("ImportDryRun", "takes back what nothing says was sold"))
+    return " · ".join(said)
 
 
 def summary_of(row: Seen, *, decided: bool) -> str:

@@ -13,22 +13,26 @@ from typing import Self
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind, OvertakenError, StoppedError
+from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.clean import Problem
 from crm_desktop.exchange.memory import headings_key, memorable
-from crm_desktop.exchange.plan import Conflict, ImportPlan, MatchClass, Target
+from crm_desktop.exchange.plan import Conflict, ImportPlan, MatchClass, RowsAre, Target
 from crm_desktop.exchange.staging import PREFIX
 from crm_desktop.services.import_requests import as_source, read_request
 from crm_desktop.services.import_sentences import RowError, row_errors
 from crm_desktop.services.import_source import ImportSource
+from crm_desktop.services.opening_words import opening_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
 from crm_desktop.store.bulk_import import BulkImport
 from crm_desktop.store.import_memory import keep_memory
+from crm_desktop.store.prepare_balances import BalanceTotals
 from crm_desktop.store.prepare_import import Prepared
 from crm_desktop.store.prepare_run import Problems, Wanted, prepare
+from crm_desktop.store.prepare_sales import SaleCounts
 from crm_desktop.store.room import empty_log, large_cache, log_left_alone
 from crm_desktop.store.staged_match import Policy
 from crm_desktop.store.stoppable import run_steps
@@ -57,6 +61,10 @@ class ImportResult:
     """Rows that wait for the user's word; they are left over."""
     left_over: tuple[int, ...] = ()
     """Their numbers."""
+    sales: SaleCounts | None = None
+    """What a file of sales brings."""
+    balances: BalanceTotals | None = None
+    """What the file brings of opening balances, with the shop's totals before and after."""
 
     @property
     def operation(self) -> int | None:
@@ -129,10 +137,12 @@ def stage_import(
     cancelled: Callable[[], bool] | None = None,
     *,
     keep_cells: bool = True,
+    kind: str = "customers",
 ) -> StagedImport:
     """Read a file into a staging file beside the database; the shop is not locked meanwhile.
 
-    `keep_cells` keeps the cells as they are too, for a dry run in which they are shown and mended.
+    `keep_cells` keeps the cells as they are too, for a dry run in which they are shown and mended. `kind` is what the
+    rows are taken for where there is no plan.
 
     Raises Fault: what is wrong with the file, or CANCELLED; no file is left behind then.
     """
@@ -141,7 +151,7 @@ def stage_import(
     folder = workplace.store.path.parent
     staging, key = folder / f"{PREFIX}{secrets.token_hex(8)}.db", secrets.token_bytes(32)
     source = as_source(source)
-    request = replace(read_request(workplace, source, plan, staging), keep_cells=keep_cells)
+    request = replace(read_request(workplace, source, plan, staging, kind), keep_cells=keep_cells)
     try:
         read = worker.read_file(request, key, progress, cancelled)
     except BaseException:
@@ -177,7 +187,7 @@ def prepare_import(
         worker.make_search_texts(*staging, progress, cancelled)
     with _cancellable():
         prepared, problems = prepare(
-            workplace.store, staging, wanted_by(file.plan), at, dry_run=dry_run, told=progress, stop=cancelled
+            workplace.store, staging, wanted_by(workplace, file), at, dry_run=dry_run, told=progress, stop=cancelled
         )
     return PreparedImport(file, prepared, _result(file, prepared, problems))
 
@@ -231,7 +241,7 @@ def apply_import(
     `before` runs first where anything may be written: the verified backup. A dry run writes nothing.
     """
     began = time.monotonic()
-    if before is not None and not dry_run and file.read.customers:
+    if before is not None and not dry_run and (file.read.customers or file.read.slips):
         before()
     prepared = prepare_import(workplace, file, progress, cancelled, dry_run=dry_run)
     result = prepared.result
@@ -274,9 +284,10 @@ def import_customers(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     before: Callable[[], object] | None = None,
+    kind: str = "customers",
 ) -> ImportResult:
     """Read and apply a file in one go; see `stage_import` and `apply_import`."""
-    with stage_import(workplace, source, plan, progress, cancelled, keep_cells=False) as file:
+    with stage_import(workplace, source, plan, progress, cancelled, keep_cells=False, kind=kind) as file:
         return apply_import(workplace, file, progress, cancelled, dry_run=dry_run, before=before)
 
 
@@ -304,8 +315,9 @@ def rest_plan(file: StagedImport, result: ImportResult) -> ImportPlan | None:
     return replace(file.plan, only_rows=result.left_over) if result.left_over else None
 
 
-def wanted_by(plan: ImportPlan) -> Wanted:
-    """Return what a plan says of matching and writing, as the store wants it."""
+def wanted_by(workplace: Workplace, file: StagedImport) -> Wanted:
+    """Return what the plan of a staged file says of matching and writing, as the store wants it."""
+    plan = file.plan
     policy = plan.policy
     matching = Policy(
         order=tuple(rule.value for rule in policy.order),
@@ -315,7 +327,13 @@ def wanted_by(plan: ImportPlan) -> Wanted:
         decisions={number: decision.value for number, decision in plan.decisions.items()},
         matches=plan.matches,
     )
-    return Wanted(matching, introducer_field=heading_of(plan, Target.INTRODUCER))
+    unnamed = _T("ImportSales", "Purchase", "what a line of a slip is called that names no goods")
+    return Wanted(
+        matching,
+        introducer_field=heading_of(plan, Target.INTRODUCER),
+        unnamed_goods=unnamed if plan.kind == RowsAre.PURCHASES else None,
+        openings=opening_words(workplace, file.source.name, plan) if plan.brings_balances else None,
+    )
 
 
 def _conflict(plan: ImportPlan) -> str:
@@ -344,6 +362,8 @@ def _result(file: StagedImport, prepared: Prepared, problems: Problems) -> Impor
         new_fields=tuple(prepared.new_fields),
         unknown_introducers=tuple(prepared.unknown_introducers),
         notes=file.read.notes,
+        sales=prepared.sales.counts if prepared.sales else None,
+        balances=prepared.balances.totals if prepared.balances else None,
     )
 
 

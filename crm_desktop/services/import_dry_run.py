@@ -14,13 +14,14 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import worker
 from crm_desktop.exchange.clean import Problem, shown
 from crm_desktop.exchange.packed_cells import unpack
-from crm_desktop.exchange.plan import ImportPlan, MatchBy, MatchClass, RowDecision, Target
+from crm_desktop.exchange.plan import ImportPlan, MatchBy, MatchClass, RowDecision, RowsAre, Target
 from crm_desktop.exchange.table import Cell
-from crm_desktop.services.dry_run_words import describe, reason, summary_of
+from crm_desktop.services.dry_run_words import describe, reason, slip_summary, summary_of
 from crm_desktop.services.import_customers import StagedImport, heading_of, stage_import, wanted_by
 from crm_desktop.services.import_requests import row_cleaner
 from crm_desktop.services.import_sentences import row_errors
 from crm_desktop.services.import_views import Candidate, DryRow, Tab, TabCounts
+from crm_desktop.services.say_money import currency_of
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import dry_run as store
 
@@ -37,10 +38,10 @@ def dry_run(
     workplace.require(Right.IMPORT)
     card = (heading_of(staged.plan, Target.CARD_NUMBER) or "", Problem.CARD_TAKEN.value)
     try:
-        counts = store.work_out(
+        found = store.work_out(
             workplace.store,
             (staged.staging, staged.key),
-            wanted_by(staged.plan),
+            wanted_by(workplace, staged),
             to_stamp(workplace.now()),
             card_problem=card,
             told=progress,
@@ -48,7 +49,8 @@ def dry_run(
         )
     except StoppedError as error:
         raise Fault(FaultKind.CANCELLED) from error
-    return TabCounts({Tab(tab): count for tab, count in counts.items()})
+    counts = {Tab(tab): count for tab, count in found.counts.items()}
+    return TabCounts(counts, found.created, found.sales, found.balances)
 
 
 def dry_page(
@@ -56,13 +58,15 @@ def dry_page(
 ) -> tuple[DryRow, ...]:
     """Return some rows of a tab, in the file's order; `dry_run` must have been made."""
     workplace.require(Right.IMPORT)
-    return _rows(staged.plan, store.page(workplace.store, (staged.staging, staged.key), tab.value, offset, limit))
+    page = store.page(workplace.store, (staged.staging, staged.key), tab.value, offset, limit)
+    return _rows(staged.plan, page, currency_of(workplace))
 
 
 def dry_row(workplace: Workplace, staged: StagedImport, number: int) -> DryRow:
     """Return one row by its number; raises Fault NOT_FOUND."""
     workplace.require(Right.IMPORT)
-    rows = _rows(staged.plan, store.one_row(workplace.store, (staged.staging, staged.key), number))
+    found = store.one_row(workplace.store, (staged.staging, staged.key), number)
+    rows = _rows(staged.plan, found, currency_of(workplace))
     if not rows:
         raise Fault(FaultKind.NOT_FOUND, what="row", text=number)
     return rows[0]
@@ -126,7 +130,7 @@ def _needs_staging(workplace: Workplace, staged: StagedImport, numbers: set[int]
 def _clean_again(workplace: Workplace, staged: StagedImport, plan: ImportPlan, number: int) -> bool:
     from crm_desktop.exchange.staging_edit import clean_again
 
-    if staged.read.plan.decisions.get(number):
+    if staged.read.plan.decisions.get(number) or plan.kind == RowsAre.PURCHASES:
         return False
     return clean_again(staged.staging, staged.key, row_cleaner(workplace, plan), number)
 
@@ -135,7 +139,7 @@ def _stage_again(workplace: Workplace, staged: StagedImport, plan: ImportPlan) -
     staged.replace_by(stage_import(workplace, staged.source, plan))
 
 
-def _rows(plan: ImportPlan, page: store.Page) -> tuple[DryRow, ...]:
+def _rows(plan: ImportPlan, page: store.Page, currency: str) -> tuple[DryRow, ...]:
     errors = row_errors(page.problems)
     return tuple(
         DryRow(
@@ -143,9 +147,13 @@ def _rows(plan: ImportPlan, page: store.Page) -> tuple[DryRow, ...]:
             tab=Tab(row.tab),
             name=row.name,
             cells=_cells(plan, row),
-            summary=summary_of(row, decided=row.number in plan.decisions),
+            summary=slip_summary(page.slips[row.number], currency)
+            if row.number in page.slips
+            else summary_of(row, decided=row.number in plan.decisions),
             match=_match(row, page.customers),
-            differences=describe(page.changes.get(row.customer_id or 0, [])) if row.tab == store.UPDATE else (),
+            differences=describe(page.changes.get(row.customer_id or 0, []), currency)
+            if row.tab == store.UPDATE
+            else (),
             errors=tuple(error for error in errors if error.row == row.number),
             decided=row.number in plan.decisions or row.number in plan.matches,
             mended=tuple(plan.cells.get(row.number, {})),

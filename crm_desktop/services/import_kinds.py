@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.exchange.plan import RowsAre
 from crm_desktop.exchange.protocol import TemplateColumn
+from crm_desktop.services.balance_template import balance_columns
 from crm_desktop.services.customer_template import customer_columns
 from crm_desktop.services.import_views import TargetView
 from crm_desktop.services.import_words import target_views
+from crm_desktop.services.sale_template import sale_columns
 from crm_desktop.services.workplace import Workplace
 
-CUSTOMERS = "customers"
+CUSTOMERS = RowsAre.CUSTOMERS.value
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,25 @@ KINDS = (
         description=lambda: _T("ImportKind", "One row for each customer: name, phone, card, birthday, tags …"),
         targets=target_views,
         template=customer_columns,
+    ),
+    ImportKind(
+        RowsAre.PURCHASES.value,
+        title=lambda: _T("ImportKind", "Sales"),
+        description=lambda: _T(
+            "ImportKind",
+            "One row for each thing sold: slip, day, customer, goods, quantity, price … Old sales of a till.",
+        ),
+        targets=lambda: target_views(RowsAre.PURCHASES),
+        template=lambda _workplace: sale_columns(),
+    ),
+    ImportKind(
+        RowsAre.BALANCES.value,
+        title=lambda: _T("ImportKind", "Opening balances"),
+        description=lambda: _T(
+            "ImportKind", "One row for each customer: card or phone, and points, stored value, visits left, tier."
+        ),
+        targets=lambda: target_views(RowsAre.BALANCES),
+        template=lambda _workplace: balance_columns(),
     ),
 )
 """Every kind that can really be brought in, in the order it is offered."""

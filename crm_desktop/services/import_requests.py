@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from crm_desktop.base.declared_settings import PHONE_COUNTRY, TIME_ZONE
+from crm_desktop.base.declared_settings import CURRENCY, DAY_STARTS_AT, OPENS_AT, PHONE_COUNTRY, TIME_ZONE
 from crm_desktop.base.zones import zone_of
+from crm_desktop.domain.money import places_of
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.rows import RowCleaner
@@ -18,9 +20,16 @@ from crm_desktop.store.import_memory import memories
 
 
 def read_request(
-    workplace: Workplace, source: ImportSource, plan: ImportPlan | None, staging: Path | None = None
+    workplace: Workplace,
+    source: ImportSource,
+    plan: ImportPlan | None,
+    staging: Path | None = None,
+    kind: str = "customers",
 ) -> protocol.ReadRequest:
-    """Return the request to read a source by a plan, or by the program's own proposal, into a staging file."""
+    """Return the request to read a source by a plan, or by the program's own proposal, into a staging file.
+
+    `kind` is what the rows are taken for where there is no plan.
+    """
     settings = read_settings(workplace)
     with workplace.store.read() as connection:
         fields = all_fields(connection)
@@ -35,7 +44,16 @@ def read_request(
         text=source.text,
         password=source.password,
         memory=memory,
+        kind=plan.kind if plan else kind,
+        day_starts_at=int(str(settings.get(DAY_STARTS_AT.key, DAY_STARTS_AT.default))),
+        opens_at=int(str(settings.get(OPENS_AT.key, OPENS_AT.default))),
+        minor=_minor(settings),
     )
+
+
+def _minor(settings: Mapping[str, object]) -> int:
+    """Return how many minor units make one of the shop's currency."""
+    return int(10 ** places_of(str(settings.get(CURRENCY.key, CURRENCY.default))))
 
 
 def as_source(source: ImportSource | Path) -> ImportSource:
@@ -49,4 +67,5 @@ def row_cleaner(workplace: Workplace, plan: ImportPlan) -> RowCleaner:
     with workplace.store.read() as connection:
         fields = {field.name.casefold(): field for field in all_fields(connection)}
     zone = zone_of(str(settings.get(TIME_ZONE.key, TIME_ZONE.default)))
-    return RowCleaner(plan, zone, str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default)), fields)
+    region = str(settings.get(PHONE_COUNTRY.key, PHONE_COUNTRY.default))
+    return RowCleaner(plan, zone, region, fields, _minor(settings))

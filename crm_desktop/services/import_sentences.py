@@ -80,6 +80,13 @@ def _wrong() -> dict[Problem, str]:
         Problem.TOO_LONG: _T("Import", "The text is too long: {text}"),
         Problem.CARD_TWICE: _T("Import", "The card {text} already belongs to another row of this file."),
         Problem.CARD_TAKEN: _T("Import", "The card {text} already belongs to another customer."),
+        Problem.TOO_LARGE: _T("Import", "{text} is larger than any amount can be."),
+        Problem.NO_DATE: _T("Import", "Nothing says on which day this was sold."),
+        Problem.NO_AMOUNT: _T("Import", "Nothing says what this came to: neither an amount nor a price."),
+        Problem.SLIP_BROKEN: _T("Import", "Row {text} of the same slip cannot be taken, so the whole slip stays out."),
+        Problem.NOT_WHOLE: _T("Import", "{text}: points and visits are whole numbers."),
+        Problem.BELOW_ZERO: _T("Import", "{text}: an opening balance cannot be below zero."),
+        Problem.BALANCE_TWICE: _T("Import", "An earlier row of this file brings this balance of the customer already."),
     }
 
 
@@ -108,4 +115,11 @@ def _mend() -> dict[Problem, str]:
         Problem.TOO_LONG: _T("Import", "Shorten the text."),
         Problem.CARD_TWICE: _T("Import", "Keep the card number in the row it belongs to."),
         Problem.CARD_TAKEN: _T("Import", "Correct the card number, or clear the cell."),
+        Problem.TOO_LARGE: _T("Import", "Correct the number."),
+        Problem.NO_DATE: _T("Import", "Write the day into the row."),
+        Problem.NO_AMOUNT: _T("Import", "Write the amount, or the price and the quantity."),
+        Problem.SLIP_BROKEN: _T("Import", "Mend that row."),
+        Problem.NOT_WHOLE: _T("Import", "Round the number, or keep the column as a field of your own."),
+        Problem.BELOW_ZERO: _T("Import", "Clear the cell; enter a debt by hand with its reason."),
+        Problem.BALANCE_TWICE: _T("Import", "Write the sum into one row and clear the other cells."),
     }

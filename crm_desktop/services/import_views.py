@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from crm_desktop.exchange.plan import ImportPlan, MatchBy, MatchClass, Rule, Target
 from crm_desktop.services.import_sentences import RowError
+from crm_desktop.store.prepare_balances import BalanceTotals
+from crm_desktop.store.prepare_sales import SaleCounts
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,12 @@ class TabCounts:
     """How many rows each tab has."""
 
     counts: dict[Tab, int] = field(default_factory=dict)
+    created: int = 0
+    """How many customers will be new."""
+    sales: SaleCounts | None = None
+    """What a file of sales brings; its rows are slips."""
+    balances: BalanceTotals | None = None
+    """What a file brings of opening balances, with the shop's totals before and after."""
 
     def __getitem__(self, tab: Tab) -> int:
         return self.counts.get(tab, 0)

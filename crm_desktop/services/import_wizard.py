@@ -62,7 +62,7 @@ def look(
     """
     workplace.require(Right.IMPORT)
     request = replace(
-        read_request(workplace, source, None),
+        read_request(workplace, source, None, kind=kind),
         preview_only=True,
         sheet=choices.sheet,
         encoding=choices.encoding,

@@ -2,36 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crm_desktop.base.text import _T
 from crm_desktop.exchange.headings import REPEATABLE
-from crm_desktop.exchange.plan import MatchBy, Rule, Target
+from crm_desktop.exchange.plan import MatchBy, RowsAre, Rule, Target
 from crm_desktop.services.import_views import TargetView
 
 Titles = Sequence[tuple[Target, str]]
+Groups = Sequence[tuple[str, Titles]]
 
 
-def target_views(kind: str = "customers") -> tuple[TargetView, ...]:
+def target_views(kind: str = RowsAre.CUSTOMERS) -> tuple[TargetView, ...]:
     """Return every place a column of a kind of file can go to, in groups, the usual ones first."""
-    if kind != "customers":
-        return ()
     return tuple(
         TargetView(target, title, group, target in REPEATABLE)
-        for group, titles in (
-            (_T("ImportPlace", "The person"), _of_the_person()),
-            (_T("ImportPlace", "How to reach her"), _to_reach_her()),
-            (_T("ImportPlace", "Addresses"), _of_addresses()),
-            (_T("ImportPlace", "The shop"), _of_the_shop()),
-            (_T("ImportPlace", "Worth knowing"), _worth_knowing()),
-        )
+        for group, titles in _GROUPS.get(kind, _no_groups)()
         for target, title in titles
     )
 
 
 def target_titles() -> dict[Target, str]:
-    """Return what each place is called."""
-    return {view.target: view.title for view in target_views()}
+    """Return what each place is called, whatever the kind of file."""
+    return {view.target: view.title for kind in (RowsAre.PURCHASES, RowsAre.CUSTOMERS) for view in target_views(kind)}
+
+
+def _no_groups() -> Groups:
+    return ()
+
+
+def _of_customers() -> Groups:
+    return (
+        (_T("ImportPlace", "The person"), _of_the_person()),
+        (_T("ImportPlace", "How to reach her"), _to_reach_her()),
+        (_T("ImportPlace", "Addresses"), _of_addresses()),
+        (_T("ImportPlace", "The shop"), _of_the_shop()),
+        (_T("ImportPlace", "What she has: opening balances"), _of_balances()),
+        (_T("ImportPlace", "Worth knowing"), _worth_knowing()),
+    )
+
+
+def _of_balance_files() -> Groups:
+    return (
+        (_T("ImportPlace", "Whose it is"), _whose()),
+        (_T("ImportPlace", "What she has: opening balances"), _of_balances()),
+    )
+
+
+def _of_purchases() -> Groups:
+    return (
+        (_T("ImportPlace", "The slip"), _of_slips()),
+        (_T("ImportPlace", "What was sold"), _of_lines()),
+        (_T("ImportPlace", "Whose it is"), _whose()),
+    )
+
+
+_GROUPS: dict[str, Callable[[], Groups]] = {
+    RowsAre.CUSTOMERS: _of_customers,
+    RowsAre.PURCHASES: _of_purchases,
+    RowsAre.BALANCES: _of_balance_files,
+}
+
+
+def _of_slips() -> Titles:
+    return (
+        (Target.SLIP_NUMBER, _T("ImportPlace", "Slip number")),
+        (Target.SOLD_AT, _T("ImportPlace", "Day, or day and time")),
+        (Target.SOLD_TIME, _T("ImportPlace", "Time of day")),
+        (Target.SLIP_KIND, _T("ImportPlace", "Sale or return")),
+        (Target.PAID_BY, _T("ImportPlace", "Paid by")),
+        (Target.CLERK, _T("ImportPlace", "Sold by")),
+        (Target.SLIP_NOTE, _T("ImportPlace", "Note on the slip")),
+    )
+
+
+def _of_lines() -> Titles:
+    return (
+        (Target.PRODUCT_CODE, _T("ImportPlace", "Code of the goods")),
+        (Target.PRODUCT, _T("ImportPlace", "Name of the goods")),
+        (Target.PRODUCT_CATEGORY, _T("ImportPlace", "Category of the goods")),
+        (Target.QUANTITY, _T("ImportPlace", "Quantity")),
+        (Target.UNIT_PRICE, _T("ImportPlace", "Price of one")),
+        (Target.LINE_DISCOUNT, _T("ImportPlace", "Taken off")),
+        (Target.AMOUNT, _T("ImportPlace", "Amount of the line")),
+    )
+
+
+def _whose() -> Titles:
+    return (
+        (Target.CARD_NUMBER, _T("ImportPlace", "Card number")),
+        (Target.FILE_NUMBER, _T("ImportPlace", "Customer number of the file")),
+        (Target.NAME, _T("ImportPlace", "Name")),
+        (Target.FAMILY_NAME, _T("ImportPlace", "Family name")),
+        (Target.GIVEN_NAME, _T("ImportPlace", "Given name")),
+        (Target.NICKNAME, _T("ImportPlace", "Nickname")),
+        (Target.PHONE, _T("ImportPlace", "Phone")),
+        (Target.EMAIL, _T("ImportPlace", "E-mail")),
+        (Target.WECHAT, _T("ImportPlace", "WeChat")),
+        (Target.PUBLIC_ID, _T("ImportPlace", "Number given by this program")),
+    )
+
+
+def _of_balances() -> Titles:
+    return (
+        (Target.POINTS, _T("ImportPlace", "Points")),
+        (Target.PRINCIPAL, _T("ImportPlace", "Stored value, paid for")),
+        (Target.GIFT, _T("ImportPlace", "Stored value, given on top")),
+        (Target.VISITS, _T("ImportPlace", "Visits left")),
+        (Target.VISIT_SERVICE, _T("ImportPlace", "Service of the visits")),
+        (Target.EXPIRES_ON, _T("ImportPlace", "Last day of the visits")),
+        (Target.TIER, _T("ImportPlace", "Tier")),
+    )
 
 
 def _of_the_person() -> Titles:

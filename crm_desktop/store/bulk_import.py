@@ -14,11 +14,13 @@ from sqlalchemy.sql.selectable import Select
 
 from crm_desktop.base.errors import OvertakenError
 from crm_desktop.store import tables as t
+from crm_desktop.store.prepare_balances import PreparedBalances
 from crm_desktop.store.prepare_import import CUSTOMER, PARTS, Prepared
+from crm_desktop.store.prepare_sales import PreparedSales
 from crm_desktop.store.tables import METADATA
 from crm_desktop.store.unit_of_work import UnitOfWork
 
-_NAMED = ("company", "household", "person", "tag", "custom_field")
+_NAMED = ("company", "household", "person", "tag", "custom_field", "product", "product_category", "programme", "tier")
 _MANY = 500
 """After so many customers changed by others meanwhile, an import is prepared anew rather than compared with each."""
 
@@ -40,7 +42,19 @@ class BulkImport:
             self._insert_words,
             *(new if self._prepared.matching.created else []),
             *((self._update_known, self._add_to_known) if self._prepared.updated else ()),
+            *(self._sale_steps(self._prepared.sales) if self._prepared.sales is not None else ()),
+            *(self._balance_steps(self._prepared.balances) if self._prepared.balances is not None else ()),
         ]
+
+    def _balance_steps(self, balances: PreparedBalances) -> list[Callable[[], None]]:
+        from crm_desktop.store.bulk_balances import BulkBalances
+
+        return BulkBalances(self._work, balances).steps()
+
+    def _sale_steps(self, sales: PreparedSales) -> list[Callable[[], None]]:
+        from crm_desktop.store.bulk_sales import BulkSales
+
+        return BulkSales(self._work, sales).steps()
 
     def _check(self) -> None:
         if is_overtaken(self._work.connection, self._prepared.seen):

@@ -18,7 +18,7 @@ _KINDS = {"company_id": "company", "household_id": "household", "owner_id": "own
 class Change:
     """One value of a customer; `label` names the custom field or says which phone or date; `before` is None where new.
 
-    `field` is a column of the customer, "contact:KIND", "date:KIND", "tag" or "custom".
+    `field` is a column of the customer, "contact:KIND", "date:KIND", "tag", "custom" or "balance:KIND".
     """
 
     field: str
@@ -35,7 +35,23 @@ def changes_of(connection: Connection, customers: Iterable[int]) -> dict[int, li
         found[customer_id] += _dates(connection, customer_id)
         found[customer_id] += _values(connection, customer_id)
         found[customer_id] += _added(connection, customer_id)
+        found[customer_id] += _openings(connection, customer_id)
     return found
+
+
+def _openings(connection: Connection, customer_id: int) -> Iterator[Change]:
+    """Yield the opening balances of a customer: the service of a visit card is its label."""
+    if not connection.exec_driver_sql("SELECT 1 FROM staged.sqlite_master WHERE name = 'opening'").scalar():
+        return
+    query = "SELECT kind, service, quantity FROM staged.opening WHERE customer_id = ? AND state = 'taken' ORDER BY k"
+    for kind, service, quantity in connection.exec_driver_sql(query, (customer_id,)):
+        yield Change(f"balance:{kind}", service, None, quantity)
+    query = (
+        "SELECT w.name FROM staged.tier_opening o JOIN staged.balance_tier w ON w.id = o.tier_id "
+        "WHERE o.customer_id = ? AND o.state = 'taken'"
+    )
+    for (name,) in connection.exec_driver_sql(query, (customer_id,)):
+        yield Change("balance:tier", "", None, name)
 
 
 def _columns(connection: Connection, customer_id: int) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from sqlalchemy import Connection, text
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.dry_differences import Change, changes_of
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.prepare_import import Preparation
-from crm_desktop.store.prepare_run import Problems, Wanted
-from crm_desktop.store.staged_match import Matching, Pair, candidates, match_rows
-from crm_desktop.store.stoppable import Told, run_steps
+from crm_desktop.store.prepare_balances import GIVEN, BalanceTotals
+from crm_desktop.store.prepare_run import Problems, Wanted, worked_out
+from crm_desktop.store.prepare_sales import SaleCounts
+from crm_desktop.store.staged_match import Matching, Pair, candidates
+from crm_desktop.store.stoppable import Told
 from crm_desktop.store.store import Store
 
 NEW, UPDATE, UNCHANGED, SKIP, ERROR, ASK = "new", "update", "unchanged", "skip", "error", "ask"
@@ -59,15 +60,41 @@ _CHANGED = "SELECT customer_id FROM staged.altered" + "".join(
     f" UNION SELECT customer_id FROM staged.made_{name} WHERE NOT is_part"
     for name in ("contact_point", "important_date", "customer_tag", "custom_value")
 )
+_ERRORS = "INSERT OR IGNORE INTO staged.dry_row SELECT DISTINCT number, 'error', NULL FROM staged.dry_problem"
+_BY_TAB = "CREATE INDEX staged.dry_row_tab ON dry_row(tab, number)"
+FILL_SLIPS = (
+    _ERRORS,
+    "INSERT OR IGNORE INTO staged.dry_row SELECT s.number, CASE o.state WHEN 'different' THEN 'skip' ELSE o.state END, "
+    "s.customer FROM staged.staged_slip s CROSS JOIN staged.slip_state o ON o.n = s.n",
+    _BY_TAB,
+)
+"""In a file of sales a row of the dry run is a slip, under the number of its first row."""
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """What a dry run found: rows by tab, new customers, and what sales or opening balances come to."""
+
+    counts: dict[str, int]
+    created: int = 0
+    sales: SaleCounts | None = None
+    balances: BalanceTotals | None = None
+
+
+def _filling(*, with_balances: bool) -> tuple[str, ...]:
+    changed = f"{_CHANGED} UNION {GIVEN}" if with_balances else _CHANGED
+    return tuple(statement.replace("{changed}", changed) for statement in _FILL)
+
+
 _FILL = (
-    "INSERT OR IGNORE INTO staged.dry_row SELECT DISTINCT number, 'error', NULL FROM staged.dry_problem",
+    _ERRORS,
     "INSERT OR IGNORE INTO staged.dry_row SELECT number, iif(state = 'repeated', 'ask', 'skip'), n "
     "FROM staged.staged_other",
     "INSERT OR IGNORE INTO staged.dry_row SELECT r.number, iif(t.is_new, 'new', iif(t.customer_id IN "
-    f"({_CHANGED}), 'update', 'unchanged')), r.n FROM staged.staged_row r CROSS JOIN staged.target t ON t.n = r.n",
+    "({changed}), 'update', 'unchanged')), r.n FROM staged.staged_row r CROSS JOIN staged.target t ON t.n = r.n",
     "INSERT OR IGNORE INTO staged.dry_row SELECT r.number, iif(o.asked, 'ask', 'skip'), r.n "
     "FROM staged.staged_row r CROSS JOIN staged.left_out o ON o.n = r.n",
-    "CREATE INDEX staged.dry_row_tab ON dry_row(tab, number)",
+    _BY_TAB,
 )
 
 
@@ -96,22 +123,26 @@ def work_out(
     card_problem: tuple[str, str],
     told: Told | None = None,
     stop: Callable[[], bool] | None = None,
-) -> dict[str, int]:
-    """Work a dry run out and keep it in the staging file; return how many rows each tab has.
+) -> WorkedOut:
+    """Work a dry run out and keep it in the staging file; return how many rows each tab has, and what it all makes.
 
     `card_problem` is the heading and the name of the problem of rows whose card somebody else holds.
     Raises StoppedError.
     """
     with _beside(store, staging) as connection:
-        found: list[Matching] = []
-        run_steps(connection, [lambda: found.append(match_rows(connection, wanted.policy))], None, stop)
-        preparation = Preparation(connection, found[0], at=at, reserve=partial(sqlite_sql.next_id, connection))
-        run_steps(connection, preparation.comparing(wanted.introducer_field), told, stop)
-        _keep(connection, found[0], card_problem)
+        reserve = partial(sqlite_sql.next_id, connection)
+        prepared = worked_out(connection, wanted, at, reserve, dry_run=True, told=told, stop=stop).result
+        _keep(connection, prepared.matching, card_problem)
         _leave_out(connection, wanted.policy.decisions)
-        for statement in _FILL:
+        of_sales = prepared.sales is not None
+        for statement in FILL_SLIPS if of_sales else _filling(with_balances=prepared.balances is not None):
             connection.exec_driver_sql(statement)
-        return _counts(connection)
+        return WorkedOut(
+            _counts(connection),
+            prepared.matching.created,
+            prepared.sales.counts if prepared.sales else None,
+            prepared.balances.totals if prepared.balances else None,
+        )
 
 
 def _keep(connection: Connection, found: Matching, card_problem: tuple[str, str]) -> None:
@@ -142,6 +173,32 @@ def _counts(connection: Connection) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
+class SlipSeen:
+    """One slip of a file of sales; money in minor units."""
+
+    kind: str
+    total: int
+    lines: int
+    day: str
+    slip_number: str
+    state: str
+    """A word of `prepare_sales`: new, unchanged, different, ask, skip."""
+    there: int | None
+    """What the slip comes to that is there already."""
+    matched: int
+    """How many of its lines have found what they take back."""
+
+
+_IS_OF_SALES = "SELECT 1 FROM staged.sqlite_master WHERE name = 'slip_state'"
+_MATCHED = "SELECT count(*) FROM staged.made_refer f WHERE f.k BETWEEN s.first_line AND s.first_line + s.lines - 1"
+_SLIP = (
+    f"SELECT s.kind, s.total, s.lines, s.day, s.slip_number, o.state, x.total, ({_MATCHED}) "
+    "FROM staged.staged_slip s CROSS JOIN staged.slip_state o ON o.n = s.n "
+    "LEFT JOIN sale x ON x.id = o.sale_id WHERE s.number = ?"
+)
+
+
+@dataclass(frozen=True)
 class Page:
     """Some rows of a dry run with all that is shown of them."""
 
@@ -151,6 +208,8 @@ class Page:
     """What an update would change, by customer."""
     customers: dict[int, tuple[str, str | None, str | None]]
     """Name, phone and card of the customers that rows were taken for."""
+    slips: dict[int, SlipSeen] = field(default_factory=dict)
+    """In a file of sales: the slip of each row."""
 
 
 _SELECT = (
@@ -183,7 +242,15 @@ def _page(store: Store, staging: Staging, query: str, values: tuple[object, ...]
             _problems(connection, [row.number for row in rows if row.tab == ERROR]),
             changes_of(connection, updated),
             _customers(connection, known),
+            {row.number: slip for row in rows if (slip := _slip(connection, row.number)) is not None},
         )
+
+
+def _slip(connection: Connection, number: int) -> SlipSeen | None:
+    if not connection.exec_driver_sql(_IS_OF_SALES).scalar():
+        return None
+    row = connection.exec_driver_sql(_SLIP, (number,)).one_or_none()
+    return None if row is None else SlipSeen(*row)
 
 
 def _problems(connection: Connection, numbers: Iterable[int]) -> Problems:

@@ -125,7 +125,8 @@ def _changes(connection: Connection, family: list[int], operations: Iterable[int
 def with_parts(entity: str, row_id: int, after: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
     """Return a changed row (table, id, values), and the rows that came with it and are journaled in its change."""
     parts = after.pop("parts", [])
-    return [(entity, row_id, after), *((name, part, {"customer_id": row_id, **values}) for name, part, values in parts)]
+    owner = "sale_id" if entity == "sale" else "customer_id"
+    return [(entity, row_id, after), *((name, part, {owner: row_id, **values}) for name, part, values in parts)]
 
 
 def _values(payload: str | None) -> dict[str, Any]:

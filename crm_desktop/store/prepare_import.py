@@ -16,6 +16,8 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
+from crm_desktop.store.prepare_balances import GIVEN, PreparedBalances
+from crm_desktop.store.prepare_sales import PreparedSales
 from crm_desktop.store.staged import (
     number_new,
     resolve_introducers,
@@ -89,6 +91,10 @@ class Prepared:
     unknown_introducers: list[str] = field(default_factory=list)
     waiting: tuple[int, ...] = ()
     """Numbers of the rows that wait for the user's word."""
+    sales: PreparedSales | None = None
+    """The slips to come, in a file of sales."""
+    balances: PreparedBalances | None = None
+    """The opening balances to come, where the file brings any."""
 
 
 class Preparation:
@@ -110,6 +116,11 @@ class Preparation:
             *(known if self.result.matching.known else ()),
             self._finish,
         ]
+
+    def adding(self, *, dry_run: bool) -> list[Callable[[], None]]:
+        """Return the steps that bring in new customers and leave those that are there as they are."""
+        making = [] if dry_run else [self._make_customers, self._make_parts, self._make_changes]
+        return [self._begin, lambda: self._make_words(None), *making]
 
     def steps(self, introducer_field: str | None) -> list[Callable[[], None]]:
         """Return what is to be done, in order; introducers nobody could be found for go to a field of that name."""
@@ -181,12 +192,15 @@ class Preparation:
         new = [{"public_id": new_public_id(), "name": name} | more(name) for name in names if name not in known]
         self._keep_words(kind, known | self._promise(where, new))
 
-    def _promise(self, where: Table, rows: list[dict[str, Any]]) -> dict[str, int]:
-        """Note rows that will be made; return their ids by name."""
-        if not rows:
-            return {}
+    def promise(self, where: Table, rows: list[dict[str, Any]]) -> int:
+        """Note rows that will be made; return the first of their ids, which follow each other."""
         first = self._reserve(where.name, len(rows))
         self.result.new_words.append((where, first, rows))
+        return first
+
+    def _promise(self, where: Table, rows: list[dict[str, Any]]) -> dict[str, int]:
+        """Note rows that will be made; return their ids by name."""
+        first = self.promise(where, rows) if rows else 0
         return {row["name"]: first + place for place, row in enumerate(rows)}
 
     def _keep_unknown_introducers(self, heading: str) -> None:
@@ -316,8 +330,15 @@ class Preparation:
             )
 
     def _finish(self) -> None:
+        self._count_changed(())
+
+    def count_changed(self) -> None:
+        """Count the customers who were there and will be different, those with opening balances among them."""
+        self._count_changed((GIVEN,))
+
+    def _count_changed(self, more: Sequence[str]) -> None:
         added = (f"SELECT customer_id FROM staged.made_{table.name} WHERE NOT is_part" for table in PARTS)
-        changed = " UNION ".join(("SELECT customer_id FROM staged.altered", *added))
+        changed = " UNION ".join(("SELECT customer_id FROM staged.altered", *added, *more))
         self.result.updated = self._connection.exec_driver_sql(f"SELECT count(*) FROM ({changed})").scalar_one()
 
 

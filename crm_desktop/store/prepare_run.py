@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 
 from crm_desktop.store import sqlite_sql, staged
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.prepare_import import Preparation, Prepared
+from crm_desktop.store.prepare_balances import BalancePreparation, OpeningWords
+from crm_desktop.store.prepare_import import Preparation, Prepared, Reserve
+from crm_desktop.store.prepare_sales import SalesPreparation, waiting_lines
 from crm_desktop.store.staged_match import SKIP, Matching, Policy, match_rows
 from crm_desktop.store.stoppable import Told, run_steps
 from crm_desktop.store.store import Store
@@ -23,6 +25,10 @@ class Wanted:
 
     policy: Policy
     introducer_field: str | None = None
+    openings: OpeningWords | None = None
+    """What opening balances are called and dated; None where the file brings none."""
+    unnamed_goods: str | None = None
+    """What a line of a slip is called that names no goods; None where the file is none of sales."""
 
 
 Problems = list[tuple[int, int, str, str, str]]
@@ -56,23 +62,62 @@ def prepare(
         connection.begin() as transaction,
     ):
         give = partial(sqlite_sql.next_id, connection) if dry_run else reserve
-        matching = _matched(connection, wanted, stop)
-        preparation = Preparation(connection, matching, at=at, reserve=give)
-        steps = preparation.comparing if dry_run else preparation.steps
-        run_steps(connection, steps(wanted.introducer_field), told, stop)
+        preparation = worked_out(connection, wanted, at, give, dry_run=dry_run, told=told, stop=stop)
         left_out = {number for number, decision in wanted.policy.decisions.items() if decision == SKIP}
         problems = [found for found in staged.staged_problems(connection) if found[0] not in left_out]
-        preparation.result.waiting = staged.waiting_rows(connection)
+        of_sales = preparation.result.sales is not None
+        preparation.result.waiting = waiting_lines(connection) if of_sales else staged.waiting_rows(connection)
         if dry_run:
             transaction.rollback()
     return preparation.result, problems
 
 
-def _matched(connection: Connection, wanted: Wanted, stop: Callable[[], bool] | None) -> Matching:
+def worked_out(
+    connection: Connection,
+    wanted: Wanted,
+    at: int,
+    reserve: Reserve,
+    *,
+    dry_run: bool,
+    told: Told | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Preparation:
+    """Match the rows and work out what they change; a dry run makes nothing ready to be written."""
+    sales = None
+    if wanted.unnamed_goods is not None:
+        sales = SalesPreparation(connection, wanted.policy, unnamed=wanted.unnamed_goods, at=at)
+    matching = _matched(connection, sales.policy_for_customers() if sales else wanted.policy, stop)
+    preparation = Preparation(connection, matching, at=at, reserve=reserve)
+    if sales is None:
+        steps = preparation.comparing if dry_run else preparation.steps
+        opening = _opening_steps(preparation, connection, wanted, reserve, dry_run=dry_run)
+        run_steps(connection, [*steps(wanted.introducer_field), *opening], told, stop)
+        return preparation
+    preparation.result.sales = sales.result
+    making = [] if dry_run else sales.making(reserve)
+    before = [lambda: sales.settle(matching), *preparation.adding(dry_run=dry_run)]
+    run_steps(connection, [*before, *sales.comparing(preparation.promise), *making], told, stop)
+    return preparation
+
+
+def _opening_steps(
+    preparation: Preparation, connection: Connection, wanted: Wanted, reserve: Reserve, *, dry_run: bool
+) -> list[Callable[[], None]]:
+    """Return the steps that work opening balances out, where the file brings any."""
+    if wanted.openings is None:
+        return []
+    balances = BalancePreparation(connection, wanted.openings)
+    result = preparation.result
+    result.balances = balances.result
+    making = [] if dry_run else balances.making(reserve)
+    return [*balances.comparing(preparation.promise), *making, preparation.count_changed]
+
+
+def _matched(connection: Connection, policy: Policy, stop: Callable[[], bool] | None) -> Matching:
     found: list[Matching] = []
 
     def match() -> None:
-        found.append(match_rows(connection, wanted.policy))
+        found.append(match_rows(connection, policy))
 
     run_steps(connection, [match], None, stop)
     return found[0]

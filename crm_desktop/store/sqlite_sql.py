@@ -42,9 +42,10 @@ STAGE_UNDO_VALUES = (
 PARTS = (
     "SELECT c.id, c.operation_id, c.customer_id, c.action, part.value ->> 0 AS entity, part.value ->> 1 AS row_id "
     "FROM change c JOIN change_payload p ON p.change_id = c.id, json_each(p.after, '$.parts') part "
-    "WHERE c.entity = 'customer' AND c.action = 'insert'"
+    "WHERE c.entity IN ('customer', 'sale') AND c.action = 'insert'"
 )
-"""The rows that came with new customers and are journaled in the customer's own change: `[table, id, values]` each."""
+"""The rows that came with new customers, or with slips of a file, and are journaled in the change of the customer or
+the slip: `[table, id, values]` each."""
 
 UNDO_INSERTED = (
     "CREATE TEMP TABLE IF NOT EXISTS undo_inserted ("
@@ -96,6 +97,16 @@ PREPARED_PAYLOADS = (
     "SELECT :base + row_id, after, salt FROM staged.made_change ORDER BY row_id"
 )
 """Changes made beforehand, one for a new customer with everything that came with her (`parts`)."""
+PREPARED_SALE_CHANGES = (
+    "INSERT INTO change(id, operation_id, entity, row_id, customer_id, action, digest) "
+    "SELECT :base + row_id, :operation, 'sale', row_id, customer_id, 'insert', digest "
+    "FROM staged.made_sale_change ORDER BY row_id"
+)
+PREPARED_SALE_PAYLOADS = (
+    "INSERT INTO change_payload(change_id, after, salt) "
+    "SELECT :base + row_id, after, salt FROM staged.made_sale_change ORDER BY row_id"
+)
+"""The same for slips of a file, each with its lines."""
 
 
 def image(columns: Sequence[str], source: str, *, keep_nulls: bool, more: str = "''") -> str:

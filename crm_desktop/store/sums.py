@@ -145,6 +145,11 @@ def refresh_live(connection: Connection) -> None:
     connection.exec_driver_sql(_SET_LIVE)
 
 
+def note_customers(connection: Connection, query: str) -> None:
+    """Note the customers that a query names."""
+    connection.exec_driver_sql(f"INSERT OR IGNORE INTO temp.sum_customer {query}")
+
+
 def refresh_sums(connection: Connection) -> None:
     """Make anew what the noted rows add up to."""
     run = connection.exec_driver_sql

@@ -29,6 +29,13 @@ from crm_desktop.store.undo_calendar import (
     spare_series,
     stage_kept_series,
 )
+from crm_desktop.store.undo_ledger import (
+    count_going_slips,
+    count_kept_slips,
+    keep_used_ledger,
+    ledger_conflicts,
+    spare_ledger,
+)
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 LISTED = 500
@@ -92,6 +99,10 @@ class Preview:
     kept_series: int = 0
     """Series that stay, because a day of theirs was done or changed since."""
     entries: tuple[KeptEntry, ...] = ()
+    slips: int = 0
+    """Slips of the import that go."""
+    kept_slips: int = 0
+    """Slips that stay, because something later rests on them."""
 
 
 def preview(connection: Connection, operation_id: int) -> Preview:
@@ -110,6 +121,8 @@ def preview(connection: Connection, operation_id: int) -> Preview:
         count_going(connection),
         count_kept_series(connection),
         tuple(kept_entries(connection, operation_id, LISTED)),
+        count_going_slips(connection),
+        count_kept_slips(connection),
     )
 
 
@@ -130,6 +143,7 @@ def _stage_kept(connection: Connection, operation_id: int) -> None:
         connection.exec_driver_sql("INSERT INTO temp.undo_later VALUES (?)", later)
     connection.exec_driver_sql(_TOUCHED)
     connection.exec_driver_sql(_EDITED)
+    keep_used_ledger(connection)
     while sum(connection.exec_driver_sql(statement).rowcount for statement in _USED):
         pass  # who is kept may herself point at another customer of the import
     stage_kept_series(connection, operation_id)
@@ -269,6 +283,7 @@ def take_back_import(
     _put_into_bin(work, binned)
     work.conflicts = [one for one in work.conflicts if not _is_forced(connection, one, changed)]
     work.conflicts += series_conflicts(connection)[: max(NAMED_CONFLICTS - len(work.conflicts), 0)]
+    work.conflicts += ledger_conflicts(connection, NAMED_CONFLICTS - len(work.conflicts))
     room = max(NAMED_CONFLICTS - len(work.conflicts), 0)
     staying = [row_id for row_id in kept if row_id not in binned][:room]
     work.conflicts += [Conflict("customer", row_id, "id", row_id) for row_id in staying]
@@ -284,6 +299,7 @@ def _spare(connection: Connection, operation_id: int, forced: set[int]) -> None:
             connection.exec_driver_sql(gone, (entity, row_id))
     for statement in _SPARE:
         connection.exec_driver_sql(statement)
+    spare_ledger(connection)
     spare_series(connection)
 
 

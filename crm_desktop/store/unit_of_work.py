@@ -16,6 +16,7 @@ from sqlalchemy import (
     Engine,
     Select,
     Table,
+    TextualSelect,
     column,
     delete,
     func,
@@ -145,7 +146,7 @@ class UnitOfWork:
         self.connection.execute(insert(table).from_select(list(columns), rows))
         return self._journal_inserted(table, inserted)
 
-    def copy_rows(self, table: Table, columns: Sequence[str], rows: Select[Any]) -> None:
+    def copy_rows(self, table: Table, columns: Sequence[str], rows: Select[Any] | TextualSelect) -> None:
         """Insert rows that bring their ids and whose journal was made beforehand; `journal_prepared` must follow."""
         if self.connection.execute(insert(table).from_select(list(columns), rows)).rowcount:
             self._entities.add(table.name)
@@ -157,8 +158,18 @@ class UnitOfWork:
         self.connection.execute(text(sqlite_sql.PREPARED_PAYLOADS), place)
         self._note_customers("SELECT row_id FROM staged.made_change")
 
-    def _first_prepared(self) -> int:
-        first: int = self.connection.exec_driver_sql("SELECT min(row_id) FROM staged.made_change").scalar_one()
+    def journal_prepared_sales(self) -> None:
+        """Take over the changes made beforehand: one for each slip of a file, its lines in it."""
+        place = {"base": self._next_id(tables.change) - self._first_prepared("made_sale_change")}
+        self.connection.execute(text(sqlite_sql.PREPARED_SALE_CHANGES), place | {"operation": self.operation_id})
+        self.connection.execute(text(sqlite_sql.PREPARED_SALE_PAYLOADS), place)
+        whose = "SELECT DISTINCT customer_id FROM staged.made_sale_change WHERE customer_id IS NOT NULL"
+        self._note_customers(whose)
+        self._watch_sums()
+        sums.note_customers(self.connection, whose)
+
+    def _first_prepared(self, made: str = "made_change") -> int:
+        first: int = self.connection.exec_driver_sql(f"SELECT min(row_id) FROM staged.{made}").scalar_one()
         return first
 
     def update(self, table: Table, row_id: int, **values: Any) -> int:
@@ -333,10 +344,13 @@ class UnitOfWork:
     def _note_sums(self, table: Table, action: str, columns: Iterable[str]) -> None:
         if not sums.touches_sums(table, action, columns):
             return
+        self._watch_sums()
+        sums.note_pending(self.connection, table, action)
+
+    def _watch_sums(self) -> None:
         if not self._touches_sums:
             sums.make_tables(self.connection)
             self._touches_sums = True
-        sums.note_pending(self.connection, table, action)
 
     def _note_customers(self, query: str) -> None:
         if self._customers is None:

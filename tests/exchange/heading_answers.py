@@ -217,6 +217,8 @@ ANSWERS: dict[str, dict[str, str]] = {
         created_at=("创建时间",),
     ),
     "easystore_customers": _by_place(
+        points=("Point_Balance",),
+        principal=("Credit_Balance",),
         email=("Email",),
         given_name=("First_Name",),
         family_name=("Last_Name",),
@@ -246,12 +248,17 @@ ANSWERS: dict[str, dict[str, str]] = {
         note=("Message",),
     ),
     "niushop_member_import": _by_place(
+        gift=("余额(不可提现)",),
+        principal=("余额(可提现)",),
+        points=("积分",),
         phone=("手机号",),
         nickname=("昵称",),
         skip=("密码(明文)",),
         name=("真实姓名",),
     ),
     "douyin_member": _by_place(
+        points=("积分",),
+        tier=("会员等级",),
         file_number=("用户ID",),
         nickname=("昵称",),
         name=("姓名",),
@@ -259,6 +266,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         address=("详细地址",),
     ),
     "member_list_2": _by_place(
+        tier=("等级",),
         file_number=("ID",),
         name=("姓名",),
         phone=("手机号",),
@@ -267,6 +275,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         created_at=("注册时间",),
     ),
     "member_list_4": _by_place(
+        points=("积分",),
+        tier=("会员等级",),
+        principal=("账户余额",),
         skip=("密码",),
         phone=("手机号",),
         email=("注册邮箱",),
@@ -279,12 +290,16 @@ ANSWERS: dict[str, dict[str, str]] = {
         birthday=("生日",),
     ),
     "member_list_5": _by_place(
+        points=("积分",),
+        tier=("会员等级",),
         phone=("手机号",),
         name=("昵称",),
         status=("状态",),
         created_at=("注册时间",),
     ),
     "member_list_6": _by_place(
+        points=("积分",),
+        tier=("会员等级",),
         file_number=("ID",),
         nickname=("昵称",),
         phone=("手机号",),
@@ -298,6 +313,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         name=("会员姓名",),
     ),
     "crm_zh_batch": _by_place(
+        tier=("级别",),
         file_number=("客户编号",),
         company=("客户名称",),
         name=("联系人",),
@@ -322,6 +338,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         tags=("会员标签",),
     ),
     "yinbao_pospal": _by_place(
+        principal=("余额",),
+        points=("积分",),
+        tier=("会员等级",),
         card_number=("会员号",),
         name=("姓名",),
         phone=("手机号",),
@@ -333,6 +352,8 @@ ANSWERS: dict[str, dict[str, str]] = {
         note=("备注",),
     ),
     "jisuapp": _by_place(
+        points=("积分",),
+        principal=("储值金(元)",),
         name=("昵称",),
         gender=("性别",),
         phone=("手机号",),
@@ -346,6 +367,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         name=("联系人",),
     ),
     "youzan_customer": _by_place(
+        principal=("储值余额",),
+        points=("积分",),
+        tier=("客户等级",),
         file_number=("客户ID",),
         nickname=("昵称",),
         name=("姓名",),
@@ -360,6 +384,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         note=("备注",),
     ),
     "weimob_customer": _by_place(
+        principal=("余额",),
+        points=("可用积分",),
+        tier=("会员等级",),
         file_number=("客户ID",),
         nickname=("客户昵称",),
         name=("姓名",),
@@ -374,11 +401,18 @@ ANSWERS: dict[str, dict[str, str]] = {
         tags=("标签",),
     ),
     "shouqianba_member": _by_place(
+        gift=("赠送金(元)",),
+        principal=("储值余额(元)",),
+        points=("积分",),
+        tier=("会员等级",),
         phone=("会员手机号",),
         name=("会员昵称",),
         created_at=("注册时间",),
     ),
     "keruyun_member": _by_place(
+        points=("积分",),
+        principal=("储值余额",),
+        tier=("顾客等级",),
         name=("顾客姓名",),
         gender=("性别",),
         phone=("手机号",),
@@ -388,6 +422,7 @@ ANSWERS: dict[str, dict[str, str]] = {
         tags=("标签",),
     ),
     "fxiaoke_account": _by_place(
+        tier=("客户级别",),
         name=("客户名称",),
         source=("客户来源",),
         phone=("电话", "手机"),
@@ -414,6 +449,8 @@ ANSWERS: dict[str, dict[str, str]] = {
         note=("备注",),
     ),
     "tpl_pyqt_member": _by_place(
+        principal=("余额",),
+        points=("积分",),
         file_number=("ID",),
         name=("姓名",),
         phone=("电话",),

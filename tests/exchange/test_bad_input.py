@@ -79,15 +79,15 @@ def test_blanks_around_and_inside_headings_do_not_matter(tmp_path):
 
 
 def test_the_same_heading_twice_keeps_both_columns(tmp_path):
-    plan, rows = _rows(_book(tmp_path / "a.xlsx", ["姓名", "等级", "等级"], ["张三", "金", "银"]))
-    assert [column.label for column in plan.columns[1:]] == ["等级", "等级 2"]
-    assert {name: stored.text for name, stored in rows[0].customs.items()} == {"等级": "金", "等级 2": "银"}
+    plan, rows = _rows(_book(tmp_path / "a.xlsx", ["姓名", "班次", "班次"], ["张三", "金", "银"]))
+    assert [column.label for column in plan.columns[1:]] == ["班次", "班次 2"]
+    assert {name: stored.text for name, stored in rows[0].customs.items()} == {"班次": "金", "班次 2": "银"}
 
 
 def test_an_instruction_sheet_before_the_data_is_passed_over(tmp_path):
     from openpyxl import load_workbook
 
-    from crm_desktop.exchange.head import score_sheet
+    from crm_desktop.exchange.head import sheet_scorer
 
     path = _book(tmp_path / "a.xlsx", ["姓名", "手机"], ["张三", "13800001234"])
     book = load_workbook(path)
@@ -95,7 +95,7 @@ def test_an_instruction_sheet_before_the_data_is_passed_over(tmp_path):
     for line in ("1. 姓名必须填写", "2. 手机号填11位", "3. 请不要改动表头"):
         how.append([line])
     book.save(path)
-    table = read_table(path, score=score_sheet)
+    table = read_table(path, score=sheet_scorer("customers"))
     assert table.sheet.name == "客户"
     assert [note.text for note in table.notes if note.kind is NoteKind.OTHER_SHEETS] == ["填写说明"]
 

@@ -141,9 +141,9 @@ def test_a_file_without_headings_is_mapped_by_its_values():
 
 
 def test_unknown_columns_become_fields_of_the_type_their_values_have():
-    plan, _ = _rows("姓名,积分,到期,等级,编码,空\n张三,1.5,2024-01-02,金,001,\n李四,20,2025-11-30,银,002,\n")
+    plan, _ = _rows("姓名,积分,到期,班次,编码,空\n张三,1.5,2024-01-02,金,001,\n李四,20,2025-11-30,银,002,\n")
     types = {column.heading: column.custom_type for column in plan.columns if column.target is Target.CUSTOM}
-    assert types == {"积分": FieldType.NUMBER, "到期": FieldType.DATE, "等级": FieldType.TEXT, "编码": FieldType.TEXT}
+    assert types == {"积分": FieldType.NUMBER, "到期": FieldType.DATE, "班次": FieldType.TEXT, "编码": FieldType.TEXT}
     assert plan.columns[-1].target is Target.SKIP
 
 

@@ -46,7 +46,10 @@ def test_the_collected_heading_lists_are_mapped(capsys):
         ("密码(明文)", "skip"),
         ("阴历生日", "lunar_birthday"),
         ("手机是否验证", "custom"),
-        ("积分", "custom"),
+        ("积分", "points"),
+        ("储值余额(元)", "principal"),
+        ("赠送金", "gift"),
+        ("有效期", "custom"),
         ("紧急联系人电话", "custom"),
     ],
 )

@@ -284,7 +284,7 @@ def test_a_sheet_wider_than_the_limit_is_said_to_be_too_large(tmp_path):
 
 
 def test_the_sheet_with_known_headings_is_chosen():
-    from crm_desktop.exchange.head import score_sheet
+    from crm_desktop.exchange.head import sheet_scorer
 
     path = real_data("xlsx", "calamine", "any_sheets.xlsx")
-    assert read_table(path, score=score_sheet).sheet.name == "Visible"
+    assert read_table(path, score=sheet_scorer("customers")).sheet.name == "Visible"

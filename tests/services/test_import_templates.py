@@ -82,9 +82,21 @@ def test_long_card_numbers_stay_text(template):
 
 
 def test_only_kinds_that_can_be_brought_in_are_offered():
-    assert [kind.key for kind in kinds()] == ["customers"]
+    assert [kind.key for kind in kinds()] == ["customers", "purchases", "balances"]
     assert all(kind_of(kind.key).targets() for kind in kinds())
     assert Target.NAME in {view.target for view in kind_of("customers").targets()}
     with pytest.raises(Fault) as caught:
         kind_of("dinosaurs")
     assert caught.value.kind is FaultKind.NOT_FOUND
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("kind", ["purchases", "balances"])
+def test_templates_of_sales_and_balances_come_back_with_every_column_in_its_place(shop, tmp_path, kind):
+    path = tmp_path / template_name(kind)
+    write_template(shop.workplace, kind, path)
+    seen = look(shop.workplace, ImportSource(path), kind=kind)
+    result = import_customers(shop.workplace, path, seen.plan)
+    assert [column.heading for column in seen.plan.columns if column.target is Target.SKIP] == []
+    assert len(seen.sample_rows) == (3 if kind == "purchases" else 2)
+    assert (result.created, result.operation, result.errors) == (0, None, ())

@@ -15,7 +15,7 @@ from crm_desktop.ui.pages.importing.page import Files
 from crm_desktop.ui.pages.importing.view import ImportView
 from tests.support.counter import Counter
 
-HEADINGS = ["姓名", "手机", "生日", "积分"]
+HEADINGS = ["姓名", "手机", "生日", "鞋号"]
 ROWS = [
     ["王小明", "13800001234", "1990-05-12", "120"],
     ["李娜", "13911112222", "", "80"],

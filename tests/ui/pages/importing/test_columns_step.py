@@ -19,7 +19,7 @@ def test_each_heading_stands_beside_its_values_and_its_place(hands):
     columns = open_columns(hands)
     first = hands.cells(columns.table)[1]
     assert first == ["B  手机", "13800001234 · 13911112222 · 13755667788", "Phone", "by its heading"]
-    assert hands.places()[3] == "New field: 积分"
+    assert hands.places()[3] == "New field: 鞋号"
 
 
 def test_typing_on_a_column_finds_its_place(hands):

@@ -20,7 +20,7 @@ def done(hands):
 
 def test_the_numbers_say_what_was_done(done):
     assert [done.read(f"importDone.{key}.number") for key in KEYS] == ["2", "0", "0", "0", "1"]
-    assert "积分" in done.read("wizard.result.more")
+    assert "鞋号" in done.read("wizard.result.more")
 
 
 def test_a_row_with_an_error_is_shown_with_the_way_to_mend_it(done):

@@ -31,7 +31,7 @@ PLAN = ImportPlan(
         ColumnPlan(0, "姓名", Target.NAME, guessed_by="heading"),
         ColumnPlan(1, "手机", Target.PHONE, guessed_by="heading"),
         ColumnPlan(2, "电话", Target.SKIP),
-        ColumnPlan(3, "积分", Target.CUSTOM, label="积分"),
+        ColumnPlan(3, "鞋号", Target.CUSTOM, label="鞋号"),
     ),
 )
 
@@ -56,8 +56,8 @@ def test_another_place_or_a_mended_cell_does():
 
 def test_a_plan_says_what_it_comes_to():
     counted = plan_summary(to_note(PLAN, 1), [])
-    assert (counted.placed, counted.new_fields, counted.noted, counted.left_out) == (1, ("积分",), 1, 1)
-    assert plan_summary(PLAN, ["积分"]).new_fields == ()
+    assert (counted.placed, counted.new_fields, counted.noted, counted.left_out) == (1, ("鞋号",), 1, 1)
+    assert plan_summary(PLAN, ["鞋号"]).new_fields == ()
 
 
 def test_a_column_the_user_left_out_lacks_no_place():
@@ -67,7 +67,7 @@ def test_a_column_the_user_left_out_lacks_no_place():
 
 def test_a_place_by_its_key():
     assert placed(PLAN, PLAN.at(2), NEW_FIELD).at(2).label == "电话"
-    assert placed(PLAN, PLAN.at(2), OWN + "积分").at(2).label == "积分"
+    assert placed(PLAN, PLAN.at(2), OWN + "鞋号").at(2).label == "鞋号"
     assert placed(PLAN, PLAN.at(2), "phone").at(2).group == 1
 
 
