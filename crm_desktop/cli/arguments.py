@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         _refund,
         _void,
         _balance,
+        _statement,
         _undo,
         _duplicates,
         _merge,
@@ -275,6 +276,19 @@ def _balance(verbs: Any) -> None:
     parser.add_argument(
         "id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints, or a card number")
     )
+    _json(parser)
+
+
+def _statement(verbs: Any) -> None:
+    parser = _verb(verbs, "statement", _T("Command", "write what a customer earned and spent to a .pdf or .xlsx file"))
+    parser.add_argument(
+        "id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints, or a card number")
+    )
+    parser.add_argument("file", type=Path, metavar=_T("Command", "FILE"))
+    day = _T("Command", "DATE")
+    first, last = _T("Command", "the first day (a year ago)"), _T("Command", "the last day (today)")
+    parser.add_argument("--from", dest="first", metavar=day, type=date.fromisoformat, help=first)
+    parser.add_argument("--to", dest="last", metavar=day, type=date.fromisoformat, help=last)
     _json(parser)
 
 

@@ -29,6 +29,7 @@ _MODULES = {
     "refund": "refund",
     "void": "void",
     "balance": "balance",
+    "statement": "statement",
     "undo": "undo",
     "duplicates": "duplicates",
     "merge": "merge",

@@ -21,7 +21,7 @@ from crm_desktop.domain.loyalty.words import Lot, ProgrammeKind, Reason, Take
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, Product, SaleDraft
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.slip_checks import checked_lines, checked_payments
-from crm_desktop.store.catalogue import products_by_id
+from crm_desktop.store.catalogue import all_categories, products_by_id
 from crm_desktop.store.coupons import CouponRow, coupon_by_code
 from crm_desktop.store.ledger import AccountRow, When, accounts_of, lots_of
 from crm_desktop.store.members import MemberRow, active_tiers, read_member
@@ -91,6 +91,7 @@ def assess(connection: Any, draft: SaleDraft, when: When, moment: datetime, *, p
     member = _member(connection, draft)
     lines = checked_lines(draft)
     products = products_by_id(connection, [line.product_id for line in lines if line.product_id])
+    _check_categories(connection, lines)
     lines = tuple(_with_category(line, products) for line in lines)
     tiers = active_tiers(connection) if member else []
     tier = next((one for one in tiers if member and one.tier_id == member.tier_id), None)
@@ -135,6 +136,12 @@ def _member(connection: Any, draft: SaleDraft) -> MemberRow | None:
     if member is None:
         raise Fault(FaultKind.NOT_FOUND, customer=draft.customer_id)
     return member
+
+
+def _check_categories(connection: Any, lines: Sequence[LineDraft]) -> None:
+    named = {line.category_id for line in lines if line.category_id is not None}
+    if named and (missing := named - {row_id for row_id, _ in all_categories(connection)}):
+        raise Fault(FaultKind.NOT_FOUND, what="category", category=min(missing))
 
 
 def _with_category(line: LineDraft, products: dict[int, Product]) -> LineDraft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from crm_desktop.domain.loyalty.explain import Step
 from crm_desktop.domain.loyalty.rules import Metric
 from crm_desktop.domain.loyalty.tiers import Reached, decide
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind, Reason
@@ -15,9 +16,6 @@ from crm_desktop.store.ledger import When, accounts_of
 from crm_desktop.store.members import active_tiers
 from crm_desktop.store.programme_rows import points_rules
 from crm_desktop.store.standing import reached, standing_of
-
-OUT_OF_STOCK = "out_of_stock"
-"""The step of a warning: `name` is sold although the shelf is said to hold only `stock` (thousandths)."""
 
 
 def after_sale(
@@ -66,7 +64,7 @@ def warnings_of(found: Assessed) -> tuple[Reason, ...]:
             asked[line.product_id] = asked.get(line.product_id, 0) + line.quantity
     products = [found.bought.products[product_id] for product_id in asked]
     return tuple(
-        Reason(OUT_OF_STOCK, {"name": one.name, "stock": one.stock or 0})
+        Reason(Step.OUT_OF_STOCK, {"name": one.name, "stock": one.stock or 0})
         for one in products
         if one.counts_stock and (one.stock or 0) < asked[one.product_id]
     )

@@ -14,7 +14,7 @@ from crm_desktop.domain.loyalty.rules import ONCE, PointsRules, Stacking, Tier
 from crm_desktop.domain.loyalty.words import ProgrammeKind, Reason
 from crm_desktop.domain.money import places_of
 from crm_desktop.services.read_loyalty import Loyalty
-from crm_desktop.services.say_money import money_text, plain_money
+from crm_desktop.services.say_money import money_text, plain_money, quantity_text
 from crm_desktop.services.say_numbers import day_text, decimal_text, hundredths_text, points_text
 
 _MOST_CARDS = 5
@@ -137,6 +137,11 @@ def _tier(values: Mapping[str, Any], _currency: str) -> str:
     return _T("Why", "tier {before} ended").format(before=before or "")
 
 
+def _shelf(values: Mapping[str, Any], _currency: str) -> str:
+    text = _T("Why", "{name}: the stock is only {stock}")
+    return text.format(name=values.get("name"), stock=quantity_text(int(values.get("stock", 0))))
+
+
 def _gift(values: Mapping[str, Any], _currency: str) -> str:
     words = {"birthday": _T("Why", "birthday gift"), "referral": _T("Why", "for bringing a friend")}
     words["friend"] = _T("Why", "welcome from a friend")
@@ -159,6 +164,7 @@ _STEPS: dict[Step, Callable[[Mapping[str, Any], str], str]] = {
     Step.GIVEN_BACK: _pair(lambda: _T("Why", "{points} points spent come back")),
     Step.STORED_BACK: _pair(lambda: _T("Why", "{amount} of stored value comes back")),
     Step.TIER: _tier,
+    Step.OUT_OF_STOCK: _shelf,
     Step.GIFT: _gift,
 }
 

@@ -59,6 +59,8 @@ def _things() -> dict[str, str]:
         "line": slip,
         "product": goods,
         "reward": goods,
+        "category": goods,
+        "person": _T("Faults", "Whoever is said to have served does not work here. Choose somebody else."),
     }
 
 

@@ -9,14 +9,16 @@ from typing import Any
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft, StaffShare
+from crm_desktop.domain.sales import WHOLE, LineDraft, PayBy, Payment, SaleDraft, StaffShare
 from crm_desktop.services.values import checked_line
 from crm_desktop.store import sales
 from crm_desktop.store.day_closes import closed_through
 from crm_desktop.store.ledger import When, when_of
+from crm_desktop.store.lookups import all_people
 from crm_desktop.store.payment_methods import method_keys
 
 NAME_LENGTH = 200
+ID_LENGTH = 100
 MOST_MONEY = 10**11
 """The highest amount of one line, minor units: a thousand million yuan."""
 MOST_QUANTITY = 10**9
@@ -70,12 +72,23 @@ def checked_payments(
     return tuple(payments)
 
 
-def checked_staff(draft: SaleDraft) -> tuple[StaffShare, ...]:
-    """Return who served; raise Fault VALUE_INVALID for shares that are none."""
-    for one in (*draft.staff, *(share for line in draft.lines for share in line.staff)):
-        if not 0 < one.share <= 10_000:
+def checked_staff(connection: Any, draft: SaleDraft) -> tuple[StaffShare, ...]:
+    """Return who served; raise Fault VALUE_INVALID for shares that are none, NOT_FOUND for nobody's."""
+    served = (*draft.staff, *(share for line in draft.lines for share in line.staff))
+    for one in served:
+        if not 0 < one.share <= WHOLE:
             raise Fault(FaultKind.VALUE_INVALID, field="share", value=one.share, reason="not_a_percent")
+    known = {person.id for person in all_people(connection)} if served else set()
+    if missing := {one.person_id for one in served} - known:
+        raise Fault(FaultKind.NOT_FOUND, what="person", person=min(missing))
     return draft.staff
+
+
+def checked_slip_id(slip_id: str) -> str:
+    """Return the id a till gave a slip; raise Fault VALUE_INVALID for none: all slips without one would be the same."""
+    if not slip_id.strip() or len(slip_id) > ID_LENGTH:
+        raise Fault(FaultKind.VALUE_INVALID, field="slip_id", reason="too_long" if slip_id.strip() else "empty")
+    return slip_id
 
 
 def checked_when(connection: Any, now: datetime, given: datetime | None) -> When:
@@ -84,6 +97,7 @@ def checked_when(connection: Any, now: datetime, given: datetime | None) -> When
     What is sold after the close of a day belongs to the next one, as the money does; only a slip that is dated by hand
     can ask for a closed day.
     """
+    given = given.astimezone() if given is not None and given.tzinfo is None else given
     if given is not None and given > now + AHEAD:
         raise Fault(FaultKind.VALUE_INVALID, field="at", value=f"{given:%Y-%m-%d}", reason="date_too_far")
     when = when_of(connection, given or now)

@@ -16,15 +16,25 @@ from crm_desktop.domain.sales import TOP_UP, SaleDraft, SaleKind, Slip
 from crm_desktop.services.assess_sale import Assessed, assess
 from crm_desktop.services.decide_tier import decide_tier
 from crm_desktop.services.give_gifts import give_referral_gifts
-from crm_desktop.services.slip_checks import checked_staff
+from crm_desktop.services.slip_checks import checked_slip_id, checked_staff
 from crm_desktop.services.values import clean_text
 from crm_desktop.store import sales, stock, tables
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.coupons import note_use
-from crm_desktop.store.ledger import When, accounts_of, add_lot, lots_of, open_account, settle_debts, write_takes
+from crm_desktop.store.ledger import (
+    When,
+    accounts_of,
+    add_lot,
+    lots_of,
+    open_account,
+    settle_debts,
+    when_of,
+    write_takes,
+)
 from crm_desktop.store.programme_rows import version_rules
 from crm_desktop.store.queries import slips
 from crm_desktop.store.sales import NewLine, NewSlip, WrittenSlip
+from crm_desktop.store.slip_ledger import earned_by
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 
@@ -37,7 +47,7 @@ def record_within(
 ) -> Recorded:
     """Write a slip as part of an operation, and what belongs to it `also`; commit it all."""
     found = assess(work.connection, draft, when, moment)
-    written = sales.insert_slip(work, _slip(found, draft, when))
+    written = sales.insert_slip(work, _slip(work, found, draft, when))
     _book(work, found, written, when)
     stock.sell(work, written, found.bought.lines, found.bought.products, when)
     also(written)
@@ -59,21 +69,25 @@ def record_within(
 
 
 def written_before(work: UnitOfWork, slip_id: str) -> Recorded | None:
-    """Return the slip that was written under this id, as if it had been now; nothing is written."""
-    sale_id = sales.slip_with(work.connection, slip_id)
+    """Return the slip that was written under this id, as if it had been now; nothing is written.
+
+    Raises Fault VALUE_INVALID for an id that is none.
+    """
+    sale_id = sales.slip_with(work.connection, checked_slip_id(slip_id))
     found = None if sale_id is None else slips.read_slip(work.connection, sale_id)
     return None if found is None else recorded_slip(work, found)
 
 
 def recorded_slip(work: UnitOfWork, slip: Slip) -> Recorded:
     """Return what a slip says of itself."""
-    balances = balances_of(work.connection, slip.customer_id, slip.day) if slip.customer_id else ()
-    said = from_values(slip.explanation)
+    today = when_of(work.connection, work.at).day
+    balances = balances_of(work.connection, slip.customer_id, today) if slip.customer_id else ()
+    said, earned = from_values(slip.explanation), earned_by(work.connection, slip.sale_id).earned
     nothing = ChangeSet(None, work.kind)
-    return Recorded(nothing, slip.sale_id, slip.number, slip.total, 0, said, balances, was_there=True)
+    return Recorded(nothing, slip.sale_id, slip.number, slip.total, earned, said, balances, was_there=True)
 
 
-def _slip(found: Assessed, draft: SaleDraft, when: When) -> NewSlip:
+def _slip(work: UnitOfWork, found: Assessed, draft: SaleDraft, when: When) -> NewSlip:
     lines = tuple(
         NewLine(
             one.name,
@@ -101,7 +115,7 @@ def _slip(found: Assessed, draft: SaleDraft, when: When) -> NewSlip:
         draft.number,
         _channel(draft),
         clean_text(draft.note) or "",
-        staff=checked_staff(draft),
+        staff=checked_staff(work.connection, draft),
         explanation=found.explanation,
     )
 

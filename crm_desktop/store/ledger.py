@@ -85,12 +85,18 @@ def accounts_of(
     return [_account_row(row) for row in connection.execute(rows)]
 
 
+_FAMILY = (
+    "SELECT other.id FROM customer one JOIN customer other ON other.household_id = one.household_id "
+    "WHERE one.id = ? AND other.id <> one.id AND other.deleted_at IS NULL"
+)
+
+
 def household_accounts(connection: Connection, customer_id: int) -> list[AccountRow]:
     """Return the accounts that others of the customer's household share with her."""
-    one, other = tables.customer.alias(), tables.customer.alias()
-    holders = select(other.c.id).join(one, one.c.household_id == other.c.household_id)
-    holders = holders.where(one.c.id == customer_id, other.c.id != customer_id, other.c.deleted_at.is_(None))
-    rows = _accounts().where(_account.c.customer_id.in_(holders), _account.c.for_household == 1)
+    family = connection.exec_driver_sql(_FAMILY, (customer_id,)).scalars().all()
+    if not family:
+        return []
+    rows = _accounts().where(ids_in(_account.c.customer_id, family), _account.c.for_household == 1)
     return [_account_row(row) for row in connection.execute(rows)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,62 +14,77 @@ from tests.cli.conftest import Type
 from tests.support.shop import Shop
 from tests.support.till import Till
 
-NOW = ("--now", "2026-11-22T12:00")
+
+@pytest.fixture
+def shop_folder(folder: Path) -> Path:
+    """Return the folder of a new shop."""
+    with shop_of(ShopOptions(folder)):
+        return folder
 
 
 @pytest.fixture
-def customer(demo: Type, folder: Path) -> str:
-    """Return a customer of a sample shop with points."""
-    with shop_of(ShopOptions(folder)) as shop:
-        Till(Shop(shop.workplace.store, shop.workplace)).programme("points", PointsRules(spending=Spending(100, 100)))
-    found: str = demo("find", "王", "--json").json[0]["id"]
+def customer(type_: Type, shop_folder: Path) -> str:
+    """Return a customer of a shop with points."""
+    with shop_of(ShopOptions(shop_folder)) as opened:
+        shop = Shop(opened.workplace.store, opened.workplace)
+        Till(shop).programme("points", PointsRules(spending=Spending(100, 100)))
+        shop.add("王小明")
+    found: str = type_("find", "王", "--json").json[0]["id"]
     return found
 
 
-def test_a_sale_is_written_and_its_points_are_told(demo: Type, customer: str) -> None:
-    said = demo("sell", "--amount", "188", "--customer", customer, *NOW)
+def test_a_sale_is_written_and_its_points_are_told(type_: Type, customer: str) -> None:
+    said = type_("sell", "--amount", "188", "--customer", customer)
     assert said.code == 0
-    assert said.out.splitlines()[1:] == ["  Slip 261122-001: ¥188.00", "  points: 188"]
-    assert demo("balance", customer, *NOW).out == "points: 188\n"
-    assert demo("balance", customer, "--json", *NOW).json[0]["available"] == 188
+    assert said.out.splitlines()[0] == "Sold to 王小明"
+    assert re.fullmatch(r"  Slip \d{6}-001: ¥188.00", said.out.splitlines()[1])
+    assert said.out.splitlines()[2] == "  points: 188"
+    assert type_("balance", customer).out == "points: 188\n"
+    assert type_("balance", customer, "--json").json[0]["available"] == 188
 
 
-def test_the_same_slip_id_writes_once(demo: Type, customer: str) -> None:
-    first = demo("sell", "--amount", "5", "--slip-id", "k1", "--json", *NOW).json
-    again = demo("sell", "--amount", "5", "--slip-id", "k1", "--json", *NOW).json
+def test_the_same_slip_id_writes_once(type_: Type, customer: str) -> None:
+    first = type_("sell", "--amount", "5", "--slip-id", "k1", "--json").json
+    again = type_("sell", "--amount", "5", "--slip-id", "k1", "--json").json
     assert (first["again"], again["again"], again["slip"]) == (False, True, first["slip"])
 
 
-def test_lines_and_payments_add_up(demo: Type) -> None:
-    sold = demo(
-        "sell", "--line", "茶=99.50*2", "--line", "cup=1", "--pay", "wechat=150", "--pay", "cash=50", "--json", *NOW
-    )
+def test_lines_and_payments_add_up(type_: Type, shop_folder: Path) -> None:
+    sold = type_("sell", "--line", "茶=99.50*2", "--line", "cup=1", "--pay", "wechat=150", "--pay", "cash=50", "--json")
     assert sold.json["total"] == 20_000
-    wrong = demo("sell", "--amount", "188", "--pay", "cash=100", *NOW)
+    wrong = type_("sell", "--amount", "188", "--pay", "cash=100")
     assert (wrong.code, wrong.out) == (1, "")
     assert "payments do not reach the total" in wrong.error
 
 
 @pytest.mark.parametrize("amount", ["0", "-3", "1.234", "much", ""])
-def test_what_is_no_amount_is_refused_in_one_sentence(demo: Type, amount: str) -> None:
-    said = demo("sell", f"--amount={amount}", *NOW)
+def test_what_is_no_amount_is_refused_in_one_sentence(type_: Type, shop_folder: Path, amount: str) -> None:
+    said = type_("sell", f"--amount={amount}")
     assert said.code == 1
     assert len(said.error.splitlines()) == 1
 
 
-def test_a_part_comes_back_and_the_rest_is_voided(demo: Type, customer: str) -> None:
-    number = demo("sell", "--line", "A=10*3", "--customer", customer, "--json", *NOW).json["number"]
-    back = demo("refund", number, "--line", "1=2", "--json", *NOW).json
+def test_a_part_comes_back_and_the_rest_is_voided(type_: Type, customer: str) -> None:
+    number = type_("sell", "--line", "A=10*3", "--customer", customer, "--json").json["number"]
+    back = type_("refund", number, "--line", "1=2", "--json").json
     assert (back["total"], back["balances"][0]["available"]) == (-2_000, 10)
-    refused = demo("void", number, *NOW)
+    refused = type_("void", number)
     assert back["number"] in refused.error
-    assert demo("void", back["number"], *NOW).code == 0
-    assert demo("void", number, "--reason", "mistyped", *NOW).code == 0
-    assert demo("balance", customer, *NOW).out == "points: 0\n"
-    assert "no such slip" in demo("refund", "999", *NOW).error
+    assert type_("void", back["number"]).code == 0
+    assert type_("void", number, "--reason", "mistyped").code == 0
+    assert type_("balance", customer).out == "points: 0\n"
+    assert "no such slip" in type_("refund", "999").error
 
 
-def test_undo_takes_a_sale_back_once(demo: Type, customer: str) -> None:
-    demo("sell", "--amount", "20", "--customer", customer, *NOW)
-    assert demo("undo", *NOW).out.startswith("Taken back: Sale to ")
-    assert demo("balance", customer, *NOW).out == "points: 0\n"
+def test_undo_takes_a_sale_back_once(type_: Type, customer: str) -> None:
+    type_("sell", "--amount", "20", "--customer", customer)
+    assert type_("undo").out.startswith("Taken back: Sale to ")
+    assert type_("balance", customer).out == "points: 0\n"
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.xlsx"])
+def test_a_statement_is_written_to_a_file(type_: Type, customer: str, tmp_path: Path, name: str) -> None:
+    type_("sell", "--amount", "20", "--customer", customer)
+    made = type_("statement", customer, tmp_path / name, "--json").json
+    assert (made["parts"][0]["before"], made["parts"][0]["after"]) == (0, 20)
+    assert (tmp_path / name).stat().st_size > 500

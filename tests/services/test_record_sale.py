@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.rules import Expiry, ExpiryMode, PointsRules, Spending, StoredRules
 from crm_desktop.domain.loyalty.words import LotKind
-from crm_desktop.domain.sales import LineDraft, PayBy, Payment, ProductDraft, SaleDraft
+from crm_desktop.domain.sales import LineDraft, PayBy, Payment, ProductDraft, SaleDraft, StaffShare
 from crm_desktop.services.catalogue import add_product, find_products, move_stock
 from crm_desktop.services.describe_events import event_lines, event_title
 from crm_desktop.services.payment_methods import payment_methods, put_aside_method, save_method
@@ -57,6 +57,7 @@ def test_the_same_slip_twice_is_written_once(till: Till) -> None:
     customer = till.shop.add("王小明")
     first, again = till.sell(500, customer, slip_id="one"), till.sell(500, customer, slip_id="one")
     assert (again.sale_id, again.was_there, again.changes.changed) == (first.sale_id, True, False)
+    assert again.points_earned == first.points_earned
     assert till.held(customer)["spent"] == 500
 
 
@@ -146,6 +147,10 @@ def test_stored_value_pays_by_the_shops_order(till: Till) -> None:
         (500, {"customer_id": 99}, FaultKind.NOT_FOUND),
         (500, {"coupon_codes": ("NONE",)}, FaultKind.COUPON_NOT_VALID),
         (500, {"channel": "top_up"}, FaultKind.VALUE_INVALID),
+        (500, {"slip_id": " "}, FaultKind.VALUE_INVALID),
+        (500, {"staff": (StaffShare(99),)}, FaultKind.NOT_FOUND),
+        (500, {"staff": (StaffShare(1, 0),)}, FaultKind.VALUE_INVALID),
+        (500, {"reward_ids": (5,), "customer_id": 1}, FaultKind.NOT_FOUND),
     ],
 )
 def test_what_cannot_be_sold_is_refused_whole(till: Till, amount: int, values: dict, kind: FaultKind) -> None:

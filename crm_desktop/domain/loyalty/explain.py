@@ -43,6 +43,8 @@ class Step(StrEnum):
     """amount: stored value that came back."""
     TIER = "tier"
     """name, before: the tier reached or left."""
+    OUT_OF_STOCK = "out_of_stock"
+    """name, stock: a warning; goods are sold of which the shelf is said to hold only so much (thousandths)."""
     GIFT = "gift"
     """occasion (birthday, referral), points."""
 
