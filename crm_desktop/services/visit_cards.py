@@ -20,6 +20,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import CARD_USE, ONE, TOP_UP, LineDraft, Payment, Product, SaleDraft, SaleKind, StaffShare
 from crm_desktop.services.booked import Booked, booked, booked_before, the_member
 from crm_desktop.services.decide_tier import decide_tier
+from crm_desktop.services.put_off_lots import put_off_lots
 from crm_desktop.services.slip_checks import MOST_MONEY, checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
@@ -182,6 +183,7 @@ def use_card(workplace: Workplace, draft: CardUseDraft) -> Booked:
         slip = insert_slip(work, _visit(draft, service.name if service else _name_of(work, card), when))
         line_ids = [slip.line_ids[0]] * len(takes)
         write_takes(work, takes, Cause.USE, when=when, sale_id=slip.sale_id, line_ids=line_ids)
+        put_off_lots(work, member.customer_id, when)
         decide_tier(work, member.customer_id, when, sale_id=slip.sale_id)
         return booked(work, draft.customer_id, when.day, slip)
 

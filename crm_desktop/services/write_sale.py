@@ -8,30 +8,19 @@ from datetime import datetime
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.loyalty.explain import from_values
-from crm_desktop.domain.loyalty.lots import renew
-from crm_desktop.domain.loyalty.rules import Expiry, PointsRules
 from crm_desktop.domain.loyalty.words import Cause, ProgrammeKind
 from crm_desktop.domain.sale_results import Recorded, TierMove
 from crm_desktop.domain.sales import TOP_UP, SaleDraft, SaleKind, Slip
 from crm_desktop.services.assess_sale import Assessed, assess
 from crm_desktop.services.decide_tier import decide_tier
 from crm_desktop.services.give_gifts import give_referral_gifts
+from crm_desktop.services.put_off_lots import put_off_lots
 from crm_desktop.services.slip_checks import checked_slip_id, checked_staff
 from crm_desktop.services.values import clean_text
-from crm_desktop.store import sales, stock, tables
+from crm_desktop.store import sales, stock
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.coupons import note_use
-from crm_desktop.store.ledger import (
-    When,
-    accounts_of,
-    add_lot,
-    lots_of,
-    open_account,
-    settle_debts,
-    when_of,
-    write_takes,
-)
-from crm_desktop.store.programme_rows import version_rules
+from crm_desktop.store.ledger import When, accounts_of, add_lot, open_account, settle_debts, when_of, write_takes
 from crm_desktop.store.queries import slips
 from crm_desktop.store.sales import NewLine, NewSlip, WrittenSlip
 from crm_desktop.store.slip_ledger import earned_by
@@ -151,12 +140,5 @@ def _after_purchase(work: UnitOfWork, found: Assessed, written: WrittenSlip, whe
     member = found.bought.member
     if member is None or found.points_programme is None:
         return None
-    accounts = accounts_of(work.connection, member.customer_id, ProgrammeKind.POINTS)
-    lots = lots_of(work.connection, [one.account_id for one in accounts], when.day)
-
-    def expiry_of(version_id: int | None) -> Expiry:
-        return version_rules(work.connection, version_id, PointsRules).expiry
-
-    for one in renew(lots, expiry_of, when.day):
-        work.update(tables.lot, one.lot_id, expires_on=one.expires_on.isoformat())
+    put_off_lots(work, member.customer_id, when)
     return decide_tier(work, member.customer_id, when, sale_id=written.sale_id)

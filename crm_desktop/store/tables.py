@@ -143,6 +143,8 @@ Index(
     unique=True,
     sqlite_where=text("deleted_at IS NULL AND card_number IS NOT NULL"),
 )
+# Who is in a tier, and how many, by index alone.
+Index("ix_customer_tier", customer.c.tier_id, customer.c.deleted_at, sqlite_where=text("tier_id IS NOT NULL"))
 # By the numbers of merged customers their survivor is found.
 for _column in ("card_number", "file_number"):
     merged = text(f"merged_into IS NOT NULL AND {_column} IS NOT NULL")

@@ -8,13 +8,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_desktop.base.declared_settings import TIME_ZONE
+from crm_desktop.domain.loyalty.rules import Expiry, ExpiryMode, PointsRules
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.sales import LineDraft, SaleDraft
 from crm_desktop.services import expire_lots as job
 from crm_desktop.services.expire_lots import expire_lots
+from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import undo_steps
+from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, use_card
 from crm_desktop.store.dump import business_dump
-from tests.support.loyalty import TODAY, entries, give, held, later, programme, sums_hold
+from tests.support.loyalty import TODAY, entries, give, held, later, programme, slip, sums_hold
 from tests.support.shop import NOON, Shop
 
 
@@ -77,3 +81,27 @@ def test_a_clock_set_back_expires_nothing_earlier_and_nothing_again(shop: Shop) 
     expire_lots(later(shop, at=NOON - timedelta(days=400)).workplace)
     with shop.store.read() as connection:
         assert business_dump(connection) == after
+
+
+def test_what_inactivity_would_end_is_put_off_by_each_purchase_and_each_visit(shop: Shop) -> None:
+    rules = PointsRules(money=100, expiry=Expiry(ExpiryMode.INACTIVITY, 6))
+    programme(shop, rules=rules)
+    who = shop.add("陈静")
+    sell_card(shop.workplace, CardSaleDraft(slip(1), who, programme(shop, ProgrammeKind.VISITS), price=100))
+    record_sale(shop.workplace, SaleDraft(slip(2), (LineDraft("茶", 10_000),), who))
+    use_card(later(shop, 100).workplace, CardUseDraft(slip(3), who))
+    assert expire_lots(later(shop, 200).workplace).lots == 0
+    record_sale(later(shop, 201).workplace, SaleDraft(slip(4), (LineDraft("茶", 10_000),), who))
+    assert held(shop, who)[0] == 201
+    assert expire_lots(later(shop, 201 + 190).workplace).lots == 3
+    assert held(shop, who)[0] == 0
+
+
+def test_a_changed_rule_never_touches_what_was_given_before(shop: Shop) -> None:
+    programme(shop, rules=PointsRules(money=100, expiry=Expiry(ExpiryMode.MONTHS, 12)))
+    who = shop.add("陈静")
+    record_sale(shop.workplace, SaleDraft(slip(1), (LineDraft("茶", 10_000),), who))
+    programme(shop, rules=PointsRules(money=100, expiry=Expiry(ExpiryMode.DAYS, 1)))
+    record_sale(shop.workplace, SaleDraft(slip(2), (LineDraft("茶", 1_000),), who))
+    expire_lots(later(shop, 30).workplace)
+    assert held(shop, who)[0] == 100

@@ -356,6 +356,9 @@ def _customer() -> None:
     op.create_index("ix_customer_points", "customer", ["deleted_at", "points"])
     op.create_index("ix_customer_spent", "customer", ["deleted_at", "spent"])
     op.create_index(
+        "ix_customer_tier", "customer", ["tier_id", "deleted_at"], sqlite_where=sa.text("tier_id IS NOT NULL")
+    )
+    op.create_index(
         "ux_customer_card",
         "customer",
         ["card_number"],
