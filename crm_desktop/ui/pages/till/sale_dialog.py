@@ -144,6 +144,7 @@ class SaleDialog(Sheet):
         self.member.changed.connect(self._member_changed)
         self.member.ask.without.connect(self.save)
         self.pay.changed.connect(self._changed)
+        self.pay.changed.connect(self._fit_soon)
         self.extras.changed.connect(self._changed)
 
     def _begin(self, setup: TillSetup) -> None:
@@ -159,7 +160,11 @@ class SaleDialog(Sheet):
     def _show_extras(self) -> None:
         self.more.hide()
         self.extras.show()
-        self.fit()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Take the room for parts that have come into sight, once they know how much they need."""
+        QTimer.singleShot(0, self, self.fit)
 
     # the bill
 
