@@ -249,6 +249,8 @@ class SaleDialog(Sheet):
 
     def _show_total(self, total: int, points_value: int) -> None:
         self.pay.show_total(total, points_value, self._stored())
+        if self._setup is not None:
+            self.extras.show_total(total)
         text = _T("Till", "Record the sale")
         if total and self._setup is not None:
             text = _T("Till", "Record {amount}").format(amount=money_text(total, self._setup.currency))
