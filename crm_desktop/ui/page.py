@@ -111,7 +111,7 @@ class Page:
     `parent` names the page whose place on the rail is lit for one that has none of its own (the customer's record lies
     under "customers"); such a page is not listed. `verbs` work from anywhere ("New customer").
     `example` answers an argument that shows the page well, for pictures; `scenes` answers several by name, for a page
-    with steps.
+    with steps. `dialogs` answers by name what opens the dialogs that belong to the page, for pictures, too.
     """
 
     id: str
@@ -122,3 +122,4 @@ class Page:
     verbs: Callable[[Frame], Sequence[Verb]] | None = None
     example: Callable[[], object] | None = None
     scenes: Callable[[], Mapping[str, object]] | None = None
+    dialogs: Callable[[Frame], Mapping[str, Callable[[], QWidget]]] | None = None

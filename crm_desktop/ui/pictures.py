@@ -61,6 +61,7 @@ def _draw_all(program: Pictured, folder: Path, wanted: str | None) -> Iterator[P
                         file = folder / f"{name}_{language}_{mode}.png"
                         _draw_page(program, page, argument, file)
                         yield file
+                    yield from _draw_dialogs(program, page, folder, f"{language}_{mode}")
 
 
 def scenes_of(page: Page) -> dict[str, object]:
@@ -80,6 +81,22 @@ def _draw_page(program: Pictured, page: Page, argument: object, file: Path) -> N
     _settle(program.work, window.stack.view(page.id))
     if not window.grab().save(str(file)):
         raise OSError(file)
+
+
+def _draw_dialogs(program: Pictured, page: Page, folder: Path, look: str) -> Iterator[Path]:
+    """Draw the dialogs that belong to a page, each alone."""
+    window = program.keeper.window
+    for name, open_dialog in (page.dialogs(window.frame) if page.dialogs is not None else {}).items():
+        window.stack.open(page.id)
+        dialog = open_dialog()
+        _settle(program.work, window.stack.view(page.id))
+        file = folder / f"{page.id}-{name}_{look}.png"
+        if not dialog.grab().save(str(file)):
+            raise OSError(file)
+        dialog.hide()
+        dialog.deleteLater()
+        QApplication.processEvents()
+        yield file
 
 
 def _settle(work: Work, view: PageView) -> None:

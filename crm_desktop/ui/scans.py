@@ -1,8 +1,8 @@
 """What becomes of a scan: whoever is in front takes it, else the window shows whose code it is.
 
-A window or dialog that wants scans for itself has a method `take_scan(code)`: the till puts goods on the bill, the
-counter strip shows the member. Everywhere else a member's card opens her record, goods and coupons are said with the
-way to sell them, and a slip is shown.
+A field that is meant for codes (`takes_scans`) gets the code while the keyboard is in it. A window or dialog that wants
+scans for itself has a method `take_scan(code)`: the till puts goods on the bill, the counter strip shows the member.
+Everywhere else a member's card opens her record, goods and coupons are said with the way to sell them, a slip is shown.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import Choice, Level
+from crm_desktop.ui.takes_scans import give_scan
 
 if TYPE_CHECKING:
     from crm_desktop.services.know_code import KnownCode
@@ -53,6 +54,8 @@ class Scans(QObject):
         if window is None:
             return
         window.frame.notices.withdraw(UNREADABLE)
+        if give_scan(QApplication.focusWidget(), code):
+            return
         front = QApplication.activeModalWidget() or QApplication.activeWindow()
         taker = getattr(front, "take_scan", None)
         if taker is not None:
@@ -104,7 +107,9 @@ class Scans(QObject):
         if window is None:
             return
         if known is None:
-            window.frame.notices.toast(_T("Scans", "The shop does not know this code: {code}").format(code=code))
+            said = _T("Scans", "The shop does not know this code: {code}").format(code=code)
+            add = Choice(_T("Scans", "Put it in the catalogue"), lambda: self._add_product(code))
+            window.frame.notices.toast(said, choice=add)
         elif known.what is CodeOf.CUSTOMER:
             window.frame.navigator.open("customer", known.row_id)
         elif known.what is CodeOf.SLIP:
@@ -122,6 +127,12 @@ class Scans(QObject):
         said = _T("Scans", "Coupon {code}: {name}") if is_coupon else _T("Scans", "{name} ({code})")
         sell = Choice(_T("Scans", "Record a sale with it"), lambda: self._sell(code))
         window.frame.notices.toast(said.format(code=code, name=known.name), choice=sell)
+
+    def _add_product(self, code: str) -> None:
+        from crm_desktop.ui.pages.catalogue.page import NewProduct
+
+        if self._window is not None:
+            self._window.frame.navigator.open("catalogue", NewProduct(code))
 
     def _sell(self, code: str) -> None:
         window = self._window

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.loyalty.rules import Spending
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
 from crm_desktop.domain.sales import Product
 from crm_desktop.services.coupons import CouponShown
@@ -18,7 +19,7 @@ from crm_desktop.services.rewards import RewardShown
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.main_window import Outcome
 from crm_desktop.ui.page import Page
-from crm_desktop.ui.pages.till.jobs import TillJobs
+from crm_desktop.ui.pages.till.jobs import TillJobs, TillSetup
 from crm_desktop.ui.said import Said
 from tests.support.follow_up_desk import FollowUpDesk
 from tests.support.frame import plain_page
@@ -38,9 +39,9 @@ def loyalty(customer_id: int, name: str = "王小明", **more: object) -> Loyalt
         Balance(2, 2, ProgrammeKind.STORED, "Stored value", 12000, 10000, 2000),
         Balance(3, 3, ProgrammeKind.VISITS, "Facial", 3),
     )
-    made = Loyalty(
-        customer_id, name, "M0001", TODAY, 1240, 10000, 2000, balances, (), tier, (card,), (), (), ("Her birthday is in 5 days.",)
-    )  # fmt: skip
+    says = ("Her birthday is in 5 days.",)
+    held = (1240, 10000, 2000, balances, (), tier, (card,), (), (), says)
+    made = Loyalty(customer_id, name, "M0001", TODAY, *held)
     return replace(made, **more)  # type: ignore[arg-type]
 
 
@@ -53,6 +54,9 @@ class DeskJobs(TillJobs):
         self.members: dict[int, Loyalty] = {}
         self.on_offer: list[RewardShown] = []
         self.coupons: dict[str, CouponShown] = {}
+
+    def setup(self) -> TillSetup:
+        return replace(super().setup(), spending=Spending(100, 100, 100, 100))
 
     def find_products(self, text: str) -> list[Product]:
         wanted = text.casefold()

@@ -19,12 +19,15 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
 from crm_desktop.domain.follow_up import FollowUpDraft, Repeat
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.domain.sales import ONE, LineDraft, Product, SaleDraft
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_people import add_person
 from crm_desktop.services.define_fields import FieldDraft, add_field
 from crm_desktop.services.follow_up_kinds import add_kind
 from crm_desktop.services.list_backups import backups_in
 from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.read_sales import read_slip
+from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.way_back import WayBack
@@ -44,6 +47,13 @@ from crm_desktop.ui.dialogs.start_plan import show_start_plan
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
+from crm_desktop.ui.pages.catalogue.stock_dialog import StockDialog
+from crm_desktop.ui.pages.till.jobs import TillJobs
+from crm_desktop.ui.pages.till.methods_dialog import show_methods
+from crm_desktop.ui.pages.till.refund_dialog import RefundDialog
+from crm_desktop.ui.pages.till.sale_dialog import sell
+from crm_desktop.ui.pages.till.slip_dialog import show_slip
+from crm_desktop.ui.pages.till.void_dialog import VoidDialog
 from crm_desktop.ui.pages.today.bulk import CloseDialog, SpreadDialog
 from crm_desktop.ui.showing import Showing
 
@@ -166,6 +176,57 @@ def bringing(counter):
     return dialog
 
 
+def selling(counter):
+    dialog = sell(counter.window, counter.frame, counter.shop.workplace, counter.shelf.add("王小明"))
+    counter.wait(lambda: bool(dialog.pay.ways.buttons()))
+    dialog.entry.field.setText("188+")
+    dialog.entry.enter()
+    dialog.more.click()
+    dialog.pay.more.click()
+    counter.wait(lambda: dialog.sum.total.text() == "¥188.00" and counter.frame.work.is_idle())
+    counter.qtbot.wait(50)  # the parts that came into sight take their room
+    return dialog
+
+
+def sold(counter):
+    draft = SaleDraft("one", (LineDraft("明前龙井 250g", 38800), LineDraft("Tea caddy", 4500, 2 * ONE)))
+    return record_sale(counter.shop.workplace, draft).sale_id
+
+
+def slip(counter):
+    dialog = show_slip(counter.window, counter.frame, counter.shop.workplace, sold(counter))
+    counter.wait(lambda: dialog.slip is not None)
+    return dialog
+
+
+def refunding(counter):
+    dialog = RefundDialog(counter.window, counter.frame, TillJobs(counter.shop.workplace), sold(counter))
+    dialog.open()
+    counter.wait(lambda: hasattr(dialog, "reason"))
+    dialog.how.button("lines").click()
+    counter.wait(counter.frame.work.is_idle)
+    return dialog
+
+
+def voiding(counter):
+    slip = read_slip(counter.shop.workplace, sold(counter))
+    dialog = VoidDialog(counter.window, counter.frame, TillJobs(counter.shop.workplace), slip)
+    dialog.open()
+    return dialog
+
+
+def ways_to_pay(counter):
+    dialog = show_methods(counter.window, counter.frame, counter.shop.workplace)
+    counter.wait(lambda: bool(dialog.list.texts()))
+    return dialog
+
+
+def moving_stock(counter):
+    dialog = StockDialog(counter.window, counter.theme, Product("茶叶罐", stock=3 * ONE), lambda _delta, _reason: None)
+    dialog.open()
+    return dialog
+
+
 DIALOGS = [
     bringing,
     recovery,
@@ -182,6 +243,7 @@ DIALOGS = [
     own_kinds,
 ]
 DIALOGS += [editor, handing_over, scope, spreading, closing]
+DIALOGS += [selling, slip, refunding, voiding, ways_to_pay, moving_stock]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:

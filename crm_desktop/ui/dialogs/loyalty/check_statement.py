@@ -17,6 +17,7 @@ from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.loyalty.actions import opened
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.takes_scans import takes_scans
 from crm_desktop.ui.widgets.line_row import set_role
 from crm_desktop.ui.widgets.named import named
 
@@ -32,6 +33,7 @@ class CheckStatement(Sheet):
         self._amounts = Amounts.of(frame.settings)
         self.say_lead(_T("CheckStatement", "Scan the code on the statement, or paste its text here."))
         self.field = named(QPlainTextEdit(), "checkStatement.field", _T("CheckStatement", "Text of the code"))
+        takes_scans(self.field)
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * 3 + 22)
         self.answer = text_label("", "checkStatement.answer", "heading")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.sales import Product, ProductDraft, ProductKind
+from crm_desktop.ui.takes_scans import takes_scans
 from crm_desktop.ui.widgets.amount_field import AmountField
 from crm_desktop.ui.widgets.chips import ChipRow
 from crm_desktop.ui.widgets.form_grid import FormGrid
@@ -25,9 +26,9 @@ class ProductForm(FormGrid):
         ]
         self.kind = ChipRow(kinds, "product.kind", _T("Catalogue", "Kind"))
         self.name = named(QLineEdit(), "product.name")
-        self.barcode = named(QLineEdit(), "product.barcode")
+        self.barcode = takes_scans(named(QLineEdit(), "product.barcode"))
         self.barcode.setPlaceholderText(_T("Catalogue", "Scan it here"))
-        self.code = named(QLineEdit(), "product.code")
+        self.code = takes_scans(named(QLineEdit(), "product.code"))
         self.category = named(QComboBox(), "product.category", _T("Catalogue", "Category"))
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, Page, PageView
 
 PAGE_ID = "catalogue"
+
+
+@dataclass(frozen=True)
+class NewProduct:
+    """Opens the page on a new product with this barcode."""
+
+    barcode: str
 
 
 def catalogue_page(workplace: Workplace) -> Page:

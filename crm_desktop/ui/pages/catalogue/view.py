@@ -23,8 +23,10 @@ from crm_desktop.ui.amounts import Amounts
 from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.catalogue.form import ProductForm
+from crm_desktop.ui.pages.catalogue.page import NewProduct
 from crm_desktop.ui.pages.catalogue.stock_dialog import StockDialog
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
+from crm_desktop.ui.takes_scans import takes_scans
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.named import named
@@ -53,8 +55,10 @@ class CatalogueView(PageView):
         self._products: list[Product] = []
         self._categories: dict[str, int] = {}
         self._choose: int | None = None
+        self._new_barcode = ""
         self._is_read = False
         self.search = SearchField(frame.theme, _T("Catalogue", "Name, pinyin, code or barcode"), "catalogue.search")
+        takes_scans(self.search)
         self.search.asked.connect(self._read)
         self.aside = named(QCheckBox(_T("Catalogue", "Also what was put aside")), "catalogue.aside")
         self.aside.toggled.connect(self._read)
@@ -82,6 +86,8 @@ class CatalogueView(PageView):
             self._choose = argument
         elif isinstance(argument, str):
             self.search.set_query(argument)
+        elif isinstance(argument, NewProduct):
+            self._new_barcode = argument.barcode
         self._read()
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -216,6 +222,10 @@ class CatalogueView(PageView):
             self.list.choose_row(rows[0] if rows else 0)
         self._show_chosen()
         self._say_empty()
+        if self._new_barcode:
+            self.begin_new()
+            self.form.barcode.setText(self._new_barcode)
+            self._new_barcode = ""
 
     def _texts(self, product: Product) -> list[str]:
         prices = [

@@ -13,11 +13,13 @@ from crm_desktop.services.describe_events import field_labels
 from crm_desktop.services.read_record import Record
 from crm_desktop.ui.pages.customer.bindings import ChoiceField, bind_text
 from crm_desktop.ui.pages.customer.model import RecordModel
+from crm_desktop.ui.takes_scans import takes_scans
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.inline_field import InlineField
 
 BASICS = ("company", "job_title", "card_number", "file_number", "source", "note")
 MULTILINE = frozenset({"note"})
+NUMBERS = frozenset({"card_number", "file_number"})
 
 
 class TextFields:
@@ -34,6 +36,8 @@ class TextFields:
         field = InlineField(
             self._model.frame.theme, f"record.{key}", label, multiline=key in MULTILINE, placeholder=placeholder
         )
+        if key in NUMBERS:
+            takes_scans(field.editor)
 
         def read(record: Record) -> str:
             return str(getattr(record.customer, key) or "")

@@ -14,6 +14,7 @@ from crm_desktop.services.describe_events import field_labels
 from crm_desktop.services.read_customers import Lookups
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.pages.customer.new_customer_draft import Typed
+from crm_desktop.ui.takes_scans import takes_scans
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
@@ -196,6 +197,8 @@ class NewCustomerForm(CardPanel):
         label = field_labels()[key]
         field: QLineEdit | QPlainTextEdit = QPlainTextEdit() if key == "note" else QLineEdit()
         named(field, f"new.{key}", label)
+        if key == "card_number":
+            takes_scans(field)
         field.setPlaceholderText(_hints().get(key, ""))
         if isinstance(field, QPlainTextEdit):
             field.setTabChangesFocus(True)

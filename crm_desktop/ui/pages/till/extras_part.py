@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
+from crm_desktop.domain.loyalty.rewards import spend_limits
+from crm_desktop.domain.loyalty.rules import Spending
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.page import Frame
@@ -27,6 +30,28 @@ if TYPE_CHECKING:
     from crm_desktop.services.rewards import RewardShown
 
 
+class PointsField(AmountField):
+    """A number of points; the arrow keys go by the steps of the rules, End takes as many as the bill allows."""
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__(name, spoken)
+        self.step, self.most = 1, 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go by steps."""
+        step = {Qt.Key.Key_Up: self.step, Qt.Key.Key_Down: -self.step}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_End and not self.text() and self.most:
+            self.setText(str(self.most))
+        elif step is None:
+            super().keyPressEvent(event)
+        else:
+            try:
+                points = max(0, (self.amount() or 0) + step)
+            except ValueError:
+                return
+            self.setText(str(min(points, self.most) if self.most else points))
+
+
 class ExtrasPart(QWidget):
     """Changes the bill in place and emits `changed`."""
 
@@ -37,6 +62,7 @@ class ExtrasPart(QWidget):
         self._frame, self._jobs, self._bill = frame, jobs, bill
         self._places = 2
         self._coupons: dict[str, str] = {}
+        self._spending, self._held = Spending(), 0
         self._form = FormGrid("till.extras")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +73,8 @@ class ExtrasPart(QWidget):
         self._places = setup.places
         self.discount = named(QLineEdit(), "till.discount")
         self.discount.setPlaceholderText(_T("Till", "Off the whole bill: 10 or 5%"))
-        self.points = AmountField("till.pointsToSpend", _T("Till", "Points to spend"))
+        self._spending = setup.spending
+        self.points = PointsField("till.pointsToSpend", _T("Till", "Points to spend"))
         self.rewards = ChipRow((), "till.rewards", _T("Till", "Rewards"), exclusive=False)
         self.coupon = named(QLineEdit(), "till.coupon")
         self.coupon.setPlaceholderText(_T("Till", "Type or scan the code, then Enter"))
@@ -83,19 +110,30 @@ class ExtrasPart(QWidget):
 
     def show_member(self, loyalty: Loyalty | None) -> None:
         """Offer what the customer has; nothing of it for nobody."""
-        has_points = loyalty is not None and loyalty.points > 0
+        has_points = loyalty is not None and loyalty.points > 0 and self._spending.allowed
         if not has_points:
             self._bill.points, self._bill.rewards = 0, ()
             self.points.set_amount(None)
         self._form.set_shown(self.points, has_points)
-        if loyalty is not None and has_points:
-            self.points.setPlaceholderText(_T("Till", "of {points}").format(points=f"{loyalty.points:,}"))
+        self._held = loyalty.points if loyalty is not None else 0
         own = [coupon for coupon in loyalty.coupons if not coupon.problem] if loyalty is not None else []
         self._offer_coupons({coupon.code: coupon.name for coupon in own})
         self._form.set_shown(self.rewards, False)
         if loyalty is not None:
             customer_id, jobs = loyalty.customer_id, self._jobs
             self._frame.work.read(lambda: jobs.rewards(customer_id), self._take_rewards, group="till.rewards")
+
+    def show_total(self, total: int) -> None:
+        """Say how many points can pay on a bill of this total, before any do."""
+        limits = spend_limits(self._spending, self._held, total)
+        self.points.step, self.points.most = limits.step, limits.most
+        said = _T("Till", "of {points}").format(points=f"{self._held:,}")
+        if limits.most:
+            said = _T("Till", "{least} to {most}").format(least=f"{limits.least:,}", most=f"{limits.most:,}")
+            if limits.step > 1:
+                said += _T("Till", ", in steps of {step}").format(step=f"{limits.step:,}")
+        self.points.setPlaceholderText(said)
+        self.points.setToolTip(said)
 
     def add_coupon(self, code: str) -> None:
         """Put a coupon on the bill, where the shop has given it out and it is good today."""

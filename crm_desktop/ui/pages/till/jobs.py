@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from crm_desktop.base.declared_settings import ASK_MEMBERSHIP
 from crm_desktop.domain.customer import Person
+from crm_desktop.domain.loyalty.rules import Spending
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.sale_results import Recorded, SalePreview
 from crm_desktop.domain.sales import Payment, Product, RefundDraft, SaleDraft, Slip
@@ -32,6 +33,8 @@ class TillSetup:
     people: tuple[Person, ...]
     asks_membership: bool
     today: date
+    spending: Spending = field(default_factory=Spending)
+    """How points pay; not allowed where the shop has no programme of points."""
 
     @property
     def places(self) -> int:
@@ -63,11 +66,13 @@ class TillJobs:
         """Return what the till starts with."""
         from crm_desktop.services.change_people import all_people
         from crm_desktop.services.payment_methods import payment_methods
+        from crm_desktop.services.spending_points import spending_rules
 
         place = self.workplace
         people = tuple(person for person in all_people(place) if person.active)
         today = shop_clock(place).day_of(place.now())
-        return TillSetup(currency_of(place), tuple(payment_methods(place)), people, self._asks_membership(), today)
+        methods = tuple(payment_methods(place))
+        return TillSetup(currency_of(place), methods, people, self._asks_membership(), today, spending_rules(place))
 
     def find_products(self, text: str) -> list[Product]:
         """Return what of the catalogue a text means."""
@@ -132,9 +137,10 @@ class TillJobs:
         return RefundShown(total, payments, tuple(explanation_lines(reasons, currency_of(self.workplace))))
 
     def exchange(self, returns: RefundDraft, draft: SaleDraft) -> Recorded:
-        """Write what comes back and what is taken instead."""
-        self.refund(returns)
-        return self.record(draft)
+        """Write what comes back and what is taken instead, in one step."""
+        from crm_desktop.services.record_sale import exchange_sale
+
+        return exchange_sale(self.workplace, returns, draft)
 
     def refund(self, draft: RefundDraft) -> Recorded:
         """Write a refund."""

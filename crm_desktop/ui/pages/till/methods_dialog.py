@@ -29,7 +29,7 @@ class MethodsDialog(Sheet):
         self._methods: list[PaymentMethod] = []
         self.say_lead(_T("Methods", "Add your own: a platform's voucher, a credit of a mall, a friend's account."))
         headings = [_T("Methods", "Name"), _T("Methods", "In the drawer"), _T("Methods", "Offered")]
-        self.list = RowList(self.theme, "methods.list", _T("Methods", "Ways to pay"), headings, stretch=0, rows=9)
+        self.list = RowList(self.theme, "methods.list", _T("Methods", "Ways to pay"), headings, stretch=0, rows=7)
         self.list.currentItemChanged.connect(self._show_chosen)
         self.name = named(QLineEdit(), "methods.name", _T("Methods", "Name"))
         self.name.setPlaceholderText(_T("Methods", "Name of a way of your own"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
@@ -25,7 +25,12 @@ def till_page(workplace: Workplace) -> Page:
     def verbs(frame: Frame) -> Sequence[Verb]:
         return till_verbs(frame, workplace)
 
-    return Page(PAGE_ID, _T("Pages", "Till"), "receipt", make, verbs=verbs)
+    def dialogs(frame: Frame) -> Mapping[str, Callable[[], QWidget]]:
+        from crm_desktop.ui.pages.till.examples import till_dialogs
+
+        return till_dialogs(frame, workplace)
+
+    return Page(PAGE_ID, _T("Pages", "Till"), "receipt", make, verbs=verbs, dialogs=dialogs)
 
 
 def till_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:

@@ -144,6 +144,7 @@ class SaleDialog(Sheet):
         self.member.changed.connect(self._member_changed)
         self.member.ask.without.connect(self.save)
         self.pay.changed.connect(self._changed)
+        self.pay.changed.connect(self._fit_soon)
         self.extras.changed.connect(self._changed)
 
     def _begin(self, setup: TillSetup) -> None:
@@ -159,7 +160,11 @@ class SaleDialog(Sheet):
     def _show_extras(self) -> None:
         self.more.hide()
         self.extras.show()
-        self.fit()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Take the room for parts that have come into sight, once they know how much they need."""
+        QTimer.singleShot(0, self, self.fit)
 
     # the bill
 
@@ -244,6 +249,8 @@ class SaleDialog(Sheet):
 
     def _show_total(self, total: int, points_value: int) -> None:
         self.pay.show_total(total, points_value, self._stored())
+        if self._setup is not None:
+            self.extras.show_total(total)
         text = _T("Till", "Record the sale")
         if total and self._setup is not None:
             text = _T("Till", "Record {amount}").format(amount=money_text(total, self._setup.currency))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
@@ -89,11 +89,9 @@ class SlipDialog(Sheet):
             self._buttons[key] = button
             side.addWidget(button)
         side.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        row.addWidget(area, 3)
-        row.addLayout(side, 2)
-        self.body.addLayout(row)
+        left = QVBoxLayout()
+        left.addWidget(area)
+        self.add_sides(left, side, (3, 2))
 
     def _verbs(self) -> list[tuple[str, str, str, Callable[[], object]]]:
         return [

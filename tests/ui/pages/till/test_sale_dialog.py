@@ -204,6 +204,21 @@ def test_what_a_member_has_is_shown_and_offered(open_for_wang):
     assert desk.dialog.bill.method == PayBy.STORED_VALUE
 
 
+def test_points_go_by_the_steps_of_the_rules_and_never_above_the_bill(open_for_wang):
+    desk = open_for_wang
+    desk.type("till.entry", "188")
+    field = desk.dialog.extras.points
+    assert field.placeholderText() == "100 to 1,200, in steps of 100"
+    field.setFocus()
+    desk.press(Key.Key_Up, count=2)
+    assert desk.dialog.bill.points == 200
+    field.clear()
+    desk.press(Key.Key_End)
+    assert desk.dialog.bill.points == 1200
+    desk.press(Key.Key_Up)
+    assert desk.dialog.bill.points == 1200
+
+
 def test_a_stranger_is_offered_no_points(desk):
     desk.open()
     assert not desk.sees("till.standing")

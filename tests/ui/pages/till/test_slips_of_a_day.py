@@ -12,6 +12,7 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.sales import ONE, LineDraft, Payment, SaleDraft, SaleKind
 from crm_desktop.services.read_sales import read_slip, slips_on
 from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.undo import undo
 from crm_desktop.ui.pages.catalogue.page import catalogue_page
 from crm_desktop.ui.pages.till.page import till_page
 from crm_desktop.ui.pages.till.view import TillView
@@ -153,6 +154,8 @@ def test_an_exchange_takes_back_and_sells_in_one_step(desk):
     assert desk.read("till.off") == "¥98.00 comes back: ¥22.00 to pay"
     desk.click("till.save")
     assert sorted(slip.total for slip in desk.slips()) == [-9800, 9800, 12000]
+    undo(desk.place)
+    assert [slip.total for slip in desk.slips() if slip.live] == [9800]
 
 
 def test_a_void_needs_a_reason_and_leaves_the_slip(desk):

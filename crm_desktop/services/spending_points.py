@@ -1,0 +1,16 @@
+"""How points pay at the till: what they are worth, in which steps, and how many of them on a bill."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.loyalty.rules import Spending
+from crm_desktop.domain.rights import Right
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.programme_rows import points_rules
+
+
+def spending_rules(workplace: Workplace) -> Spending:
+    """Return how points pay now; nothing is allowed where the shop has no programme of points."""
+    workplace.require(Right.LOYALTY_READ)
+    with workplace.store.read() as connection:
+        programme_id, rules, _version = points_rules(connection)
+    return rules.spending if programme_id is not None else Spending()
