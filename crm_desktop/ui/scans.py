@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.base.declared_settings import HEARS_SCANNER
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
+from crm_desktop.domain.loyalty.signed_balance import looks_signed
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import Choice, Level
 
@@ -103,7 +104,11 @@ class Scans(QObject):
         window = self._window
         if window is None:
             return
-        if known is None:
+        if known is None and looks_signed(code):
+            from crm_desktop.ui.dialogs.loyalty.check_statement import show_check
+
+            show_check(window, window.frame, self._workplace, code)
+        elif known is None:
             window.frame.notices.toast(_T("Scans", "The shop does not know this code: {code}").format(code=code))
         elif known.what is CodeOf.CUSTOMER:
             window.frame.navigator.open("customer", known.row_id)
