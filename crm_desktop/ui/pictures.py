@@ -67,7 +67,8 @@ def _draw_all(program: Pictured, folder: Path, wanted: str | None) -> Iterator[P
 def scenes_of(page: Page) -> dict[str, object]:
     """Return what of a page is drawn: the name of each picture and what the page is opened with."""
     if page.scenes is not None:
-        return {f"{page.id}-{name}": argument for name, argument in page.scenes().items()}
+        first = {page.id: page.example()} if page.example is not None else {}
+        return first | {f"{page.id}-{name}": argument for name, argument in page.scenes().items()}
     if page.parent and page.example is None:
         return {}
     return {page.id: page.example() if page.example is not None else None}

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.base.declared_settings import HEARS_SCANNER
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
+from crm_desktop.domain.loyalty.signed_balance import looks_signed
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.takes_scans import give_scan
@@ -106,7 +107,11 @@ class Scans(QObject):
         window = self._window
         if window is None:
             return
-        if known is None:
+        if known is None and looks_signed(code):
+            from crm_desktop.ui.dialogs.loyalty.check_statement import show_check
+
+            show_check(window, window.frame, self._workplace, code)
+        elif known is None:
             said = _T("Scans", "The shop does not know this code: {code}").format(code=code)
             add = Choice(_T("Scans", "Put it in the catalogue"), lambda: self._add_product(code))
             window.frame.notices.toast(said, choice=add)

@@ -46,6 +46,11 @@ def read_signed(key: bytes, text: str) -> SignedBalance | None:
     return SignedBalance(whose, _day(day), tuple((int(one), int(amount)) for one, amount in parts))
 
 
+def looks_signed(text: str) -> bool:
+    """Say whether a scanned text is meant as such a balance, genuine or not."""
+    return "".join(text.split()).upper().startswith(f"{_FORM}:")
+
+
 def _day(digits: str) -> date:
     return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
 

@@ -49,6 +49,10 @@ class CheckStatement(Sheet):
         self.field.textChanged.connect(self._timer.start)
         self.field.setFocus()
 
+    def take_scan(self, code: str) -> None:
+        """Check what a scanner read, whatever has the keyboard."""
+        self.field.setPlainText(code)
+
     def _look(self) -> None:
         text = "".join(self.field.toPlainText().split())
         if not text:
@@ -92,6 +96,10 @@ class CheckStatement(Sheet):
         self.fit()
 
 
-def show_check(parent: QWidget, frame: Frame, workplace: Workplace) -> QWidget:
-    """Open it."""
-    return opened(CheckStatement(parent, frame, workplace))
+def show_check(parent: QWidget, frame: Frame, workplace: Workplace, code: str = "") -> CheckStatement:
+    """Open it, perhaps with what was scanned."""
+    dialog = CheckStatement(parent, frame, workplace)
+    opened(dialog)
+    if code:
+        dialog.take_scan(code)
+    return dialog

@@ -99,7 +99,7 @@ class MemberCardDialog(Sheet):
         tier = loyalty.tier
         self.picture.show_card(
             MemberCard(
-                self._desk.frame.settings.get(SHOP_NAME),
+                self._desk.frame.settings.get(SHOP_NAME) or self.windowTitle(),
                 loyalty.name,
                 loyalty.card_number,
                 tier.name if tier else "",

@@ -21,7 +21,7 @@ from crm_desktop.ui.loyalty.actions import Desk
 from crm_desktop.ui.loyalty.words import card_terms
 from crm_desktop.ui.widgets.asked import Ask, Asked
 
-_CAN_CONFIRM = frozenset({"weekday", "hours", "per_day"})
+_CAN_CONFIRM = frozenset({"weekday", "hours"})
 """What the shop may let pass when it says so itself."""
 _MOST_PRODUCTS = 500
 
@@ -98,7 +98,8 @@ class UseVisitDialog(CustomerJob[Usable]):
 
     def _refused(self, fault: Fault) -> None:
         super()._refused(fault)
-        if fault.kind is FaultKind.CARD_NOT_VALID and fault.values.get("reason") in _CAN_CONFIRM:
+        out_of_terms = fault.kind is FaultKind.CARD_NOT_VALID and fault.values.get("reason") in _CAN_CONFIRM
+        if out_of_terms or fault.kind is FaultKind.LIMIT_REACHED:
             self._confirmed = True
             self.go.setText(_T("UseVisit", "Use it all the same"))
 

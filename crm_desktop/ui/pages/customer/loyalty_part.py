@@ -67,7 +67,7 @@ class LoyaltyPart(QWidget):
         column = self._column = QVBoxLayout(whole)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(10)
-        self.balances = Balances(self._theme, f"{name}.balances", 2 if self._compact else 4)
+        self.balances = Balances(self._theme, f"{name}.balances", 2)
         self.tier = TierBar(self._theme, f"{name}.tier")
         self.say_now = wrapped_label(f"{name}.sayNow", "strong")
         column.addWidget(self.say_now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.base.text import _T
@@ -12,14 +12,20 @@ from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, Page, PageView
 
 PAGE_ID = "customer"
+PARTS = ("timeline", "loyalty", "purchases")
+"""The parts in the middle of the record, from the left."""
 
 
 @dataclass(frozen=True, eq=False)
 class Visit:
-    """Which customer to open, and the list she was opened from: its order gives "previous" and "next"."""
+    """Which customer to open, and the list she was opened from: its order gives "previous" and "next".
+
+    `part` is the part of her record to show: "timeline", "loyalty" or "purchases"; "" leaves it as it is.
+    """
 
     customer_id: int
     ids: Sequence[int] = ()
+    part: str = ""
 
 
 def customer_page(workplace: Workplace) -> Page:
@@ -33,4 +39,11 @@ def customer_page(workplace: Workplace) -> Page:
     def example() -> int | None:
         return next(iter(read_customers.first_screen(workplace, CustomerQuery())), None)
 
-    return Page(PAGE_ID, _T("Pages", "Customer"), "user", make, parent="customers", example=example)
+    def scenes() -> Mapping[str, object]:
+        customer_id = example()
+        if customer_id is None:
+            return {}
+        return {part: Visit(customer_id, part=part) for part in PARTS[1:]}
+
+    title = _T("Pages", "Customer")
+    return Page(PAGE_ID, title, "user", make, parent="customers", example=example, scenes=scenes)

@@ -132,7 +132,7 @@ class CustomerPane(QFrame):
         self.tabs.add(self.timeline, _T("Pane", "Timeline"))
         self.loyalty = LoyaltyPart(self.model, "pane.loyalty", compact=True)
         self.tabs.add(self.loyalty, _T("Loyalty", "Loyalty"))
-        self.purchases = PurchasesPart(self.model, "pane.purchases", compact=True)
+        self.purchases = PurchasesPart(self.model, "pane.purchases")
         self.tabs.add(self.purchases, _T("Purchases", "Purchases"))
         details = QWidget()
         column = QVBoxLayout(details)

@@ -23,6 +23,8 @@ from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 PAGE = 20
+_ACROSS = 2
+"""Figures beside each other: an amount must never be cut off."""
 _FIGURES = ("spent", "sales", "first", "last")
 _ICONS = {SaleKind.SALE: "receipt", SaleKind.REFUND: "undo-2", SaleKind.VOID: "x"}
 
@@ -30,7 +32,7 @@ _ICONS = {SaleKind.SALE: "receipt", SaleKind.REFUND: "undo-2", SaleKind.VOID: "x
 class PurchasesPart(QWidget):
     """Reads while it is in sight; pressing a slip's button opens the slip, where it can be returned or voided."""
 
-    def __init__(self, record: RecordModel, name: str, *, compact: bool = False) -> None:
+    def __init__(self, record: RecordModel, name: str) -> None:
         super().__init__()
         named(self, name, _T("Purchases", "Purchases"))
         self._record, self._theme = record, record.frame.theme
@@ -41,7 +43,7 @@ class PurchasesPart(QWidget):
         self.more = named(QPushButton(_T("Loyalty", "Show more")), f"{name}.more", kind="link")
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._read_more)
-        self._lay_out(2 if compact else 4)
+        self._lay_out()
         self._rows = RowList(self._make_row, self._add_row)
         record.shown.connect(self._start_over)
         record.changed.connect(self._ask)
@@ -88,12 +90,12 @@ class PurchasesPart(QWidget):
 
     # showing
 
-    def _lay_out(self, columns: int) -> None:
+    def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, figure in enumerate(self.figures.values()):
-            grid.addWidget(figure, number // columns, number % columns)
-        for column in range(columns):
+            grid.addWidget(figure, number // _ACROSS, number % _ACROSS)
+        for column in range(_ACROSS):
             grid.setColumnStretch(column, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)

@@ -23,7 +23,7 @@ from crm_desktop.ui.pages.customer.header import Header, action_button, menu_but
 from crm_desktop.ui.pages.customer.loyalty_part import LoyaltyPart
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
-from crm_desktop.ui.pages.customer.page import PAGE_ID, Visit
+from crm_desktop.ui.pages.customer.page import PAGE_ID, PARTS, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
 from crm_desktop.ui.pages.customer.purchases_part import PurchasesPart
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
@@ -63,6 +63,8 @@ class CustomerPage(PageView):
         if isinstance(argument, Visit):
             self._ids = argument.ids
             self.model.show(argument.customer_id)
+            if argument.part in PARTS:
+                self.tabs.choose(PARTS.index(argument.part))
         elif isinstance(argument, int):
             self._ids = ()
             self.model.show(argument)

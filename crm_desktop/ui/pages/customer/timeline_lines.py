@@ -24,6 +24,18 @@ KIND_ICONS = {
     InteractionKind.NOTE: "notebook-pen",
 }
 _EVENT_ICONS = {
+    Kind.SALE: "receipt",
+    Kind.SALE_REFUND: "undo-2",
+    Kind.SALE_VOID: "x",
+    Kind.TOP_UP: "wallet",
+    Kind.WITHDRAW: "banknote",
+    Kind.REDEEM: "gift",
+    Kind.GIFT: "gift",
+    Kind.CARD_SELL: "ticket",
+    Kind.CARD_USE: "ticket-check",
+    Kind.TIER_SET: "award",
+    Kind.COUPON_ISSUE: "percent",
+    Kind.POINTS_ADJUST: "star",
     Kind.CUSTOMER_ADD: "user-plus",
     Kind.CUSTOMER_DELETE: "trash-2",
     Kind.CUSTOMER_RESTORE: "archive-restore",

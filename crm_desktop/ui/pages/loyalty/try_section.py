@@ -91,6 +91,7 @@ class TrySection(Section):
         self.run.setEnabled(False)
         self.panel.begin(_T("TryRules", "Replaying the sales of the last months …"))
         self.panel.show()
+        self.panel.button.setFocus()
         job.start()
 
     def stop(self) -> None:
@@ -145,8 +146,11 @@ class TrySection(Section):
 
     def _finish(self) -> None:
         self._job = None
-        self.panel.hide()
+        had_keyboard = self.panel.button.hasFocus()
         self.refresh()
+        if had_keyboard:
+            self.run.setFocus()
+        self.panel.hide()
 
     def _show(self, simulation: Simulation) -> None:
         amounts = Amounts(self._shelf.currency) if self._shelf else Amounts("CNY")
@@ -159,6 +163,8 @@ class TrySection(Section):
         rows = simulation_rows(simulation.drafts, amounts)
         for row in rows:
             self.list.add_row(row)
+        for column in (2, 3):
+            self.list.setColumnHidden(column, len(simulation.drafts) < 2)
         self.list.set_height_in_rows(len(rows))
         self.list.show()
 
