@@ -29,6 +29,9 @@ from crm_desktop.store.shop_time import shop_time
 MONTHS = 12
 """How far back sales are replayed where nobody says."""
 
+SAMPLE_FROM = 20_000
+"""Slips from which a sample is worth its while; fewer are done as soon."""
+
 __all__ = ("MONTHS", "DraftFigures", "RulesDraft", "Simulation", "TierMoves", "simulate_rules")
 
 
@@ -88,7 +91,7 @@ def simulate_rules(
     first: Callable[[Simulation], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Simulation:
-    """Replay the last months against drafts; `first` hears what the sample says while the rest goes on.
+    """Replay the last months against drafts; `first` hears what a sample says while the rest of many slips goes on.
 
     `progress` hears slips done and to do, `first` and `progress` on a thread of the work. Raises Fault RULES_INVALID
     for nonsense (with `draft`, its place), and CANCELLED where `cancelled` said yes. Tiers of a draft need ids that
@@ -114,6 +117,7 @@ def simulate_rules(
         "worths": [[worth.points, worth.money] for worth in worths],
         "first": months_on(today, -months).isoformat(),
         "today": today.isoformat(),
+        "sample_from": SAMPLE_FROM,
         "zone": zone,
     }
     part = (lambda event: first(shown(event))) if first else None

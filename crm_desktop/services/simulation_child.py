@@ -22,7 +22,7 @@ from crm_desktop.exchange.child import Tell, answer, read_request
 from crm_desktop.services.scan_child import step_back
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.replay_rows import EVERY, histories, slips_to_replay
+from crm_desktop.store.replay_rows import EVERY, histories, newest_slip, slips_to_replay
 
 VERB = "simulate"
 _TELL_EVERY = 10_000
@@ -48,7 +48,8 @@ def _replay(stdin: IO[bytes], tell: Tell) -> None:
             counted = _play(replays, histories(driver, warm, first, zone, sample=sample), first, told)
             return counted | {"drafts": [asdict(replay.totals) for replay in replays]}
 
-        tell("part", every=EVERY, **figures(True, lambda _done: None))
+        if newest_slip(driver) >= request["sample_from"]:
+            tell("part", every=EVERY, **figures(True, lambda _done: None))
         step_back()
         total = slips_to_replay(driver, first)
         found = figures(False, lambda done: tell("progress", done=done, total=max(total, done)))

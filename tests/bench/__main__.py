@@ -29,6 +29,7 @@ NAMES = (
     "dry-run",
     "import",
     "while-importing",
+    "simulator",
     "window",
 )
 _MODULES = {

@@ -16,6 +16,7 @@ from crm_desktop.domain.loyalty.worth import PointWorth, point_worth
 from crm_desktop.services.liability import liability
 from crm_desktop.store import tables
 from crm_desktop.store.ledger import add_lot, open_account
+from crm_desktop.store.programmes import begin_programme
 from tests.support.loyalty import give, later, programme
 from tests.support.shop import Shop
 
@@ -123,3 +124,20 @@ def test_months_add_up_to_what_everybody_can_still_use(shop: Shop, gifts: list[t
     usable = sum(quantity for quantity, days in gifts if days is None or days >= 0)
     assert found.gift - before.gift == usable
     assert found.owed == sum(line.owed for line in found.lines)
+
+
+def test_two_programmes_of_one_kind_are_told_apart(shop: Shop) -> None:
+    points = programme(shop, ProgrammeKind.POINTS, PAYING)
+    one, other = programme(shop, ProgrammeKind.VISITS), programme(shop, ProgrammeKind.VISITS, name="五次卡")
+    with shop.workplace.unit_of_work(Kind.PROGRAMME_EDIT) as work:
+        old = begin_programme(work, ProgrammeKind.POINTS, "old points", PAYING)
+        work.commit()
+    who = shop.add("王芳")
+    for programme_id, quantity in ((points, 100), (old, 30), (one, 2), (other, 3)):
+        give(shop, who, programme_id, quantity)
+    assert [(line.programme_id, line.quantity) for line in liability(shop.workplace).lines] == [
+        (points, 100),
+        (one, 2),
+        (other, 3),
+        (old, 30),
+    ]

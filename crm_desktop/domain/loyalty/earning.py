@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from crm_desktop.domain.dates import PartialDate
 from crm_desktop.domain.loyalty.birthdays import is_birthday
@@ -62,17 +63,28 @@ class Earned:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A line's share: what counts of it, at which rate and factor, and its exact points over the slip's denominator."""
+class _Part(NamedTuple):
+    """A line's share: what counts of it, at which rate and factors, and its exact points over the slip's denominator.
+
+    `goods` are points for single goods, in thousandths.
+    """
 
     base: int
     rate: int
-    factor: int
     factors: _Factors
     weight: int
-    goods: int = 0
-    """Points for single goods, in thousandths."""
+    goods: int
+
+
+class _Sum(NamedTuple):
+    """What a slip earns before it is shared among lines: by money, and on top; `counted` is the money that counts."""
+
+    by_money: int
+    flat: int
+    counted: int
+    bases: list[int]
+    parts: list[_Part]
+    pluses: list[tuple[str, int]]
 
 
 def earn(
@@ -98,27 +110,44 @@ class Earner:
         self._tiers = {tier.tier_id: (tier.name, tier.rules.factor) for tier in tiers if tier.rules.factor != ONCE}
         self._after = rules.base is Base.AFTER_DISCOUNT
 
-    def earn(self, slip: EarnSlip, member: Member, day: date, at: time, *, explain: bool = True) -> Earned:
-        """Return what a slip earns; without `explain` no reasons are made."""
+    def points(self, slip: EarnSlip, member: Member, day: date, at: time) -> int:
+        """Return only how many points a slip earns: what a simulation asks a million times."""
+        found = self._sum(slip, member, day, at)
+        return found.by_money + found.flat if found else 0
+
+    def earn(self, slip: EarnSlip, member: Member, day: date, at: time) -> Earned:
+        """Return what a slip earns, by line, as lots to be made, and why."""
+        found = self._sum(slip, member, day, at)
+        if found is None:
+            return Earned(0, (0,) * len(slip.lines), (), self._too_little(slip))
+        by_line = apportion(found.by_money, [part.weight for part in found.parts])
+        if found.flat:
+            on_top = apportion(found.flat, found.bases)
+            by_line = [one + more for one, more in zip(by_line, on_top, strict=True)]
+        total = found.by_money + found.flat
+        return Earned(total, tuple(by_line), self._lots(total, day), self._reasons(slip, found))
+
+    def _sum(self, slip: EarnSlip, member: Member, day: date, at: time) -> _Sum | None:
+        """Return the exact sum, made whole once; None below the minimum."""
         rules = self.rules
         paid = sum([line.net for line in slip.lines])
         counted = max(paid - self._left_out(slip), 0)
-        bases = [line.net if self._after else line.gross for line in slip.lines]
+        bases = self._bases(slip)
         whole = sum(bases)
         if whole * (counted if paid else 1) < rules.minimum * (paid or 1):
-            return Earned(0, (0,) * len(bases), (), self._too_little(slip, whole) if explain else ())
+            return None
         active = [one for one in rules.multipliers if _holds(one, member, day, at)]
         scale, parts = self._parts(slip, bases, (counted, paid) if paid else (1, 1), self._own_factor(member), active)
-        weights = [part.weight for part in parts]
-        by_money = _rounded(sum(weights), rules.money * ONCE * ONE * (paid or 1) * scale, rules.rounding)
+        exact = sum([part.weight for part in parts])
+        by_money = _rounded(exact, rules.money * ONCE * ONE * (paid or 1) * scale, rules.rounding)
         pluses = self._pluses(slip, active)
-        by_line = apportion(by_money, weights)
         flat = rules.per_visit + sum([points for _, points in pluses])
-        if flat:
-            by_line = [one + more for one, more in zip(by_line, apportion(flat, bases), strict=True)]
-        total = by_money + flat
-        reasons = self._reasons(slip, parts, counted if paid else whole, by_money, pluses) if explain else ()
-        return Earned(total, tuple(by_line), self._lots(total, day), reasons)
+        return _Sum(by_money, flat, counted if paid else whole, bases, parts, pluses)
+
+    def _bases(self, slip: EarnSlip) -> list[int]:
+        if self._after:
+            return [line.net for line in slip.lines]
+        return [line.gross for line in slip.lines]
 
     def _left_out(self, slip: EarnSlip) -> int:
         by_points = 0 if self.rules.earn_on_points_part else slip.by_points
@@ -156,7 +185,7 @@ class Earner:
             if rules.product_points and (line.net or not self._after):
                 goods = line.quantity * rules.product_points.get(line.product_id or 0, 0)
                 weight += goods * rules.money * ONCE * counted[1]
-            parts.append(_Part(base, rate, factor, factors, weight * factor, goods))
+            parts.append(_Part(base, rate, factors, weight * factor, goods))
         return scale, parts
 
     def _factor(self, factors: _Factors, scale: int) -> tuple[int, _Factors]:
@@ -204,11 +233,9 @@ class Earner:
         ends = last_day(self.rules.expiry, day)
         return (NewLot(LotKind.POINTS, LotSource.SALE, total, day, ends, version_id=self._version_id),)
 
-    def _too_little(self, slip: EarnSlip, whole: int) -> tuple[Reason, ...]:
-        return (
-            Reason(Step.BELOW_MINIMUM, {"amount": whole, "minimum": self.rules.minimum}),
-            *self._not_counted(slip),
-        )
+    def _too_little(self, slip: EarnSlip) -> tuple[Reason, ...]:
+        values: dict[str, object] = {"amount": sum(self._bases(slip)), "minimum": self.rules.minimum}
+        return Reason(Step.BELOW_MINIMUM, values), *self._not_counted(slip)
 
     def _not_counted(self, slip: EarnSlip) -> list[Reason]:
         found = []
@@ -218,19 +245,17 @@ class Earner:
             found.append(Reason(Step.GIFT_PART, {"amount": slip.by_gift}))
         return found
 
-    def _reasons(
-        self, slip: EarnSlip, parts: Sequence[_Part], counted: int, by_money: int, pluses: Sequence[tuple[str, int]]
-    ) -> tuple[Reason, ...]:
+    def _reasons(self, slip: EarnSlip, found: _Sum) -> tuple[Reason, ...]:
         rules = self.rules
         reasons = []
-        if rules.points or by_money:
-            amounts = apportion(counted, [part.base for part in parts]) if self._after else [one.base for one in parts]
-            values: dict[str, object] = {"parts": _said_parts(parts, amounts), "points": rules.points}
-            values |= {"money": rules.money, "stacking": rules.stacking.value, "cap": rules.cap, "result": by_money}
-            reasons.append(Reason(Step.MONEY, values))
+        if rules.points or found.by_money:
+            amounts = apportion(found.counted, found.bases) if self._after else found.bases
+            values: dict[str, object] = {"parts": _said_parts(found.parts, amounts), "points": rules.points}
+            values |= {"money": rules.money, "stacking": rules.stacking.value, "cap": rules.cap}
+            reasons.append(Reason(Step.MONEY, values | {"result": found.by_money}))
         if rules.per_visit:
             reasons.append(Reason(Step.VISIT, {"points": rules.per_visit}))
-        reasons += [Reason(Step.PLUS, {"name": name, "points": points}) for name, points in pluses]
+        reasons += [Reason(Step.PLUS, {"name": name, "points": points}) for name, points in found.pluses]
         return (*reasons, *self._not_counted(slip))
 
 

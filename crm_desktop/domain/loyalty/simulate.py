@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from functools import lru_cache
+from math import inf
 
 from crm_desktop.domain.anniversaries import DayKey, anniversaries, key_of
 from crm_desktop.domain.dates import PartialDate
@@ -21,6 +22,8 @@ from crm_desktop.domain.loyalty.rules import EVERYTHING, ExpiryMode, Metric, Poi
 from crm_desktop.domain.loyalty.shares import share
 from crm_desktop.domain.loyalty.tiers import Reached, Standing, decide
 from crm_desktop.domain.loyalty.worth import PointWorth
+
+_NEVER = date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,15 @@ def _leaves_on(day: date) -> date:
     return leaves if leaves.day == day.day else days_on(leaves, 1)
 
 
+def _bounds(ladder: Sequence[Tier]) -> dict[int | None, tuple[float, float]]:
+    """Return the value from which each tier is kept, and the one from which a higher one is reached."""
+    tops = [tier.rules.threshold for tier in ladder[1:]] + [inf]
+    bounds: dict[int | None, tuple[float, float]] = {None: (-inf, ladder[0].rules.threshold if ladder else inf)}
+    for tier, most in zip(ladder, tops, strict=False):
+        bounds[tier.tier_id] = (tier.rules.keep_from, most)
+    return bounds
+
+
 class DraftReplay:
     """Replays customers against one draft from `first` to `today` and adds up what comes of it."""
 
@@ -97,7 +109,20 @@ class DraftReplay:
         self.today = today
         self.totals = Totals(tiers={tier.tier_id: TierCount() for tier in draft.tiers})
         self.places = {tier.tier_id: place for place, tier in enumerate(self.tiers)}
+        self._bounds = _bounds(self.tiers)
+        self._ends: dict[date, date | None] = {}
         self.off = {tier.tier_id: tier.rules.price_off for tier in draft.tiers if tier.rules.price_off}
+
+    def ends(self, day: date) -> date | None:
+        """Return the last day of points given on a day."""
+        if day not in self._ends:
+            self._ends[day] = last_day(self.rules.expiry, day)
+        return self._ends[day]
+
+    def stays(self, tier_id: int | None, value: int, last_year: int) -> bool:
+        """Tell whether a tier is plainly neither left nor surpassed, without deciding."""
+        least, most = self._bounds[tier_id]
+        return value < most and (value >= least or last_year >= least)
 
     def play(self, buyer: Buyer, slips: Iterable[Bought]) -> None:
         """Replay all slips of one customer, the oldest first."""
@@ -122,6 +147,7 @@ class _Life:
         self._value = 0
         self._year = self._last_year = 0
         self._debt = 0
+        self._soonest = _NEVER
         self._visited: date | None = None
         self._lots: list[list[int]] = []
         self._earned: dict[int, list[int]] = {}
@@ -163,6 +189,8 @@ class _Life:
 
     def _decide(self, day: date) -> None:
         before = self._standing
+        if before.keep_until is None and self._replay.stays(before.tier_id, self._value, self._last_year):
+            return
         reached = Reached(self._value, self._last_year)
         decision = decide(self._replay.tiers, before, reached, day, self._rules.grace_days)
         self._standing = decision.standing
@@ -178,8 +206,11 @@ class _Life:
 
     def _end_points(self, day: date) -> None:
         ordinal = day.toordinal()
+        if self._soonest >= ordinal:
+            return
         self._totals.expired += sum([left for ends, left in self._lots if ends < ordinal])
         self._lots = [lot for lot in self._lots if lot[0] >= ordinal and lot[1]]
+        self._soonest = min([ends for ends, _ in self._lots], default=_NEVER)
 
     # slips
 
@@ -196,13 +227,13 @@ class _Life:
         if bought.slip.by_points:
             self._spend(self._replay.worth.points_for(bought.slip.by_points))
         member = Member(self._standing.tier_id, self._buyer.birthday)
-        points = self._replay.earner.earn(bought.slip, member, bought.day, bought.at, explain=False).total
+        points = self._replay.earner.points(bought.slip, member, bought.day, bought.at)
         off = self._replay.off.get(self._standing.tier_id or 0, 0)
         if off:
             self._totals.price_cost += sum([line.gross for line in bought.slip.lines]) * off // EVERYTHING
         self._earned[bought.sale_id] = [points, bought.total, 0]
         if points:
-            self._add(points, bought.day, last_day(self._rules.expiry, bought.day))
+            self._add(points, self._replay.ends(bought.day))
         if self._buyer.brought_on == bought.day and bought.total >= self._rules.referral.minimum:
             self._refer(bought.day)
         if self._rules.expiry.mode is ExpiryMode.INACTIVITY:
@@ -224,20 +255,28 @@ class _Life:
     def _refer(self, day: date) -> None:
         both = self._rules.referral.introducer + self._rules.referral.friend
         if both:
-            self._add(both, day, last_day(self._rules.expiry, day))
+            self._add(both, self._replay.ends(day))
 
-    def _add(self, points: int, day: date, ends: date | None) -> None:
+    def _add(self, points: int, ends: date | None) -> None:
         self._totals.issued += points
         filled = min(self._debt, points)
         self._debt -= filled
         points -= filled
-        if ends is None or ends >= day:
-            self._lots.append([ends.toordinal() if ends else date.max.toordinal(), points])
+        ordinal = ends.toordinal() if ends else _NEVER
+        if self._lots and self._lots[-1][0] == ordinal:
+            self._lots[-1][1] += points
+        else:
+            self._lots.append([ordinal, points])
+            self._soonest = min(self._soonest, ordinal)
 
     def _put_off(self, day: date) -> None:
-        ends = last_day(self._rules.expiry, day)
-        for lot in self._lots:
-            lot[0] = max(lot[0], ends.toordinal() if ends else 0)
+        """Let everything end as late as what this purchase gave, or later."""
+        ends = self._replay.ends(day)
+        ordinal = ends.toordinal() if ends else _NEVER
+        kept = [lot for lot in self._lots if lot[0] > ordinal]
+        put_off = sum([left for ends, left in self._lots if ends <= ordinal])
+        self._lots = [*kept, [ordinal, put_off]]
+        self._soonest = ordinal
 
     def _spend(self, points: int) -> None:
         self._totals.spent += self._take(points)
@@ -278,7 +317,7 @@ class _Life:
     def _give(self, day: date) -> None:
         gift = self._rules.birthday
         ends = days_on(day, gift.valid_days) if gift.valid_days else last_day(self._rules.expiry, day)
-        self._add(gift.points, day, ends)
+        self._add(gift.points, ends)
 
     def end(self) -> None:
         """Count what is left on the last day."""

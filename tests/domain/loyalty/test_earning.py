@@ -104,6 +104,7 @@ def plain_factor(rules, member, running):
 def test_a_slip_earns_what_a_plain_reading_of_the_rules_says(rules, slip, member, day, at):
     result = earn(rules, TIERS, slip, member, day=day, at=at)
     assert result.total == plain_points(rules, slip, member, day, at)
+    assert Earner(rules, TIERS).points(slip, member, day, at) == result.total
 
 
 @given(points_rules, slips, members, days, times)
