@@ -19,6 +19,8 @@ PAGE = 100
 
 _KEPT_ROWS = 2_000
 _PAGES_AT_ONCE = 3
+_AHEAD_MS = 20
+"""What will be scrolled to is asked for when the rows in sight have been painted."""
 _NOWHERE = QModelIndex()
 
 Role = Qt.ItemDataRole
@@ -64,7 +66,7 @@ class CustomerModel(QAbstractTableModel):
         self._under_way: set[int] = set()
         self._missed: set[int] = set()
         self._editable = True
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
 
     # what it holds
@@ -120,7 +122,7 @@ class CustomerModel(QAbstractTableModel):
         for page in range(max(0, first) // PAGE, last // PAGE + 1):
             ends = self._ids[page * PAGE], self._ids[min(page * PAGE + PAGE, len(self._ids)) - 1]
             if not all(map(self._rows.__contains__, ends)):
-                self._want(page)
+                self._want(page, _AHEAD_MS)
 
     def unread(self, last: int) -> list[int]:
         """Return the ids of the first so many rows that have not been read."""
@@ -264,11 +266,11 @@ class CustomerModel(QAbstractTableModel):
         self._missed.add(page)
         self._want(page)
 
-    def _want(self, page: int) -> None:
+    def _want(self, page: int, after_ms: int = 0) -> None:
         if page not in self._under_way:
             self._wanted[page] = None
-            if not self._timer.isActive():
-                self._timer.start()
+            if not self._timer.isActive() or self._timer.remainingTime() > after_ms:
+                self._timer.start(after_ms)
 
     def _ask(self) -> None:
         """Ask for the pages missed last; what is still under way is asked for again with them, for it is replaced."""
