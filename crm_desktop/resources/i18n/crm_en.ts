@@ -339,6 +339,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>missed %n time(s) since {day}</source>
         <translation>
             <numerusform>missed %n time since {day}</numerusform>
@@ -546,6 +560,16 @@
     </message>
 </context>
 <context>
+    <name>ImportDryRun</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imports</name>
     <message numerus="yes">
         <source>%n (entry|entries) of the calendar (goes|go).</source>
@@ -643,6 +667,23 @@
     </message>
 </context>
 <context>
+    <name>LoyaltyPage</name>
+    <message numerus="yes">
+        <source>%n card(s) out</source>
+        <translation>
+            <numerusform>%n card out</numerusform>
+            <numerusform>%n cards out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Many</name>
     <message numerus="yes">
         <source>Select 2 to %n customers to merge them.</source>
@@ -670,12 +711,49 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%n visit(s) left</source>
+        <translation>
+            <numerusform>%n visit left</numerusform>
+            <numerusform>%n visits left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Coupons: %n to use</source>
+        <translation>
+            <numerusform>Coupons: %n to use</numerusform>
+            <numerusform>Coupons: %n to use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>%n days ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Owed</name>
+    <message numerus="yes">
+        <source>On {day}, on %n account(s).</source>
+        <translation>
+            <numerusform>On {day}, on %n account.</numerusform>
+            <numerusform>On {day}, on %n accounts.</numerusform>
         </translation>
     </message>
 </context>
@@ -707,6 +785,13 @@
         <translation>
             <numerusform>It starts for those it comes to from now on. Starting it now would concern %n customer.</numerusform>
             <numerusform>It starts for those it comes to from now on. Starting it now would concern %n customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for whoever buys for the first time. %n customer(s) did in the last 30 days.</source>
+        <translation>
+            <numerusform>It starts for whoever buys for the first time. %n customer did in the last 30 days.</numerusform>
+            <numerusform>It starts for whoever buys for the first time. %n customers did in the last 30 days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -828,6 +913,138 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n visit(s) a day.</source>
+        <translation>
+            <numerusform>At most %n visit a day.</numerusform>
+            <numerusform>At most %n visits a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday: {gift}, %n day(s) before it.</source>
+        <translation>
+            <numerusform>Birthday: {gift}, %n day before it.</numerusform>
+            <numerusform>Birthday: {gift}, %n days before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gifts end after %n day(s); what was paid for never does.</source>
+        <translation>
+            <numerusform>Gifts end after %n day; what was paid for never does.</numerusform>
+            <numerusform>Gifts end after %n days; what was paid for never does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n day(s) after they were given.</source>
+        <translation>
+            <numerusform>Points end %n day after they were given.</numerusform>
+            <numerusform>Points end %n days after they were given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n month(s) after they were given, on the last day of the month.</source>
+        <translation>
+            <numerusform>Points end %n month after they were given, on the last day of the month.</numerusform>
+            <numerusform>Points end %n months after they were given, on the last day of the month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n month(s) after they were given.</source>
+        <translation>
+            <numerusform>Points end %n month after they were given.</numerusform>
+            <numerusform>Points end %n months after they were given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end on 31 December, %n year(s) after the year they were given in.</source>
+        <translation>
+            <numerusform>Points end on 31 December, %n year after the year they were given in.</numerusform>
+            <numerusform>Points end on 31 December, %n years after the year they were given in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end when nothing was bought for %n month(s); each purchase keeps them.</source>
+        <translation>
+            <numerusform>Points end when nothing was bought for %n month; each purchase keeps them.</numerusform>
+            <numerusform>Points end when nothing was bought for %n months; each purchase keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points that come back with a return live at least %n day(s) on.</source>
+        <translation>
+            <numerusform>Points that come back with a return live at least %n day on.</numerusform>
+            <numerusform>Points that come back with a return live at least %n days on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The points can be used for %n day(s).</source>
+        <translation>
+            <numerusform>The points can be used for %n day.</numerusform>
+            <numerusform>The points can be used for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s) from the day it is sold, until {day} at most.</source>
+        <translation>
+            <numerusform>Valid for %n day from the day it is sold, until {day} at most.</numerusform>
+            <numerusform>Valid for %n days from the day it is sold, until {day} at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s) from the day it is sold.</source>
+        <translation>
+            <numerusform>Valid for %n day from the day it is sold.</numerusform>
+            <numerusform>Valid for %n days from the day it is sold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who falls below keeps the tier %n day(s) more.</source>
+        <translation>
+            <numerusform>Who falls below keeps the tier %n day more.</numerusform>
+            <numerusform>Who falls below keeps the tier %n days more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SayNow</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) left</source>
+        <translation>
+            <numerusform>%n visit left</numerusform>
+            <numerusform>%n visits left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday in %n day(s).</source>
+        <translation>
+            <numerusform>Birthday in %n day.</numerusform>
+            <numerusform>Birthday in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -878,6 +1095,13 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -989,6 +1213,16 @@
         <translation>
             <numerusform>last contact %n day ago</numerusform>
             <numerusform>last contact %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TryRules</name>
+    <message numerus="yes">
+        <source>{slips} slips of %n customer(s), {turnover} altogether.</source>
+        <translation>
+            <numerusform>{slips} slips of %n customer, {turnover} altogether.</numerusform>
+            <numerusform>{slips} slips of %n customers, {turnover} altogether.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,47 +24,47 @@
     <name>Adjust</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Correct a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整</translation>
     </message>
     <message>
         <source>Ends on a day of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独设有效期</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送金额</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>More or less</source>
-        <translation type="unfinished"></translation>
+        <translation>增加或减少</translation>
     </message>
     <message>
         <source>She has {before}; after it {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {before}，调整后 {after}。</translation>
     </message>
     <message>
         <source>The shop has no loyalty programme yet. Set one up on the Loyalty page.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有会员方案，请先到“会员”页设置。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>调整什么</translation>
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>减少</translation>
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加</translation>
     </message>
 </context>
 <context>
@@ -111,19 +111,19 @@
     <name>Asking</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里必须填。</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字。</translation>
     </message>
     <message>
         <source>This is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>太大了。</translation>
     </message>
     <message>
         <source>This is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>太小了。</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1139,181 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Also what was put aside</source>
+        <translation>也显示停用的</translation>
+    </message>
+    <message>
+        <source>Amounts can be sold without any; with it, products are found by name, pinyin or barcode.</source>
+        <translation>没有商品目录也能直接按金额收银；有了它，就能按名称、拼音或条码找商品。</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Came in, went out …</source>
+        <translation>入库、出库…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>商品与服务</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Category, may be a new one</source>
+        <translation>分类，可以直接写新的</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>How much is there is counted</source>
+        <translation>管库存</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>In stock: {quantity}</source>
+        <translation>库存：{quantity}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, code or barcode</source>
+        <translation>名称、拼音、编码或条码</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <translation>自编码</translation>
+    </message>
+    <message>
+        <source>Points %</source>
+        <translation>积分比例 %</translation>
+    </message>
+    <message>
+        <source>Points, per cent of what is usual</source>
+        <translation>积分为平常的百分之几</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Price for members</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products and services</source>
+        <translation>商品与服务</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation>保存  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Say how much, above nothing.</source>
+        <translation>请填数量，要大于零。</translation>
+    </message>
+    <message>
+        <source>Scan it here</source>
+        <translation>在这里扫码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Such as: delivery, broken, counted</source>
+        <translation>如：进货、破损、盘点</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>保修（月）</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>asked for at the till</source>
+        <translation>收银时再填</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>(empty)</source>
@@ -1555,27 +1730,27 @@
     <name>Channel</name>
     <message>
         <source>At the customer's</source>
-        <translation type="unfinished"></translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>Delivery platform</source>
-        <translation type="unfinished"></translation>
+        <translation>外卖平台</translation>
     </message>
     <message>
         <source>In the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>到店</translation>
     </message>
     <message>
         <source>Online shop</source>
-        <translation type="unfinished"></translation>
+        <translation>网店</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1782,10 @@
     <message>
         <source>Search finds what the entries say</source>
         <translation>搜索与记录一致</translation>
+    </message>
+    <message>
+        <source>Slips, points and balances add up</source>
+        <translation>单据、积分和余额都对得上</translation>
     </message>
     <message>
         <source>The customer book is damaged. Restore the newest backup from before the damage.</source>
@@ -1641,27 +1820,27 @@
     <name>CheckStatement</name>
     <message>
         <source>Genuine: {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>是真的：{name}，{day}</translation>
     </message>
     <message>
         <source>Is this statement genuine?</source>
-        <translation type="unfinished"></translation>
+        <translation>这张对账单是真的吗？</translation>
     </message>
     <message>
         <source>Not genuine: this shop did not sign it, or it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是真的：不是本店签发，或被改动过。</translation>
     </message>
     <message>
         <source>Scan the code on the statement, or paste its text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫一下对账单上的二维码，或把内容粘贴到这里。</translation>
     </message>
     <message>
         <source>Text of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码内容</translation>
     </message>
     <message>
         <source>{programme}: {then} on that day, {now} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{programme}：当天 {then}，今天 {now}</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1875,38 @@
     </message>
     <message>
         <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>violet</source>
         <translation>紫</translation>
     </message>
 </context>
@@ -1789,6 +2000,14 @@
         <translation>动作</translation>
     </message>
     <message>
+        <source>AMOUNT</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>券码</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>命令</translation>
     </message>
@@ -1806,6 +2025,10 @@
     </message>
     <message>
         <source>DATE</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>DAY</source>
         <translation>日期</translation>
     </message>
     <message>
@@ -1905,6 +2128,18 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>SLIP</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Slip {number}: {total}</source>
+        <translation>单号 {number}：{total}</translation>
+    </message>
+    <message>
         <source>TEXT</source>
         <translation>文字</translation>
     </message>
@@ -1951,12 +2186,28 @@
         <translation>有错的行写在 {file}。</translation>
     </message>
     <message>
+        <source>The statement of {name} is in {file}.</source>
+        <translation>{name}的对账单在 {file}。</translation>
+    </message>
+    <message>
         <source>There again: {names}.</source>
         <translation>已恢复：{names}。</translation>
     </message>
     <message>
         <source>There is no argument {what}.</source>
         <translation>没有 {what} 这个参数。</translation>
+    </message>
+    <message>
+        <source>This customer holds nothing.</source>
+        <translation>这位顾客没有积分、储值和次卡。</translation>
+    </message>
+    <message>
+        <source>This slip had been written before; nothing was written twice.</source>
+        <translation>这张单以前已经记过，没有重复记。</translation>
+    </message>
+    <message>
+        <source>Tier: {tier}</source>
+        <translation>等级：{tier}</translation>
     </message>
     <message>
         <source>To take it back: undo {operation}</source>
@@ -1987,12 +2238,28 @@
         <translation>合并之后新增的内容留在 {name} 名下：{what}。</translation>
     </message>
     <message>
+        <source>a line that comes back, by its place on the slip, and how much: 2=1; as often as needed</source>
+        <translation>退回的行：单上第几行=多少，如 2=1；可以给多次</translation>
+    </message>
+    <message>
         <source>a text file with the recovery code, for a backup of another computer</source>
         <translation>写有恢复码的文本文件，用于别的电脑上的备份</translation>
     </message>
     <message>
+        <source>add no customers: rows of nobody are left out, their sales belong to nobody</source>
+        <translation>不新增顾客：认不出的行跳过，销售记为散客</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
         <source>again and again: day, week, month, year, 2w, 10d, mon,thu, or a rule as RFC 5545 writes it</source>
         <translation>重复：day、week、month、year、2w、10d、mon,thu，或 RFC 5545 写法的规则</translation>
+    </message>
+    <message>
+        <source>an id of your own for this slip: sent twice, it is written once</source>
+        <translation>你给这张单的编号：发两次也只记一次</translation>
     </message>
     <message>
         <source>another number makes other people (7)</source>
@@ -2025,6 +2292,10 @@
     <message>
         <source>at most so many pairs (100)</source>
         <translation>最多列出多少对（100）</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>bring in customers from a workbook, a CSV file or address cards, or a calendar (.ics)</source>
@@ -2099,6 +2370,14 @@
         <translation>照这个文件里的方案导入</translation>
     </message>
     <message>
+        <source>how it is paid back: cash=100 (the way it was paid)</source>
+        <translation>怎样退款：cash=100（原路退回）</translation>
+    </message>
+    <message>
+        <source>how it was paid: cash=100; wechat, alipay, bank_card, transfer, stored_value, other (all in cash)</source>
+        <translation>怎样付款：cash=100；wechat、alipay、bank_card、transfer、stored_value、other（全部现金）</translation>
+    </message>
+    <message>
         <source>how it went: reached, no_answer, interested, declined, solved, promised</source>
         <translation>结果：reached（接通）、no_answer（未接）、interested（有意向）、declined（拒绝）、solved（已解决）、promised（已答应）</translation>
     </message>
@@ -2113,6 +2392,10 @@
     <message>
         <source>ids or card numbers</source>
         <translation>编号或卡号</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>文件里</translation>
     </message>
     <message>
         <source>in the recycle bin</source>
@@ -2167,8 +2450,16 @@
         <translation>撤销导入时：之后改过的值也一并还原</translation>
     </message>
     <message>
+        <source>one line of the slip: name=price, or name=price*quantity; give it as often as needed</source>
+        <translation>单据的一行：名称=价格，或 名称=价格*数量；可以给多次</translation>
+    </message>
+    <message>
         <source>only say what would happen</source>
         <translation>只说会怎样，不真的导入</translation>
+    </message>
+    <message>
+        <source>only so much of it (all that is left)</source>
+        <translation>只退这么多钱（剩下的全部）</translation>
     </message>
     <message>
         <source>only this page</source>
@@ -2199,6 +2490,10 @@
         <translation>安排下一次：几天后，或某个日期</translation>
     </message>
     <message>
+        <source>points to pay with</source>
+        <translation>用来抵现的积分</translation>
+    </message>
+    <message>
         <source>print one JSON value</source>
         <translation>输出一个 JSON 值</translation>
     </message>
@@ -2207,12 +2502,20 @@
         <translation>用备份替换现在的数据，现在的数据另存一旁</translation>
     </message>
     <message>
+        <source>record a sale, to a customer or to nobody known</source>
+        <translation>记一笔销售，给顾客或散客</translation>
+    </message>
+    <message>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>search for customers who may be the same</source>
         <translation>查找可能重复的客户</translation>
+    </message>
+    <message>
+        <source>show a customer's points, stored value and visit cards</source>
+        <translation>显示顾客的积分、储值和次卡</translation>
     </message>
     <message>
         <source>show everything about one customer</source>
@@ -2235,8 +2538,24 @@
         <translation>撤销上一步，或撤销指定编号的操作</translation>
     </message>
     <message>
+        <source>take back what was sold on a slip, in part or whole</source>
+        <translation>退货：一张单的部分或全部</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>taken off the whole bill</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>the code of a coupon; give it as often as needed</source>
+        <translation>券码；可以给多次</translation>
     </message>
     <message>
         <source>the columns, names and sheets of a saved layout; see the command layouts</source>
@@ -2255,6 +2574,10 @@
         <translation>某个视图里的客户和列</translation>
     </message>
     <message>
+        <source>the day opening balances stand for, as 2026-01-31; else today</source>
+        <translation>期初余额是哪一天的，如 2026-01-31；不写就是今天</translation>
+    </message>
+    <message>
         <source>the day, and a time if there is one: 2026-11-24, 2026-11-24 15:00, tomorrow 9:30, +7</source>
         <translation>日期，可带时间：2026-11-24、2026-11-24 15:00、明天9:30、+7</translation>
     </message>
@@ -2265,6 +2588,10 @@
     <message>
         <source>the file; - takes a table from the input</source>
         <translation>文件；写 - 则从输入读取表格</translation>
+    </message>
+    <message>
+        <source>the first day (a year ago)</source>
+        <translation>第一天（一年前）</translation>
     </message>
     <message>
         <source>the first day (today)</source>
@@ -2291,8 +2618,16 @@
         <translation>到哪天为止（默认一周）</translation>
     </message>
     <message>
+        <source>the last day (today)</source>
+        <translation>最后一天（今天）</translation>
+    </message>
+    <message>
         <source>the last day; only for an .ics file</source>
         <translation>最后一天；仅用于 .ics 文件</translation>
+    </message>
+    <message>
+        <source>the number of the slip, 261122-007, or its id</source>
+        <translation>单号，如 261122-007，或单据编号</translation>
     </message>
     <message>
         <source>the row of the headings; 0 where there are none</source>
@@ -2309,6 +2644,10 @@
     <message>
         <source>undo</source>
         <translation>撤销号</translation>
+    </message>
+    <message>
+        <source>void a slip: its inverse is written, nothing is deleted</source>
+        <translation>作废一张单：记一张相反的单，什么也不删</translation>
     </message>
     <message>
         <source>what happens to rows of known customers: {actions}; or for each class, as {example}</source>
@@ -2335,6 +2674,10 @@
         <translation>按什么、以什么顺序认出已有客户，用逗号隔开：{marks}</translation>
     </message>
     <message>
+        <source>what stands beside opening balances in the ledger</source>
+        <translation>流水里期初余额旁边写的原因</translation>
+    </message>
+    <message>
         <source>what the file holds</source>
         <translation>文件里是什么</translation>
     </message>
@@ -2343,8 +2686,16 @@
         <translation>说了什么、做了什么</translation>
     </message>
     <message>
+        <source>what was sold, as one amount: 188, 188.50</source>
+        <translation>销售金额，一个数：188、188.50</translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>when it was sold, as 2026-11-22T09:00 (now)</source>
+        <translation>销售时间，如 2026-11-22T09:00（现在）</translation>
     </message>
     <message>
         <source>where the clock starts, as 2026-11-22T09:00; only for folders made by demo</source>
@@ -2353,6 +2704,10 @@
     <message>
         <source>who</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>who bought: the id that find prints, or a card number (nobody known)</source>
+        <translation>谁买的：find 打印的编号，或卡号（散客）</translation>
     </message>
     <message>
         <source>who does it (whoever plans it)</source>
@@ -2365,6 +2720,10 @@
     <message>
         <source>whose value stays where both have one: file, ours or newer</source>
         <translation>两边都有值时留谁的：file（文件）、ours（本店）或 newer（较新的）</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>write a blank workbook to fill in and import</source>
@@ -2381,6 +2740,10 @@
     <message>
         <source>write the rows with errors here, each with the reason and the fix</source>
         <translation>把有错的行写到这个文件，附上原因和改法</translation>
+    </message>
+    <message>
+        <source>write what a customer earned and spent to a .pdf or .xlsx file</source>
+        <translation>把顾客的积分和储值对账单写成 .pdf 或 .xlsx 文件</translation>
     </message>
     <message>
         <source>zh_CN or en</source>
@@ -2409,6 +2772,14 @@
     <message>
         <source>{name} needs a value.</source>
         <translation>{name} 后面要写一个值。</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name}：{amount}</translation>
+    </message>
+    <message>
+        <source>{said}, of which {going} can be used until {day}</source>
+        <translation>{said}，其中 {going} 可用到 {day}</translation>
     </message>
     <message>
         <source>{what} is missing.</source>
@@ -2583,6 +2954,101 @@
     <message>
         <source>main</source>
         <translation>首选</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Allergic: {what}</source>
+        <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Card, last four digits, initials or name</source>
+        <translation>刷卡，或输入尾号后四位、拼音首字母、姓名</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台条</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Hidden. F8 shows it again.</source>
+        <translation>已遮住。按 F8 再显示。</translation>
+    </message>
+    <message>
+        <source>Hide from view  F8</source>
+        <translation>遮住  F8</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Logged.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody has the card {code}.</source>
+        <translation>没有人用这张卡：{code}。</translation>
+    </message>
+    <message>
+        <source>Nobody is found by this.</source>
+        <translation>没有找到这样的客户。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Show again  F8</source>
+        <translation>再显示  F8</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>划次</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>可能是谁</translation>
+    </message>
+    <message>
+        <source>likes {what}</source>
+        <translation>喜欢{what}</translation>
+    </message>
+    <message>
+        <source>not {what}</source>
+        <translation>不喜欢{what}</translation>
+    </message>
+    <message>
+        <source>{code}: {name}, no member's card</source>
+        <translation>{code}：{name}，不是会员卡</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3342,12 @@
             <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ddd d MMM</source>
         <comment>Qt date format: weekday, day and month</comment>
@@ -2885,6 +3357,12 @@
         <source>ddd d MMM yyyy</source>
         <comment>Qt date format: weekday, day, month, year</comment>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>missed %n time(s) since {day}</source>
@@ -3347,6 +3825,10 @@
         <translation>单据作废</translation>
     </message>
     <message>
+        <source>Slip {number}: {total}</source>
+        <translation>单号 {number}：{total}</translation>
+    </message>
+    <message>
         <source>Staff changed</source>
         <translation>店员有变</translation>
     </message>
@@ -3495,6 +3977,10 @@
     <message>
         <source>{label}: {before} → {after}</source>
         <translation>{label}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{minutes} min long</source>
+        <translation>时长 {minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4358,10 @@
         <translation>生成 PDF 需要窗口组件，这台电脑上没有安装。请改存为 Excel 工作簿（.xlsx），或在带窗口的程序里导出。</translation>
     </message>
     <message>
+        <source>A card needs at least one use and at most 10,000. Give such a number.</source>
+        <translation>次卡的次数要在 1 到 10,000 之间，请重新填写。</translation>
+    </message>
+    <message>
         <source>A later merge builds on this one. Take that back first: unmerge {later}.</source>
         <translation>后来还有一次合并建立在这一次之上，请先撤销那一次：unmerge {later}。</translation>
     </message>
@@ -3892,6 +4382,14 @@
         <translation>客户没有“{field}”这一项。请检查写法，或在设置里添加。</translation>
     </message>
     <message>
+        <source>Here from {least} to {most} points can pay, in steps of {step}. Choose such a number.</source>
+        <translation>这张单可以用 {least} 到 {most} 积分，每次 {step} 的整数倍，请按这个填写。</translation>
+    </message>
+    <message>
+        <source>Keeping “{tier}” asks more than reaching it. Let it ask for less.</source>
+        <translation>“{tier}”的保级要求比升级要求还高，请调低保级要求。</translation>
+    </message>
+    <message>
         <source>More is to come back than is left of this slip. Give at most what has not come back yet.</source>
         <translation>退的比这张单剩下的还多。最多只能退还没有退的部分。</translation>
     </message>
@@ -3908,16 +4406,24 @@
         <translation>文件夹 {folder} 写不进去。请检查磁盘是否写保护、您的电脑账户有没有写入权限，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>Nothing is to be booked. Say how many more, or with a minus how many less.</source>
+        <translation>没有要调整的数量。请填要加多少，减少就填负数。</translation>
+    </message>
+    <message>
         <source>Only {available} is there, and {asked} was asked for. Nothing was booked: spend less.</source>
         <translation>只有 {available}，要用 {asked}，没有记账。请少用一些。</translation>
+    </message>
+    <message>
+        <source>Points cannot pay on this bill. Take them off, or choose a reward.</source>
+        <translation>这张单不能用积分抵扣。请不用积分，或者改选奖励。</translation>
     </message>
     <message>
         <source>Say how many uses: at least one.</source>
         <translation>请填写次数：至少一次。</translation>
     </message>
     <message>
-        <source>Something of this slip has come back. Void its refund {number} first.</source>
-        <translation>这张单已有退货。请先作废退货单 {number}。</translation>
+        <source>Something of this slip has come back. Void its refund {refund} first.</source>
+        <translation>这张单已有退货。请先作废退货单 {refund}。</translation>
     </message>
     <message>
         <source>Stopped at your wish. Nothing was changed; you can start again at any time.</source>
@@ -3942,6 +4448,10 @@
     <message>
         <source>The clock of this computer is behind the newest slip. Set the clock right, or say the time of this sale yourself.</source>
         <translation>这台电脑的时钟比最新的一张单还早。请校准时钟，或自己填写这笔销售的时间。</translation>
+    </message>
+    <message>
+        <source>The coupon that was given for it has been used since, so this stays as it is.</source>
+        <translation>换出去的券已经用掉了，所以不能撤销。</translation>
     </message>
     <message>
         <source>The customer book can be read but not changed, because its file or disk is write-protected. Remove the write protection, or copy the whole data folder to this computer's own disk.</source>
@@ -4144,6 +4654,18 @@
         <translation>这个附件在本机上已经不完整了。请恢复以前的备份，或重新添加附件。</translation>
     </message>
     <message>
+        <source>This cannot be paid out. Give an amount that is more than nothing.</source>
+        <translation>退款金额不对，请填大于零的金额。</translation>
+    </message>
+    <message>
+        <source>This cannot be topped up. Give an amount that is more than nothing.</source>
+        <translation>充值金额不对，请填大于零的金额。</translation>
+    </message>
+    <message>
+        <source>This card is good for {most} a day, and that is reached. Use it another day, or allow it.</source>
+        <translation>这张卡每天最多用 {most} 次，今天已经用满。请改天再用，或者确认破例。</translation>
+    </message>
+    <message>
         <source>This coupon belongs to another customer. Choose her, or leave it out.</source>
         <translation>这张券是别的顾客的。请选那位顾客，或去掉它。</translation>
     </message>
@@ -4240,8 +4762,16 @@
         <translation>这张次卡只限本人使用。请选持卡人，或收款。</translation>
     </message>
     <message>
+        <source>What is given on top cannot be below zero. Give nothing, or more.</source>
+        <translation>赠送金额不能小于零，可以填零或更多。</translation>
+    </message>
+    <message>
         <source>What this gave has been spent since, so it cannot be taken back. Ask for the difference in money, or allow balances below zero in the rules.</source>
         <translation>这笔给出的积分后来已经用掉，无法收回。请向顾客补收差额，或在规则里允许余额为负。</translation>
+    </message>
+    <message>
+        <source>Whoever is said to have served does not work here. Choose somebody else.</source>
+        <translation>填写的服务人员不在本店。请另选一位。</translation>
     </message>
     <message>
         <source>You are not allowed to do this. Ask the owner of the shop to do it or to give you the right.</source>
@@ -4258,6 +4788,14 @@
     <message>
         <source>“{name}” is not in stock. Book what has come in, or sell something else.</source>
         <translation>“{name}”没有库存了。请先登记进货，或换一样卖。</translation>
+    </message>
+    <message>
+        <source>“{tier}” and “{other}” begin at the same value. Change one of the two.</source>
+        <translation>“{tier}”和“{other}”的门槛一样，请改其中一个。</translation>
+    </message>
+    <message>
+        <source>“{tier}” is easier to reach or to keep than “{other}” below it. Let it ask for more.</source>
+        <translation>“{tier}”比下面的“{other}”还容易升级或保级，请把它的要求提高。</translation>
     </message>
     <message>
         <source>“{value}”: {problem}</source>
@@ -5360,6 +5898,33 @@
     </message>
 </context>
 <context>
+    <name>GiveCoupons</name>
+    <message>
+        <source>For whoever brings one; ten fit on a sheet. A customer gets hers from her record.</source>
+        <translation>谁拿来都能用；一张纸印十张。要发给某位客户，请到她的资料里发。</translation>
+    </message>
+    <message>
+        <source>Give out and print …</source>
+        <translation>发放并打印…</translation>
+    </message>
+    <message>
+        <source>Give out “{name}”</source>
+        <translation>发放“{name}”</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>One word for all</source>
+        <translation>统一券码</translation>
+    </message>
+    <message>
+        <source>empty: each has a code of its own</source>
+        <translation>空着：每张一个码</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n chosen follow-up(s) go to a colleague.</source>
@@ -5586,6 +6151,10 @@
         <translation>会先做备份，整个导入可以一步撤销。</translation>
     </message>
     <message>
+        <source>An earlier row of this file brings this balance of the customer already.</source>
+        <translation>文件前面已有一行是这位顾客的这项余额。</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>文字编码</translation>
     </message>
@@ -5596,6 +6165,10 @@
     <message>
         <source>Choose a file with customers</source>
         <translation>选择客户文件</translation>
+    </message>
+    <message>
+        <source>Clear the cell; enter a debt by hand with its reason.</source>
+        <translation>请清空这一格；欠的积分或钱请手工登记并写明原因。</translation>
     </message>
     <message>
         <source>Column</source>
@@ -5616,6 +6189,10 @@
     <message>
         <source>Correct the formula, or type the value itself.</source>
         <translation>请改正公式，或直接填上结果。</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>请改正这个数字。</translation>
     </message>
     <message>
         <source>Customer lists ({endings})</source>
@@ -5670,16 +6247,36 @@
         <translation>正在写入保存…</translation>
     </message>
     <message>
+        <source>Mend that row.</source>
+        <translation>请改好那一行。</translation>
+    </message>
+    <message>
         <source>Nobody is called so, and was noted as text only: {names}</source>
         <translation>店里没有叫这些名字的客户，只作为文字记下：{names}</translation>
+    </message>
+    <message>
+        <source>Nothing says on which day this was sold.</source>
+        <translation>看不出是哪一天卖的。</translation>
+    </message>
+    <message>
+        <source>Nothing says what this came to: neither an amount nor a price.</source>
+        <translation>看不出卖了多少钱：没有金额，也没有单价。</translation>
     </message>
     <message>
         <source>Open the file in Excel or WPS, save it there and import it again.</source>
         <translation>请用 Excel 或 WPS 打开文件，保存后再导入。</translation>
     </message>
     <message>
+        <source>Round the number, or keep the column as a field of your own.</source>
+        <translation>请改成整数，或把这一列留作自定义字段。</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Row {text} of the same slip cannot be taken, so the whole slip stays out.</source>
+        <translation>同一张小票的第 {text} 行有错，所以整张小票都没有导入。</translation>
     </message>
     <message>
         <source>Rows with errors</source>
@@ -5804,8 +6401,20 @@
         <translation>请写成 name@example.com 的样子，或清空单元格。</translation>
     </message>
     <message>
+        <source>Write the amount, or the price and the quantity.</source>
+        <translation>请填金额，或者填单价和数量。</translation>
+    </message>
+    <message>
         <source>Write the date with the year first, as 1990-05-12.</source>
         <translation>日期请把年份写在前面，例如 1990-05-12。</translation>
+    </message>
+    <message>
+        <source>Write the day into the row.</source>
+        <translation>请在这一行填上日期。</translation>
+    </message>
+    <message>
+        <source>Write the sum into one row and clear the other cells.</source>
+        <translation>请把总数写在一行里，清空其他格子。</translation>
     </message>
     <message>
         <source>Writing the customers …</source>
@@ -5873,6 +6482,10 @@
         <translation>“{text}”不能填进这个字段。</translation>
     </message>
     <message>
+        <source>{text} is larger than any amount can be.</source>
+        <translation>{text} 太大了，不可能是金额。</translation>
+    </message>
+    <message>
         <source>{text} is no date.</source>
         <translation>{text} 不是日期。</translation>
     </message>
@@ -5893,6 +6506,14 @@
         <translation>不认识状态“{text}”。</translation>
     </message>
     <message>
+        <source>{text}: an opening balance cannot be below zero.</source>
+        <translation>{text}：期初余额不能是负数。</translation>
+    </message>
+    <message>
+        <source>{text}: points and visits are whole numbers.</source>
+        <translation>{text}：积分和次数必须是整数。</translation>
+    </message>
+    <message>
         <source>{text}: the spreadsheet has lost the last digits of this number.</source>
         <translation>{text}：表格软件把这个号码后面的数字弄丢了。</translation>
     </message>
@@ -5902,7 +6523,81 @@
     </message>
 </context>
 <context>
+    <name>ImportBalances</name>
+    <message>
+        <source>Customers with a tier</source>
+        <translation>有等级的顾客</translation>
+    </message>
+    <message>
+        <source>New programmes</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>New tiers</source>
+        <translation>新增等级</translation>
+    </message>
+    <message>
+        <source>Opening balance from {file}</source>
+        <translation>期初余额，来自 {file}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value, given</source>
+        <translation>储值赠送</translation>
+    </message>
+    <message>
+        <source>Stored value, paid for</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Tier kept as it is</source>
+        <translation>等级保持原样</translation>
+    </message>
+    <message>
+        <source>Visit card</source>
+        <comment>a card whose service the file does not name</comment>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Visits left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>{name}: {title} {quantity} stays out, because {has} was brought in before.</source>
+        <translation>{name}：{title} {quantity} 没有导入，因为以前已经导入过期初 {has}。</translation>
+    </message>
+    <message>
+        <source>{sum} left out</source>
+        <translation>{sum} 跳过</translation>
+    </message>
+    <message>
+        <source>{sum} refused: the customer has an opening balance</source>
+        <translation>{sum} 未导入：这位顾客已有期初余额</translation>
+    </message>
+    <message>
+        <source>{sum} there already</source>
+        <translation>{sum} 已经有了</translation>
+    </message>
+    <message>
+        <source>{sum} waits for your word</source>
+        <translation>{sum} 等您决定</translation>
+    </message>
+</context>
+<context>
     <name>ImportDryRun</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left out by you</source>
         <translation>您选择不导入</translation>
@@ -5926,6 +6621,22 @@
     <message>
         <source>You have this customer, and known ones are left as they are</source>
         <translation>店里已有这位客户，已有的保持不变</translation>
+    </message>
+    <message>
+        <source>is there already with {total}, and stays as it is</source>
+        <translation>店里已有这张，金额 {total}，保持原样</translation>
+    </message>
+    <message>
+        <source>takes back what nothing says was sold</source>
+        <translation>找不到原来的销售</translation>
+    </message>
+    <message>
+        <source>takes back what was sold before</source>
+        <translation>退的是以前卖出的</translation>
+    </message>
+    <message>
+        <source>{title} ({service})</source>
+        <translation>{title}（{service}）</translation>
     </message>
 </context>
 <context>
@@ -5982,8 +6693,24 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>One row for each customer: card or phone, and points, stored value, visits left, tier.</source>
+        <translation>每位顾客一行：卡号或手机，以及积分、储值、剩余次数、等级。</translation>
+    </message>
+    <message>
         <source>One row for each customer: name, phone, card, birthday, tags …</source>
         <translation>每位客户一行：姓名、电话、卡号、生日、标签……</translation>
+    </message>
+    <message>
+        <source>One row for each thing sold: slip, day, customer, goods, quantity, price … Old sales of a till.</source>
+        <translation>每卖一样东西一行：单号、日期、顾客、商品、数量、单价……收银软件里的老记录。</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售记录</translation>
     </message>
 </context>
 <context>
@@ -6099,6 +6826,10 @@
         <translation>过敏</translation>
     </message>
     <message>
+        <source>Amount of the line</source>
+        <translation>这一行的金额</translation>
+    </message>
+    <message>
         <source>Another important date</source>
         <translation>其他重要日子</translation>
     </message>
@@ -6115,6 +6846,14 @@
         <translation>卡号</translation>
     </message>
     <message>
+        <source>Category of the goods</source>
+        <translation>商品分类</translation>
+    </message>
+    <message>
+        <source>Code of the goods</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -6125,6 +6864,10 @@
     <message>
         <source>Customer since</source>
         <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Day, or day and time</source>
+        <translation>日期（可带时间）</translation>
     </message>
     <message>
         <source>Dislikes</source>
@@ -6191,6 +6934,10 @@
         <translation>最后修改时间（用来判断哪边更新）</translation>
     </message>
     <message>
+        <source>Last day of the visits</source>
+        <translation>次卡到期日</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>不导入</translation>
     </message>
@@ -6219,6 +6966,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name of the goods</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
         <source>New field: {name}</source>
         <translation>新字段：{name}</translation>
     </message>
@@ -6231,24 +6982,72 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Note on the slip</source>
+        <translation>小票备注</translation>
+    </message>
+    <message>
         <source>Number given by this program</source>
         <translation>本程序给的编号</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方式</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sale or return</source>
+        <translation>销售还是退货</translation>
+    </message>
+    <message>
+        <source>Service of the visits</source>
+        <translation>次卡项目</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>营业员</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stored value, given on top</source>
+        <translation>储值赠送</translation>
+    </message>
+    <message>
+        <source>Stored value, paid for</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>优惠金额</translation>
     </message>
     <message>
         <source>The person</source>
@@ -6259,12 +7058,40 @@
         <translation>门店</translation>
     </message>
     <message>
+        <source>The slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间（几点几分）</translation>
+    </message>
+    <message>
+        <source>Visits left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
     <message>
+        <source>What she has: opening balances</source>
+        <translation>顾客现有的（期初余额）</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>卖了什么</translation>
+    </message>
+    <message>
         <source>Whole address</source>
         <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>是谁的</translation>
     </message>
     <message>
         <source>Worth knowing</source>
@@ -6402,6 +7229,58 @@
     <message>
         <source>Words understood</source>
         <translation>识别文字</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSales</name>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>New goods in the catalogue</source>
+        <translation>商品目录新增</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <comment>what a line of a slip is called that names no goods</comment>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已经有的</translation>
+    </message>
+    <message>
+        <source>There with another total</source>
+        <translation>已有但金额不同，保持原样</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>没有顾客的</translation>
+    </message>
+    <message>
+        <source>{count}, {matched} matched to what they take back</source>
+        <translation>{count} 张，其中 {matched} 张对上了原来的销售</translation>
     </message>
 </context>
 <context>
@@ -6590,23 +7469,23 @@
     <name>IssueCoupon</name>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Give a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>发优惠券</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印出来</translation>
     </message>
     <message>
         <source>The shop has no coupons yet. Make a batch on the Loyalty page.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有优惠券，请先到“会员”页建一批。</translation>
     </message>
 </context>
 <context>
@@ -6969,398 +7848,653 @@
     <name>Loyalty</name>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n use(s) each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每张可用 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n use(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还能用 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Balances</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Brought over</source>
-        <translation type="unfinished"></translation>
+        <translation>期初转入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Choose how to reward customers</source>
-        <translation type="unfinished"></translation>
+        <source>Card sold</source>
+        <translation>开次卡</translation>
+    </message>
+    <message>
+        <source>Choose a customer first: this is booked for one.</source>
+        <translation>请先选一位客户，这是给某位客户办的。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy balances</source>
-        <translation type="unfinished"></translation>
+        <translation>复制余额</translation>
     </message>
     <message>
         <source>Correct a balance …</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整…</translation>
     </message>
     <message>
         <source>Corrected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整</translation>
     </message>
     <message>
         <source>Coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Debt settled</source>
-        <translation type="unfinished"></translation>
+        <translation>抵欠</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>消费得积分</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送</translation>
     </message>
     <message>
         <source>Give a coupon …</source>
-        <translation type="unfinished"></translation>
+        <translation>发优惠券…</translation>
     </message>
     <message>
         <source>Given back with a return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货退回</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Member card …</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡…</translation>
     </message>
     <message>
         <source>No tier yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无等级</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing has been booked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值</translation>
     </message>
     <message>
         <source>Pay stored value out …</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值…</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Points, stored value and visit cards are set up once, in a few sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分、储值和次卡只要设置一次，几句话就好。</translation>
     </message>
     <message>
         <source>Print {coupon}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印{coupon}</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>Sell a visit card …</source>
-        <translation type="unfinished"></translation>
+        <translation>开次卡…</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>去设置</translation>
     </message>
     <message>
         <source>Set the tier …</source>
-        <translation type="unfinished"></translation>
+        <translation>设等级…</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Statement …</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单…</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back with a return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货扣回</translation>
     </message>
     <message>
         <source>The balances are copied: paste them into WeChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额已复制，可以粘贴到微信。</translation>
     </message>
     <message>
         <source>The shop has no loyalty programme yet</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有会员方案</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Use a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Use a visit: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>核销：{card}</translation>
     </message>
     <message>
         <source>Visit card</source>
-        <translation type="unfinished"></translation>
+        <translation>次卡</translation>
     </message>
     <message>
         <source>Visit cards</source>
-        <translation type="unfinished"></translation>
+        <translation>次卡</translation>
     </message>
     <message>
         <source>Visit used</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Visits left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余次数</translation>
     </message>
     <message>
         <source>Way to the next tier</source>
-        <translation type="unfinished"></translation>
+        <translation>离下一等级还有多远</translation>
     </message>
     <message>
         <source>What ends when</source>
-        <translation type="unfinished"></translation>
+        <translation>到期情况</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么算的？</translation>
     </message>
     <message>
         <source>a product</source>
-        <translation type="unfinished"></translation>
+        <translation>一件商品</translation>
     </message>
     <message>
         <source>any number of uses</source>
-        <translation type="unfinished"></translation>
+        <translation>不限次数</translation>
     </message>
     <message numerus="yes">
         <source>at most %n a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每天最多 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>back from a return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货退回</translation>
     </message>
     <message>
         <source>brought over</source>
-        <translation type="unfinished"></translation>
+        <translation>期初转入</translation>
     </message>
     <message>
         <source>card of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的卡</translation>
     </message>
     <message>
         <source>for a birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日赠送</translation>
     </message>
     <message>
         <source>for a recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐奖励</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效</translation>
     </message>
     <message>
         <source>from a promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>活动所得</translation>
     </message>
     <message>
         <source>from a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>消费所得</translation>
     </message>
     <message>
         <source>from a reward</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换所得</translation>
     </message>
     <message>
         <source>from a top-up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>from {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {amount} 可用</translation>
     </message>
     <message>
         <source>from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工赠送</translation>
     </message>
     <message numerus="yes">
         <source>good for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发放后 %n 天内有效</numerusform>
         </translation>
     </message>
     <message>
         <source>held by hand: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>手工锁定：{reason}</translation>
     </message>
     <message>
         <source>kept {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留{until}</translation>
     </message>
     <message numerus="yes">
         <source>on %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张次卡</numerusform>
         </translation>
     </message>
     <message>
         <source>on {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>限{category}</translation>
     </message>
     <message>
         <source>owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠的积分</translation>
     </message>
     <message>
         <source>owed: the next points fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分，下次得的积分先抵</translation>
     </message>
     <message>
         <source>shared with her household</source>
-        <translation type="unfinished"></translation>
+        <translation>全家共用</translation>
     </message>
     <message>
         <source>slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 {number}</translation>
     </message>
     <message>
         <source>until today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day}</translation>
     </message>
     <message>
         <source>{amount} off</source>
-        <translation type="unfinished"></translation>
+        <translation>减 {amount}</translation>
     </message>
     <message>
         <source>{count} after it</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 {count}</translation>
     </message>
     <message>
         <source>{count} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 积分</translation>
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}。</translation>
     </message>
     <message>
         <source>{missing} more to {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>再有 {missing} 升{tier}</translation>
     </message>
     <message>
         <source>{percent} off</source>
-        <translation type="unfinished"></translation>
+        <translation>减 {percent}</translation>
     </message>
     <message>
         <source>{principal} paid in, {gift} gift</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {principal}，赠送 {gift}</translation>
     </message>
     <message>
         <source>{quantity} only {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity}{until}</translation>
     </message>
     <message>
         <source>{used} of {most} used today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已用 {used}/{most} 次</translation>
     </message>
     <message>
         <source>{what}: {reason}</source>
         <comment>an entry of the ledger and its reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyPage</name>
+    <message numerus="yes">
+        <source>%n card(s) out</source>
+        <translation>
+            <numerusform>已售 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Begin with points</source>
+        <translation>开通积分</translation>
+    </message>
+    <message>
+        <source>Begin with points only</source>
+        <translation>只从积分开始</translation>
+    </message>
+    <message>
+        <source>Begin with stored value</source>
+        <translation>开通储值</translation>
+    </message>
+    <message>
+        <source>Begin with this</source>
+        <translation>用这个开始</translation>
+    </message>
+    <message>
+        <source>Birthdays and recommendations</source>
+        <translation>生日和推荐</translation>
+    </message>
+    <message>
+        <source>Birthdays, friends</source>
+        <translation>生日与推荐</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改{name}</translation>
+    </message>
+    <message>
+        <source>Choose the trade that is most like yours. Everything can be changed afterwards, sentence by sentence.</source>
+        <translation>选一个最接近的行业就能开始，以后每一句都可以改。</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Customers cannot pay in beforehand yet</source>
+        <translation>还没有开通储值</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>举个例子</translation>
+    </message>
+    <message>
+        <source>Gifts for birthdays and recommendations are points: begin with points first</source>
+        <translation>生日和推荐送的是积分，请先开通积分</translation>
+    </message>
+    <message>
+        <source>Give out and print {name}</source>
+        <translation>发放并打印{name}</translation>
+    </message>
+    <message>
+        <source>How a tier is reached</source>
+        <translation>怎样升级</translation>
+    </message>
+    <message>
+        <source>How points are earned</source>
+        <translation>怎样得积分</translation>
+    </message>
+    <message>
+        <source>How points are spent and end</source>
+        <translation>积分怎么用、何时过期</translation>
+    </message>
+    <message>
+        <source>How will you thank your customers?</source>
+        <translation>想怎样回馈客户？</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>全部恢复原样</translation>
+    </message>
+    <message>
+        <source>Members get no points yet</source>
+        <translation>会员还没有积分</translation>
+    </message>
+    <message>
+        <source>Name of the card</source>
+        <translation>次卡名称</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新增一批</translation>
+    </message>
+    <message>
+        <source>New reward</source>
+        <translation>新增兑换</translation>
+    </message>
+    <message>
+        <source>New sort of card …</source>
+        <translation>新增一种次卡…</translation>
+    </message>
+    <message>
+        <source>New sort of visit card</source>
+        <translation>新增次卡</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>新增等级</translation>
+    </message>
+    <message>
+        <source>No coupons yet. A batch says what they are worth; then they are given out and printed.</source>
+        <translation>还没有优惠券。先建一批，定好面额，再发放打印。</translation>
+    </message>
+    <message>
+        <source>No tiers yet: every member is treated alike.</source>
+        <translation>还没有等级，所有会员一样。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {names}. What was given so far keeps the rules it was given under.</source>
+        <translation>还没保存：{names}。已经给出去的仍按原来的规则。</translation>
+    </message>
+    <message>
+        <source>Nothing is given for points yet.</source>
+        <translation>积分还换不了东西。</translation>
+    </message>
+    <message>
+        <source>Offer {name} again</source>
+        <translation>恢复{name}</translation>
+    </message>
+    <message>
+        <source>Offer {name} no longer</source>
+        <translation>停用{name}</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>给“{name}”改名</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sell it again</source>
+        <translation>恢复销售</translation>
+    </message>
+    <message>
+        <source>Sell it no longer</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Somebody pays</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉这条</translation>
+    </message>
+    <message>
+        <source>The shop sells no visit cards yet.</source>
+        <translation>店里还没有次卡。</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Tiers are rules of points: begin with points first</source>
+        <translation>等级按积分规则来，请先开通积分</translation>
+    </message>
+    <message>
+        <source>Tiers: {tiers}</source>
+        <translation>等级：{tiers}</translation>
+    </message>
+    <message>
+        <source>Try on past sales</source>
+        <translation>用过去的销售试算</translation>
+    </message>
+    <message>
+        <source>Try rules</source>
+        <translation>规则试算</translation>
+    </message>
+    <message>
+        <source>Visit cards</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>What we owe</source>
+        <translation>未消耗负债</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{issued} given out, {used} used, {saved} saved</source>
+        <translation>已发 {issued}，已用 {used}，共优惠 {saved}</translation>
     </message>
 </context>
 <context>
@@ -7499,27 +8633,27 @@
     <name>MemberCard</name>
     <message>
         <source>Give her number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡号 {number}</translation>
     </message>
     <message>
         <source>Member card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>Member card {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡 {name}</translation>
     </message>
     <message>
         <source>She has no card number yet; without one the card carries no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有卡号，没有卡号就印不了二维码。</translation>
     </message>
     <message>
         <source>The code holds the card number: the shop’s scanner finds her by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码里是卡号，店里扫一下就能找到这位会员。</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +8927,124 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%n visit(s) left</source>
+        <translation>
+            <numerusform>剩 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Coupons: %n to use</source>
+        <translation>
+            <numerusform>可用优惠券：%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dear {name}, this is what is on your card today ({day}):</source>
+        <translation>{name}您好，您的会员卡（{day}）：</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Your next visit will change that.</source>
+        <translation>暂时还没有积分和余额，期待您再次光临。</translation>
+    </message>
+    <message>
+        <source>Points: {number}</source>
+        <translation>积分：{number}</translation>
+    </message>
+    <message>
+        <source>Stored value: {amount}</source>
+        <translation>储值余额：{amount}</translation>
+    </message>
+    <message>
+        <source>Stored value: {amount}, {gift} of it a gift</source>
+        <translation>储值余额：{amount}（含赠送 {gift}）</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>感谢您的支持！</translation>
+    </message>
+    <message>
+        <source>Thank you, {shop}</source>
+        <translation>感谢您的支持！{shop}</translation>
+    </message>
+    <message>
+        <source>Tier: {name}</source>
+        <translation>等级：{name}</translation>
+    </message>
+    <message>
+        <source>{amount} of them until {day}</source>
+        <translation>其中 {amount} 有效期至{day}</translation>
+    </message>
+    <message>
+        <source>{card}: {uses}</source>
+        <translation>{card}：{uses}</translation>
+    </message>
+    <message>
+        <source>{card}: {uses}, until {day}</source>
+        <translation>{card}：{uses}，有效期至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add your own: a platform's voucher, a credit of a mall, a friend's account.</source>
+        <translation>添加自己的：平台代金券、商场储值、朋友挂账等。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>进钱箱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a way of your own</source>
+        <translation>自己的收款方式叫什么</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Offer no longer</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Rename to the text above</source>
+        <translation>改成上面写的名称</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>goes into the drawer</source>
+        <translation>进钱箱</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -7964,6 +9216,23 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>× {number}</source>
+        <translation>×{number}</translation>
     </message>
 </context>
 <context>
@@ -8388,6 +9657,76 @@
     </message>
 </context>
 <context>
+    <name>Owed</name>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By the month it ends in</source>
+        <translation>按到期月份</translation>
+    </message>
+    <message>
+        <source>Customers owe {points} points.</source>
+        <translation>客户欠 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>Qt date format: month and year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {day}, on %n account(s).</source>
+        <translation>
+            <numerusform>截至 {day}，共 %n 个账户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>折合金额</translation>
+    </message>
+    <message>
+        <source>Owed altogether</source>
+        <translation>合计负债</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unspent</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>in points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>in stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>in visits</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>{amount}, of it {gift} gift</source>
+        <translation>{amount}，其中赠送 {gift}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+</context>
+<context>
     <name>OwnKinds</name>
     <message>
         <source>, </source>
@@ -8435,6 +9774,10 @@
         <translation>新类型的名称</translation>
     </message>
     <message>
+        <source>None of your own yet: name one below.</source>
+        <translation>还没有自己的类型：在下面写个名字添加。</translation>
+    </message>
+    <message>
         <source>Offered for new follow-ups</source>
         <translation>新建跟进时可选</translation>
     </message>
@@ -8453,6 +9796,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>商品与服务</translation>
+    </message>
     <message>
         <source>Customer</source>
         <translation>客户资料</translation>
@@ -8478,6 +9825,10 @@
         <translation>导入客户</translation>
     </message>
     <message>
+        <source>Loyalty</source>
+        <translation>会员</translation>
+    </message>
+    <message>
         <source>Merge customers</source>
         <translation>合并客户</translation>
     </message>
@@ -8488,6 +9839,10 @@
     <message>
         <source>Takings</source>
         <translation>营业</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8572,6 +9927,14 @@
         <translation>安排跟进  Ctrl+Shift+N</translation>
     </message>
     <message>
+        <source>Record a sale  Ctrl+B</source>
+        <translation>记一笔消费  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>收银</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -8607,35 +9970,35 @@
     <name>PayBy</name>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转账</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +10147,10 @@
         <translation>写了年份的日子只在那一年算一次，没写年份的每年都算。</translation>
     </message>
     <message>
+        <source>A first purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
         <source>A new customer</source>
         <translation>新客户</translation>
     </message>
@@ -8840,6 +10207,10 @@
         <translation>从最近一次记下的联系算起。</translation>
     </message>
     <message>
+        <source>Counts from the sale by the months of the goods; what came back is over.</source>
+        <translation>按商品的保修月数从销售日算起；已退货的不再提醒。</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>日子</translation>
     </message>
@@ -8860,6 +10231,10 @@
         <translation>跟进计划</translation>
     </message>
     <message>
+        <source>For whoever buys at the till and never bought before.</source>
+        <translation>客户第一次在收银台购买时开始；导入的历史销售也算买过。</translation>
+    </message>
+    <message>
         <source>For whoever is entered; customers from an imported file do not start it.</source>
         <translation>手工新建的客户会启动；从文件导入的不会。</translation>
     </message>
@@ -8875,6 +10250,12 @@
         <source>It starts for those it comes to from now on. Starting it now would concern %n customer(s).</source>
         <translation>
             <numerusform>从现在起符合的客户会启动。现在就启动的话，涉及 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts for whoever buys for the first time. %n customer(s) did in the last 30 days.</source>
+        <translation>
+            <numerusform>从现在起，客户首次购买时自动开始。最近 30 天有 %n 位首次购买。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8986,6 +10367,10 @@
     <message>
         <source>Take this step away</source>
         <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>The end of a warranty</source>
+        <translation>保修到期</translation>
     </message>
     <message>
         <source>Up</source>
@@ -9100,75 +10485,75 @@
     <name>Preset</name>
     <message>
         <source>Baby swimming, 20 times</source>
-        <translation type="unfinished"></translation>
+        <translation>婴儿游泳 20 次卡</translation>
     </message>
     <message>
         <source>Birthday month</source>
-        <translation type="unfinished"></translation>
+        <translation>生日月</translation>
     </message>
     <message>
         <source>Course, 20 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>20 课时课程卡</translation>
     </message>
     <message>
         <source>Diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>钻石卡</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>金卡</translation>
     </message>
     <message>
         <source>Hair and beauty</source>
-        <translation type="unfinished"></translation>
+        <translation>美容美发</translation>
     </message>
     <message>
         <source>Haircut, 10 times</source>
-        <translation type="unfinished"></translation>
+        <translation>剪发 10 次卡</translation>
     </message>
     <message>
         <source>Lessons and courses</source>
-        <translation type="unfinished"></translation>
+        <translation>教育培训</translation>
     </message>
     <message>
         <source>Maintenance, 3 times</source>
-        <translation type="unfinished"></translation>
+        <translation>保养 3 次卡</translation>
     </message>
     <message>
         <source>Mother and child</source>
-        <translation type="unfinished"></translation>
+        <translation>母婴</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>闲时双倍</translation>
     </message>
     <message>
         <source>Repairs and service</source>
-        <translation type="unfinished"></translation>
+        <translation>维修保养</translation>
     </message>
     <message>
         <source>Restaurant and café</source>
-        <translation type="unfinished"></translation>
+        <translation>餐饮咖啡</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>银卡</translation>
     </message>
     <message>
         <source>Tea and wine</source>
-        <translation type="unfinished"></translation>
+        <translation>茶叶酒水</translation>
     </message>
     <message>
         <source>Trial, 4 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>4 课时体验卡</translation>
     </message>
     <message>
         <source>Voucher for 10</source>
-        <translation type="unfinished"></translation>
+        <translation>10 元代金券</translation>
     </message>
     <message>
         <source>Voucher for 50</source>
-        <translation type="unfinished"></translation>
+        <translation>50 元代金券</translation>
     </message>
 </context>
 <context>
@@ -9184,6 +10569,10 @@
     <message>
         <source>A single record is written as a PDF: let the name end in .pdf.</source>
         <translation>单个客户的档案只能存为 PDF：请让文件名以 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>A statement is written as .pdf or .xlsx: let the name end in one of these.</source>
+        <translation>对账单只能存为 .pdf 或 .xlsx，请用这两种结尾。</translation>
     </message>
     <message>
         <source>A value that is unique cannot have a default.</source>
@@ -9222,6 +10611,10 @@
         <translation>一个口令就是一张券：要发多张请用自动生成的券码。</translation>
     </message>
     <message>
+        <source>Only a sale can be refunded. Void this slip instead.</source>
+        <translation>只有销售单可以退货。请改为作废这张单。</translation>
+    </message>
+    <message>
         <source>Only plans that start on a known date can do something before it.</source>
         <translation>只有按日子开始的计划才能提前做事。</translation>
     </message>
@@ -9238,6 +10631,10 @@
         <translation>已经属于别的客户。</translation>
     </message>
     <message>
+        <source>Stored value is paid back with the customer's stored value, not with the slip.</source>
+        <translation>储值请在顾客的储值里退还，不在单据上退。</translation>
+    </message>
+    <message>
         <source>The digits do not say whether this is a mobile or a landline.</source>
         <translation>看号码分不出是手机还是座机。</translation>
     </message>
@@ -9252,6 +10649,14 @@
     <message>
         <source>The rule of this series cannot be moved like that. Move this one alone, or change the rule.</source>
         <translation>这个系列的规则不能这样改期。请只改这一次，或修改规则。</translation>
+    </message>
+    <message>
+        <source>The shop has loyalty programmes already: change them sentence by sentence.</source>
+        <translation>店里已经有会员方案了，请逐句修改。</translation>
+    </message>
+    <message>
+        <source>The shop has programmes already: change those.</source>
+        <translation>店里已经有会员方案了，请在原来的方案上修改。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -9294,6 +10699,10 @@
         <translation>这项跟进已经完成或关闭。</translation>
     </message>
     <message>
+        <source>This is a visit taken off a card: void it, and the visit comes back.</source>
+        <translation>这是次卡的一次消费：作废它，次数就会退回。</translation>
+    </message>
+    <message>
         <source>This is no amount of money.</source>
         <translation>这不是金额。</translation>
     </message>
@@ -9330,12 +10739,20 @@
         <translation>只能从选项里选。</translation>
     </message>
     <message>
+        <source>This is taken off a bill: choose it with the sale.</source>
+        <translation>这个奖励要在结账时抵扣，请在开单时选择。</translation>
+    </message>
+    <message>
         <source>This is too long.</source>
         <translation>太长了。</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
         <translation>这里不能空着。</translation>
+    </message>
+    <message>
+        <source>This reward is given by itself, not on a slip.</source>
+        <translation>这项兑换礼单独兑换，不能记在单据上。</translation>
     </message>
     <message>
         <source>Whoever is working with the program now cannot have left.</source>
@@ -9401,6 +10818,65 @@
     <message>
         <source>Your customers are encrypted. This computer has no password store, so the key rests in a file that only your user account may read, apart from the data. A lost backup or a copied data folder tells nobody anything.</source>
         <translation>您的客户资料已加密。这台电脑没有密码库，所以密钥放在一个只有您的电脑账户能读的文件里，和数据分开存放。就算备份丢了或数据文件夹被拷走，别人也看不到任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Purchases</name>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet.</source>
+        <translation>还没有消费。</translation>
+    </message>
+    <message>
+        <source>Open slip {number}</source>
+        <translation>打开单 {number}</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Stored value paid out</source>
+        <translation>退储值</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{quantity} came back</source>
+        <translation>已退 {quantity}</translation>
+    </message>
+    <message>
+        <source>{slip} (void)</source>
+        <translation>{slip}（已作废）</translation>
     </message>
 </context>
 <context>
@@ -9814,39 +11290,106 @@
     <name>Redeem</name>
     <message>
         <source>Redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>Redeem a reward</source>
-        <translation type="unfinished"></translation>
+        <translation>积分兑换</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换什么</translation>
     </message>
     <message>
         <source>She has {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {points} 积分。</translation>
     </message>
     <message>
         <source>The shop offers no rewards yet. Set them up on the Loyalty page.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有可兑换的，请先到“会员”页设置。</translation>
     </message>
     <message>
         <source>With a sale: {rewards}.</source>
-        <translation type="unfinished"></translation>
+        <translation>开单时可用：{rewards}。</translation>
     </message>
     <message>
         <source>{left} points are left after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换后剩 {left} 积分。</translation>
     </message>
     <message>
         <source>{reward} · {cost} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward} · {cost} 积分</translation>
     </message>
     <message>
         <source>{reward}: {missing} points are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}：还差 {missing} 积分。</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount that comes back</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>An amount</source>
+        <translation>按金额</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>按原路退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Exchange: what comes back</source>
+        <translation>换货：退回什么</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>退回多少</translation>
+    </message>
+    <message>
+        <source>Money goes back</source>
+        <translation>钱退到</translation>
+    </message>
+    <message>
+        <source>Of slip {number}.</source>
+        <translation>小票 {number}。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded: {amount} · slip {number}</source>
+        <translation>已退款：{amount} · 小票 {number}</translation>
+    </message>
+    <message>
+        <source>Some lines</source>
+        <translation>部分商品</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退什么</translation>
+    </message>
+    <message>
+        <source>{amount} goes back</source>
+        <translation>退 {amount}</translation>
     </message>
 </context>
 <context>
@@ -9978,6 +11521,10 @@
     <message>
         <source>Monthly on day {day}</source>
         <translation>每月 {day} 日</translation>
+    </message>
+    <message>
+        <source>Monthly on the last day</source>
+        <translation>每月最后一天</translation>
     </message>
     <message>
         <source>Monthly on the last {weekday}</source>
@@ -10183,6 +11730,33 @@
     </message>
 </context>
 <context>
+    <name>Rewards</name>
+    <message>
+        <source>a coupon</source>
+        <translation>送优惠券</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>送商品</translation>
+    </message>
+    <message>
+        <source>coupon: {name}</source>
+        <translation>优惠券：{name}</translation>
+    </message>
+    <message>
+        <source>money off a bill</source>
+        <translation>账单减钱</translation>
+    </message>
+    <message>
+        <source>per cent off a bill</source>
+        <translation>账单打折</translation>
+    </message>
+    <message>
+        <source>visits on a card</source>
+        <translation>送次数</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>; </source>
@@ -10192,6 +11766,949 @@
     <message>
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFault</name>
+    <message>
+        <source>A larger top-up brings a smaller gift.</source>
+        <translation>充得多反而送得少。</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>这里还没填。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>There are no such hours, or they end when they begin.</source>
+        <translation>时段不对，或开始和结束相同。</translation>
+    </message>
+    <message>
+        <source>There is a hole: a higher tier is easier to reach or keep than a lower one.</source>
+        <translation>等级有空档：高等级反而比低等级更容易达到或保住。</translation>
+    </message>
+    <message>
+        <source>There is no such weekday.</source>
+        <translation>没有这样的星期。</translation>
+    </message>
+    <message>
+        <source>These rules were made by a newer version of the program.</source>
+        <translation>这些规则由更新版本的程序生成。</translation>
+    </message>
+    <message>
+        <source>This cannot be below zero.</source>
+        <translation>这里不能小于零。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a rule.</source>
+        <translation>这不是可识别的规则。</translation>
+    </message>
+    <message>
+        <source>This is not known here, or no longer there.</source>
+        <translation>这一项不认识，或已不存在。</translation>
+    </message>
+    <message>
+        <source>This must be more than zero.</source>
+        <translation>这里必须大于零。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>这个数太大了。</translation>
+    </message>
+    <message>
+        <source>This promotion gives neither a factor nor points.</source>
+        <translation>这个活动既没有倍数也没有加赠积分。</translation>
+    </message>
+    <message>
+        <source>Two offers begin at the same amount.</source>
+        <translation>有两档优惠的起始金额相同。</translation>
+    </message>
+    <message>
+        <source>Two tiers begin at the same value.</source>
+        <translation>有两个等级的门槛相同。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>A factor for something</source>
+        <translation>某件商品积分加倍</translation>
+    </message>
+    <message>
+        <source>A gift for birthdays</source>
+        <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>A gift goes with the money that is paid back</source>
+        <translation>退本金时，对应的赠送一并作废</translation>
+    </message>
+    <message>
+        <source>A least amount</source>
+        <translation>最低消费</translation>
+    </message>
+    <message>
+        <source>A limit to be warned at</source>
+        <translation>余额上限提醒</translation>
+    </message>
+    <message>
+        <source>A promotion</source>
+        <translation>加一个活动</translation>
+    </message>
+    <message>
+        <source>A purchase of at least</source>
+        <translation>单笔至少</translation>
+    </message>
+    <message>
+        <source>A thank-you for recommendations</source>
+        <translation>推荐奖励</translation>
+    </message>
+    <message>
+        <source>Another offer</source>
+        <translation>再加一档</translation>
+    </message>
+    <message>
+        <source>At least at a time</source>
+        <translation>每次至少</translation>
+    </message>
+    <message>
+        <source>At most of a bill</source>
+        <translation>最多抵账单的</translation>
+    </message>
+    <message>
+        <source>At most so many a day</source>
+        <translation>每天次数上限</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Coupon of</source>
+        <translation>哪批优惠券</translation>
+    </message>
+    <message>
+        <source>Double points</source>
+        <translation>双倍积分</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>For a birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>For each purchase</source>
+        <translation>每次消费送</translation>
+    </message>
+    <message>
+        <source>For the birthday</source>
+        <translation>生日送</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From a bill of</source>
+        <translation>账单满</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Gifts last (0: for ever)</source>
+        <translation>赠送有效期（0 为长期）</translation>
+    </message>
+    <message>
+        <source>Given before it</source>
+        <translation>提前几天送</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>适用项目</translation>
+    </message>
+    <message>
+        <source>Good for (0: as usual)</source>
+        <translation>有效期（0 为照常）</translation>
+    </message>
+    <message>
+        <source>Good for everything of</source>
+        <translation>适用类别</translation>
+    </message>
+    <message>
+        <source>Good for, from the day it is given</source>
+        <translation>发放后几天内有效</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>每次以多少为单位</translation>
+    </message>
+    <message>
+        <source>Kept from (empty: the same)</source>
+        <translation>达到多少保级（空着同上）</translation>
+    </message>
+    <message>
+        <source>Kept when too little was reached for</source>
+        <translation>不达标后保留</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>减多少钱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Off every price</source>
+        <translation>所有商品优惠</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>哪种次卡</translation>
+    </message>
+    <message>
+        <source>On the last day of the month</source>
+        <translation>到当月最后一天</translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <translation>额外送</translation>
+    </message>
+    <message>
+        <source>Only at some times</source>
+        <translation>限定时间</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>限等级</translation>
+    </message>
+    <message>
+        <source>Only for goods</source>
+        <translation>限类别</translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>限星期</translation>
+    </message>
+    <message>
+        <source>Other points for a category</source>
+        <translation>某类商品另算积分</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>减百分之</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points can pay</source>
+        <translation>积分可以抵现</translation>
+    </message>
+    <message>
+        <source>Points end</source>
+        <translation>积分过期</translation>
+    </message>
+    <message>
+        <source>Points for each purchase</source>
+        <translation>每次消费送积分</translation>
+    </message>
+    <message>
+        <source>Points on top</source>
+        <translation>额外积分</translation>
+    </message>
+    <message>
+        <source>Points on top for something</source>
+        <translation>某件商品额外送积分</translation>
+    </message>
+    <message>
+        <source>Points that come back live at least</source>
+        <translation>退回的积分至少还能用</translation>
+    </message>
+    <message>
+        <source>Points that were spent are owed after a return</source>
+        <translation>退货时积分已用掉，可以先欠着</translation>
+    </message>
+    <message>
+        <source>Printed below</source>
+        <translation>券上附注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reached from</source>
+        <translation>达到多少升级</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>Shared by the household</source>
+        <translation>全家共用</translation>
+    </message>
+    <message>
+        <source>Spent first</source>
+        <translation>扣款顺序</translation>
+    </message>
+    <message>
+        <source>The friend gets</source>
+        <translation>新朋友得</translation>
+    </message>
+    <message>
+        <source>The whole household can use it</source>
+        <translation>全家都可以用</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by</source>
+        <translation>升级看</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Together at most</source>
+        <translation>合计最高</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Until at most</source>
+        <translation>最晚到</translation>
+    </message>
+    <message>
+        <source>Uses (empty: any number)</source>
+        <translation>可用次数（空着不限）</translation>
+    </message>
+    <message>
+        <source>Valid for (0: for ever)</source>
+        <translation>有效期（0 为长期）</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Visits a day at most</source>
+        <translation>每天最多几次</translation>
+    </message>
+    <message>
+        <source>Warn when a card holds more than</source>
+        <translation>余额超过多少时提醒</translation>
+    </message>
+    <message>
+        <source>What else members get</source>
+        <translation>其他权益</translation>
+    </message>
+    <message>
+        <source>What is paid with gifts earns points, too</source>
+        <translation>用赠送储值付的部分也给积分</translation>
+    </message>
+    <message>
+        <source>What is paid with points earns points, too</source>
+        <translation>积分抵现的部分也给积分</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where several meet</source>
+        <translation>多个倍数同时有效时</translation>
+    </message>
+    <message>
+        <source>Who brings a friend gets</source>
+        <translation>推荐人得</translation>
+    </message>
+    <message>
+        <source>Who tops up</source>
+        <translation>充值满</translation>
+    </message>
+    <message>
+        <source>With a first purchase of at least</source>
+        <translation>首次消费至少</translation>
+    </message>
+    <message>
+        <source>a half goes up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>and the coupon</source>
+        <translation>再送优惠券</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>both in their measure</source>
+        <translation>按比例一起用</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>days of visits</source>
+        <translation>到店天数</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>for every</source>
+        <translation>每消费</translation>
+    </message>
+    <message>
+        <source>gets on top</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>gifts</source>
+        <translation>先用赠送</translation>
+    </message>
+    <message>
+        <source>in its month</source>
+        <translation>生日当月</translation>
+    </message>
+    <message>
+        <source>in the time</source>
+        <translation>统计时间</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不过期</translation>
+    </message>
+    <message>
+        <source>no matter</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不送</translation>
+    </message>
+    <message>
+        <source>on prices before discounts</source>
+        <translation>按折前金额</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>生日当天</translation>
+    </message>
+    <message>
+        <source>on what is left after discounts</source>
+        <translation>按折后金额</translation>
+    </message>
+    <message>
+        <source>pay</source>
+        <translation>抵</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>points earned</source>
+        <translation>获得的积分</translation>
+    </message>
+    <message>
+        <source>so many days after they were given</source>
+        <translation>获得后若干天</translation>
+    </message>
+    <message>
+        <source>so many months after they were given</source>
+        <translation>获得后若干个月</translation>
+    </message>
+    <message>
+        <source>so many months without a purchase</source>
+        <translation>若干个月没有消费</translation>
+    </message>
+    <message>
+        <source>the best one counts</source>
+        <translation>取最高的</translation>
+    </message>
+    <message>
+        <source>they are added</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>they are multiplied</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>进位</translation>
+    </message>
+    <message>
+        <source>what is spent</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>what was paid in</source>
+        <translation>先用本金</translation>
+    </message>
+    <message>
+        <source>with the year, or so many years later</source>
+        <translation>年底，或若干年后的年底</translation>
+    </message>
+    <message>
+        <source>within 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>within a calendar year</source>
+        <translation>一个自然年</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between conditions</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n visit(s) a day.</source>
+        <translation>
+            <numerusform>每天最多用 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birthday: {gift} on the day.</source>
+        <translation>生日当天送 {gift}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday: {gift}, %n day(s) before it.</source>
+        <translation>
+            <numerusform>生日前 %n 天送 {gift}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each purchase brings {points} on top.</source>
+        <translation>每次消费另送 {points}。</translation>
+    </message>
+    <message>
+        <source>Each {product} brings {points} on top.</source>
+        <translation>每件{product}另送 {points}。</translation>
+    </message>
+    <message>
+        <source>Everybody of the household can use it.</source>
+        <translation>全家人都可以用。</translation>
+    </message>
+    <message>
+        <source>For every {amount} paid a member gets {points}.</source>
+        <translation>会员每消费 {amount} 得 {points}。</translation>
+    </message>
+    <message>
+        <source>From {value} on.</source>
+        <translation>达到 {value} 即可升级。</translation>
+    </message>
+    <message>
+        <source>Gifts and what was paid for are spent in the measure they are there.</source>
+        <translation>本金和赠送金按余额比例一起用。</translation>
+    </message>
+    <message>
+        <source>Gifts are spent before what was paid for.</source>
+        <translation>先用赠送金，再用本金。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gifts end after %n day(s); what was paid for never does.</source>
+        <translation>
+            <numerusform>赠送金 %n 天后失效，本金永久有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good for {goods}.</source>
+        <translation>可用于{goods}。</translation>
+    </message>
+    <message>
+        <source>Kept from {value}.</source>
+        <translation>保级需达到 {value}。</translation>
+    </message>
+    <message>
+        <source>Money earns no points.</source>
+        <translation>消费金额不积分。</translation>
+    </message>
+    <message>
+        <source>Neither gifts nor what was paid for ever ends.</source>
+        <translation>本金和赠送金都永久有效。</translation>
+    </message>
+    <message>
+        <source>Only purchases of at least {amount} count.</source>
+        <translation>单笔满 {amount} 才积分。</translation>
+    </message>
+    <message>
+        <source>Only what was paid for is paid back, and its gift goes with it.</source>
+        <translation>退卡只退本金，对应的赠送金一并作废。</translation>
+    </message>
+    <message>
+        <source>Only what was paid for is paid back; gifts stay.</source>
+        <translation>退卡只退本金，赠送金保留。</translation>
+    </message>
+    <message>
+        <source>Only {when}.</source>
+        <translation>仅限{when}。</translation>
+    </message>
+    <message>
+        <source>Points are counted on prices before discounts.</source>
+        <translation>积分按折前原价计算。</translation>
+    </message>
+    <message>
+        <source>Points are counted on what is left after all discounts.</source>
+        <translation>积分按优惠后的实付金额计算。</translation>
+    </message>
+    <message>
+        <source>Points do not pay; they are exchanged for rewards.</source>
+        <translation>积分不能抵现，只能兑换奖品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n day(s) after they were given.</source>
+        <translation>
+            <numerusform>积分自获得之日起 %n 天后失效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n month(s) after they were given, on the last day of the month.</source>
+        <translation>
+            <numerusform>积分自获得之日起满 %n 个月的当月月底失效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end %n month(s) after they were given.</source>
+        <translation>
+            <numerusform>积分自获得之日起 %n 个月后失效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end on 31 December, %n year(s) after the year they were given in.</source>
+        <translation>
+            <numerusform>积分在获得后第 %n 年的 12 月 31 日失效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points end when nothing was bought for %n month(s); each purchase keeps them.</source>
+        <translation>
+            <numerusform>连续 %n 个月没有消费，积分失效；每次消费都会顺延。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points end with the year they were given in, on 31 December.</source>
+        <translation>积分在当年 12 月 31 日清零。</translation>
+    </message>
+    <message>
+        <source>Points never end.</source>
+        <translation>积分永久有效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Points that come back with a return live at least %n day(s) on.</source>
+        <translation>
+            <numerusform>退货退回的积分至少还能用 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points {factor}.</source>
+        <translation>积分 {factor}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The points can be used for %n day(s).</source>
+        <translation>
+            <numerusform>这些积分 %n 天内可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The points of a slip are rounded down, once.</source>
+        <translation>每单积分只取整一次，小数舍去。</translation>
+    </message>
+    <message>
+        <source>The points of a slip are rounded up, once.</source>
+        <translation>每单积分只取整一次，小数进一。</translation>
+    </message>
+    <message>
+        <source>The points of a slip are rounded, once: a half goes up.</source>
+        <translation>每单积分只取整一次，四舍五入。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by all days of visits.</source>
+        <translation>等级按累计到店天数评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by all points ever earned.</source>
+        <translation>等级按累计获得的积分评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by all that was ever spent.</source>
+        <translation>等级按累计消费金额评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by days of visits within 12 months.</source>
+        <translation>等级按近 12 个月的到店天数评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by days of visits within a calendar year.</source>
+        <translation>等级按自然年内的到店天数评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by points earned within 12 months.</source>
+        <translation>等级按近 12 个月获得的积分评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by points earned within a calendar year.</source>
+        <translation>等级按自然年内获得的积分评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by what is spent within 12 months.</source>
+        <translation>等级按近 12 个月的消费金额评定。</translation>
+    </message>
+    <message>
+        <source>Tiers are reached by what is spent within a calendar year.</source>
+        <translation>等级按自然年内的消费金额评定。</translation>
+    </message>
+    <message>
+        <source>Together they make at most {factor}.</source>
+        <translation>合计最高 {factor}。</translation>
+    </message>
+    <message>
+        <source>Top-ups bring nothing on top.</source>
+        <translation>充值不赠送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s) from the day it is sold, until {day} at most.</source>
+        <translation>
+            <numerusform>售出后 %n 天内有效，最晚到{day}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s) from the day it is sold.</source>
+        <translation>
+            <numerusform>售出后 %n 天内有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid for ever.</source>
+        <translation>永久有效。</translation>
+    </message>
+    <message>
+        <source>Valid until {day}.</source>
+        <translation>有效期至{day}。</translation>
+    </message>
+    <message>
+        <source>What is paid with gifts of stored value earns nothing; paid with points, it does.</source>
+        <translation>用储值赠送金支付的部分不积分，用积分抵扣的部分照样积分。</translation>
+    </message>
+    <message>
+        <source>What is paid with points earns nothing; with gifts of stored value, it does.</source>
+        <translation>用积分抵扣的部分不积分，用储值赠送金支付的部分照样积分。</translation>
+    </message>
+    <message>
+        <source>What is paid with points or with gifts of stored value earns nothing.</source>
+        <translation>用积分抵扣和用储值赠送金支付的部分不积分。</translation>
+    </message>
+    <message>
+        <source>What is paid with points or with gifts of stored value earns points, too.</source>
+        <translation>用积分抵扣和用储值赠送金支付的部分也积分。</translation>
+    </message>
+    <message>
+        <source>What was paid for is spent before gifts.</source>
+        <translation>先用本金，再用赠送金。</translation>
+    </message>
+    <message>
+        <source>Where several factors meet, the best one counts.</source>
+        <translation>同时满足多个倍数时，取最高的一个。</translation>
+    </message>
+    <message>
+        <source>Where several factors meet, they are added: × 1.5 and × 2 make × 2.5.</source>
+        <translation>同时满足多个倍数时相加：1.5 倍和 2 倍合为 2.5 倍。</translation>
+    </message>
+    <message>
+        <source>Where several factors meet, they are multiplied: × 1.5 and × 2 make × 3.</source>
+        <translation>同时满足多个倍数时相乘：1.5 倍和 2 倍合为 3 倍。</translation>
+    </message>
+    <message>
+        <source>Who brings a friend gets {introducer} with the friend's first purchase of at least {amount}; the friend gets {friend}.</source>
+        <translation>老带新：朋友首次消费满 {amount} 后，介绍人得 {introducer}，朋友得 {friend}。</translation>
+    </message>
+    <message>
+        <source>Who brings a friend gets {introducer} with the friend's first purchase; the friend gets {friend}.</source>
+        <translation>老带新：朋友首次消费后，介绍人得 {introducer}，朋友得 {friend}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who falls below keeps the tier %n day(s) more.</source>
+        <translation>
+            <numerusform>未达保级要求的，等级再保留 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who returns goods after spending their points owes them: the next points fill that first.</source>
+        <translation>退货时积分已用掉的，记为欠积分，以后得的积分先补上。</translation>
+    </message>
+    <message>
+        <source>Who returns goods after spending their points pays for them.</source>
+        <translation>退货时积分已用掉的，需按金额补回。</translation>
+    </message>
+    <message>
+        <source>Who tops up {pay} gets {gift} on top.</source>
+        <translation>充 {pay} 送 {gift}。</translation>
+    </message>
+    <message>
+        <source>You are warned when a card holds more than {amount}.</source>
+        <translation>单卡余额超过 {amount} 时提醒您。</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>at least {points} at a time</source>
+        <translation>每次至少用 {points}</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>所有项目</translation>
+    </message>
+    <message>
+        <source>for at most {percent} of a bill</source>
+        <translation>最多抵账单的 {percent}</translation>
+    </message>
+    <message>
+        <source>for {goods}</source>
+        <translation>限{goods}</translation>
+    </message>
+    <message>
+        <source>for {tiers}</source>
+        <translation>限{tiers}会员</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first}起</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>in steps of {number}</source>
+        <translation>须为 {number} 的倍数</translation>
+    </message>
+    <message>
+        <source>in the month of the birthday</source>
+        <translation>生日当月</translation>
+    </message>
+    <message>
+        <source>on the birthday</source>
+        <translation>生日当天</translation>
+    </message>
+    <message>
+        <source>on {days}</source>
+        <translation>{days}</translation>
+    </message>
+    <message>
+        <source>points {factor}</source>
+        <translation>积分 {factor}</translation>
+    </message>
+    <message>
+        <source>the coupon {name}</source>
+        <translation>优惠券“{name}”</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>截至{last}</translation>
+    </message>
+    <message>
+        <source>{goods} earns no points.</source>
+        <translation>{goods}不积分。</translation>
+    </message>
+    <message>
+        <source>{goods} earns points {factor}.</source>
+        <translation>{goods}积分 {factor}。</translation>
+    </message>
+    <message>
+        <source>{name}: {gives}, always.</source>
+        <translation>{name}：任何时候，{gives}。</translation>
+    </message>
+    <message>
+        <source>{name}: {gives}, {when}.</source>
+        <translation>{name}：{when}，{gives}。</translation>
+    </message>
+    <message>
+        <source>{percent} off every price.</source>
+        <translation>所有价格优惠 {percent}。</translation>
+    </message>
+    <message>
+        <source>{points} on top</source>
+        <translation>另送 {points}</translation>
+    </message>
+    <message>
+        <source>{points} pay {amount}</source>
+        <translation>{points}抵 {amount}</translation>
+    </message>
+    <message>
+        <source>{sentence} {other}</source>
+        <comment>two sentences after each other</comment>
+        <translation>{sentence}{other}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{uses} for {price}.</source>
+        <translation>{price}，共 {uses}。</translation>
     </message>
 </context>
 <context>
@@ -10219,6 +12736,92 @@
     <message>
         <source>This is a sample shop: every customer in it is invented.</source>
         <translation>这是示例店铺，里面的客户都是虚构的。</translation>
+    </message>
+</context>
+<context>
+    <name>SayNow</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday in %n day(s).</source>
+        <translation>
+            <numerusform>还有 %n 天过生日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coupon “{name}” until {day}.</source>
+        <translation>优惠券“{name}”{day}到期。</translation>
+    </message>
+    <message>
+        <source>Her points are enough for “{reward}”.</source>
+        <translation>积分已经够换“{reward}”了。</translation>
+    </message>
+    <message>
+        <source>Today is her birthday.</source>
+        <translation>今天是她的生日。</translation>
+    </message>
+    <message>
+        <source>{amount} can be used until {day}.</source>
+        <translation>{amount}要在{day}前用掉。</translation>
+    </message>
+    <message>
+        <source>{amount} more and she reaches {tier}.</source>
+        <translation>再有{amount}就能升到{tier}。</translation>
+    </message>
+    <message>
+        <source>{card}: {left}, ends on {day}.</source>
+        <translation>{card}：{left}，{day}到期。</translation>
+    </message>
+    <message>
+        <source>{card}: {left}.</source>
+        <translation>{card}：{left}。</translation>
+    </message>
+    <message>
+        <source>{points} are missing after a return: the next ones fill that.</source>
+        <translation>退货后还欠{points}，以后得的积分会先补上。</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>Coupon {code}: {name}</source>
+        <translation>优惠券 {code}：{name}</translation>
+    </message>
+    <message>
+        <source>Put it in the catalogue</source>
+        <translation>加到商品目录</translation>
+    </message>
+    <message>
+        <source>Record a sale with it</source>
+        <translation>用它收银</translation>
+    </message>
+    <message>
+        <source>The input method has changed what was scanned. Scan it again: it is off for a moment.</source>
+        <translation>扫的码被输入法改掉了。请再扫一次：输入法暂时已关。</translation>
+    </message>
+    <message>
+        <source>The shop does not know this code: {code}</source>
+        <translation>店里没有这个码：{code}</translation>
+    </message>
+    <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -10282,54 +12885,54 @@
     <name>SellCard</name>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>次卡</translation>
     </message>
     <message>
         <source>Her household may use it too</source>
-        <translation type="unfinished"></translation>
+        <translation>家人也可以用</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>售出</translation>
     </message>
     <message>
         <source>Sell a visit card</source>
-        <translation type="unfinished"></translation>
+        <translation>开次卡</translation>
     </message>
     <message>
         <source>The shop sells no visit cards yet. Set one up on the Loyalty page.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里还没有次卡，请先到“会员”页设置。</translation>
     </message>
     <message>
         <source>{each} for each visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>合每次 {each}。</translation>
     </message>
 </context>
 <context>
     <name>SetTier</name>
     <message>
         <source>Hold it, whatever the rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定，不随规则变动</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Set the tier</source>
-        <translation type="unfinished"></translation>
+        <translation>设等级</translation>
     </message>
     <message>
         <source>as the rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则来</translation>
     </message>
     <message>
         <source>no tier</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
 </context>
 <context>
@@ -10340,7 +12943,7 @@
     </message>
     <message>
         <source>A barcode scanner is used here</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑接了扫码枪</translation>
     </message>
     <message>
         <source>A complete card has</source>
@@ -10348,11 +12951,11 @@
     </message>
     <message>
         <source>Address and phone as they stand at the head of each slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张小票顶部的地址和电话。</translation>
     </message>
     <message>
         <source>After a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>收银以后</translation>
     </message>
     <message>
         <source>After that, an import in the list of imports stands for good.</source>
@@ -10360,7 +12963,7 @@
     </message>
     <message>
         <source>Ask for the member card</source>
-        <translation type="unfinished"></translation>
+        <translation>问一声会员卡</translation>
     </message>
     <message>
         <source>At the time</source>
@@ -10460,7 +13063,7 @@
     </message>
     <message>
         <source>Last line of slips</source>
-        <translation type="unfinished"></translation>
+        <translation>小票最后一行</translation>
     </message>
     <message>
         <source>Letters before the number of a new card, such as VIP; may stay empty.</source>
@@ -10476,7 +13079,7 @@
     </message>
     <message>
         <source>Line under the shop's name</source>
-        <translation type="unfinished"></translation>
+        <translation>店名下面一行</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -10524,15 +13127,15 @@
     </message>
     <message>
         <source>Offer to print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>提示可以打印小票</translation>
     </message>
     <message>
         <source>Once for each sale without a customer, before it is recorded; Enter sells without.</source>
-        <translation type="unfinished"></translation>
+        <translation>没选客户的每笔消费，入账前问一次；按回车就不记会员。</translation>
     </message>
     <message>
         <source>Paper of slips</source>
-        <translation type="unfinished"></translation>
+        <translation>小票纸</translation>
     </message>
     <message>
         <source>Part of the name</source>
@@ -10620,11 +13223,11 @@
     </message>
     <message>
         <source>Print the slip at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直接打印小票</translation>
     </message>
     <message>
         <source>Printed without a question, the slip comes from this computer's usual printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接打印时，用这台电脑的默认打印机，不再询问。</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -10700,7 +13303,7 @@
     </message>
     <message>
         <source>Thanks, opening hours, how long goods can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢的话、营业时间、几天内可退换。</translation>
     </message>
     <message>
         <source>The customers</source>
@@ -10736,7 +13339,7 @@
     </message>
     <message>
         <source>The width of the roll in this computer's slip printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的小票机用多宽的纸。</translation>
     </message>
     <message>
         <source>The window changes at once; what you are typing stays.</source>
@@ -10748,7 +13351,7 @@
     </message>
     <message>
         <source>Till and slips</source>
-        <translation type="unfinished"></translation>
+        <translation>收银与小票</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -10776,7 +13379,7 @@
     </message>
     <message>
         <source>What it scans is taken wherever the keyboard is, and never enters a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标在哪里都能扫，扫的码不会跑进输入框。</translation>
     </message>
     <message>
         <source>Where none was chosen, remind</source>
@@ -10829,69 +13432,137 @@
     <name>Slip</name>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
+        <source>All of it came back.</source>
+        <translation>已全部退回。</translation>
+    </message>
+    <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Exchange …</source>
+        <translation>换货…</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>这台电脑还没有装打印机。</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 {number}</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Part of it came back.</source>
+        <translation>已退回一部分。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund …</source>
+        <translation>退款…</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the slip as PDF</source>
+        <translation>把小票存为 PDF</translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {number}</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>The slip as it is printed</source>
+        <translation>打印出来的小票</translation>
+    </message>
+    <message>
+        <source>The slip is in {file}.</source>
+        <translation>小票已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>This cancels another slip.</source>
+        <translation>这张是用来作废另一张小票的。</translation>
+    </message>
+    <message>
+        <source>This slip is void: it counts for nothing.</source>
+        <translation>这张小票已作废，不计入任何数字。</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void …</source>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>of which until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中到期 {day}</translation>
     </message>
     <message>
         <source>{account} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}余</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
     </message>
 </context>
 <context>
@@ -11052,107 +13723,107 @@
     <name>Statement</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Check a scanned code …</source>
-        <translation type="unfinished"></translation>
+        <translation>验证扫到的二维码…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Save as workbook …</source>
-        <translation type="unfinished"></translation>
+        <translation>存为表格…</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Statement for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的对账单</translation>
     </message>
     <message>
         <source>Statement {name} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单 {name} {day}</translation>
     </message>
     <message>
         <source>The last twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>最近十二个月</translation>
     </message>
     <message>
         <source>The statement is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单已存到 {file}。</translation>
     </message>
     <message>
         <source>This code holds the balances, signed by the shop. Its program can tell whether they are genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码里是本店签过名的余额，用本店的程序一扫就知道真假。</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>card {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号 {number}</translation>
     </message>
     <message>
         <source>made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 制</translation>
     </message>
     <message>
         <source>of it {principal} paid in, {gift} gift</source>
-        <translation type="unfinished"></translation>
+        <translation>其中本金 {principal}，赠送 {gift}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>{quantity} can be used until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} 可用到 {day}</translation>
     </message>
 </context>
 <context>
@@ -11262,6 +13933,10 @@
         <translation>保修到期提醒</translation>
     </message>
     <message>
+        <source>First purchase: day 1, 3, 7, 30</source>
+        <translation>首次购买：第 1、3、7、30 天</translation>
+    </message>
+    <message>
         <source>Give a tip on how to use it</source>
         <translation>发一条使用小贴士</translation>
     </message>
@@ -11296,11 +13971,6 @@
     <message>
         <source>Thank her, and ask whether all is well</source>
         <translation>感谢惠顾，问问是否满意</translation>
-    </message>
-    <message>
-        <source>Warranty ends</source>
-        <comment>what an important date is called</comment>
-        <translation>保修到期</translation>
     </message>
     <message>
         <source>Wish a happy birthday</source>
@@ -11466,7 +14136,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation>本月合计</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>New customers</source>
@@ -11557,6 +14227,10 @@
         <translation>当日</translation>
     </message>
     <message>
+        <source>The whole month</source>
+        <translation>本月合计</translation>
+    </message>
+    <message>
         <source>There should be {amount} in the drawer.</source>
         <translation>钱箱应有 {amount}。</translation>
     </message>
@@ -11633,6 +14307,10 @@
         <translation>目前 {now}；上月同期 {before}。</translation>
     </message>
     <message>
+        <source>{number} slips</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -11656,6 +14334,10 @@
         <translation>数字。</translation>
     </message>
     <message>
+        <source>A whole number.</source>
+        <translation>整数。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -11668,12 +14350,24 @@
         <translation>过敏</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amy Wang</source>
+        <translation>王小美</translation>
+    </message>
+    <message>
         <source>An amount, digits only.</source>
         <translation>金额，只写数字。</translation>
     </message>
     <message>
         <source>As 1990-05-12; without the year as 5-12; a lunar day as 农历八月十五.</source>
         <translation>写成 1990-05-12；不知道年份写 5-12；农历写成 农历八月十五。</translation>
+    </message>
+    <message>
+        <source>As 2024-03-01 14:30; the day alone will do.</source>
+        <translation>如 2024-03-01 14:30，只写日期也行。</translation>
     </message>
     <message>
         <source>As 2024-03-01.</source>
@@ -11688,12 +14382,24 @@
         <translation>会员卡号</translation>
     </message>
     <message>
+        <source>Card, phone or name: one of them says whose the slip is. Without any it belongs to nobody.</source>
+        <translation>卡号、手机、姓名填一个就知道是谁的；都不填就是散客。</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
         <source>Choices</source>
         <translation>可选的值</translation>
     </message>
     <message>
         <source>Choose from the list.</source>
         <translation>从下拉列表里选。</translation>
+    </message>
+    <message>
+        <source>Code of the goods</source>
+        <translation>商品编码</translation>
     </message>
     <message>
         <source>Column</source>
@@ -11704,12 +14410,36 @@
         <translation>公司</translation>
     </message>
     <message>
+        <source>Cup</source>
+        <translation>茶杯</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Customer since</source>
         <translation>入会日期</translation>
     </message>
     <message>
+        <source>Day and time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠金额</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Example: 1001</source>
+        <translation>示例：1001</translation>
+    </message>
+    <message>
+        <source>Example: 1002</source>
+        <translation>示例：1002</translation>
     </message>
     <message>
         <source>Example: Amy Wang</source>
@@ -11724,8 +14454,28 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Gift balance</source>
+        <translation>赠送金</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
         <source>Good Tea Ltd.</source>
         <translation>好茶贸易公司</translation>
+    </message>
+    <message>
+        <source>Goods with a code come into the catalogue.</source>
+        <translation>有编码的商品会进入商品目录。</translation>
+    </message>
+    <message>
+        <source>Green tea</source>
+        <translation>绿茶</translation>
+    </message>
+    <message>
+        <source>Haircut</source>
+        <translation>洗剪吹</translation>
     </message>
     <message>
         <source>How to fill it in</source>
@@ -11748,6 +14498,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name of the goods</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
         <source>Name, phone or card of a customer.</source>
         <translation>一位客户的姓名、电话或卡号。</translation>
     </message>
@@ -11756,12 +14510,48 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Of one card; a customer with several cards has a row for each.</source>
+        <translation>一张次卡的；有几张卡就写几行。</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>手机</translation>
     </message>
     <message>
+        <source>Phone or card says who it is.</source>
+        <translation>凭手机或卡号认人。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows of one number and day are one slip. Rows that begin with “Example:” are left out.</source>
+        <translation>同一天同一单号的行是一张小票。以“示例：”开头的行不会导入。</translation>
+    </message>
+    <message>
+        <source>Service name</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
         <source>Several with commas between them.</source>
         <translation>几个值用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>营业员</translation>
     </message>
     <message>
         <source>Source</source>
@@ -11770,6 +14560,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -11784,8 +14578,28 @@
         <translation>客户的姓名。以“示例”开头的行不会导入。</translation>
     </message>
     <message>
+        <source>The last day of the visits; empty is for ever.</source>
+        <translation>最后能用的一天；不填就是长期有效。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
         <source>VIP, regular</source>
         <translation>VIP，老客</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Visits left</source>
+        <translation>剩余次数</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -11794,6 +14608,30 @@
     <message>
         <source>What belongs there</source>
         <translation>填什么</translation>
+    </message>
+    <message>
+        <source>What came back is below zero: -1.</source>
+        <translation>退货写负数：-1。</translation>
+    </message>
+    <message>
+        <source>What is left of what the customer paid for.</source>
+        <translation>顾客自己充的钱还剩多少。</translation>
+    </message>
+    <message>
+        <source>What is left of what the shop gave on top.</source>
+        <translation>店里送的还剩多少。</translation>
+    </message>
+    <message>
+        <source>What the line came to; may be empty where there are price and quantity.</source>
+        <translation>这一行实收多少；有单价和数量时可以不填。</translation>
+    </message>
+    <message>
+        <source>What the visits are for.</source>
+        <translation>次卡做什么项目。</translation>
+    </message>
+    <message>
+        <source>What was taken off the line.</source>
+        <translation>这一行优惠了多少。</translation>
     </message>
     <message>
         <source>Where the customer came from.</source>
@@ -11825,264 +14663,363 @@
     <name>Till</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n 积分</numerusform>
         </translation>
     </message>
     <message>
-        <source>188 and Enter: sold. 188+ or several lines: Enter in the empty line closes the bill. 2*tea: two.</source>
-        <translation type="unfinished"></translation>
+        <source>, </source>
+        <comment>between things sold</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, in steps of {step}</source>
+        <translation>，每次 {step} 的倍数</translation>
     </message>
     <message>
         <source>A member? Scan the card, or type a name, pinyin or the last four digits above.</source>
-        <translation type="unfinished"></translation>
+        <translation>是会员吗？请刷卡，或在上面输入姓名、拼音或尾号后四位。</translation>
     </message>
     <message>
         <source>Afterwards: {balances}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后：{balances}</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount of this part</source>
-        <translation type="unfinished"></translation>
+        <translation>这部分的金额</translation>
     </message>
     <message>
         <source>Amount, product or barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>金额、商品或条码</translation>
+    </message>
+    <message>
+        <source>An amount and Enter is a sale; the card of a member is asked for.</source>
+        <translation>输入金额按回车就是一笔；会员卡会问一声。</translation>
+    </message>
+    <message>
+        <source>An amount and Enter is sold. For more on the bill: 188+ or 2*tea, then Enter in the empty line.</source>
+        <translation>输金额按回车就收好。一单有几样：188+ 或 2*茶，最后在空行按回车。</translation>
     </message>
     <message>
         <source>As the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>同整单</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Change {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>找零 {amount}</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Coupons on the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>用在这单的券</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Find a slip by its number</source>
+        <translation>按单号找小票</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Leave without recording the sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>不记这笔就离开吗？</translation>
     </message>
     <message>
         <source>Lines of the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>这单的明细</translation>
     </message>
     <message>
         <source>Not in several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>不分开付</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing in the catalogue is “{text}”. With an amount behind it, it becomes a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录里没有“{text}”。在后面写上金额，就能单独成一行。</translation>
     </message>
     <message>
-        <source>Off the whole bill: 10, 5% or 9折</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing sold yet today</source>
+        <translation>今天还没有收银</translation>
     </message>
     <message>
-        <source>Off this line: 5, 10% or 9折</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was sold on this day</source>
+        <translation>这天没有收银</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Off the whole bill: 10 or 5%</source>
+        <translation>整单减：10、5% 或 9折</translation>
+    </message>
+    <message>
+        <source>Off this line: 5 or 10%</source>
+        <translation>这行减：5、10% 或 9折</translation>
     </message>
     <message>
         <source>Off: 5, 10%</source>
-        <translation type="unfinished"></translation>
+        <translation>减 5、9折</translation>
     </message>
     <message>
         <source>On the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>Pay in several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>分几种方式付</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Points to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少积分</translation>
     </message>
     <message>
         <source>Points, coupon, discount, note …</source>
-        <translation type="unfinished"></translation>
+        <translation>积分、券、优惠、备注…</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Products that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的商品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔消费</translation>
     </message>
     <message>
         <source>Record the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>收银</translation>
     </message>
     <message>
         <source>Record the sale  {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>收银  {keys}</translation>
     </message>
     <message>
         <source>Record {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>收 {amount}</translation>
     </message>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励</translation>
     </message>
     <message>
         <source>Sale</source>
         <comment>name of a line that has only an amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Sell without  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>不记会员  回车</translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished"></translation>
+        <translation>服务人员</translation>
     </message>
     <message>
         <source>Share of the first, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位占百分之几</translation>
     </message>
     <message>
         <source>Shared with</source>
-        <translation type="unfinished"></translation>
+        <translation>共同服务</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>看小票</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>小票单号</translation>
+    </message>
+    <message>
+        <source>Slips of the day</source>
+        <translation>当天的小票</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>卖了什么</translation>
     </message>
     <message>
         <source>Sold: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount}</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Take this line off  Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这行  Delete</translation>
     </message>
     <message>
-        <source>This is no discount: write 10, 5% or 9折.</source>
-        <translation type="unfinished"></translation>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>There is no slip with this number.</source>
+        <translation>没有这个单号的小票。</translation>
+    </message>
+    <message>
+        <source>This is no discount: write 10 or 5%.</source>
+        <translation>这不是优惠：请写 10、5% 或 9折。</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Total {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {amount}</translation>
     </message>
     <message>
         <source>Type an amount, or choose something of the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入金额，或选一样商品。</translation>
     </message>
     <message>
         <source>Type or scan the code, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或扫券码，再按回车</translation>
     </message>
     <message>
         <source>Usual sums</source>
-        <translation type="unfinished"></translation>
+        <translation>常收的整数</translation>
     </message>
     <message>
         <source>Way to pay a part</source>
-        <translation type="unfinished"></translation>
+        <translation>这部分怎么付</translation>
     </message>
     <message>
         <source>change {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>找零 {amount}</translation>
     </message>
     <message>
         <source>now {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>升为{tier}</translation>
     </message>
     <message>
         <source>of {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {points}</translation>
     </message>
     <message>
         <source>slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {number}</translation>
     </message>
     <message>
         <source>then {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后是{tier}</translation>
     </message>
     <message>
         <source>too little</source>
-        <translation type="unfinished"></translation>
+        <translation>不够</translation>
     </message>
     <message>
         <source>{amount} less</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠 {amount}</translation>
     </message>
     <message>
         <source>{amount} stored</source>
-        <translation type="unfinished"></translation>
+        <translation>储值 {amount}</translation>
+    </message>
+    <message>
+        <source>{back} comes back: {amount} to give out</source>
+        <translation>退回 {back}：再找给客户 {amount}</translation>
+    </message>
+    <message>
+        <source>{back} comes back: {amount} to pay</source>
+        <translation>退回 {back}：再收 {amount}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
     </message>
     <message>
         <source>{name}  (−{amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（−{amount}）</translation>
     </message>
 </context>
 <context>
@@ -12438,69 +15375,202 @@
     <name>TopUp</name>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送金额</translation>
     </message>
     <message>
         <source>Give another gift than the offers say</source>
-        <translation type="unfinished"></translation>
+        <translation>另外设赠送金额</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>充值优惠</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>充值金额</translation>
+    </message>
+    <message>
+        <source>Stored value, paid out</source>
+        <translation>储值退款</translation>
+    </message>
+    <message>
+        <source>Stored value, topped up</source>
+        <translation>储值充值</translation>
     </message>
     <message>
         <source>The gift can be spent {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送部分有效期{until}。</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>{pay} + {gift}</source>
         <comment>an offer: what is paid and what is given</comment>
-        <translation type="unfinished"></translation>
+        <translation>充 {pay} 送 {gift}</translation>
     </message>
     <message>
         <source>{pay} paid in and {gift} as a gift. After it: {principal} paid in, {gift_after} gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>充 {pay}，送 {gift}。充值后本金 {principal}，赠送 {gift_after}。</translation>
+    </message>
+    <message>
+        <source>{sum} will stand on this card: more than the {limit} the shop wants to be warned of.</source>
+        <translation>充值后这张卡里有 {sum}，超过了店里设的提醒额度 {limit}。</translation>
+    </message>
+</context>
+<context>
+    <name>Trades</name>
+    <message>
+        <source>Hair and beauty</source>
+        <translation>美发美容</translation>
+    </message>
+    <message>
+        <source>Lessons and courses</source>
+        <translation>教育培训</translation>
+    </message>
+    <message>
+        <source>Mother and baby</source>
+        <translation>母婴</translation>
+    </message>
+    <message>
+        <source>Repair and service</source>
+        <translation>维修服务</translation>
+    </message>
+    <message>
+        <source>Restaurant and café</source>
+        <translation>餐饮</translation>
+    </message>
+    <message>
+        <source>Tea and wine</source>
+        <translation>茶叶酒水</translation>
+    </message>
+</context>
+<context>
+    <name>TryRules</name>
+    <message>
+        <source> months</source>
+        <comment>behind a number</comment>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>As on this page</source>
+        <translation>页面上的</translation>
+    </message>
+    <message>
+        <source>Cost altogether</source>
+        <translation>成本合计</translation>
+    </message>
+    <message>
+        <source>Cost of lower prices</source>
+        <translation>会员价成本</translation>
+    </message>
+    <message>
+        <source>Cost of the points</source>
+        <translation>积分成本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>First figures, raised from one customer in fifty; the others follow.</source>
+        <translation>先按五十分之一的客户推算，完整结果随后就到。</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: this shows what the rules come to. Change a sentence to compare.</source>
+        <translation>还没改动，现在只算现行规则。改一句就能比较。</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末负债</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>发出积分</translation>
+    </message>
+    <message>
+        <source>Points left at the end</source>
+        <translation>期末剩余积分</translation>
+    </message>
+    <message>
+        <source>Points spent</source>
+        <translation>用掉积分</translation>
+    </message>
+    <message>
+        <source>Points that ended</source>
+        <translation>过期积分</translation>
+    </message>
+    <message>
+        <source>Replaying the sales of the last months …</source>
+        <translation>正在用过去的销售重新计算…</translation>
+    </message>
+    <message>
+        <source>The rules on this page are compared with those that count now, on the same sales.</source>
+        <translation>用同样的销售记录，比较页面上的规则和现行规则。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Try the rules on past sales</source>
+        <translation>用过去的销售试算规则</translation>
+    </message>
+    <message>
+        <source>{members} in it, {up} up, {down} down</source>
+        <translation>{members} 人，升 {up}，降 {down}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{slips} slips of %n customer(s), {turnover} altogether.</source>
+        <translation>
+            <numerusform>%n 位客户的 {slips} 张单，共 {turnover}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>UseVisit</name>
     <message numerus="yes">
         <source>%n left after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用后剩 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>She has no visits left on any card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的次数了。</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Use a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>核销</translation>
     </message>
     <message>
         <source>Use it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然使用</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -12634,6 +15704,10 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Record a sale …</source>
+        <translation>记一笔消费(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Recycle bin</source>
         <translation>回收站(&amp;R)</translation>
     </message>
@@ -12678,6 +15752,10 @@
         <translation>标签(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Top up stored value …</source>
+        <translation>充值(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -12686,16 +15764,40 @@
         <translation>撤销：{step}(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Use a visit …</source>
+        <translation>核销(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ways to pay …</source>
+        <translation>收款方式(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Write a follow-up on the day</source>
         <translation>在当天写一条跟进(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Catalo&amp;gue …</source>
+        <translation>商品与服务(&amp;G)…</translation>
     </message>
     <message>
         <source>Change &amp;many …</source>
         <translation>批量修改(&amp;M)…</translation>
     </message>
     <message>
+        <source>Check a state&amp;ment’s code …</source>
+        <translation>验证对账单二维码(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Colours: {choice}</source>
         <translation>配色：{choice}</translation>
+    </message>
+    <message>
+        <source>Copy &amp;balances for WeChat</source>
+        <translation>复制余额发微信(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Counter s&amp;trip, on top of all windows</source>
+        <translation>柜台条，始终在最前(&amp;T)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -12802,6 +15904,10 @@
         <translation>恢复码(&amp;C)…</translation>
     </message>
     <message>
+        <source>Redeem a re&amp;ward …</source>
+        <translation>积分兑换(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -12824,6 +15930,10 @@
     <message>
         <source>Start a follow-up &amp;plan …</source>
         <translation>启动跟进计划(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>State&amp;ment …</source>
+        <translation>对账单(&amp;M)…</translation>
     </message>
     <message>
         <source>Take back the last decision</source>
@@ -12918,6 +16028,41 @@
     </message>
 </context>
 <context>
+    <name>Void</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不作废</translation>
+    </message>
+    <message>
+        <source>Money, points and stock go back to where they were. The slip stays, marked as void.</source>
+        <translation>钱、积分和库存都回到原来的样子。小票保留，标为作废。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why: it stands on the void slip and in the day's close.</source>
+        <translation>请写原因：作废单和日结上会有。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is void</source>
+        <translation>小票 {number} 已作废</translation>
+    </message>
+    <message>
+        <source>Such as: wrong customer, entered twice</source>
+        <translation>如：选错客户、录了两次</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void slip {number}</source>
+        <translation>作废小票 {number}</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>Friday</source>
@@ -12972,6 +16117,106 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>+{points} for the visit</source>
+        <translation>+{points} 到店</translation>
+    </message>
+    <message>
+        <source>+{points} {name}</source>
+        <translation>+{points} {name}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the steps of an explanation</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>普通会员</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>最高 {number}</translation>
+    </message>
+    <message>
+        <source>birthday gift</source>
+        <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>for bringing a friend</source>
+        <translation>老带新奖励</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>member's price saves {amount}</source>
+        <translation>会员价省 {amount}</translation>
+    </message>
+    <message>
+        <source>no points: {amount} is below {minimum}</source>
+        <translation>不积分：{amount} 未满 {minimum}</translation>
+    </message>
+    <message>
+        <source>tier {before} ended</source>
+        <translation>等级{before}到期</translation>
+    </message>
+    <message>
+        <source>tier {before} → {name}</source>
+        <translation>等级 {before} → {name}</translation>
+    </message>
+    <message>
+        <source>tier {name} reached</source>
+        <translation>升为{name}</translation>
+    </message>
+    <message>
+        <source>welcome from a friend</source>
+        <translation>朋友推荐见面礼</translation>
+    </message>
+    <message>
+        <source>{amount} of stored value comes back</source>
+        <translation>退回储值 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid with gifts of stored value does not count</source>
+        <translation>赠送金支付的 {amount} 不计</translation>
+    </message>
+    <message>
+        <source>{amount} paid with points does not count</source>
+        <translation>积分抵扣的 {amount} 不计</translation>
+    </message>
+    <message>
+        <source>{name} saves {amount}</source>
+        <translation>{name}省 {amount}</translation>
+    </message>
+    <message>
+        <source>{name}: the stock is only {stock}</source>
+        <translation>{name}：库存只有 {stock}</translation>
+    </message>
+    <message>
+        <source>{points} points fill what was owed</source>
+        <translation>{points} 积分补欠</translation>
+    </message>
+    <message>
+        <source>{points} points go with the goods returned</source>
+        <translation>随退货扣回 {points} 积分</translation>
+    </message>
+    <message>
+        <source>{points} points pay {amount}</source>
+        <translation>{points} 积分抵 {amount}</translation>
+    </message>
+    <message>
+        <source>{points} points spent come back</source>
+        <translation>退回已用的 {points} 积分</translation>
+    </message>
+    <message>
+        <source>{who} who pays {amount} gets {points} ({why}).</source>
+        <translation>{who}消费 {amount} 得 {points}（{why}）。</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Customer book</source>
@@ -12982,31 +16227,31 @@
     <name>Withdraw</name>
     <message>
         <source>A gift is never paid out: {lost} of {gift} ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>赠送部分不退：{gift} 中有 {lost} 随之作废。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Nothing that was paid in is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>本金已经用完，没有可退的。</translation>
     </message>
     <message>
         <source>Paid out by</source>
-        <translation type="unfinished"></translation>
+        <translation>退款方式</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Pay stored value out</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值</translation>
     </message>
     <message>
         <source>{principal} of what was paid in is left; {rest} stays after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>本金还有 {principal}，退后剩 {rest}。</translation>
     </message>
 </context>
 <context>
