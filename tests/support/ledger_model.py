@@ -195,7 +195,9 @@ class Model:
         """Take goods back for an amount, paid back by points, by stored value, the rest in cash."""
         if not sale.live:
             raise RefusedError("already_void")
-        if amount > sale.amount - sale.back("amount") or amount <= 0:
+        if amount <= 0:
+            raise RefusedError("amount_wrong")
+        if amount > sale.amount - sale.back("amount"):
             raise RefusedError("refund_too_high")
         refund = Refund(sale, amount, points, stored)
         due = sale.earned * (sale.back("amount") + amount) // sale.amount - sale.back("taken")
