@@ -29,12 +29,12 @@ POINTS_DAYS, GIFT_DAYS, CARD_DAYS = 2, 3, 4
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["give", "take", "top up", "pay out", "sell", "use", "undo", "merge", "apart", "day", "day", "book"]
+            ["give", "take", "top up", "pay out", "sell", "use", "undo", "merge", "apart", "day", "day", "day", "book"]
         ),
         st.integers(0, 2),
-        st.integers(1, 300),
+        st.integers(60, 300),
     ),
-    min_size=4,
+    min_size=9,
     max_size=16,
 )
 
@@ -188,7 +188,7 @@ class Counter:
             self.merged, self.last = None, None
 
     def day(self, much: int) -> None:
-        self.model.today += timedelta(days=1 + much % 3)
+        self.model.today += timedelta(days=1 + much % 2)
         self.last = None
 
     def book(self, _much: int) -> None:
