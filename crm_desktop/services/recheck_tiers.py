@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
 from crm_desktop.domain.loyalty.tiers import decide
@@ -13,12 +15,14 @@ from crm_desktop.store import noted, tier_check
 from crm_desktop.store.ledger import when_of
 from crm_desktop.store.members import active_tiers
 from crm_desktop.store.programme_rows import points_rules
+from crm_desktop.store.programmes import kept_tiers
 from crm_desktop.store.shop_time import shop_time
 
 READ_AT_ONCE = 1_000
 WRITTEN_AT_ONCE = 50
 """Members whom one transaction moves: a save that waits for it is to feel nothing."""
-_REACHED = "tiers_checked_until"
+_EVERYBODY = "members_judged_until"
+_IN_TIER = "tier_{}_judged_until"
 
 
 @dataclass(frozen=True)
@@ -55,41 +59,53 @@ def _count(changes: list[ChangeSet]) -> int:
 
 
 class TierTurn:
-    """Judges some members at each call: reads many, and writes the few whose standing is another."""
+    """Judges some members at each call: reads many, and writes the few whose standing is another.
+
+    Until whom it came is remembered, so that a pass that gave way to others goes on from there.
+    """
 
     def __init__(self, everybody: bool) -> None:
         self._everybody = everybody
         self._due: list[int] = []
-        self._read_all = False
+        self._passes: list[tuple[str, int | None]] | None = None
+        """What is still to be walked through: the key of the place reached, and the tier (None: all members)."""
 
     def __call__(self, program: Workplace) -> tuple[ChangeSet, bool]:
         """Do one turn; answer what changed, and whether there may be more."""
-        if not self._due and not self._read_all:
-            self._read(program)
+        if self._passes is None:
+            self._passes = self._begin(program)
+        if not self._due and self._passes:
+            self._read(program, *self._passes[0])
         now, self._due = self._due[:WRITTEN_AT_ONCE], self._due[WRITTEN_AT_ONCE:]
         changes = self._write(program, now) if now else ChangeSet(None, Kind.TIER_SET)
-        return changes, bool(self._due) or not self._read_all
+        return changes, bool(self._due or self._passes)
 
-    def _read(self, program: Workplace) -> None:
+    def _begin(self, program: Workplace) -> list[tuple[str, int | None]]:
+        with program.store.read() as connection:
+            if points_rules(connection)[0] is None:
+                return []
+            if self._everybody:
+                return [(_EVERYBODY, None)]
+            tiers = [one.tier.tier_id for one in kept_tiers(connection)]
+        return [(_IN_TIER.format(tier_id), tier_id) for tier_id in tiers]
+
+    def _read(self, program: Workplace, key: str, tier_id: int | None) -> None:
         """Find the next members whose standing is to be another."""
         with program.store.read() as connection:
-            tiers = active_tiers(connection)
-            programme, rules, _version = points_rules(connection)
-            day = shop_time(connection).day_of(program.now())
-            last = noted.number(connection, _REACHED)
-            ids = tier_check.members_after(connection, last, READ_AT_ONCE, in_a_tier=not self._everybody)
-            if programme is None or not ids:
-                self._read_all = True
+            last = noted.number(connection, key)
+            if tier_id is None:
+                ids = tier_check.members_after(connection, last, READ_AT_ONCE)
             else:
-                standings = tier_check.standings_of(connection, ids)
-                reached = tier_check.reached_by(connection, ids, rules, day)
-                grace = rules.grace_days
-                self._due = [one for one in ids if decide(tiers, standings[one], reached[one], day, grace).changed]
-        self._note(program, 0 if self._read_all else ids[-1])
+                ids = tier_check.in_tier_after(connection, tier_id, last, READ_AT_ONCE)
+            self._due = _to_be_moved(connection, ids, shop_time(connection).day_of(program.now())) if ids else []
+        if not ids and self._passes:
+            del self._passes[0]
+        if ids or last:
+            self._note(program, key, ids[-1] if ids else 0)
 
-    def _note(self, program: Workplace, last: int) -> None:
+    def _note(self, program: Workplace, key: str, last: int) -> None:
         with program.unit_of_work(Kind.TIER_SET) as work:
-            noted.keep_number(work.connection, _REACHED, last)
+            noted.keep_number(work.connection, key, last)
             work.commit()
 
     def _write(self, program: Workplace, ids: list[int]) -> ChangeSet:
@@ -99,3 +115,11 @@ class TierTurn:
                 decide_tier(work, customer_id, when)
             work.about(ids[0] if len(ids) == 1 else None, count=len(ids))
             return work.commit()
+
+
+def _to_be_moved(connection: Any, ids: list[int], day: date) -> list[int]:
+    """Return those of these members whose standing ought to be another on a day."""
+    tiers, (_programme, rules, _version) = active_tiers(connection), points_rules(connection)
+    standings = tier_check.standings_of(connection, ids)
+    reached = tier_check.reached_by(connection, ids, rules, day)
+    return [one for one in ids if decide(tiers, standings[one], reached[one], day, rules.grace_days).changed]

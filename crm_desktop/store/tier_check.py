@@ -13,8 +13,7 @@ from crm_desktop.store.sqlite_sql import listed
 from crm_desktop.store.sums import COUNTED
 
 _THESE = "IN (SELECT value FROM json_each(:ids))"
-# In the order of ids, not of tiers: the next thousand are then a walk of the table, without a sort.
-_IN_A_TIER = "SELECT id FROM customer WHERE id > ? AND +tier_id IS NOT NULL AND deleted_at IS NULL ORDER BY id LIMIT ?"
+_IN_TIER = "SELECT id FROM customer WHERE tier_id = ? AND deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?"
 _MEMBERS = (
     "SELECT c.id FROM customer c WHERE c.id > ? AND c.deleted_at IS NULL AND EXISTS (SELECT 1 FROM account a "
     "JOIN programme p ON p.id = a.programme_id WHERE a.customer_id = c.id AND p.kind = 'points') ORDER BY c.id LIMIT ?"
@@ -40,10 +39,14 @@ _SUMS = {
 }
 
 
-def members_after(connection: Connection, customer_id: int, most: int, *, in_a_tier: bool) -> list[int]:
-    """Return the members behind one, by their ids: all, or those who are in a tier."""
-    query = _IN_A_TIER if in_a_tier else _MEMBERS
-    return [row.id for row in connection.exec_driver_sql(query, (customer_id, most))]
+def members_after(connection: Connection, customer_id: int, most: int) -> list[int]:
+    """Return the members behind one, by their ids."""
+    return [row.id for row in connection.exec_driver_sql(_MEMBERS, (customer_id, most))]
+
+
+def in_tier_after(connection: Connection, tier_id: int, customer_id: int, most: int) -> list[int]:
+    """Return who is in a tier behind one, by their ids: by index alone."""
+    return [row.id for row in connection.exec_driver_sql(_IN_TIER, (tier_id, customer_id, most))]
 
 
 def standings_of(connection: Connection, ids: Sequence[int]) -> dict[int, Standing]:
