@@ -11,6 +11,9 @@ GAP_MS = 35.0
 SHORTEST = 4
 """Fewer characters are no code: two keys rolled over each other may come as fast."""
 
+SURELY = 6
+"""So many changes as fast as a scanner's need no end key to be one."""
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -50,6 +53,7 @@ class ScanSpeed:
         self._beats = 0
         self._last: Moment | None = None
         self._spoiled = False
+        self._swallowed_end = False
 
     @property
     def is_fast(self) -> bool:
@@ -69,6 +73,8 @@ class ScanSpeed:
     def hear(self, text: str, moment: Moment) -> Heard:
         """Take characters that were typed or committed."""
         heard = self._beat(moment)
+        whole = self._composed and text.casefold() == self._composed.casefold()
+        self._swallowed_end = bool(whole) and self._beats >= SURELY
         self._committed += text
         self._composed = ""
         return heard
@@ -90,14 +96,22 @@ class ScanSpeed:
     def finish(self, moment: Moment) -> str | None:
         """Take the end key: return the code, "" for one that was spoiled, None where a person typed."""
         code = self._committed + self._composed
-        is_scan = self._follows(moment) and (self._spoiled or len(code) >= SHORTEST)
+        is_scan = self._follows(moment) and self.is_fast and (self._spoiled or len(code) >= SHORTEST)
         spoiled = self._spoiled
         self.forget()
         return ("" if spoiled else code) if is_scan else None
 
+    def finish_without_end(self) -> str | None:
+        """Return the code where an input method has taken the end key to commit what it had composed; else None."""
+        code = self._committed if self._swallowed_end else None
+        if code is not None:
+            self.forget()
+        return code
+
     def forget(self) -> None:
         """Begin anew."""
         self._committed, self._composed, self._beats, self._last, self._spoiled = "", "", 0, None, False
+        self._swallowed_end = False
 
     def _beat(self, moment: Moment) -> Heard:
         heard = Heard.NEXT if self._follows(moment) else Heard.FIRST

@@ -52,7 +52,7 @@ class Scanner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._wait_for_late_ones)
         self._last_look = QTimer(self, singleShot=True, interval=0)
-        self._last_look.timeout.connect(self._give_back)
+        self._last_look.timeout.connect(self._decide)
         application.focusObjectChanged.connect(self._follow)
         self._follow(application.focusObject())
 
@@ -130,8 +130,7 @@ class Scanner(QObject):
             self._give_back()
             return False
         receiver = self._held[0][0] if self._held else None
-        self._held.clear()
-        self._timer.stop()
+        self._drop()
         self._end_key = key
         if composed:
             QGuiApplication.inputMethod().reset()
@@ -155,6 +154,21 @@ class Scanner(QObject):
     def _wait_for_late_ones(self) -> None:
         """Let what the system has already sent come first: the window may have been busy meanwhile."""
         self._last_look.start()
+
+    def _decide(self) -> None:
+        """Say whose keys these were where nothing more comes: an input method may have kept the end key for itself."""
+        code = self._speed.finish_without_end()
+        if code is None:
+            self._give_back()
+            return
+        self._drop()
+        QGuiApplication.inputMethod().reset()
+        self.scanned.emit(code)
+
+    def _drop(self) -> None:
+        self._held.clear()
+        self._timer.stop()
+        self._last_look.stop()
 
     def _give_back(self) -> None:
         """Pass on what a person typed, and begin anew."""

@@ -191,6 +191,21 @@ def test_a_scan_an_input_method_composes_until_the_end_key_is_read(desk):
     assert (desk.field.text(), desk.scans) == ("", ["VIP00123"])
 
 
+def test_a_scan_whose_end_key_the_input_method_took_is_read(desk):
+    for length in range(1, len("VIP00123") + 1):
+        desk.commit("", composed="vip00123"[:length])
+    desk.commit("VIP00123")
+    desk.rest()
+    assert (desk.field.text(), desk.scans) == ("", ["VIP00123"])
+
+
+def test_a_word_an_input_method_commits_at_once_is_a_persons(desk):
+    desk.commit("hello")
+    desk.key("\r", key=Qt.Key.Key_Return)
+    desk.rest()
+    assert (desk.field.text(), desk.scans, desk.entered) == ("hello", [], 1)
+
+
 def test_letters_composed_and_digits_committed_are_one_code(desk):
     for text in ("V", "VI"):
         desk.commit("", composed=text)

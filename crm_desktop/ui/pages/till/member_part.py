@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
+from crm_desktop.services.join_at_till import Joined, join_at_till
+from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_money import money_text
+from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.customer_field import CustomerField
 from crm_desktop.ui.pages.till.jobs import TillJobs
+from crm_desktop.ui.said import Said
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.named import named
 
@@ -27,6 +32,8 @@ class AskMember(CardPanel):
     """Asks once whether she is a member; Enter sells without."""
 
     without = Signal()
+    joins = Signal(str, str)
+    """A name and a phone to become a member with."""
 
     def __init__(self) -> None:
         super().__init__("", "till.ask")
@@ -36,11 +43,32 @@ class AskMember(CardPanel):
             _T("Till", "A member? Scan the card, or type a name, pinyin or the last four digits above.")
         )
         self.sell = make_button("till.ask.without", _T("Till", "Sell without  Enter"), self.without.emit, "primary")
-        row = QHBoxLayout()
+        self.name = named(QLineEdit(), "till.ask.name", _T("Till", "Name of a new member"))
+        self.name.setPlaceholderText(_T("Till", "Not yet? Name"))
+        self.phone = named(QLineEdit(), "till.ask.phone", _T("Till", "Phone of a new member"))
+        self.phone.setPlaceholderText(_T("Till", "Phone"))
+        self.join = make_button("till.ask.join", _T("Till", "Join"), self._join)
+        self.problem = named(QLabel(wordWrap=True), "till.ask.problem", role="danger")
+        self.problem.hide()
+        for field in (self.name, self.phone):
+            field.returnPressed.connect(self._join)
+        row, new = QHBoxLayout(), QHBoxLayout()
         row.addWidget(self.question, 1)
         row.addWidget(self.sell)
+        for widget, stretch in ((self.name, 3), (self.phone, 4), (self.join, 0)):
+            new.addWidget(widget, stretch)
         self.body.addLayout(row)
+        self.body.addLayout(new)
+        self.body.addWidget(self.problem)
         self.hide()
+
+    def say_problem(self, sentence: str) -> None:
+        """Say why she cannot become a member so."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _join(self) -> None:
+        self.joins.emit(self.name.text(), self.phone.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sell without a customer on Enter."""
@@ -74,6 +102,7 @@ class MemberPart(QWidget):
             column.addWidget(widget)
         self.field.changed.connect(self._customer_changed)
         self.field.picker.passed.connect(self._pass)
+        self.ask.joins.connect(self._join)
         self._show()
         self._read()
 
@@ -98,6 +127,24 @@ class MemberPart(QWidget):
         self.field.picker.setFocus()
 
     # inside
+
+    def _join(self, name: str, phone: str) -> None:
+        place = self._jobs.workplace
+
+        def join() -> Joined | Said:
+            joined = join_at_till(place, name, phone)
+            if joined.changes is None:
+                return joined
+            return Said(joined.changes, _T("Till", "{name} is a member now").format(name=name.strip()), None, joined)
+
+        self._frame.work.write(join, self._joined, self._refuse_joining)
+
+    def _joined(self, answer: Joined | Said) -> None:
+        joined = answer.answer if isinstance(answer, Said) else answer
+        self.set_customer(joined.customer_id)
+
+    def _refuse_joining(self, fault: Fault) -> None:
+        self.ask.say_problem(problem_text(fault) or sentence_for(fault))
 
     def _pass(self) -> None:
         if not self.ask.isHidden():

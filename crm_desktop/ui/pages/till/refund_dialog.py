@@ -53,7 +53,8 @@ class RefundDialog(Sheet):
         for widget in (self.how, self._lines, self._form, self.total, self.means):
             self.body.addWidget(widget)
         self.add_verb("refund.cancel", _T("Refund", "Cancel"), self.reject, "quiet")
-        self._go = self.add_verb("refund.go", title, self.save, "primary")
+        verb = _T("Refund", "Go on to what is taken instead") if exchanges else title
+        self._go = self.add_verb("refund.go", verb, self.save, "primary")
         self._go.setEnabled(False)
 
         def read() -> tuple[Slip, TillSetup]:

@@ -56,7 +56,9 @@ class SlipDialog(Sheet):
         """Take something back and sell something else in one step."""
         from crm_desktop.ui.pages.till.refund_dialog import RefundDialog
 
-        self._open(RefundDialog(self, self._frame, self._jobs, self.sale_id, exchanges=True))
+        dialog = RefundDialog(self, self._frame, self._jobs, self.sale_id, exchanges=True)
+        dialog.accepted.connect(self.accept)  # the till goes on in this one's place
+        self._open(dialog)
 
     def void(self) -> None:
         """Cancel the whole slip."""

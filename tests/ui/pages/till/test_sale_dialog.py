@@ -100,6 +100,35 @@ def test_the_card_asked_for_is_typed_by_its_last_digits(desk):
     assert slips_of(desk.place, desk.wang)[0].total == 18800
 
 
+def test_a_stranger_becomes_a_member_by_name_and_phone_while_she_pays(desk):
+    desk.open()
+    desk.enter("188")
+    desk.type("till.ask.name", "孙丽")
+    desk.type("till.ask.phone", "133 1212 3434")
+    desk.click("till.ask.join")
+    assert not desk.sees("till.ask")
+    new = desk.dialog.bill.customer_id
+    assert desk.shop.customer(new).name == "孙丽"
+    desk.click("till.save")
+    assert slips_of(desk.place, new)[0].total == 18800
+
+
+def test_a_phone_the_shop_knows_makes_nobody_twice(desk):
+    desk.open()
+    desk.enter("188")
+    desk.type("till.ask.name", "小明")
+    desk.type("till.ask.phone", "138-0000-1234")
+    desk.click("till.ask.join")
+    assert desk.dialog.bill.customer_id == desk.wang
+
+
+def test_a_member_needs_a_name(desk):
+    desk.open()
+    desk.enter("188")
+    desk.click("till.ask.join")
+    assert desk.read("till.ask.problem")
+
+
 def test_several_amounts_make_one_bill_and_the_empty_line_ends_it(open_for_wang):
     desk = open_for_wang
     desk.enter("45+")
