@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -38,6 +40,7 @@ class EntryLine:
     figure: str
     why: tuple[str, ...]
     warns: bool
+    sale_id: int | None = None
 
 
 def entry_line(entry: EntryShown, account: Balance | None, today: date, amounts: Amounts) -> EntryLine:
@@ -59,13 +62,14 @@ def entry_line(entry: EntryShown, account: Balance | None, today: date, amounts:
             what=title, reason=entry.reason
         )
     why = tuple(explanation_lines(entry.explanation, amounts.currency))
-    return EntryLine(_ICONS[kind], title, detail, figure, why, entry.cause in _WARN)
+    return EntryLine(_ICONS[kind], title, detail, figure, why, entry.cause in _WARN, entry.sale_id)
 
 
 class HistoryPart(QWidget):
     """Shows entries; "why" under one opens what it was worked out from."""
 
     more_wanted = Signal()
+    slip_wanted = Signal(int)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -92,7 +96,7 @@ class HistoryPart(QWidget):
         self.more.setVisible(has_more)
 
     def _make_row(self, number: int) -> QWidget:
-        return _EntryRow(self._theme, f"{self.objectName()}.{number}")
+        return _EntryRow(self._theme, f"{self.objectName()}.{number}", self.slip_wanted.emit)
 
     def _add_row(self, row: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.more), row)
@@ -101,9 +105,10 @@ class HistoryPart(QWidget):
 class _EntryRow(QWidget):
     """One entry, and under it why, where it was asked."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, on_slip: Callable[[int], object]) -> None:
         super().__init__()
         named(self, name)
+        self._on_slip = on_slip
         self.line = LineRow(theme, f"{name}.line")
         self.why = wrapped_label(f"{name}.why", "muted")
         self.why.setContentsMargins(26, 0, 0, 6)
@@ -120,6 +125,8 @@ class _EntryRow(QWidget):
         self.line.set_icon(line.icon, "warning" if line.warns else "muted")
         spoken = _T("Loyalty", "Why?")
         self.line.set_tool("why", "circle-help", spoken, self._toggle, shown=bool(line.why))
+        slip = partial(self._on_slip, line.sale_id or 0)
+        self.line.set_tool("slip", "receipt", _T("Loyalty", "Open the slip"), slip, shown=line.sale_id is not None)
         self.why.setText("\n".join(line.why))
         self.why.hide()
 

@@ -55,8 +55,9 @@ class LineRow(QWidget):
     def set_tool(self, key: str, icon: str, spoken: str, run: Callable[[], object], *, shown: bool = True) -> None:
         """Give the line a small button, or the button another meaning."""
         known = self._tools.get(key)
-        button = known[0] if known else self._made_tool(key, icon)
+        button = known[0] if known else self._made_tool(key)
         self._tools[key] = (button, run)
+        button.setIcon(self._theme.icon(icon, "muted"))
         button.say(spoken)
         button.setVisible(shown)
 
@@ -64,8 +65,8 @@ class LineRow(QWidget):
         """Show the title muted: what is there, but not in use."""
         set_role(self.title, "muted" if quiet else "")
 
-    def _made_tool(self, key: str, icon: str) -> IconButton:
-        button = IconButton(self._theme, f"{self.objectName()}.{key}", icon, "")
+    def _made_tool(self, key: str) -> IconButton:
+        button = IconButton(self._theme, f"{self.objectName()}.{key}", "ellipsis", "")
 
         def act() -> None:
             self._tools[key][1]()

@@ -29,13 +29,8 @@ def test_a_code_is_drawn_module_by_module(qapp):
     Millimetres(painter, page).code(0, 0, 30, rows)
     painter.end()
     dots = int(QRectF(0, 0, 30 * DOTS_PER_METRE / 1000, 1).width() / len(rows))
-    drawn = [
-        bytes(
-            page.pixelColor(place * dots + dots // 2, line * dots + dots // 2).lightness() < 128
-            for place in range(len(rows))
-        )
-        for line in range(len(rows))
-    ]
+    middles = [number * dots + dots // 2 for number in range(len(rows))]
+    drawn = [bytes(page.pixelColor(x, y).lightness() < 128 for x in middles) for y in middles]
     assert drawn == rows
 
 

@@ -110,7 +110,7 @@ class MemberCardDialog(Sheet):
         numbered = bool(loyalty.card_number)
         self.give.setVisible(not numbered)
         self.give.setText(_T("MemberCard", "Give her number {number}").format(number=answer.next_number))
-        said = _T("MemberCard", "The code holds the card number: the shop’s scanner finds her by it.")
+        said = _T("MemberCard", "The code holds the card number: the scanner of the shop finds her by it.")
         none = _T("MemberCard", "She has no card number yet; without one the card carries no code.")
         self.hint.setText(said if numbered else none)
         for button in self._verbs:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
-from crm_desktop.services.coupons import CouponShown
+from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.services.coupons import CouponShown, cancel_coupon
 from crm_desktop.services.read_loyalty import CardHeld, Loyalty
+from crm_desktop.services.visit_cards import share_card
 from crm_desktop.ui.amounts import Amounts
 from crm_desktop.ui.loyalty import actions
 from crm_desktop.ui.loyalty.balances import Balances, TierBar
@@ -41,6 +43,7 @@ class LoyaltyPart(QWidget):
         self._record, self._compact = record, compact
         self._theme = record.frame.theme
         self.model = LoyaltyModel(record, name, self)
+        self._acting: list[QWidget | QAction] = []
         self.empty = EmptyState(self._theme, "gift", f"{name}.empty")
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +83,7 @@ class LoyaltyPart(QWidget):
         for group in (self._cards, self._coupons, self._lots):
             column.addWidget(group)
         self.history = HistoryPart(self._theme, f"{name}.history")
+        self.history.slip_wanted.connect(self._open_slip)
         self.history.more_wanted.connect(self.model.more)
         column.addWidget(named(QLabel(_T("Loyalty", "History")), f"{name}.history.heading", role="strong"))
         column.addWidget(self.history)
@@ -94,7 +98,10 @@ class LoyaltyPart(QWidget):
             ("redeem", "gift", _T("Loyalty", "Redeem"), actions.redeem),
             ("copy", "copy", _T("Loyalty", "Copy balances"), actions.copy_balance),
         ):
-            row.addWidget(action_button(self._record, f"{name}.{key}", icon, text, partial(self._do, action)))
+            button = action_button(self._record, f"{name}.{key}", icon, text, partial(self._do, action))
+            row.addWidget(button)
+            if key != "copy":
+                self._acting.append(button)
         self.menu = self._menu(name)
         row.addWidget(menu_button(self._record, f"{name}.more", _T("Pane", "More"), self.menu))
         return row
@@ -114,6 +121,8 @@ class LoyaltyPart(QWidget):
             act.setObjectName(f"{name}.menu.{key}")
             act.triggered.connect(partial(self._do, action))
             menu.addAction(act)
+            if key not in ("statement", "card"):
+                self._acting.append(act)
         return menu
 
     # showing
@@ -128,6 +137,8 @@ class LoyaltyPart(QWidget):
             self._offer_programmes()
             return
         self._stack.setCurrentIndex(0)
+        for button in self._acting:
+            button.setEnabled(self._may_act())
         amounts = Amounts.of(self._record.frame.settings)
         self.balances.show_tiles(tiles(loyalty, amounts))
         self.tier.show_tier(tier_line(loyalty.tier, loyalty.today, amounts))
@@ -144,8 +155,18 @@ class LoyaltyPart(QWidget):
             row.show_line(card.name, card_terms(card, loyalty.today, loyalty.customer_id))
             row.set_icon("ticket")
             row.set_quiet(bool(card.problem))
+            able = self._may_act()
             spoken = _T("Loyalty", "Use a visit: {card}").format(card=card.name)
-            row.set_tool("use", "ticket-check", spoken, partial(self._use, card), shown=card.left > 0)
+            row.set_tool("use", "ticket-check", spoken, partial(self._use, card), shown=able and card.left > 0)
+            hers = card.holder_id == loyalty.customer_id
+            shared = _T("Loyalty", "Keep {card} for herself") if card.for_household else _T("Loyalty", "Share {card}")
+            row.set_tool(
+                "share",
+                "user" if card.for_household else "users",
+                shared.format(card=card.name),
+                partial(self._share, card),
+                shown=hers and able,
+            )
 
     def _show_coupons(self, loyalty: Loyalty, amounts: Amounts) -> None:
         for coupon, row in zip(loyalty.coupons, self._coupons.show_rows(len(loyalty.coupons)), strict=True):
@@ -154,6 +175,8 @@ class LoyaltyPart(QWidget):
             row.set_quiet(bool(coupon.problem))
             spoken = _T("Loyalty", "Print {coupon}").format(coupon=coupon.name)
             row.set_tool("print", "printer", spoken, partial(self._print, coupon))
+            cancel = _T("Loyalty", "Cancel {coupon}").format(coupon=coupon.name)
+            row.set_tool("cancel", "x", cancel, partial(self._cancel, coupon), shown=self._may_act())
 
     def _show_lots(self, lines: list[LotLine]) -> None:
         shown = lines[:_FEWEST_LOTS] if self._compact else lines
@@ -198,10 +221,42 @@ class LoyaltyPart(QWidget):
         if desk is not None:
             actions.use_visit(desk, card.account_id)
 
+    def _share(self, card: CardHeld) -> None:
+        place = self._record.workplace
+        self._write(lambda: share_card(place, card.account_id, not card.for_household))
+
+    def _cancel(self, coupon: CouponShown) -> None:
+        from crm_desktop.ui.dialogs.ask_name import AskName
+
+        title = _T("Loyalty", "Cancel {coupon}").format(coupon=f"{coupon.name} · {coupon.code}")
+        dialog = AskName(self.window(), title, _T("Loyalty", "Reason"), _T("Loyalty", "Cancel the coupon"))
+        place = self._record.workplace
+
+        def cancel() -> None:
+            reason = dialog.name()  # before the job runs: the dialog belongs to this thread and goes
+            self._write(lambda: cancel_coupon(place, coupon.coupon_id, reason))
+
+        dialog.accepted.connect(cancel)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write(self, job: Callable[[], ChangeSet]) -> None:
+        self._record.save(lambda _customer_id: job())
+
+    def _may_act(self) -> bool:
+        """Say whether something may be booked: not for who is in the recycle bin."""
+        record = self._record.record
+        return record is not None and record.customer.deleted_at is None
+
     def _print(self, coupon: CouponShown) -> None:
         from crm_desktop.ui.loyalty.printing import print_coupons
 
         print_coupons(self.window(), self._record.frame, [coupon])
+
+    def _open_slip(self, sale_id: int) -> None:
+        from crm_desktop.ui.pages.till.slip_dialog import show_slip
+
+        show_slip(self.window(), self._record.frame, self._record.workplace, sale_id)
 
     def _desk(self) -> actions.Desk | None:
         customer_id = self._record.customer_id

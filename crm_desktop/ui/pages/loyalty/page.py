@@ -68,7 +68,7 @@ def loyalty_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
     verbs = [
         Verb(f"loyalty.{key}", text, runner(run), shortcut, icon, edit, 6) for key, text, run, shortcut, icon in known
     ]
-    text = _T("Verbs", "Check a state&ment’s code …")
+    text = _T("Verbs", "Check the code of a state&ment …")
     return (*verbs, Verb("loyalty.check", text, check, None, "qr-code", tools, 3))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,10 +23,11 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.loyalty.presets import Trade
 from crm_desktop.services.begin_programmes import start_with_preset
 from crm_desktop.services.coupons import Batch
-from crm_desktop.services.programmes import save_rules
+from crm_desktop.services.programmes import Programme, save_rules
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.amounts import Amounts
 from crm_desktop.ui.dialogs.sheet import make_button
+from crm_desktop.ui.moments import short_moment
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.loyalty.batch_sort import BatchSort
@@ -46,6 +47,7 @@ from crm_desktop.ui.pages.loyalty.sections import (
 )
 from crm_desktop.ui.pages.loyalty.shelf import Shelf, read_shelf
 from crm_desktop.ui.pages.loyalty.try_section import TrySection
+from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
@@ -75,6 +77,9 @@ class LoyaltyView(PageView):
         self.presets = PresetsView(frame.theme)
         self.presets.chosen.connect(self._begin)
         self.sections = self._made_sections()
+        self.since = named(ElidedLabel(), "loyalty.since", role="muted")
+        self.since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.earlier = make_button("loyalty.earlier", _T("EarlierRules", "Earlier rules"), self._show_earlier, "link")
         self._stack = QStackedLayout()
         self._stack.addWidget(self._first_state())
         self._stack.addWidget(self._main())
@@ -128,8 +133,8 @@ class LoyaltyView(PageView):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(named(QLabel(_T("Pages", "Loyalty")), "loyalty.title", role="title"))
-        self.since = named(QLabel(), "loyalty.since", role="muted")
         row.addWidget(self.since, 1)
+        row.addWidget(self.earlier)
         row.addWidget(self.frame.verbs.button("loyalty.check"))
         return row
 
@@ -237,6 +242,31 @@ class LoyaltyView(PageView):
         for section in self.sections.values():
             section.show_shelf(self.shelf, self.state, places)
         self._show_unsaved()
+        self._show_since()
+
+    def _show_since(self) -> None:
+        """Say since when the rules in sight count, with the way to those before."""
+        programme = self._programme_in_sight()
+        self.earlier.setVisible(programme is not None)
+        self.since.setText("")
+        if programme is not None:
+            moment = short_moment(programme.since, self._workplace.now())
+            self.since.setText(_T("LoyaltyPage", "These rules count since {moment}").format(moment=moment))
+
+    def _programme_in_sight(self) -> Programme | None:
+        if self.shelf is None or self._stack.currentIndex() == 0:
+            return None
+        section, found = SECTIONS[max(0, self.list.currentRow())], self.shelf.programmes
+        return {"points": found.points, "occasions": found.points, "tiers": found.points, "stored": found.stored}.get(
+            section
+        )
+
+    def _show_earlier(self) -> None:
+        from crm_desktop.ui.pages.loyalty.earlier_rules import show_earlier_rules
+
+        programme = self._programme_in_sight()
+        if programme is not None and self.shelf is not None:
+            show_earlier_rules(self.window(), self.frame, self._workplace, programme.programme_id, self.shelf)
 
     def _use_drafts(self) -> None:
         if self._kept_drafts and self.shelf is not None:
@@ -269,6 +299,7 @@ class LoyaltyView(PageView):
 
     def _chosen(self, place: int) -> None:
         self._places.setCurrentIndex(place)
+        self._show_since()
         section = self.sections[SECTIONS[place]] if 0 <= place < len(SECTIONS) else None
         if isinstance(section, OwedSection) and self._ready:
             section.read()

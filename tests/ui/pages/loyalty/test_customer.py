@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QTextBrowser
 
 from crm_desktop.domain.loyalty.words import CouponKind, RewardKind
-from crm_desktop.services.coupons import BatchDraft, coupons_of, save_batch
+from crm_desktop.domain.query import Selection
+from crm_desktop.services.coupons import BatchDraft, coupons_of, issue_coupons, save_batch
+from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.rewards import RewardDraft, save_reward
 from crm_desktop.services.statement import sign_balance
@@ -232,3 +234,39 @@ def test_esc_leaves_a_dialog_and_books_nothing(shown, wang):
     shown.bot.keyClick(shown.dialog(), Qt.Key.Key_Escape)
     assert loyalty(shown, wang).principal == 0
     assert not any(one.isVisible() for one in shown.assembled.window.findChildren(QCheckBox, "topUp.form.own"))
+
+
+def test_a_card_is_shared_with_the_household_and_kept_again(shown, wang):
+    give_visits(shown.place, wang)
+    shown.record.model.reload()
+    shown.settle()
+    shown.press("record.loyalty.cards.0.share")
+    assert loyalty(shown, wang).cards[0].for_household
+    assert "shared with her household" in shown.text("record.loyalty.cards.0.detail")
+    shown.press("record.loyalty.cards.0.share")
+    assert not loyalty(shown, wang).cards[0].for_household
+
+
+def test_a_coupon_is_cancelled_with_a_reason(shown, wang):
+    save_batch(shown.place, BatchDraft("Spring", CouponKind.MONEY, 1_000))
+    issue_coupons(shown.place, 1, customer_ids=[wang])
+    shown.record.model.reload()
+    shown.settle()
+    shown.press("record.loyalty.coupons.0.cancel")
+    shown.write("askName.field", "lost")
+    shown.dialog().accept()
+    shown.settle()
+    assert coupons_of(shown.place, wang) == []
+
+
+def test_a_slip_opens_from_the_history(shown):
+    shown.press("record.loyalty.history.0.line.slip")
+    assert shown.dialog().objectName() == "slipDialog"
+
+
+def test_nothing_is_booked_for_who_is_in_the_bin(shown, wang):
+    delete_customers(shown.place, Selection(frozenset({wang})))
+    shown.record.model.reload()
+    shown.settle()
+    assert not shown.find(QPushButton, "record.loyalty.topUp").isEnabled()
+    assert shown.find(QPushButton, "record.loyalty.copy").isEnabled()

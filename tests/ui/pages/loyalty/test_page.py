@@ -6,10 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import use_language
 from crm_desktop.domain.loyalty.presets import Trade
+from crm_desktop.services.coupons import read_batches
 from crm_desktop.services.programmes import read_programmes, rules_history
+from crm_desktop.ui.pages.loyalty.page import SECTIONS
 from crm_desktop.ui.widgets.sentence_button import SentenceButton
 from tests.support.loyalty_shop import begin, sell
+from tests.ui.pages.customer.test_fits import cut_off
 
 
 @pytest.fixture
@@ -163,3 +168,117 @@ def test_what_is_owed_is_said_by_month(desk):
     assert desk.text("loyalty.owed.points.hint") == "188 points"
     section = desk.page.sections["owed"]
     assert any("188 points" in cell for row in section.list.texts() for cell in row)
+
+
+def test_earlier_rules_can_be_read(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "4")
+    begun.press("loyalty.save")
+    begun.press("loyalty.earlier")
+    assert "gets 4 point" in begun.text("earlierRules.0.said")
+    assert "gets 1 point" in begun.text("earlierRules.1.said")
+
+
+def test_a_sort_of_visit_card_is_begun_renamed_and_put_aside(begun):
+    begun.page.open("cards")
+    begun.press("loyalty.cards.new")
+    begun.write("askName.field", "Massage")
+    begun.dialog().accept()
+    begun.settle()
+    card = next(card for card in read_programmes(begun.place).cards if card.name == "Massage")
+    begun.press(f"loyalty.card.{card.programme_id}.rename")
+    begun.write("askName.field", "Back massage")
+    begun.dialog().accept()
+    begun.settle()
+    begun.press(f"loyalty.card.{card.programme_id}.aside")
+    card = next(one for one in read_programmes(begun.place).cards if one.programme_id == card.programme_id)
+    assert (card.name, card.active) == ("Back massage", False)
+
+
+def test_a_visit_card_may_be_limited_to_some_days(begun):
+    begun.page.open("cards")
+    card = read_programmes(begun.place).cards[0]
+    name = f"loyalty.card.{card.programme_id}"
+    begun.press(f"{name}.add.weekdays")
+    begun.press(f"{name}.weekdays.form.weekdays.0")
+    begun.press(f"{name}.weekdays.done")
+    begun.press("loyalty.save")
+    assert read_programmes(begun.place).cards[0].rules.weekdays == frozenset({0})
+
+
+def test_a_top_up_offer_is_added(begun):
+    begun.page.open("stored")
+    before = len(read_programmes(begun.place).stored.rules.offers)
+    begun.press("loyalty.storedRules.add.offers")
+    begun.write("loyalty.storedRules.offers.form.pay", "8000")
+    begun.write("loyalty.storedRules.offers.form.gift", "2000")
+    begun.press("loyalty.storedRules.offers.done")
+    begun.press("loyalty.save")
+    offers = read_programmes(begun.place).stored.rules.offers
+    assert len(offers) == before + 1
+    assert (800_000, 200_000) in {(offer.pay, offer.gift) for offer in offers}
+
+
+def test_a_birthday_gift_is_taken_away(begun):
+    begun.page.open("occasions")
+    press_sentence(begun, "Birthday")
+    begun.press("loyalty.gifts.birthday.remove")
+    begun.press("loyalty.save")
+    assert read_programmes(begun.place).points.rules.birthday.points == 0
+
+
+def test_coupons_are_given_out_for_whoever_brings_one(begun, monkeypatch):
+    printed = []
+    monkeypatch.setattr("crm_desktop.ui.loyalty.printing.print_coupons", lambda *given: printed.append(given[2]))
+    begun.page.open("coupons")
+    begun.press("loyalty.batchList.new")
+    begun.write("loyalty.batchList.form.asked.name", "Spring")
+    begun.write("loyalty.batchList.form.asked.money", "10")
+    begun.press("loyalty.batchList.form.save")
+    begun.press("loyalty.batchList.0.give")
+    begun.press("giveCoupons.go")
+    assert [len(coupons) for coupons in printed] == [10]
+    assert read_batches(begun.place)[0].issued == 10
+
+
+def test_drafts_are_tried_on_past_sales_before_they_are_saved(desk):
+    customer = desk.shop.add("王小明")
+    begin(desk.place)
+    sell(desk.place, customer, 18800)
+    desk.open("loyalty", "points")
+    press_sentence(desk, "a member gets")
+    desk.write("loyalty.earning.points.form.points", "2")
+    desk.press("loyalty.tryDraft")
+    desk.press("loyalty.try.run")
+    section = desk.page.sections["try"]
+    desk.bot.waitUntil(lambda: section.run.isEnabled() and bool(section.list.texts()), timeout=60_000)
+    assert section.list.texts()[0] == ["Points given", "188", "376", "+188"]
+
+
+def test_a_replay_can_be_stopped(desk, monkeypatch):
+    def wait(*_given, cancelled, **_more):
+        while not cancelled():
+            pass
+        raise Fault(FaultKind.CANCELLED)
+
+    monkeypatch.setattr("crm_desktop.ui.pages.loyalty.try_section.simulate_rules", wait)
+    begin(desk.place)
+    desk.open("loyalty", "try")
+    desk.press("loyalty.try.run")
+    desk.press("loyalty.try.progress.cancel")
+    section = desk.page.sections["try"]
+    desk.bot.waitUntil(section.run.isEnabled, timeout=10_000)
+    assert not section.panel.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_part_fits_its_place(desk, language, percent):
+    begin(desk.place)
+    use_language(language)
+    desk.assembled.theme.use(text_percent=percent)
+    desk.open("loyalty")
+    for part in SECTIONS:
+        desk.page.open(part)
+        desk.settle()
+        assert cut_off(desk.page) == []
