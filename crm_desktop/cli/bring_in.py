@@ -27,7 +27,6 @@ from crm_desktop.services.import_customers import (
 )
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.open_shop import OpenShop, ShopOptions
-from crm_desktop.services.say_money import currency_of
 
 _SHOWN_ERRORS = 20
 _PLANNED = (
@@ -64,11 +63,10 @@ def _run(options: ShopOptions, arguments: argparse.Namespace, source: ImportSour
         with stage_import(shop.workplace, source, plan, shown, keep_cells=False, kind=kind) as file:
             result = apply_import(shop.workplace, file, dry_run=arguments.dry_run, before=lambda: _back_up(shop))
             copy = _copy_bad_rows(file, result, arguments.errors)
-            currency = currency_of(shop.workplace)
     if arguments.json:
         say_json(_as_json(result))
     else:
-        say(*_lines(result, copy, dry_run=arguments.dry_run), *brought_lines(result, currency))
+        say(*_lines(result, copy, dry_run=arguments.dry_run), *brought_lines(result))
 
 
 def _plan(shop: OpenShop, source: ImportSource, arguments: argparse.Namespace) -> ImportPlan | None:

@@ -28,11 +28,12 @@ def brought_as_json(result: ImportResult) -> dict[str, object]:
     return found
 
 
-def brought_lines(result: ImportResult, currency: str) -> list[str]:
+def brought_lines(result: ImportResult) -> list[str]:
     """Return sales and opening balances for reading."""
     lines: list[str] = []
+    currency = result.currency
     if result.sales is not None:
-        lines += table((figure.title, figure.text) for figure in sale_figures(result.sales, currency))
+        lines += table((figure.title, figure.text) for figure in sale_figures(result.sales, currency, result.created))
     if result.balances is None:
         return lines
     rows = balance_rows(result.balances, currency)

@@ -32,8 +32,16 @@ Known = Callable[[Iterable[str]], int]
 
 
 def known_headings(kind: str) -> Known:
-    """Return what counts the headings of a kind of file."""
-    return score_sale_headings if kind == RowsAre.PURCHASES else score_headings
+    """Return what counts the headings of a kind of file; an empty kind is any."""
+    return _KNOWN.get(kind, score_headings)
+
+
+def _any_headings(cells: Iterable[str]) -> int:
+    words = list(cells)
+    return max(score_headings(words), score_sale_headings(words))
+
+
+_KNOWN: dict[str, Known] = {RowsAre.PURCHASES: score_sale_headings, "": _any_headings}
 
 
 def sheet_scorer(kind: str) -> Callable[[Iterator[Row]], float]:

@@ -12,7 +12,7 @@ from crm_desktop.exchange.balance_headings import keep_own_fields, settle_balanc
 from crm_desktop.exchange.head import Head, find_head, known_headings
 from crm_desktop.exchange.headings import map_headings, meaning
 from crm_desktop.exchange.plan import BALANCES, ColumnPlan, ImportPlan, RowsAre, Target
-from crm_desktop.exchange.sale_headings import map_sale_headings, place_sales_by_values
+from crm_desktop.exchange.sale_headings import map_sale_headings, place_sales_by_values, speaks_of_sales
 from crm_desktop.exchange.shapes import custom_type, date_order, has_two_readings, target_by_values
 from crm_desktop.exchange.table import Cell, Row, Table, is_empty
 
@@ -50,12 +50,15 @@ def propose(
 ) -> ImportPlan:
     """Return the plan a shopkeeper would most likely make; `row` and `rows` say where the headings are.
 
-    Columns named as one of the shop's own fields go there. Raises Fault NO_HEADINGS where no column holds a name, a
+    An empty kind lets the headings say whether the rows are customers or sales. Columns named as one of the shop's own
+    fields go there. Raises Fault NO_HEADINGS where no column holds a name, a
     phone or anything else a customer is known by (in sales: an amount), unless `force` lets the user place the columns
     alone.
     """
     known = known_headings(kind)
     head = Head(0, tuple(h for h, _ in table.headings)) if table.headings else find_head(table, row, rows, known)
+    if not kind:
+        kind = RowsAre.PURCHASES if speaks_of_sales(head.headings) else RowsAre.CUSTOMERS
     if kind == RowsAre.PURCHASES:
         columns, needed = _sale_columns(table, head), _PAID
     else:

@@ -49,7 +49,7 @@ class ReadRequest:
     keep_cells: bool = False
     """Stage the cells as the file has them too, for a dry run in which they are shown and mended."""
     kind: str = "customers"
-    """What the rows are taken for where there is no plan; a value of `RowsAre`."""
+    """What the rows are taken for where there is no plan: a value of `RowsAre`, or nothing to let the headings say."""
     day_starts_at: int = 4
     opens_at: int = 9
     minor: int = 100

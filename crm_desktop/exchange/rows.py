@@ -20,7 +20,7 @@ from crm_desktop.exchange.clean import Problem, ValueProblem
 from crm_desktop.exchange.made import make_cell
 from crm_desktop.exchange.mapping import data_rows
 from crm_desktop.exchange.packed_cells import pack
-from crm_desktop.exchange.plan import ADDRESS_PARTS, ColumnPlan, ImportPlan, Rule, Target
+from crm_desktop.exchange.plan import ADDRESS_PARTS, SALES, ColumnPlan, ImportPlan, Rule, Target
 from crm_desktop.exchange.rules import TEXTS, in_force
 from crm_desktop.exchange.sale_values import scaled
 from crm_desktop.exchange.table import Cell, Table, is_empty
@@ -243,6 +243,10 @@ class RowCleaner:
             Target.VISIT_SERVICE: _put_service,
             Target.EXPIRES_ON: _put_last_day,
             Target.TIER: _put_tier,
+            **dict.fromkeys(SALES, _put_word),
+            **dict.fromkeys((Target.QUANTITY, Target.UNIT_PRICE), _put_number),
+            **dict.fromkeys((Target.AMOUNT, Target.LINE_DISCOUNT), _put_number),
+            Target.SOLD_AT: _put_day,
         }
         return handlers[target]
 
@@ -435,6 +439,22 @@ def _put_service(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
 
 def _put_tier(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
     draft.row.tier = _short_word(cell)
+
+
+def _put_word(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    """Take a word of a slip; slips themselves are put together by `sale_reader`, this is for the report on cleaning."""
+    draft.row.values[column.target._value_] = _text(cell)
+
+
+def _put_number(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    if scaled(cell, 1) is not None:
+        draft.row.values[column.target._value_] = clean.shown(cell)
+
+
+def _put_day(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
+    moment = clean.to_moment(cell, column.date_order)
+    if moment is not None:
+        draft.row.values[column.target._value_] = moment.isoformat(" ", "minutes")
 
 
 def _short_word(cell: Cell) -> str:

@@ -58,6 +58,14 @@ def score_sale_headings(cells: Iterable[str]) -> int:
     return sum(1 for cell in cells if 0 < len(cell) <= 60 and sale_meaning(cell) is not None)
 
 
+def speaks_of_sales(cells: Iterable[str]) -> bool:
+    """Tell whether headings are those of sales: what something came to, and on which slip, or when and what."""
+    found = {what[0] for cell in cells if len(cell) <= 60 and (what := sale_meaning(cell))}
+    goods = found & {Target.PRODUCT, Target.PRODUCT_CODE, Target.QUANTITY}
+    paid = found & {Target.AMOUNT, Target.UNIT_PRICE}
+    return bool(paid and (Target.SLIP_NUMBER in found or (goods and Target.SOLD_AT in found)))
+
+
 def map_sale_headings(headings: Sequence[str]) -> list[ColumnPlan]:
     """Return a plan for each heading, in order; what a slip has no place for is left out."""
     found = [sale_meaning(heading) for heading in headings]

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from crm_desktop.base.clock import to_stamp
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.errors import Fault, FaultKind, OvertakenError, StoppedError
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
@@ -25,6 +26,7 @@ from crm_desktop.services.import_requests import as_source, read_request
 from crm_desktop.services.import_sentences import RowError, row_errors
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.opening_words import opening_words
+from crm_desktop.services.say_money import currency_of
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import import_batches, staged
 from crm_desktop.store.bulk_import import BulkImport
@@ -65,6 +67,7 @@ class ImportResult:
     """What a file of sales brings."""
     balances: BalanceTotals | None = None
     """What the file brings of opening balances, with the shop's totals before and after."""
+    currency: str = CURRENCY.default
 
     @property
     def operation(self) -> int | None:
@@ -189,7 +192,8 @@ def prepare_import(
         prepared, problems = prepare(
             workplace.store, staging, wanted_by(workplace, file), at, dry_run=dry_run, told=progress, stop=cancelled
         )
-    return PreparedImport(file, prepared, _result(file, prepared, problems))
+    result = replace(_result(file, prepared, problems), currency=currency_of(workplace))
+    return PreparedImport(file, prepared, result)
 
 
 def write_import(

@@ -50,7 +50,7 @@ def dry_run(
     except StoppedError as error:
         raise Fault(FaultKind.CANCELLED) from error
     counts = {Tab(tab): count for tab, count in found.counts.items()}
-    return TabCounts(counts, found.created, found.sales, found.balances)
+    return TabCounts(counts, found.created, found.sales, found.balances, currency_of(workplace))
 
 
 def dry_page(

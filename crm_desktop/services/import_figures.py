@@ -52,14 +52,18 @@ def balance_text(kind: str, value: object, currency: str) -> str:
     return money_text(value, currency) if kind in _MONEY else f"{value:,}"
 
 
-def sale_figures(found: SaleCounts, currency: str) -> tuple[Figure, ...]:
-    """Return what a file of sales brings, figure by figure; those that would say nothing are left out."""
+def sale_figures(found: SaleCounts, currency: str, created: int = 0) -> tuple[Figure, ...]:
+    """Return what a file of sales brings, figure by figure; those that would say nothing are left out.
+
+    `created` is how many customers are new.
+    """
     figures = [
         (_T("ImportSales", "Slips"), f"{found.slips:,}", True),
         (_T("ImportSales", "Lines"), f"{found.lines:,}", bool(found.lines)),
         (_T("ImportSales", "Total"), money_text(found.net, currency), bool(found.slips)),
         (_T("ImportSales", "From – to"), _span(found), bool(found.first_day)),
         (_T("ImportSales", "Customers"), f"{found.customers:,}", bool(found.customers)),
+        (_T("ImportSales", "New customers"), f"{created:,}", bool(created)),
         (_T("ImportSales", "Returns"), _returns(found), bool(found.refunds)),
         (_T("ImportSales", "Without a customer"), _alone(found, currency), bool(found.without_customer)),
         (_T("ImportSales", "New goods in the catalogue"), f"{found.products:,}", bool(found.products)),
@@ -96,6 +100,15 @@ def balance_rows(totals: BalanceTotals, currency: str) -> tuple[BalanceRow, ...]
         )
         for kind, of in totals.kinds.items()
     )
+
+
+def balance_sentence(row: BalanceRow) -> str:
+    """Return the sums of one kind of opening balance in a line."""
+    text = _T(
+        "ImportBalances", "{title}: {file} in the file, {taken} taken; the shop has {before} before, {after} after."
+    )
+    said = text.format(title=row.title, file=row.file, taken=row.taken, before=row.before, after=row.after)
+    return f"{said} {row.left}" if row.left else said
 
 
 def _left(kind: str, of: KindTotals, currency: str) -> str:

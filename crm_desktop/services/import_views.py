@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.exchange.plan import ImportPlan, MatchBy, MatchClass, Rule, Target
 from crm_desktop.services.import_sentences import RowError
 from crm_desktop.store.prepare_balances import BalanceTotals
@@ -75,6 +76,8 @@ class FileLook:
     """Rows left over from a blank template; the plan leaves them out."""
     seen: tuple[ImportEntry, ...] = ()
     """Earlier imports of this very file, the newest first."""
+    today: date = date.min
+    """The shop's day, which opening balances stand for unless the user says another."""
 
 
 @dataclass(frozen=True)
@@ -232,6 +235,7 @@ class TabCounts:
     """What a file of sales brings; its rows are slips."""
     balances: BalanceTotals | None = None
     """What a file brings of opening balances, with the shop's totals before and after."""
+    currency: str = CURRENCY.default
 
     def __getitem__(self, tab: Tab) -> int:
         return self.counts.get(tab, 0)

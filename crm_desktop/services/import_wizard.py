@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.made import make_cell
-from crm_desktop.exchange.plan import ImportPlan, MatchBy, Target
+from crm_desktop.exchange.plan import ImportPlan, MatchBy, RowsAre, Target
 from crm_desktop.services.import_history import entries_of_file
 from crm_desktop.services.import_requests import read_request
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.import_views import FileLook, MatchRuleView, PreviewRow, SheetView
 from crm_desktop.services.import_words import match_words
+from crm_desktop.services.read_follow_up import shop_today
 from crm_desktop.services.workplace import Workplace
 
 _FEWEST_HEADINGS = 2
@@ -42,6 +43,8 @@ class FileChoices:
     heading_row: int | None = None
     """0 where the file has none."""
     heading_rows: int | None = None
+    kind: str | None = None
+    """What the rows are, a value of `RowsAre`."""
 
 
 _OWN_CHOICE = FileChoices()
@@ -52,17 +55,19 @@ def look(
     source: ImportSource,
     choices: FileChoices = _OWN_CHOICE,
     *,
-    kind: str = "customers",
+    kind: str = RowsAre.CUSTOMERS,
     force: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> FileLook:
     """Return what a file holds and the plan the program proposes for it; `force` also where no column is known.
 
+    Without a kind the headings say whether its rows are customers or sales.
+
     Raises Fault: what is wrong with the file (FILE_ENCRYPTED, PASSWORD_WRONG, ENCODING_UNKNOWN, NO_HEADINGS …).
     """
     workplace.require(Right.IMPORT)
     request = replace(
-        read_request(workplace, source, None, kind=kind),
+        read_request(workplace, source, None, kind=choices.kind or kind),
         preview_only=True,
         sheet=choices.sheet,
         encoding=choices.encoding,
@@ -72,11 +77,11 @@ def look(
         force=force,
     )
     read = worker.read_file(request, secrets.token_bytes(32), cancelled=cancelled)
-    return _as_look(workplace, source, read, kind)
+    return _as_look(workplace, source, read)
 
 
-def _as_look(workplace: Workplace, source: ImportSource, read: protocol.ReadResult, kind: str) -> FileLook:
-    plan = _with_birthdays(replace(read.plan, kind=kind))
+def _as_look(workplace: Workplace, source: ImportSource, read: protocol.ReadResult) -> FileLook:
+    plan = _with_birthdays(read.plan)
     preview = zip(read.preview_numbers, read.preview, strict=True)
     return FileLook(
         name=source.name,
@@ -92,6 +97,7 @@ def _as_look(workplace: Workplace, source: ImportSource, read: protocol.ReadResu
         remembered=read.remembered,
         sample_rows=read.sample_rows,
         seen=entries_of_file(workplace, source.digest()),
+        today=shop_today(workplace),
     )
 
 

@@ -28,6 +28,7 @@ NAMES = (
     "duplicates",
     "dry-run",
     "import",
+    "old-sales",
     "while-importing",
     "simulator",
     "window",
@@ -35,6 +36,7 @@ NAMES = (
 _MODULES = {
     "dry-run": "tests.bench.dry_run",
     "import": "tests.bench.import_",
+    "old-sales": "tests.bench.old_sales",
     "while-importing": "tests.bench.while_importing",
 }  # a module cannot go by the word itself
 BUSY = 1.5

@@ -122,3 +122,19 @@ def test_made_columns_are_reported_too(shop, tmp_path):
         shop, tmp_path, "姓名\n张三\n", lambda plan: plan_edit.constant(plan, Target.GENDER, "先生", "性别")
     )
     assert report["性别"].values[0].becomes == "Male"
+
+
+@pytest.mark.parametrize("kind", ["purchases", "balances"])
+def test_the_columns_of_sales_and_balances_are_looked_through_too(shop, tmp_path, kind):
+    heads = "单号,日期,会员姓名,商品名称,数量,单价,积分,余额,剩余次数,有效期至,会员等级"
+    text = f"{heads}\n1,2024-03-01,王,茶,两,30,5,1.5,3,2027-01-01,金卡\n"
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8-sig")
+    plan = look(shop.workplace, ImportSource(path), kind=kind).plan
+    reports = {report.heading: report for report in clean_report(shop.workplace, ImportSource(path), plan)}
+    if kind == "purchases":
+        assert [problem.kind for problem in reports["数量"].problems] == ["not_a_number"]
+        assert reports["日期"].problems == ()
+    else:
+        assert [(report.heading, report.problems) for report in reports.values() if report.problems] == []
+        assert reports["积分"].filled == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineE
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import FieldType
-from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, Target
+from crm_desktop.exchange.plan import ColumnPlan, ImportPlan, RowsAre, Target
 from crm_desktop.exchange.plan_edit import leave_out, put, remove_made, to_field, to_note
 from crm_desktop.services.import_views import TargetView
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
@@ -136,6 +136,12 @@ class ColumnsStep(StepPage):
         self.verbs["split"].setEnabled(len(chosen) == 1 and not made)
         self.verbs["join"].setEnabled(len(chosen) > 1 and not any(one.made for one in chosen))
         self.verbs["remove"].setVisible(made)
+        for key in ("field", "note"):
+            self.verbs[key].setVisible(not self._is_of_sales())
+
+    def _is_of_sales(self) -> bool:
+        """Tell whether the rows are sales: a slip has no fields of the shop's own."""
+        return self.draft is not None and self.draft.plan.kind == RowsAre.PURCHASES
 
     def _current(self) -> ColumnPlan | None:
         return self.model.column_at(self.table.currentIndex().row())
@@ -161,6 +167,8 @@ class ColumnsStep(StepPage):
         self.picker.setParent(self.window())
         corner = self.table.viewport().mapTo(self.window(), rect.topLeft())
         found = places(self._targets, draft.own_fields, heading_word(column))
+        if self._is_of_sales():
+            found = tuple(place for place in found if place.key not in (NEW_FIELD, NOTE) and not _is_own(place.key))
         self.picker.ask(found, self._key_of(column), QRect(corner, rect.size()), typed)
 
     def _key_of(self, column: ColumnPlan) -> str:
@@ -236,6 +244,10 @@ class ColumnsStep(StepPage):
             for column in self._chosen():
                 plan = remove_made(plan, column.index)
             self._use(plan)
+
+
+def _is_own(key: str) -> bool:
+    return key.startswith(OWN)
 
 
 def _open(dialog: QDialog) -> None:

@@ -57,15 +57,21 @@ class CountTiles(QWidget):
 
     def show_result(self, result: ImportResult | None) -> None:
         """Show the counts of an import or a dry run; None while they are being counted."""
-        numbers = {
-            "created": result.created if result else None,
-            "updated": result.updated if result else None,
-            "unchanged": result.unchanged if result else None,
-            "skipped": result.skipped if result else None,
-            "errors": bad_rows(result) if result else None,
-        }
-        for key, number in numbers.items():
-            self._tiles[key].show_number(number, "danger" if key == "errors" and number else "")
+        numbers = _numbers(result) if result else {}
+        for key, tile in self._tiles.items():
+            number = numbers.get(key)
+            tile.show_number(number, "danger" if key == "errors" and number else "")
+
+
+def _numbers(result: ImportResult) -> dict[str, int]:
+    """Return what the tiles show: customers, or the slips of a file of sales."""
+    sales, errors = result.sales, bad_rows(result)
+    if sales is not None:
+        left = sales.skipped + sales.waiting + sales.different
+        found = {"created": sales.slips, "updated": 0, "unchanged": sales.known, "skipped": left}
+    else:
+        found = {name: getattr(result, name) for name in ("created", "updated", "unchanged", "skipped")}
+    return found | {"errors": errors}
 
 
 def bad_rows(result: ImportResult) -> int:

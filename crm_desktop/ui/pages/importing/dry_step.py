@@ -17,6 +17,7 @@ from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.dry_detail import DryDetail
 from crm_desktop.ui.pages.importing.dry_model import PAGE, DryModel
 from crm_desktop.ui.pages.importing.dry_table import DryTable
+from crm_desktop.ui.pages.importing.figures_card import FiguresCard
 from crm_desktop.ui.pages.importing.session import ImportSession
 from crm_desktop.ui.pages.importing.state import Draft, Step, will_change
 from crm_desktop.ui.pages.importing.step_page import StepPage
@@ -55,6 +56,8 @@ class DryStep(StepPage):
         halves.setHandleWidth(10)
         for widget in (self.progress, halves):
             self._places.addWidget(widget)
+        self.figures = FiguresCard(self.theme, "wizard.figures", in_lines=True)
+        self.body.addWidget(self.figures)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._places, 1)
         self._settle = QTimer(self, singleShot=True, interval=120)
@@ -71,6 +74,7 @@ class DryStep(StepPage):
     def show_checking(self) -> None:
         """Say that every row is being read."""
         self.counts = None
+        self.figures.show_found(None)
         self._places.setCurrentIndex(0)
         self.tabs.setEnabled(False)
         self.say_lead(_T("Wizard", "Every row is read and compared with your customers. Nothing is written."))
@@ -83,6 +87,7 @@ class DryStep(StepPage):
     def show_counts(self, counts: TabCounts) -> None:
         """Show the dry run."""
         self.counts = counts
+        self.figures.show_found(counts)
         self.tabs.setEnabled(True)
         self._name_tabs(counts)
         filled = [tab for tab in TABS if counts[tab]]
@@ -97,6 +102,7 @@ class DryStep(StepPage):
     def show_edited(self, counts: TabCounts) -> None:
         """Show the counts after a row was mended or decided, and stay where one is."""
         self.counts = counts
+        self.figures.show_found(counts)
         row = self.table.currentIndex().row()
         column = self.table.currentIndex().column()
         self._name_tabs(counts)
@@ -221,6 +227,8 @@ class _Taker(QObject):
 def verb_text(counts: TabCounts) -> str:
     """Return what the button does."""
     new, known = counts[Tab.NEW], counts[Tab.UPDATE]
+    if counts.sales is not None:
+        return _T("Import", "Import %n slip(s)", None, new) if new else _T("Import", "Import")
     if new and known:
         locale = QLocale()
         text = _T("Import", "Import {new} new, update {known}")

@@ -42,7 +42,7 @@ class Engine:
         from crm_desktop.services.import_wizard import look
 
         place = self.shop.workplace
-        return look(place, source, choices, cancelled=progress.is_cancelled, force=force)
+        return look(place, source, choices, kind="", cancelled=progress.is_cancelled, force=force)
 
     def clean_report(self, source: ImportSource, plan: ImportPlan, progress: Progress) -> tuple[ColumnReport, ...]:
         """Return what cleaning does to every column."""

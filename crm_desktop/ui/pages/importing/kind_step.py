@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
@@ -22,6 +21,8 @@ class KindStep(StepPage):
     """Lists the kinds there are; `template_wanted` brings the key of one."""
 
     template_wanted = Signal(str)
+    kind_wanted = Signal(str)
+    """The file is to be taken for another kind."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame, Step.KIND, _T("Wizard", "What is in the file?"))
@@ -75,4 +76,4 @@ class KindStep(StepPage):
     def _chosen(self) -> None:
         key = next(key for key, button in self.buttons.items() if button.isChecked())
         if self.draft is not None and key != self.draft.plan.kind:
-            self.change(self.draft.with_plan(replace(self.draft.plan, kind=key)))
+            self.kind_wanted.emit(key)

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
-from crm_desktop.exchange.plan import Conflict, MatchBy, OnMatch, Repeats, Target
+from crm_desktop.exchange.plan import Conflict, MatchBy, OnMatch, Repeats, RowsAre, Target
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.importing.engine import Engine
-from crm_desktop.ui.pages.importing.match_words import conflict_words, example_sentence, match_words, repeat_words
+from crm_desktop.ui.pages.importing.match_words import (
+    conflict_words,
+    example_sentence,
+    match_words,
+    repeat_words,
+    sales_sentence,
+)
 from crm_desktop.ui.pages.importing.rules_list import RulesList
 from crm_desktop.ui.pages.importing.state import Draft, Step
 from crm_desktop.ui.pages.importing.step_page import StepPage
 from crm_desktop.ui.widgets.card_panel import CardPanel
+from crm_desktop.ui.widgets.day_field import DayField
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 
@@ -40,6 +48,8 @@ class MatchStep(StepPage):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._answers_card())
+        self.openings = self._openings_card()
+        right.addWidget(self.openings)
         right.addWidget(self._example_card())
         right.addStretch(1)
         sides.addLayout(right, 6)
@@ -59,6 +69,7 @@ class MatchStep(StepPage):
         newer = plan.column(Target.CHANGED_AT) is not None or policy.conflict is Conflict.NEWER
         self._offer_newer(newer)
         self.create_new.setChecked(policy.create_new)
+        self._show_for(draft)
         self._say(draft)
 
     def focus_first(self) -> None:
@@ -67,8 +78,10 @@ class MatchStep(StepPage):
 
     def summary(self) -> str:
         """Return in a few words what happens to known customers."""
-        looked_at = self.draft is not None and Step.MATCH in self.draft.visited
-        return self.combos["on_match"].currentText() if looked_at else ""
+        if self.draft is None or Step.MATCH not in self.draft.visited:
+            return ""
+        of_sales = self.draft.plan.kind == RowsAre.PURCHASES
+        return "" if of_sales else self.combos["on_match"].currentText()
 
     def _rules_card(self) -> QWidget:
         card = CardPanel(_T("Wizard", "How a row finds its customer"), "wizard.match.rules")
@@ -84,7 +97,7 @@ class MatchStep(StepPage):
 
     def _answers_card(self) -> QWidget:
         card = CardPanel(_T("Wizard", "What happens then"), "wizard.match.answers")
-        form = FormGrid("wizard.match.form")
+        form = self.form = FormGrid("wizard.match.form")
         rows: Sequence[tuple[str, str, Sequence[tuple[StrEnum, str]]]] = (
             ("on_match", _T("Wizard", "Surely the same"), match_words()),
             ("on_probable", _T("Wizard", "Very likely the same"), match_words()),
@@ -106,6 +119,45 @@ class MatchStep(StepPage):
         form.add_wide(self.create_new)
         card.body.addWidget(form)
         return card
+
+    def _show_for(self, draft: Draft) -> None:
+        """Ask only what makes a difference: a file of sales leaves customers as they are."""
+        plan = draft.plan
+        of_sales = plan.kind == RowsAre.PURCHASES
+        for key in ("on_match", "conflict", "repeats"):
+            self.form.set_shown(self.combos[key], not of_sales)
+        self.openings.setVisible(plan.brings_balances)
+        if plan.brings_balances:
+            self.as_of.set_day(date.fromisoformat(plan.as_of) if plan.as_of else draft.look.today)
+            self.reason.setText(plan.reason)
+
+    def _openings_card(self) -> CardPanel:
+        card = CardPanel(_T("Wizard", "Opening balances"), "wizard.match.openings")
+        hint = _T(
+            "Wizard",
+            "Points, stored value, visits and tiers of the file become opening entries, one for each account. Who has "
+            "had one keeps it: the same file again changes nothing.",
+        )
+        card.body.addWidget(text_label(hint, "wizard.match.openings.hint", "muted"))
+        form = FormGrid("wizard.match.openings.form")
+        self.as_of = DayField(self.theme, "wizard.match.asOf", _T("Wizard", "Balances of"))
+        self.reason = named(QLineEdit(), "wizard.match.reason")
+        self.reason.setMaxLength(200)
+        self.reason.setPlaceholderText(_T("Wizard", "Opening balance from the file"))
+        form.add(_T("Wizard", "Balances of"), self.as_of)
+        form.add(_T("Wizard", "Reason in the ledger"), self.reason)
+        self.as_of.dateChanged.connect(self._open_with)
+        self.reason.editingFinished.connect(self._open_with)
+        card.body.addWidget(form)
+        return card
+
+    def _open_with(self) -> None:
+        draft = self.draft
+        if draft is not None and draft.plan.brings_balances:
+            as_of, reason = self.as_of.day().isoformat(), self.reason.text().strip()
+            changed = replace(draft.plan, as_of=as_of, reason=reason)
+            if changed != draft.plan:
+                self.change(draft.with_plan(changed))
 
     def _example_card(self) -> QWidget:
         card = CardPanel(_T("Wizard", "What this means"), "wizard.match.exampleCard")
@@ -144,9 +196,14 @@ class MatchStep(StepPage):
         policy = draft.plan.policy
         views = {view.rule: view for view in self._engine.match_rules(draft.plan)}
         usable = [views[rule].title for rule in policy.order if rule in views and views[rule].usable]
+        if not usable and draft.plan.kind == RowsAre.PURCHASES:
+            self.example.setText(_T("Wizard", "No ticked rule fits this file, so its sales belong to nobody you know."))
+            return
         if not usable:
             self.example.setText(
                 _T("Wizard", "No ticked rule fits this file, so every row comes in as a new customer.")
             )
             return
-        self.example.setText(example_sentence(policy, usable[0]))
+        of_sales = draft.plan.kind == RowsAre.PURCHASES
+        said = sales_sentence(policy, usable[0]) if of_sales else example_sentence(policy, usable[0])
+        self.example.setText(said)

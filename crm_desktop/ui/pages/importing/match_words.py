@@ -52,6 +52,17 @@ def example_sentence(policy: MatchPolicy, first_rule: str) -> str:
     return " ".join(part for part in said if part)
 
 
+def sales_sentence(policy: MatchPolicy, first_rule: str) -> str:
+    """Return whose slips will be, told by an example."""
+    known = _T("MatchExample", "A slip whose {rule} is one of a customer you have is hers; she stays as she is.")
+    if policy.create_new:
+        new = _T("MatchExample", "Whoever else bought comes in as a new customer.")
+    else:
+        new = _T("MatchExample", "All other slips come in without a customer.")
+    alone = _T("MatchExample", "Slips that name nobody belong to nobody.")
+    return " ".join((known.format(rule=first_rule), new, alone))
+
+
 def _known(policy: MatchPolicy) -> str:
     return {
         OnMatch.UPDATE: _T("MatchExample", "A row whose {rule} is one of a customer you have updates that customer."),

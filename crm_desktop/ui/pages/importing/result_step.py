@@ -15,6 +15,7 @@ from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.importing.counts_card import CountTiles, ErrorsCard
+from crm_desktop.ui.pages.importing.figures_card import FiguresCard
 from crm_desktop.ui.pages.importing.state import Step
 from crm_desktop.ui.pages.importing.step_page import StepPage
 from crm_desktop.ui.pages.importing.words import note_sentence
@@ -52,7 +53,7 @@ class ResultStep(StepPage):
 
     def show_writing(self) -> None:
         """Say that the rows are being written."""
-        self.progress.begin(_T("Import", "Writing the customers …"))
+        self.progress.begin(_T("Import", "Writing it all down …"))
 
     def show_committing(self) -> None:
         """Say that it is the last moment, which cannot be stopped."""
@@ -65,10 +66,10 @@ class ResultStep(StepPage):
     def show_result(self, result: ImportResult) -> None:
         """Show what was done."""
         self.result = result
-        said = _T("Import", "%n customer(s) brought in.", None, result.created)
-        self.title.setText(said if result.created else _T("Import", "The customers are up to date."))
+        self.title.setText(_headline(result))
         self.say_lead("")
         self.tiles.show_result(result)
+        self.figures.show_found(result)
         self.more.setText("\n".join(_remarks(result)))
         self.more.setVisible(bool(self.more.text()))
         self.errors.show_result(result)
@@ -109,6 +110,7 @@ class ResultStep(StepPage):
 
     def _outcome(self) -> QWidget:
         self.tiles = CountTiles(self.theme, done=True)
+        self.figures = FiguresCard(self.theme, "wizard.result.figures")
         self.more = text_label("", "wizard.result.more")
         self.errors = ErrorsCard(self.theme)
         self.rest_button = make_button("wizard.rest", "", self.rest_wanted.emit)
@@ -123,11 +125,19 @@ class ResultStep(StepPage):
             buttons.addWidget(button)
         buttons.addStretch(1)
         scrolled = ScrolledColumn("wizard.result.scroll", 12)
-        for widget in (self.tiles, self.more, self.errors):
+        for widget in (self.tiles, self.figures, self.more, self.errors):
             scrolled.column.addWidget(widget)
         scrolled.column.addLayout(buttons)
         scrolled.column.addStretch(1)
         return scrolled
+
+
+def _headline(result: ImportResult) -> str:
+    if result.sales is not None:
+        said = _T("Import", "%n slip(s) brought in.", None, result.sales.slips)
+        return said if result.sales.slips else _T("Import", "The sales are up to date.")
+    said = _T("Import", "%n customer(s) brought in.", None, result.created)
+    return said if result.created else _T("Import", "The customers are up to date.")
 
 
 def _remarks(result: ImportResult) -> list[str]:

@@ -210,6 +210,7 @@ class ImportView(PageView):
         self.file.reread.connect(self._reread)
         self.file.password_given.connect(self._use_password)
         self.kind.template_wanted.connect(self._save_template)
+        self.kind.kind_wanted.connect(self._take_for)
         self.clean.report_wanted.connect(self._report)
         self.dry.run_wanted.connect(self.run)
         self.result.undo_wanted.connect(session.undo)
@@ -340,6 +341,11 @@ class ImportView(PageView):
 
     def _reread(self, force: bool) -> None:
         self._look(force=force)
+
+    def _take_for(self, kind: str) -> None:
+        """Read the file as another kind, whose columns are others, and come back to where that was said."""
+        self._wanted_step = Step.KIND
+        self.file.ask_again(force=True, kind=kind)
 
     def _use_password(self, password: str) -> None:
         if self.source is not None:

@@ -84,6 +84,7 @@ def delimiters() -> Sequence[tuple[str, str]]:
         (";", _T("ImportFile", "Semicolon")),
         ("\t", _T("ImportFile", "Tab")),
         ("|", _T("ImportFile", "Vertical bar")),
+        (" ", _T("ImportFile", "Blanks")),
     )
 
 
