@@ -23,6 +23,11 @@ _SOLD_AND_BACK = (
     "(SELECT refers_to FROM sale_line WHERE refers_to IS NOT NULL) AND ({of} + (SELECT sum({back}) FROM sale_line b "
     "JOIN sale r ON r.id = b.sale_id AND r.live = 1 WHERE b.refers_to = o.id)) < 0"
 )
+_TAKEN_BACK = (
+    "CASE r.origin WHEN 'till' THEN r.total ELSE (SELECT COALESCE(sum(b.net), 0) FROM sale_line b "
+    "JOIN sale_line o ON o.id = b.refers_to WHERE b.sale_id = r.id AND o.sale_id = r.refers_to) END"
+)
+"""What a return takes back of the slip it names: one from a file may hold lines of other slips, and of none, as well."""
 _QUERIES = {
     ("left_differs", "lot"): f'SELECT id FROM lot WHERE "left" IS NOT {LEFT}',
     ("balance_differs", "account"): f"SELECT id FROM account WHERE balance IS NOT {BALANCE}",
@@ -53,7 +58,7 @@ _QUERIES = {
     ),
     ("refund_above_sale", "sale"): (
         "SELECT refers_to FROM sale r WHERE kind = 'refund' AND live = 1 AND refers_to IS NOT NULL GROUP BY 1 "
-        "HAVING -sum(total) > (SELECT total FROM sale WHERE id = r.refers_to)"
+        f"HAVING -sum({_TAKEN_BACK}) > (SELECT total FROM sale WHERE id = r.refers_to)"
     ),
     ("more_back_than_sold", "sale_line"): _SOLD_AND_BACK.format(of="o.quantity", back="b.quantity"),
     ("more_money_back", "sale_line"): _SOLD_AND_BACK.format(of="o.net", back="b.net"),

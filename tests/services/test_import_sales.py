@@ -14,6 +14,7 @@ from crm_desktop.services.import_views import Tab
 from crm_desktop.services.import_wizard import look
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.check_derived import Rebuilt
+from crm_desktop.store.check_ledger import ledger_findings
 from crm_desktop.store.check_rules import journal_findings, rule_findings
 from crm_desktop.store.dump import business_dump
 from tests.support.data import real_data
@@ -49,7 +50,7 @@ def _rows(shop, query):
 
 def _findings(shop):
     with shop.store.read() as connection:
-        found = [*journal_findings(connection), *rule_findings(connection)]
+        found = [*journal_findings(connection), *rule_findings(connection), *ledger_findings(connection)]
     with Rebuilt(shop.store) as rebuilt:
         return [*found, *rebuilt.derived_findings(), *rebuilt.search_findings()]
 
@@ -80,6 +81,19 @@ def test_a_return_refers_to_what_it_takes_back(shop, tmp_path):
         "JOIN sale_line l ON l.sale_id = r.id JOIN sale_line m ON m.id = l.refers_to"
     )
     assert _rows(shop, query) == [(SaleKind.REFUND.value, "1001", -1000, "绿茶")]
+
+
+def test_one_return_may_take_back_goods_of_several_slips(shop, tmp_path):
+    more = """1005,2024-03-04 10:00,13800001111,王小明,T1,绿茶,-1,58,微信,小陈
+1005,,,,C1,茶杯,-1,12.5,,
+1006,2024-03-04 11:00,13800002222,李娜,C1,茶杯,1,12.5,现金,小陈
+1007,2024-03-05 10:00,13800002222,李娜,T1,绿茶,-1,58,现金,小陈
+1007,,,,C1,茶杯,-1,12.5,,
+"""
+    _bring_in(shop, _file(tmp_path, SALES + more))
+    took_back = "SELECT r.number, s.number, r.total, s.total FROM sale r JOIN sale s ON s.id = r.refers_to"
+    assert ("1007", "1002", -7050, 5800) in _rows(shop, took_back)
+    assert _findings(shop) == []
 
 
 def test_what_came_back_may_have_been_sold_in_an_earlier_file_and_no_more_comes_back_than_that(shop, tmp_path):
