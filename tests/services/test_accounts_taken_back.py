@@ -75,6 +75,7 @@ def test_taken_back_everything_stands_as_before_and_nothing_is_redone(shop: Shop
     before = scene.state()
     ACTIONS[name](scene)
     assert scene.state() != before
+    assert sums_hold(shop)
     undo(scene.place)
     assert scene.state() == before
     assert undo_steps(scene.place).redo == ()
