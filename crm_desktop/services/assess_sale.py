@@ -180,7 +180,15 @@ def _price_lines(lines: Sequence[LineDraft], products: dict[int, Product], membe
         return product.member_price if product and member else None
 
     return [
-        PriceLine(one.unit_price, one.quantity, one.discount, one.product_id, one.category_id, member_price(one))
+        PriceLine(
+            one.unit_price,
+            one.quantity,
+            one.discount,
+            one.product_id,
+            one.category_id,
+            member_price(one),
+            one.fixed_price,
+        )
         for one in lines
     ]
 
