@@ -17,7 +17,7 @@ from crm_desktop.domain.dates import PartialDate
 from crm_desktop.domain.loyalty.earning import EarnLine, EarnSlip
 from crm_desktop.domain.loyalty.pricing import gross_of
 from crm_desktop.domain.loyalty.simulate import Bought, Buyer
-from crm_desktop.domain.sales import TOP_UP, PayBy
+from crm_desktop.domain.sales import CARD_USE, TOP_UP, PayBy
 
 EVERY = 50
 """The sample takes one customer in so many."""
@@ -34,10 +34,11 @@ _GIFT = (
 )
 # What was paid with is looked up once for each slip, before lines make several rows of it.
 _SLIPS = (
-    "WITH slip AS MATERIALIZED (SELECT s.customer_id, s.id, s.day, s.at, s.total, iif(s.kind = 'refund', s.refers_to, "
-    f"NULL) AS refers_to, s.day >= ? AS counted, iif(s.day >= ?, {_PAID}, NULL) AS paid FROM sale s {{index}} "
+    "WITH slip AS MATERIALIZED (SELECT s.customer_id, s.id, s.day, s.at, s.total, "
+    f"iif(s.kind = 'refund', s.refers_to, NULL) AS refers_to, s.channel IS '{CARD_USE}' AS visit, "
+    f"s.day >= ? AS counted, iif(s.day >= ?, {_PAID}, NULL) AS paid FROM sale s {{index}} "
     f"WHERE {_COUNTS} AND s.day >= ? {{which}}) "
-    "SELECT s.customer_id, s.id, s.day, s.at, s.total, s.refers_to, s.paid, "
+    "SELECT s.customer_id, s.id, s.day, s.at, s.total, s.refers_to, s.visit, s.paid, "
     f"CASE WHEN s.paid LIKE '%{PayBy.STORED_VALUE.value}%' THEN {_GIFT} END, "
     "l.unit_price, l.net, l.quantity, l.product_id, l.category_id FROM slip s "
     "LEFT JOIN sale_line l ON s.counted AND l.sale_id = s.id ORDER BY s.customer_id, s.at, s.id"
@@ -108,10 +109,10 @@ _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 def _bought(rows: list[tuple[Any, ...]], rates: dict[int, int], at: Callable[[int], time]) -> Bought:
-    _customer, sale_id, day, stamp, total, refers_to, paid, by_gift = rows[0][:8]
-    if refers_to is not None:
+    _customer, sale_id, day, stamp, total, refers_to, visit, paid, by_gift = rows[0][:9]
+    if refers_to is not None or visit:
         lines: tuple[EarnLine, ...] = ()
-    elif rows[0][9] is None:
+    elif rows[0][10] is None:
         lines = (EarnLine(total, total),)
     else:
         lines = tuple([_line(row, rates) for row in rows])
@@ -126,7 +127,7 @@ def _by_points(paid: str) -> int:
 
 
 def _line(row: tuple[Any, ...], rates: dict[int, int]) -> EarnLine:
-    unit_price, net, quantity, product_id, category_id = row[8:13]
+    unit_price, net, quantity, product_id, category_id = row[9:14]
     gross = gross_of(unit_price, quantity)
     return EarnLine(max(gross, net), net, quantity, product_id, category_id, rates.get(product_id))
 
