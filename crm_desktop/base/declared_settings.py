@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from crm_desktop.base.settings import Group, Kind, Scope, Setting
 from crm_desktop.base.text import _T
+from crm_desktop.base.zones import THIS_PC
 
 LANGUAGE = Setting(
     "language",
@@ -107,7 +108,7 @@ PHONE_COUNTRY = Setting(
 )
 TIME_ZONE = Setting(
     "time_zone",
-    "system",
+    THIS_PC,
     Group.SHOP,
     Scope.SHOP,
     Kind.ZONE,

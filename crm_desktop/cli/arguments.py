@@ -366,6 +366,8 @@ def _restore(verbs: Any) -> None:
 
 def _check(verbs: Any) -> None:
     parser = _verb(verbs, "check", _T("Command", "check the whole customer book"))
+    quick = _T("Command", "only the seals since the last backup, and every sum of slips, points and balances")
+    parser.add_argument("--quick", action="store_true", help=quick)
     _json(parser)
 
 

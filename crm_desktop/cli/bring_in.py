@@ -31,7 +31,7 @@ from crm_desktop.services.open_shop import OpenShop, ShopOptions
 _SHOWN_ERRORS = 20
 _PLANNED = (
     "plan", "save_plan", "sheet", "encoding", "delimiter", "heading_row", "match", "on_match", "conflict", "repeats",
-    "known_only", "as_of", "reason",
+    "known_only", "as_of", "reason", "earn",
 )  # fmt: skip
 """Arguments that need the plan before the file is staged."""
 

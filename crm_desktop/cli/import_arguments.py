@@ -57,6 +57,12 @@ def _openings(parser: argparse.ArgumentParser) -> None:
         help=_T("Command", "add no customers: rows of nobody are left out, their sales belong to nobody"),
     )
     parser.add_argument(
+        "--earn",
+        action="store_true",
+        default=None,
+        help=_T("Command", "let old sales earn points by today's rules, not for customers with an opening balance"),
+    )
+    parser.add_argument(
         "--as-of",
         type=date.fromisoformat,
         metavar=_T("Command", "DAY"),

@@ -48,7 +48,7 @@ def plan_of(workplace: Workplace, source: ImportSource, arguments: argparse.Name
 
 def _with_openings(plan: ImportPlan, arguments: argparse.Namespace) -> ImportPlan:
     as_of = arguments.as_of.isoformat() if arguments.as_of else plan.as_of
-    return replace(plan, as_of=as_of, reason=arguments.reason or plan.reason)
+    return replace(plan, as_of=as_of, reason=arguments.reason or plan.reason, earn=arguments.earn or plan.earn)
 
 
 def _delimiter(text: str | None) -> str | None:

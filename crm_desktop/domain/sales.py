@@ -97,6 +97,8 @@ class LineDraft:
     discount: int = 0
     """Taken off this line, minor units."""
     staff: tuple[StaffShare, ...] = ()
+    fixed_price: bool = False
+    """Tells that the price was agreed on: no member's or tier's price takes anything off it."""
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def assess(connection: Any, draft: SaleDraft, when: When, moment: datetime, *, p
     tiers = active_tiers(connection) if member else []
     tier = next((one for one in tiers if member and one.tier_id == member.tier_id), None)
     programme, rules, version = points_rules(connection)
-    purse = purse_of(connection, member, ProgrammeKind.POINTS) if programme else Purse()
+    purse = purse_of(connection, member, ProgrammeKind.POINTS)
     rewards = rewards_by_id(connection, draft.reward_ids)
     coupons = coupons_on(connection, draft.coupon_codes, when.day, draft.customer_id)
     cuts = _cuts(rewards) + [coupon_cut(coupon) for coupon in coupons]
@@ -180,7 +180,15 @@ def _price_lines(lines: Sequence[LineDraft], products: dict[int, Product], membe
         return product.member_price if product and member else None
 
     return [
-        PriceLine(one.unit_price, one.quantity, one.discount, one.product_id, one.category_id, member_price(one))
+        PriceLine(
+            one.unit_price,
+            one.quantity,
+            one.discount,
+            one.product_id,
+            one.category_id,
+            member_price(one),
+            one.fixed_price,
+        )
         for one in lines
     ]
 

@@ -115,6 +115,8 @@ def save_batch(workplace: Workplace, draft: BatchDraft, batch_id: int | None = N
             work.insert_one(tables.coupon_batch, public_id=new_public_id(), active=1, created_at=work.at, **values)
         else:
             parts.get_part(work.connection, tables.coupon_batch, batch_id)
+            most = rows.most_uses(work.connection, batch_id)
+            _check("uses", draft.uses is None or draft.uses >= most, "used_more_often")
             work.update(tables.coupon_batch, batch_id, **values)
         return work.commit()
 

@@ -335,6 +335,7 @@ def wanted_by(workplace: Workplace, file: StagedImport) -> Wanted:
     return Wanted(
         matching,
         introducer_field=heading_of(plan, Target.INTRODUCER),
+        earn=plan.earn,
         unnamed_goods=unnamed if plan.kind == RowsAre.PURCHASES else None,
         openings=opening_words(workplace, file.source.name, plan) if plan.brings_balances else None,
     )

@@ -67,6 +67,7 @@ def sale_figures(found: SaleCounts, currency: str, created: int = 0) -> tuple[Fi
         (_T("ImportSales", "Returns"), _returns(found), bool(found.refunds)),
         (_T("ImportSales", "Without a customer"), _alone(found, currency), bool(found.without_customer)),
         (_T("ImportSales", "New goods in the catalogue"), f"{found.products:,}", bool(found.products)),
+        (_T("ImportSales", "Points earned"), _points(found), bool(found.points or found.not_earning)),
         (_T("ImportSales", "There already"), f"{found.known:,}", bool(found.known)),
         (_T("ImportSales", "There with another total"), f"{found.different:,}", bool(found.different)),
     ]
@@ -80,6 +81,15 @@ def _span(found: SaleCounts) -> str:
 def _returns(found: SaleCounts) -> str:
     text = _T("ImportSales", "{count}, {matched} matched to what they take back")
     return text.format(count=f"{found.refunds:,}", matched=f"{found.matched:,}")
+
+
+def _points(found: SaleCounts) -> str:
+    text = _T("ImportSales", "{points} with {slips} slips")
+    said = text.format(points=f"{found.points:,}", slips=f"{found.earning_slips:,}")
+    if not found.not_earning:
+        return said
+    without = _T("ImportSales", "{said}; none for {count} customers with an opening balance")
+    return without.format(said=said, count=f"{found.not_earning:,}")
 
 
 def _alone(found: SaleCounts, currency: str) -> str:

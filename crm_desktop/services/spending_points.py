@@ -9,8 +9,7 @@ from crm_desktop.store.programme_rows import points_rules
 
 
 def spending_rules(workplace: Workplace) -> Spending:
-    """Return how points pay now; nothing is allowed where the shop has no programme of points."""
+    """Return how points pay now; nothing is allowed where the shop never had a programme of points."""
     workplace.require(Right.LOYALTY_READ)
     with workplace.store.read() as connection:
-        programme_id, rules, _version = points_rules(connection)
-    return rules.spending if programme_id is not None else Spending()
+        return points_rules(connection)[1].spending

@@ -170,7 +170,7 @@ def preview_withdraw(workplace: Workplace, customer_id: int, amount: int | None 
     workplace.require(Right.TOP_UP)
     with workplace.store.read() as connection:
         day = when_of(connection, workplace.now()).day
-        _programme, rules, _version = _programme_of(connection)
+        rules = stored_rules(connection)[1]
         lots = _lots(connection, customer_id)
         there = stored.stored_sum(lots, day)
         if amount is None and not there.principal:
@@ -191,7 +191,7 @@ def withdraw(workplace: Workplace, draft: WithdrawDraft) -> Booked:
             return there
         the_member(work, draft.customer_id)
         when = checked_when(work.connection, workplace.now(), draft.at)
-        _programme, rules, _version = _programme_of(work.connection)
+        rules = stored_rules(work.connection)[1]
         lots = _lots(work.connection, draft.customer_id)
         principal = stored.stored_sum(lots, when.day).principal
         if draft.amount is None and not principal:

@@ -50,7 +50,7 @@ MOST_USES = 10_000
 class CardSaleDraft:
     """A card before it is sold; None is what the rules of the programme say, a price of 0 gives it away.
 
-    It can be paid for with stored value, too, and earns points as any sale does.
+    The price is what is paid, whatever the tier. It can be paid with stored value, too, and earns points as any sale.
     """
 
     slip_id: str
@@ -138,7 +138,7 @@ def _asked(sort: programmes.KeptProgramme, draft: CardSaleDraft) -> VisitRules:
 
 
 def _sale(draft: CardSaleDraft, name: str, price: int) -> SaleDraft:
-    line = LineDraft(name, price)
+    line = LineDraft(name, price, fixed_price=True)
     whose = {"customer_id": draft.customer_id, "payments": draft.payments, "staff": draft.staff, "note": draft.note}
     return SaleDraft(draft.slip_id, (line,), at=draft.at, **whose)  # type: ignore[arg-type]
 

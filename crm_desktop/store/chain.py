@@ -18,7 +18,9 @@ from crm_desktop.store.tables import meta, operation
 _CHANGES = (
     "SELECT entity || '|' || row_id || '|' || action || '|', digest FROM change WHERE operation_id = ? ORDER BY id"
 )
+_EVERY_CHANGE = "SELECT operation_id, entity || '|' || row_id || '|' || action || '|', digest FROM change ORDER BY id"
 _HEAD = ("id", "public_id", "at", "person_id", "kind", "source", "reason", "undoes", "subject_id", "subject_count")
+_EVERY_HEAD = f"SELECT {', '.join(_HEAD)}, seal FROM operation ORDER BY id"
 
 
 def seal_of(connection: Connection, operation_id: int) -> bytes:
@@ -28,13 +30,45 @@ def seal_of(connection: Connection, operation_id: int) -> bytes:
 
 
 def broken_seals(connection: Connection) -> Iterator[int]:
-    """Yield the ids of operations whose seal does not follow from what stands before them."""
+    """Yield the ids of operations whose seal does not follow from what stands before them.
+
+    Operations and changes are read side by side, once, in the order they were written; what does not fit then is
+    looked at by itself.
+    """
+    driver: Any = connection.connection.driver_connection
     key = chain_key(connection)
+    changes = driver.execute(_EVERY_CHANGE)
+    change = changes.fetchone()
     previous = b""
-    for operation_id, seal in connection.execute(select(operation.c.id, operation.c.seal).order_by(operation.c.id)):
-        if seal != _seal(key, previous, connection, operation_id):
+    for *head, seal in driver.execute(_EVERY_HEAD):
+        operation_id = head[0]
+        while change is not None and change[0] < operation_id:
+            change = changes.fetchone()
+        digests = hashlib.sha256()
+        while change is not None and change[0] == operation_id:
+            digests.update(change[1].encode() + change[2])
+            change = changes.fetchone()
+        fits = seal == _sealed(key, previous, head, digests.digest())
+        if not fits and seal != _seal(key, previous, connection, operation_id):
             yield operation_id
-        previous = seal
+        previous = seal or b""
+
+
+def is_sealed_as(connection: Connection, operation_id: int, seal: str) -> bool:
+    """Tell whether an operation is there and bears this seal (hexadecimal): the journal goes on from there."""
+    known = connection.execute(select(operation.c.seal).where(operation.c.id == operation_id)).scalar()
+    return known is not None and known.hex() == seal
+
+
+def broken_since(connection: Connection, last: int) -> Iterator[int]:
+    """Yield the operations after `last` whose seal is wrong: what stands before a backup is proven by the backup."""
+    key = chain_key(connection)
+    previous = connection.execute(select(operation.c.seal).where(operation.c.id == last)).scalar() or b""
+    later = select(operation.c.id, operation.c.seal).where(operation.c.id > last).order_by(operation.c.id)
+    for operation_id, found in connection.execute(later).all():
+        if found != _seal(key, previous, connection, operation_id):
+            yield operation_id
+        previous = found or b""
 
 
 def end_of_journal(connection: Connection) -> tuple[int, str]:
@@ -60,8 +94,11 @@ def _seal(key: bytes, previous: bytes, connection: Connection, operation_id: int
     digests = hashlib.sha256()
     for what, digest in _changes(connection, operation_id):
         digests.update(what.encode() + digest)
-    body = previous + json.dumps(list(head)).encode() + digests.digest()
-    return hmac.digest(key, body, hashlib.sha256)
+    return _sealed(key, previous, list(head), digests.digest())
+
+
+def _sealed(key: bytes, previous: bytes, head: list[Any], digests: bytes) -> bytes:
+    return hmac.digest(key, previous + json.dumps(head).encode() + digests, hashlib.sha256)
 
 
 def _changes(connection: Connection, operation_id: int) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +16,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.store import check_rules
 from crm_desktop.store.blob_backup import named_contents
 from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.chain import is_sealed_as
 from crm_desktop.store.check_derived import Rebuilt
 from crm_desktop.store.check_ledger import ledger_findings
 from crm_desktop.store.check_rules import Finding
@@ -66,10 +67,29 @@ def check_store(store: Store, progress: Callable[[CheckName], None] = lambda _na
     with Rebuilt(store) as rebuilt:
         for name, check in _checks(store, rebuilt).items():
             progress(name)
-            started = time.perf_counter()
-            findings = tuple(_until_damage(check()))
-            results.append(CheckResult(name, findings, time.perf_counter() - started))
+            results.append(_run(name, check))
     return CheckReport(tuple(results))
+
+
+def check_newest(store: Store, proven: Iterable[tuple[int, str]]) -> CheckReport:
+    """Check at once what matters at the till: the seals since the last backup, and every sum.
+
+    `proven` are the last operations of backups and their seals, the newest first; the first that the journal has as it
+    was is where it begins. After a restore newer backups are of another course of things.
+    """
+    with store.read() as connection:
+        last = next((last for last, seal in proven if is_sealed_as(connection, last, seal)), 0)
+    checks = {
+        CheckName.JOURNAL: lambda: _in_snapshot(store, lambda c: check_rules.findings_since(c, last)),
+        CheckName.LEDGER: lambda: _in_snapshot(store, ledger_findings),
+    }
+    return CheckReport(tuple(_run(name, check) for name, check in checks.items()))
+
+
+def _run(name: CheckName, check: Callable[[], Iterator[Finding]]) -> CheckResult:
+    started = time.perf_counter()
+    findings = tuple(_until_damage(check()))
+    return CheckResult(name, findings, time.perf_counter() - started)
 
 
 def _checks(store: Store, rebuilt: Rebuilt) -> dict[CheckName, Callable[[], Iterator[Finding]]]:

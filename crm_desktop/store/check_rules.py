@@ -23,7 +23,7 @@ from crm_desktop.domain.loyalty.words import (
 )
 from crm_desktop.domain.recurrence import Anchor, OnClosed
 from crm_desktop.domain.sales import ProductKind, SaleKind, SaleOrigin
-from crm_desktop.store.chain import broken_seals
+from crm_desktop.store.chain import broken_seals, broken_since
 from crm_desktop.store.check_follow_ups import FOLLOW_UP_RULES, unreadable_rules
 from crm_desktop.store.merging import references
 from crm_desktop.store.sqlite_sql import PARTS
@@ -55,6 +55,11 @@ def journal_findings(connection: Connection) -> Iterator[Finding]:
     for table in RECORDS:
         for code, query in (("row_lost", _LOST), ("row_returned", _RETURNED)):
             yield from _by_query(connection, code, table.name, query.format(table=table.name))
+
+
+def findings_since(connection: Connection, last: int) -> Iterator[Finding]:
+    """Verify the seals after an operation."""
+    yield from _found("seal_broken", "operation", broken_since(connection, last))
 
 
 def rule_findings(connection: Connection) -> Iterator[Finding]:

@@ -118,6 +118,13 @@ def batch_rows(connection: Connection, batch_id: int | None = None) -> list[Batc
     return [_batch_row(row, *issued.get(row.id, (0,)), *used.get(row.id, (0, 0))) for row in connection.execute(rows)]
 
 
+def most_uses(connection: Connection, batch_id: int) -> int:
+    """Return how often the coupon of a batch was used that was used most."""
+    mine = select(_coupon.id).where(_coupon.batch_id == batch_id)
+    uses = select(func.sum(_use.delta).label("used")).where(_use.coupon_id.in_(mine)).group_by(_use.coupon_id)
+    return connection.execute(select(func.max(uses.subquery().c.used))).scalar() or 0
+
+
 def _by_batch(connection: Connection, query: Select[Any]) -> dict[int, tuple[int, ...]]:
     return {row[0]: tuple(row[1:]) for row in connection.execute(query)}
 

@@ -319,7 +319,8 @@ _PROGRAMMES = (
     "AS version_id FROM programme p ORDER BY p.position, p.id"
 )
 _OPENED = (
-    "FROM account a JOIN lot l ON l.account_id = a.id AND l.source = 'opening' AND l.kind = b.kind "
+    "FROM account a JOIN lot l ON l.account_id = a.id AND l.kind = b.kind AND (l.source = 'opening' OR "
+    "EXISTS (SELECT 1 FROM sale y WHERE y.id = l.sale_id AND y.origin = 'import')) "
     "WHERE a.customer_id = t.customer_id AND a.programme_id = p.id"
 )
 _SAME = (

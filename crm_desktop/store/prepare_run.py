@@ -27,6 +27,8 @@ class Wanted:
     introducer_field: str | None = None
     openings: OpeningWords | None = None
     """What opening balances are called and dated; None where the file brings none."""
+    earn: bool = False
+    """Whether old sales earn points by the rules of today."""
     unnamed_goods: str | None = None
     """What a line of a slip is called that names no goods; None where the file is none of sales."""
 
@@ -85,7 +87,8 @@ def worked_out(
     """Match the rows and work out what they change; a dry run makes nothing ready to be written."""
     sales = None
     if wanted.unnamed_goods is not None:
-        sales = SalesPreparation(connection, wanted.policy, unnamed=wanted.unnamed_goods, at=at)
+        unnamed = wanted.unnamed_goods
+        sales = SalesPreparation(connection, wanted.policy, unnamed=unnamed, at=at, earn=wanted.earn)
     matching = _matched(connection, sales.policy_for_customers() if sales else wanted.policy, stop)
     preparation = Preparation(connection, matching, at=at, reserve=reserve)
     if sales is None:

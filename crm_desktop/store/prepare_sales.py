@@ -7,7 +7,7 @@ goods they name, `made_refer` what returns take back, `made_sale_change` their j
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -18,6 +18,7 @@ from crm_desktop.domain.customer import TAG_COLOURS
 from crm_desktop.domain.sales import ProductKind
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
+from crm_desktop.store.prepare_earning import EarningPreparation
 from crm_desktop.store.staged_match import CREATE, SKIP, Matching, Policy
 
 Promise = Callable[[Table, list[dict[str, Any]]], int]
@@ -72,6 +73,11 @@ class SaleCounts:
     """Goods that are new in the catalogue."""
     first_day: str = ""
     last_day: str = ""
+    points: int = 0
+    """What the new slips earn, where that was asked for."""
+    earning_slips: int = 0
+    not_earning: int = 0
+    """Customers who earn nothing, because they have an opening balance of points."""
 
 
 @dataclass
@@ -83,6 +89,8 @@ class PreparedSales:
     line_base: int = 0
     payment_base: int = 0
     """What is added to the number of a slip or line of the file to make its id."""
+    earning: EarningPreparation | None = None
+    """The points the slips earn, where that was asked for."""
 
     @property
     def bases(self) -> dict[str, int]:
@@ -93,12 +101,13 @@ class PreparedSales:
 class SalesPreparation:
     """The steps of preparing sales, around those that prepare their customers."""
 
-    def __init__(self, connection: Connection, policy: Policy, *, unnamed: str, at: int) -> None:
+    def __init__(self, connection: Connection, policy: Policy, *, unnamed: str, at: int, earn: bool = False) -> None:
         self._connection = connection
         self._policy = policy
         self._unnamed = unnamed
         self._at = at
         self.result = PreparedSales()
+        self._earn = earn
 
     def _run(self, statement: str, values: Mapping[str, Any] | None = None) -> int:
         return self._connection.exec_driver_sql(statement, dict(values) if values else None).rowcount
@@ -154,7 +163,9 @@ class SalesPreparation:
 
     def comparing(self, promise: Promise) -> list[Callable[[], None]]:
         """Return the steps that follow when customers have their ids."""
-        return [lambda: self._make_items(promise), lambda: self._make_slips(promise), self._match, self._count]
+        earning = [self._make_points] if self._earn else []
+        steps = [lambda: self._make_items(promise), lambda: self._make_slips(promise), self._match, self._count]
+        return [*steps, *earning]
 
     def _make_items(self, promise: Promise) -> None:
         """Find the goods in the catalogue by their code; what has a code and is not there will be made."""
@@ -252,6 +263,16 @@ class SalesPreparation:
             products=self.result.counts.products, first_day=first or "", last_day=last or "",
         )  # fmt: skip
 
+    def _make_points(self) -> None:
+        earning = self.result.earning = EarningPreparation(self._connection)
+        earning.work_out()
+        self.result.counts = replace(
+            self.result.counts,
+            points=earning.points,
+            earning_slips=earning.slips,
+            not_earning=earning.left_alone,
+        )
+
     # what only writing needs
 
     def making(self, reserve: Callable[[str, int], int]) -> list[Callable[[], None]]:
@@ -264,6 +285,8 @@ class SalesPreparation:
             self.result.sale_base = reserve(t.sale.name, slips) - 1
             self.result.line_base = reserve(t.sale_line.name, lines) - 1
             self.result.payment_base = reserve(t.sale_payment.name, slips) - 1
+        if self.result.earning is not None:
+            self.result.earning.number(reserve)
 
     def _make_changes(self) -> None:
         if self.result.counts.slips:

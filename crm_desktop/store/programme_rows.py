@@ -70,12 +70,16 @@ def _row(row: Row[Any]) -> ProgrammeRow:
 
 
 def points_rules(connection: Connection) -> tuple[int | None, PointsRules, int | None]:
-    """Return the programme for points, its rules and their version; without one no programme, and rules as usual."""
+    """Return the programme for points, its rules and their version; without one no programme, and rules as usual.
+
+    Of a programme that was ended there is no programme, so that nothing more is given, but still its rules: by them
+    what is there is spent.
+    """
     return _first(connection, ProgrammeKind.POINTS, PointsRules)
 
 
 def stored_rules(connection: Connection) -> tuple[int | None, StoredRules, int | None]:
-    """Return the programme for stored value, its rules and their version."""
+    """Return the programme for stored value, its rules and their version; of one that was ended, its rules alone."""
     return _first(connection, ProgrammeKind.STORED, StoredRules)
 
 
@@ -85,10 +89,14 @@ def version_rules(connection: Connection, version_id: int | None, type_: type[R]
 
 
 def _first(connection: Connection, kind: ProgrammeKind, type_: type[R]) -> tuple[int | None, R, int | None]:
-    row = next(iter(programme_rows(connection, kind)), None)
-    if row is None or row.version_id is None:
-        return (row.programme_id if row else None), type_(), None
-    return row.programme_id, _parsed(type_, row.rules), row.version_id
+    found = connection.exec_driver_sql(
+        _ROWS + "WHERE p.kind = ? ORDER BY p.active DESC, p.position, p.id", (kind.value,)
+    )
+    row = found.first()
+    if row is None:
+        return None, type_(), None
+    rules = type_() if row.version_id is None else _parsed(type_, row.rules)
+    return (row.id, rules, row.version_id) if row.active else (None, rules, None)
 
 
 def _parsed(type_: type[R], text: str) -> R:

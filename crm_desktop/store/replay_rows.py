@@ -17,25 +17,31 @@ from crm_desktop.domain.dates import PartialDate
 from crm_desktop.domain.loyalty.earning import EarnLine, EarnSlip
 from crm_desktop.domain.loyalty.pricing import gross_of
 from crm_desktop.domain.loyalty.simulate import Bought, Buyer
-from crm_desktop.domain.sales import TOP_UP, PayBy
+from crm_desktop.domain.sales import CARD_USE, TOP_UP, PayBy
 
 EVERY = 50
 """The sample takes one customer in so many."""
 _MIX, _PLACE = 1_103_515_245, 7
 
 _COUNTS = f"s.live = 1 AND s.channel IS NOT '{TOP_UP}' AND s.customer_id IS NOT NULL"
-_PAID = "(SELECT sum(amount) FROM sale_payment WHERE sale_id = s.id AND method = '{method}')"
+_PAID = (
+    "(SELECT group_concat(method || '=' || amount, ' ') FROM sale_payment WHERE sale_id = s.id "
+    f"AND method IN ('{PayBy.POINTS.value}', '{PayBy.STORED_VALUE.value}'))"
+)
 _GIFT = (
     "(SELECT -sum(e.delta) FROM ledger_entry e JOIN lot g ON g.id = e.lot_id WHERE e.sale_id = s.id "
     "AND g.kind = 'gift' AND e.cause = 'spend')"
 )
-_POINTS, _STORED = (_PAID.format(method=method.value) for method in (PayBy.POINTS, PayBy.STORED_VALUE))
+# What was paid with is looked up once for each slip, before lines make several rows of it.
 _SLIPS = (
-    "SELECT s.customer_id, s.id, s.day, s.at, s.total, CASE s.kind WHEN 'refund' THEN s.refers_to END, "
-    f"{_POINTS}, CASE WHEN {_STORED} > 0 THEN {_GIFT} END, "
-    "l.unit_price, l.net, l.quantity, l.product_id, l.category_id FROM sale s {index} "
-    "LEFT JOIN sale_line l ON l.sale_id = s.id AND s.day >= ? "
-    f"WHERE {_COUNTS} AND s.day >= ? {{which}} ORDER BY s.customer_id, s.at, s.id"
+    "WITH slip AS MATERIALIZED (SELECT s.customer_id, s.id, s.day, s.at, s.total, "
+    f"iif(s.kind = 'refund', s.refers_to, NULL) AS refers_to, s.channel IS '{CARD_USE}' AS visit, "
+    f"s.day >= ? AS counted, iif(s.day >= ?, {_PAID}, NULL) AS paid FROM sale s {{index}} "
+    f"WHERE {_COUNTS} AND s.day >= ? {{which}}) "
+    "SELECT s.customer_id, s.id, s.day, s.at, s.total, s.refers_to, s.visit, s.paid, "
+    f"CASE WHEN s.paid LIKE '%{PayBy.STORED_VALUE.value}%' THEN {_GIFT} END, "
+    "l.unit_price, l.net, l.quantity, l.product_id, l.category_id FROM slip s "
+    "LEFT JOIN sale_line l ON s.counted AND l.sale_id = s.id ORDER BY s.customer_id, s.at, s.id"
 )
 _BUYERS = (
     "SELECT c.id, CASE WHEN c.introducer_id IS NOT NULL THEN c.first_sale_on END, d.calendar, d.year, d.month, d.day, "
@@ -70,7 +76,7 @@ def histories(
         index="INDEXED BY ix_sale_customer" if sample else "NOT INDEXED",
         which=f"AND s.customer_id {_AMONG}" if sample else "",
     )
-    days = (first.isoformat(), warm.isoformat())
+    days = (first.isoformat(), first.isoformat(), warm.isoformat())
     buyers = _Buyers(driver.execute(_BUYERS.format(which=f"AND c.id {_AMONG}" if sample else ""), among))
     rates = _rates(driver)
     at = _clock(zone)
@@ -103,19 +109,25 @@ _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 def _bought(rows: list[tuple[Any, ...]], rates: dict[int, int], at: Callable[[int], time]) -> Bought:
-    _customer, sale_id, day, stamp, total, refers_to, by_points, by_gift = rows[0][:8]
-    if refers_to is not None:
+    _customer, sale_id, day, stamp, total, refers_to, visit, paid, by_gift = rows[0][:9]
+    if refers_to is not None or visit:
         lines: tuple[EarnLine, ...] = ()
-    elif rows[0][9] is None:
+    elif rows[0][10] is None:
         lines = (EarnLine(total, total),)
     else:
         lines = tuple([_line(row, rates) for row in rows])
-    slip = EarnSlip(lines, max(by_points or 0, 0), max(by_gift or 0, 0))
+    slip = EarnSlip(lines, _by_points(paid) if paid else 0, max(by_gift or 0, 0))
     return Bought(sale_id, _day(day), at(stamp), total, slip, refers_to)
 
 
+def _by_points(paid: str) -> int:
+    """Return what points paid, from the payments as the query puts them together."""
+    pairs = (one.split("=") for one in paid.split())
+    return max(sum(int(amount) for method, amount in pairs if method == PayBy.POINTS), 0)
+
+
 def _line(row: tuple[Any, ...], rates: dict[int, int]) -> EarnLine:
-    unit_price, net, quantity, product_id, category_id = row[8:13]
+    unit_price, net, quantity, product_id, category_id = row[9:14]
     gross = gross_of(unit_price, quantity)
     return EarnLine(max(gross, net), net, quantity, product_id, category_id, rates.get(product_id))
 

@@ -92,13 +92,13 @@ def keep_used_ledger(connection: Connection) -> None:
     run = connection.exec_driver_sql
     for statement in _TABLES:
         run(statement)
-    if _brings(connection, "sale"):
-        while sum(run(statement).rowcount for statement in _KEEP_SLIPS):
-            for statement in _SPARE_SLIPS:
-                run(statement)
     if _brings(connection, "lot") or _brings(connection, "account"):
         for statement in (*_KEEP_ACCOUNTS, *_SPARE_ACCOUNTS):
             run(statement)
+    if _brings(connection, "sale"):  # what an account that stays was given by a slip keeps the slip
+        while sum(run(statement).rowcount for statement in _KEEP_SLIPS):
+            for statement in _SPARE_SLIPS:
+                run(statement)
 
 
 def spare_ledger(connection: Connection) -> None:

@@ -5,13 +5,15 @@
     scanner.unreadable.connect(say)       # an input method has made other characters of it: scan again
 
 Whatever may belong to a scan is held back for a few hundredths of a second, so that not one digit of it enters a field
-or starts anything. What a person typed is passed on, in order. The filter lies on whatever has the keyboard, not on the
+or starts anything. What a person typed is passed on, in order, by the event loop: an event that Python itself sends
+would end the program where its handler makes a mistake. The filter lies on whatever has the keyboard, not on the
 application: Python would be asked for every event of the program there.
 """
 
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -46,7 +48,7 @@ class Scanner(QObject):
         self._speed = ScanSpeed()
         self._held: list[tuple[QObject, QEvent]] = []
         self._watched: list[QObject] = []
-        self._passing = False
+        self._due: deque[tuple[QObject, QEvent]] = deque()
         self._end_key = 0
         self._timer = QTimer(self, singleShot=True, interval=round(GAP_MS) + 5)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -66,7 +68,7 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold back what may be a scanner's."""
-        if self._passing:
+        if self._is_due(event):
             return False
         if isinstance(event, QKeyEvent):
             return self._key(watched, event)
@@ -86,18 +88,18 @@ class Scanner(QObject):
         if event.key() == self._end_key and not event.isAutoRepeat():
             self._end_key = 0
             return True
-        return self._hold(watched, event) if self._held else False
+        return self._hold(watched, event) if self._held else self._let_by(watched, event)
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         key, moment = event.key(), self._moment(event)
         if key in _END_KEYS or event.text() in _END_TEXTS:
-            return self._end(key, moment)
+            return self._end(watched, event, moment)
         if key in _ACCOMPANYING:
-            return self._hold(watched, event) if self._held else False
+            return self._hold(watched, event) if self._held else self._let_by(watched, event)
         text = None if event.isAutoRepeat() or event.modifiers() & _COMMANDS else code_text(event.text())
         if text is None:
             self._give_back()
-            return False
+            return self._let_by(watched, event)
         return self._take(watched, event, self._speed.hear(text, moment))
 
     def _input_method(self, watched: QObject, event: QInputMethodEvent) -> bool:
@@ -108,12 +110,12 @@ class Scanner(QObject):
             return self._spoil(watched, event, moment)
         if composed and (text := code_text(composed)) is not None:
             return self._take(watched, event, self._speed.compose(text, moment))
-        return self._hold(watched, event) if self._held else False
+        return self._hold(watched, event) if self._held else self._let_by(watched, event)
 
     def _spoil(self, watched: QObject, event: QInputMethodEvent, moment: Moment) -> bool:
         if not self._speed.spoil(moment):
             self._give_back()
-            return False
+            return self._let_by(watched, event)
         self._wait()
         return self._hold(watched, event)
 
@@ -123,15 +125,15 @@ class Scanner(QObject):
         self._wait()
         return self._hold(watched, event)
 
-    def _end(self, key: int, moment: Moment) -> bool:
+    def _end(self, watched: QObject, event: QKeyEvent, moment: Moment) -> bool:
         composed = self._speed.was_composed or self._speed.is_spoiled
         code = self._speed.finish(moment)
         if code is None:
             self._give_back()
-            return False
+            return self._let_by(watched, event)
         receiver = self._held[0][0] if self._held else None
         self._drop()
-        self._end_key = key
+        self._end_key = event.key()
         if composed:
             QGuiApplication.inputMethod().reset()
         if code:
@@ -179,13 +181,36 @@ class Scanner(QObject):
         self._timer.stop()
         self._last_look.stop()
         held, self._held = self._held, []
-        self._passing = True
-        try:
-            for receiver, event in held:
-                if isValid(receiver):
-                    QCoreApplication.sendEvent(receiver, event)
-        finally:
-            self._passing = False
+        for receiver, event in held:
+            self._post(receiver, event)
+
+    def _let_by(self, watched: QObject, event: QEvent) -> bool:
+        """Let an event by that is no scanner's, behind those that are still on their way; say whether it was kept."""
+        self._forget_gone()
+        if not self._due:
+            return False
+        self._post(watched, event.clone())
+        return True
+
+    def _post(self, receiver: QObject, event: QEvent) -> None:
+        if isValid(receiver):
+            self._due.append((receiver, event))
+            QCoreApplication.postEvent(receiver, event)
+
+    def _is_due(self, event: QEvent) -> bool:
+        """Tell an event that comes home from one that is new."""
+        self._forget_gone()
+        if not self._due or self._due[0][1] is not event:
+            return False
+        receiver, _ = self._due.popleft()
+        if not self._due and receiver not in self._watched:
+            receiver.removeEventFilter(self)
+        return True
+
+    def _forget_gone(self) -> None:
+        """Forget what was on its way to somebody who is gone: Qt has dropped it."""
+        while self._due and not isValid(self._due[0][0]):
+            self._due.popleft()
 
     def _moment(self, event: QKeyEvent) -> Moment:
         return Moment(self._clock(), float(event.timestamp()) or None)
@@ -216,8 +241,9 @@ class Scanner(QObject):
             self._watch([*([] if focus is None else [focus]), popup.focusWidget() or popup])
 
     def _watch(self, objects: list[QObject]) -> None:
+        awaited = [receiver for receiver, _ in self._due]
         for watched in self._watched:
-            if isValid(watched):
+            if isValid(watched) and watched not in awaited:
                 watched.removeEventFilter(self)
         self._watched = objects
         for watched in objects:

@@ -23,6 +23,7 @@ NAMES = (
     "calendar",
     "tag",
     "sale",
+    "verify",
     "export",
     "backup",
     "duplicates",

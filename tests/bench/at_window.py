@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from crm_desktop.app import Program, make_application
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_shop import ShopOptions, open_shop
+from crm_desktop.ui.main_window import SETTLE_MS
 from crm_desktop.ui.models.customer_model import NAME_KEY, PAGE, PILLS
 from crm_desktop.ui.pages.customers.view import CustomersView
+from crm_desktop.ui.reminding import FIRST_MS
 from tests.bench.memory import resident_mb
 
 STEPS = 300
@@ -119,6 +121,12 @@ class AtWindow:
         self.wait(lambda: self.view.model.rowCount() >= rows)
         self.settle()
 
+    def start_is_over(self) -> None:
+        """Wait for what follows a start by some seconds, too, such as the first look at reminders."""
+        until = time.perf_counter() + (SETTLE_MS + FIRST_MS) / 1000
+        self.wait(lambda: time.perf_counter() > until)
+        self.settle()
+
     def repaint(self) -> float:
         """Return the seconds that painting the rows in sight takes."""
         began = time.perf_counter()
@@ -185,6 +193,7 @@ def scroll(folder: Path) -> None:
     window = AtWindow(folder)
     window.rows_are_painted()
     window.whole_list_is_there(SCROLLED)
+    window.start_is_over()
     tell(window.scroll(STEPS))
 
 
@@ -197,6 +206,7 @@ def scroll_standard(folder: Path) -> None:
     window.table.verticalScrollBar().valueChanged.disconnect(window.table._look_ahead)
     window.view._delegate.source = None
     window.table.setModel(standard)
+    window.start_is_over()
     tell(window.scroll(STEPS))
 
 

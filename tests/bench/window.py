@@ -62,8 +62,11 @@ def _bare_search(shop: OpenShop, text: str) -> float:
 
 
 def _scroll(place: BenchShop) -> Result:
-    # Each in a process of its own, so that neither finds glyphs and pictures the other one has drawn.
-    ours, bare = (percentile(answer(_command(job, place)), 0.95) * 1000 for job in ("scroll", "scroll_standard"))
+    # Each in a process of its own, so that neither finds glyphs and pictures the other one has drawn; in turn, for the
+    # machine is faster at one moment than at the next.
+    jobs = ("scroll", "scroll_standard")
+    turns = [[percentile(answer(_command(job, place)), 0.95) * 1000 for job in jobs] for _ in range(3)]
+    ours, bare = map(min, zip(*turns, strict=True))
     return Result(NAME, "one step of the scroll bar, p95", ours, "ms", "≤ 1.3 ×", ours <= 1.3 * bare, bare)
 
 

@@ -7,22 +7,32 @@ from collections.abc import Callable
 import pytest
 
 from crm_desktop.base.errors import FaultKind
-from crm_desktop.domain.loyalty.rules import TierRules
+from crm_desktop.domain.loyalty.rules import PointsRules, TierRules, VisitRules
 from crm_desktop.domain.loyalty.words import CouponKind, ProgrammeKind, RewardKind
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, ProductKind, RefundDraft, SaleDraft
 from crm_desktop.services.adjust_points import Adjustment, adjust_points
-from crm_desktop.services.coupons import BatchDraft, coupons_of, read_batches, save_batch
+from crm_desktop.services.card_numbers import give_card
+from crm_desktop.services.coupons import BatchDraft, coupons_of, issue_coupons, read_batches, save_batch
 from crm_desktop.services.merge_customers import merge_customers
+from crm_desktop.services.programmes import put_aside_programme, rename_programme, save_rules
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.refund_sale import refund_sale
-from crm_desktop.services.rewards import RewardDraft, read_rewards, redeem, save_reward
+from crm_desktop.services.rewards import (
+    RewardDraft,
+    order_rewards,
+    put_aside_reward,
+    read_rewards,
+    redeem,
+    save_reward,
+)
 from crm_desktop.services.set_tier import set_tier
-from crm_desktop.services.tiers import TierDraft, read_tiers, save_tier
+from crm_desktop.services.tiers import TierDraft, put_aside_tier, read_tiers, save_tier
 from crm_desktop.services.top_up import TopUpDraft, WithdrawDraft, top_up, withdraw
-from crm_desktop.services.undo import undo, undo_steps
-from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, use_card
+from crm_desktop.services.undo import redo, undo, undo_steps
+from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, share_card, use_card
 from crm_desktop.services.void_sale import void_sale
+from crm_desktop.store.dump import Dump, business_dump
 from tests.support.loyalty import give, held, product, programme, refused, slip, sums_hold
 from tests.support.shop import Shop
 
@@ -75,10 +85,47 @@ def test_taken_back_everything_stands_as_before_and_nothing_is_redone(shop: Shop
     before = scene.state()
     ACTIONS[name](scene)
     assert scene.state() != before
+    assert sums_hold(shop)
     undo(scene.place)
     assert scene.state() == before
     assert undo_steps(scene.place).redo == ()
     assert sums_hold(shop)
+
+
+SETTINGS: dict[str, Callable[[Scene], object]] = {
+    "rules": lambda s: save_rules(s.place, s.points, PointsRules(money=50), "茶豆"),
+    "another card": lambda s: save_rules(s.place, ProgrammeKind.VISITS, VisitRules(3), "三次卡"),
+    "end a programme": lambda s: put_aside_programme(s.place, s.card),
+    "rename a programme": lambda s: rename_programme(s.place, s.card, "护理卡"),
+    "a tier": lambda s: save_tier(s.place, TierDraft("银卡", TierRules(5_000), "teal")),
+    "no tier": lambda s: put_aside_tier(s.place, read_tiers(s.place)[0].tier_id),
+    "a batch": lambda s: save_batch(s.place, BatchDraft("九折", CouponKind.PERCENT, 1_000)),
+    "other terms": lambda s: save_batch(s.place, BatchDraft("八折", CouponKind.PERCENT, 2_000), 1),
+    "coupons": lambda s: issue_coupons(s.place, 1, customer_ids=[s.who]),
+    "a reward": lambda s: save_reward(s.place, RewardDraft("减五", RewardKind.MONEY, 50, 500)),
+    "no reward": lambda s: put_aside_reward(s.place, s.cup),
+    "order": lambda s: order_rewards(s.place, [s.visits, s.coupon, s.cup]),
+    "share a card": lambda s: share_card(s.place, loyalty_of(s.place, s.who).cards[0].account_id, True),
+    "a new card": lambda s: give_card(s.place, s.who),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_what_is_set_is_taken_back_to_the_same_shop_and_done_again(shop: Shop, name: str) -> None:
+    scene = Scene(shop)
+    before = _dump(shop)
+    SETTINGS[name](scene)
+    after = _dump(shop)
+    assert after != before
+    undo(scene.place)
+    assert _dump(shop) == before
+    redo(scene.place)
+    assert _dump(shop) == after
+
+
+def _dump(shop: Shop) -> Dump:
+    with shop.store.read() as connection:
+        return business_dump(connection)
 
 
 def test_a_top_up_that_was_spent_since_cannot_be_taken_back(shop: Shop) -> None:

@@ -8,9 +8,17 @@ from contextlib import closing
 import pytest
 
 from crm_desktop.services.change_customer import change_customer
-from crm_desktop.services.check_database import advice_for, check_database, report_to_json, report_to_text
+from crm_desktop.services.check_database import (
+    advice_for,
+    check_database,
+    check_since_backup,
+    report_to_json,
+    report_to_text,
+)
 from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.undo import redo, undo
+from crm_desktop.store.chain import end_of_journal
+from crm_desktop.store.check import check_newest
 from crm_desktop.store.engine import raw_connection
 from tests.support.shop import KEY, open_shop
 
@@ -126,3 +134,25 @@ def test_a_report_is_one_json_value_without_anyones_data(shop):
 def test_wrong_lists_are_told_from_wrong_entries(shop):
     tamper(shop, "UPDATE customer SET name_key = 'x' WHERE id = 1")
     assert "customers themselves are in order" in advice_for(check_database(shop.workplace))
+
+
+def test_since_the_last_backup_a_broken_seal_is_found_at_once(shop, tmp_path):
+    assert check_since_backup(shop.workplace, tmp_path / "backups").is_clean
+    tamper(shop, "UPDATE operation SET reason = 'x' WHERE id = 4")
+    report = check_since_backup(shop.workplace, tmp_path / "backups")
+    assert [(one["problem"], one["rows"]) for one in report_to_json(report)["problems"]] == [("seal_broken", [4])]
+
+
+def test_what_a_backup_proves_is_not_looked_at_again(shop):
+    with shop.store.read() as connection:
+        proven = end_of_journal(connection)
+    shop.add("Later")
+    tamper(shop, "UPDATE operation SET reason = 'x' WHERE id = 3")
+    assert check_newest(shop.store, [(99, "ab"), proven]).is_clean
+    assert not check_newest(shop.store, [(99, "ab")]).is_clean
+
+
+def test_a_change_moved_to_another_operation_breaks_both_and_no_other(shop):
+    tamper(shop, "UPDATE change SET operation_id = 4 WHERE operation_id = 3")
+    (found,) = (p for p in report_to_json(check_database(shop.workplace))["problems"] if p["problem"] == "seal_broken")
+    assert found["rows"] == [3, 4]

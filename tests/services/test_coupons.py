@@ -10,6 +10,7 @@ import pytest
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.coupons import is_our_code
 from crm_desktop.domain.loyalty.words import CouponKind
+from crm_desktop.domain.sales import LineDraft, SaleDraft
 from crm_desktop.services.coupons import (
     BatchDraft,
     CouponShown,
@@ -23,7 +24,9 @@ from crm_desktop.services.coupons import (
     save_batch,
 )
 from crm_desktop.services.merge_customers import merge_customers
+from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.undo import undo
+from tests.support.loyalty import refused, slip, sums_hold
 from tests.support.shop import Shop
 
 TEN_OFF = BatchDraft("满100减10", CouponKind.MONEY, 1_000, 10_000)
@@ -134,3 +137,18 @@ def test_a_code_nobody_gave_out_is_unknown(shop: Shop) -> None:
     with pytest.raises(Fault) as caught:
         find_coupon(shop.workplace, "ABCDEFGH12")
     assert (caught.value.kind, caught.value.values["why"]) == (FaultKind.COUPON_NOT_VALID, "unknown")
+
+
+def test_a_batch_cannot_allow_fewer_uses_than_there_were(shop: Shop) -> None:
+    coupon = _one(shop, replace(TEN_OFF, uses=3))
+    for number in range(2):
+        draft = SaleDraft(slip(number), (LineDraft("茶", 20_000),), coupon_codes=(coupon.code,))
+        record_sale(shop.workplace, draft)
+    assert find_coupon(shop.workplace, coupon.code).uses_left == 1
+    lower = replace(TEN_OFF, uses=1)
+    assert refused(lambda: save_batch(shop.workplace, lower, coupon.batch_id))[1]["field"] == "uses"
+    save_batch(shop.workplace, replace(TEN_OFF, uses=2), coupon.batch_id)
+    assert find_coupon(shop.workplace, coupon.code).problem == "used"
+    (batch,) = read_batches(shop.workplace)
+    assert (batch.issued, batch.used, batch.saved) == (1, 2, 2_000)
+    assert sums_hold(shop)

@@ -1,6 +1,7 @@
 """Old sales come in from a till's file, come in again, and are taken back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -146,8 +147,6 @@ def test_customers_who_are_there_stay_as_they_are_and_get_their_slips(shop, tmp_
 def test_unknown_customers_can_be_left_out_and_their_slips_belong_to_nobody(shop, tmp_path):
     path = _file(tmp_path)
     plan = look(shop.workplace, ImportSource(path), kind="purchases").plan
-    from dataclasses import replace
-
     result = _bring_in(shop, path, replace(plan, policy=replace(plan.policy, create_new=False)))
     assert (result.created, result.sales.slips, result.sales.without_customer) == (0, 4, 4)
     assert _rows(shop, "SELECT count(*) FROM customer") == [(0,)]
@@ -178,8 +177,6 @@ def _void(shop, sale_id, customer_id):
         when = when_of(work.connection, work.at)
         payments = (Payment("wechat", -12850),)
         slip = NewSlip("b" * 16, SaleKind.VOID, when, (), payments, -12850, 0, -12850, customer_id, "1001-V")
-        from dataclasses import replace
-
         insert_slip(work, replace(slip, refers_to=sale_id))
         work.commit()
 
@@ -239,3 +236,47 @@ def test_the_program_knows_a_file_of_sales_by_its_headings(shop, tmp_path):
     seen = look_into(shop.workplace, _file(tmp_path))
     assert seen.plan.policy == MatchPolicy()
     assert look(shop.workplace, ImportSource(_file(tmp_path)), kind="purchases").plan.kind == "purchases"
+
+
+def _with_points(shop):
+    from crm_desktop.domain.loyalty.rules import PointsRules
+    from crm_desktop.domain.loyalty.words import ProgrammeKind
+    from crm_desktop.services.programmes import save_rules
+
+    save_rules(shop.workplace, ProgrammeKind.POINTS, PointsRules())
+
+
+def _earning(shop, path):
+    plan = look(shop.workplace, ImportSource(path), kind="purchases").plan
+    return _bring_in(shop, path, replace(plan, earn=True))
+
+
+def test_old_sales_earn_nothing_unless_that_is_asked(shop, tmp_path):
+    _with_points(shop)
+    assert _bring_in(shop, _file(tmp_path)).sales.points == 0
+    assert _rows(shop, "SELECT count(*) FROM lot") == [(0,)]
+
+
+def test_old_sales_earn_by_todays_rules_where_that_is_asked_less_what_came_back(shop, tmp_path):
+    _with_points(shop)
+    before = _dump(shop)
+    found = _earning(shop, _file(tmp_path)).sales
+    assert (found.points, found.earning_slips) == (58 + 12 + 58, 2)
+    assert _rows(shop, "SELECT name, points FROM customer ORDER BY id") == [("王小明", 70), ("李娜", 58)]
+    query = "SELECT s.number, l.quantity, l.earned_on FROM lot l JOIN sale s ON s.id = l.sale_id ORDER BY s.id"
+    assert _rows(shop, query) == [("1001", 70, "2024-03-01"), ("1002", 58, "2024-03-02")]
+    assert _findings(shop) == []
+    undo(shop.workplace)
+    assert _dump(shop) == before
+    assert _findings(shop) == []
+
+
+def test_sales_and_opening_balances_never_give_the_same_points_twice(shop, tmp_path):
+    _with_points(shop)
+    opening = _file(tmp_path, "姓名,手机,积分\n王小明,13800001111,500\n", "members.csv")
+    import_customers(shop.workplace, opening)
+    found = _earning(shop, _file(tmp_path)).sales
+    assert (found.points, found.not_earning) == (58, 1)
+    late = _file(tmp_path, "姓名,手机,积分\n李娜,13800002222,300\n", "late.csv")
+    result = import_customers(shop.workplace, late)
+    assert [(one.name, one.has) for one in result.balances.refused] == [("李娜", 58)]

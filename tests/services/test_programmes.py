@@ -10,11 +10,13 @@ from crm_desktop.domain.loyalty.rules import (
     Multiplier,
     Offer,
     PointsRules,
+    Spending,
     StoredRules,
     TierRules,
     VisitRules,
 )
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft
 from crm_desktop.services.programmes import (
     put_aside_programme,
     read_programmes,
@@ -22,8 +24,11 @@ from crm_desktop.services.programmes import (
     rules_history,
     save_rules,
 )
+from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.tiers import TierDraft, put_aside_tier, read_tiers, save_tier
+from crm_desktop.services.top_up import TopUpDraft, WithdrawDraft, top_up, withdraw
 from crm_desktop.services.undo import redo, undo
+from tests.support.loyalty import give, held, programme, refused, slip, sums_hold
 from tests.support.shop import Shop
 
 
@@ -125,3 +130,20 @@ def test_a_programme_taken_back_is_gone_and_comes_again(shop: Shop) -> None:
     assert read_programmes(shop.workplace).programmes == ()
     redo(shop.workplace)
     assert read_programmes(shop.workplace).points is not None
+
+
+def test_of_a_programme_that_was_ended_what_is_there_is_spent_and_nothing_more_given(shop: Shop) -> None:
+    place, who = shop.workplace, shop.add("陈静")
+    points = programme(shop, rules=PointsRules(money=100, spending=Spending(points=1, money=1)))
+    stored = programme(shop, ProgrammeKind.STORED)
+    give(shop, who, points, 500)
+    top_up(place, TopUpDraft(slip(1), who, 10_000))
+    for one in (points, stored):
+        put_aside_programme(place, one)
+    assert refused(lambda: top_up(place, TopUpDraft(slip(2), who, 10_000)))[0] is FaultKind.NOT_FOUND
+    paid = (Payment(PayBy.STORED_VALUE.value, 1_000),)
+    record_sale(place, SaleDraft(slip(3), (LineDraft("茶", 1_200),), who, paid, points_spent=200))
+    assert held(shop, who) == (300, 10_000, 0)
+    withdraw(place, WithdrawDraft(slip(4), who))
+    assert held(shop, who)[1] <= 1_000
+    assert sums_hold(shop)

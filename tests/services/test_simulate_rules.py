@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import DateKind, ImportantDate
 from crm_desktop.domain.loyalty.rules import (
     BirthdayTime,
@@ -17,14 +18,17 @@ from crm_desktop.domain.loyalty.rules import (
     StoredRules,
     Tier,
     TierRules,
+    VisitRules,
 )
-from crm_desktop.domain.loyalty.words import LotKind
+from crm_desktop.domain.loyalty.words import LotKind, ProgrammeKind
 from crm_desktop.domain.sales import LineDraft, Payment, ProductDraft, SaleDraft
 from crm_desktop.services import change_dates
 from crm_desktop.services.catalogue import add_product
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.simulate_rules import RulesDraft, Simulation, simulate_rules
+from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, use_card
 from crm_desktop.services.void_sale import void_sale
+from tests.support.loyalty import programme
 from tests.support.shop import NOON, Shop
 from tests.support.till import Till
 
@@ -101,6 +105,17 @@ def test_goods_refunds_and_what_was_paid_by_points_or_gifts_go_the_tills_way(til
     (found,) = simulate(till, RulesDraft(PAYING)).drafts
     assert (found.issued, found.spent) == (issued(till), 100)
     assert found.unspent == till.points(who) - 500
+
+
+def test_a_visit_with_a_card_earns_as_little_as_at_the_till(till: Till) -> None:
+    rules = replace(PAYING, per_visit=5)
+    till.programme("points", rules)
+    card = programme(till.shop, ProgrammeKind.VISITS, VisitRules(10, 30_000))
+    who = till.shop.add("王芳")
+    sell_card(till.place, CardSaleDraft(new_public_id(), who, card))
+    use_card(till.place, CardUseDraft(new_public_id(), who))
+    (found,) = simulate(till, RulesDraft(rules)).drafts
+    assert found.issued == issued(till) == 305
 
 
 def test_only_the_last_months_count_and_earlier_sales_prepare_the_tiers(till: Till) -> None:

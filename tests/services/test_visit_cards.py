@@ -9,11 +9,13 @@ import pytest
 
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.errors import FaultKind
-from crm_desktop.domain.loyalty.rules import Offer, PointsRules, StoredRules, VisitRules
+from crm_desktop.domain.loyalty.rules import Offer, PointsRules, StoredRules, TierRules, VisitRules
 from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.sales import PayBy, Payment
 from crm_desktop.services.decide_pairs import same_household
+from crm_desktop.services.set_tier import set_tier
 from crm_desktop.services.shop_settings import change_setting
+from crm_desktop.services.tiers import TierDraft, read_tiers, save_tier
 from crm_desktop.services.top_up import TopUpDraft, top_up
 from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, share_card, use_card
 from tests.support.loyalty import entries, held, later, product, programme, refused, slip, sums_hold
@@ -55,6 +57,15 @@ def test_a_card_can_be_paid_with_stored_value_and_earns_points(shop: Shop) -> No
     sell_card(shop.workplace, CardSaleDraft(slip(2), who, sort, payments=(Payment(PayBy.STORED_VALUE.value, 88_000),)))
     assert held(shop, who) == (880, 12_000, 10)
     assert sums_hold(shop)
+
+
+def test_a_card_costs_what_was_agreed_on_in_every_tier(shop: Shop) -> None:
+    programme(shop)
+    save_tier(shop.workplace, TierDraft("金卡", TierRules(0, price_off=1_000)))
+    sort, who = programme(shop, ProgrammeKind.VISITS, TEN), shop.add("陈静")
+    set_tier(shop.workplace, who, read_tiers(shop.workplace)[0].tier_id, "朋友")
+    sell_card(shop.workplace, CardSaleDraft(slip(1), who, sort, payments=(Payment(PayBy.CASH.value, 88_000),)))
+    assert held(shop, who)[2] == 10
 
 
 def test_a_card_may_be_given_away_with_other_uses_than_its_sort(shop: Shop) -> None:

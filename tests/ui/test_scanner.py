@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
+from crm_desktop.ui.safety_net import CatchMistakes
 from crm_desktop.ui.scanner import Scanner
 
 CARD = "6901234567892"
@@ -54,6 +56,13 @@ class Desk(QWidget):
             event = QKeyEvent(kind, key or ord(text.upper()), Qt.KeyboardModifier.NoModifier, text)
             event.setTimestamp(int(self.now))
             QApplication.sendEvent(QApplication.activePopupWidget() or QApplication.focusWidget(), event)
+
+    def add(self, field: QLineEdit) -> QLineEdit:
+        """Put one more field under the others, with the keyboard in it."""
+        self.layout().addWidget(field)
+        self.rest()
+        field.setFocus()
+        return field
 
     def commit(self, text: str, composed: str = "", after: int = FAST) -> None:
         """Have an input method commit a text, or compose one."""
@@ -120,6 +129,7 @@ def test_what_a_person_types_arrives_in_order(desk):
     for letter in "13800":
         desk.key(letter, SLOW)
     desk.key("\r", SLOW, Qt.Key.Key_Return)
+    desk.rest()
     assert desk.field.text() == "13800"
     assert (desk.scans, desk.entered) == ([], 1)
 
@@ -157,12 +167,49 @@ def test_keys_the_busy_window_hears_all_at_once_are_told_by_the_systems_stamps(d
     assert (desk.field.text(), desk.scans) == ("2468", [])
 
 
+def test_keys_that_are_no_scanners_come_behind_those_on_their_way(desk):
+    desk.field.setText("12")
+    desk.key("3", SLOW)
+    desk.key("", 20, Qt.Key.Key_Backspace)
+    desk.key("4", 20)
+    desk.key("\r", 20, Qt.Key.Key_Return)
+    desk.rest()
+    assert (desk.field.text(), desk.entered) == ("124", 1)
+
+
+def test_what_was_on_its_way_to_a_field_that_is_gone_is_forgotten(desk):
+    lost = desk.add(QLineEdit())
+    desk.key("1", SLOW)
+    desk.key("2", SLOW)
+    delete(lost)
+    desk.field.setFocus()
+    desk.rest()
+    desk.key("3", SLOW)
+    desk.rest()
+    assert desk.field.text() == "3"
+
+
+def test_a_mistake_in_a_handler_of_keys_is_reported_and_ends_nothing(desk):
+    class Broken(QLineEdit):
+        def keyPressEvent(self, event):
+            list[int]().remove(1)
+
+    desk.add(Broken())
+    mistakes: list[BaseException] = []
+    net = CatchMistakes(mistakes.append)
+    desk.key("5", SLOW)
+    desk.rest()
+    net.stop()
+    assert [type(mistake) for mistake in mistakes] == [ValueError]
+
+
 def test_a_held_down_key_is_no_scan(desk):
     for _ in range(6):
         event = QKeyEvent(QEvent.Type.KeyPress, ord("8"), Qt.KeyboardModifier.NoModifier, "8", True)
         event.setTimestamp(int(desk.now))
         QApplication.sendEvent(desk.field, event)
     desk.key("\r", key=Qt.Key.Key_Return)
+    desk.rest()
     assert (desk.field.text(), desk.scans) == ("888888", [])
 
 

@@ -35,6 +35,8 @@ class PriceLine:
     product_id: int | None = None
     category_id: int | None = None
     member_price: int | None = None
+    fixed: bool = False
+    """A price that was agreed on: neither a member's nor a tier's price takes anything off it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _own_price(line: PriceLine, tier: TierRules | None) -> PricedLine:
         if value < 0 or (what == "quantity" and value == 0):
             raise Fault(FaultKind.AMOUNT_WRONG, what=what, value=value)
     gross = gross_of(line.unit_price, line.quantity)
-    saved = max(_member_saves(line, gross), _tier_saves(tier, gross))
+    saved = 0 if line.fixed else max(_member_saves(line, gross), _tier_saves(tier, gross))
     discount = saved + line.discount
     if discount > gross:
         raise Fault(FaultKind.AMOUNT_WRONG, what="discount", value=line.discount)

@@ -44,7 +44,10 @@ class Buyer:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """One slip: a sale, or a refund of `refers_to` (its total below zero); what was paid is as it was then."""
+    """One slip: a sale, or a refund of `refers_to` (its total below zero); what was paid is as it was then.
+
+    A sale without lines is a visit only: a card was used.
+    """
 
     sale_id: int
     day: date
@@ -224,6 +227,9 @@ class _Life:
     def _sale(self, bought: Bought, counted: bool) -> int:
         if not counted:
             return max(bought.total, 0) * self._rules.points // self._rules.money
+        if not bought.slip.lines:
+            self._came(bought.day)
+            return 0
         if bought.slip.by_points:
             self._spend(self._replay.worth.points_for(bought.slip.by_points))
         member = Member(self._standing.tier_id, self._buyer.birthday)
@@ -236,9 +242,12 @@ class _Life:
             self._add(points, self._replay.ends(bought.day))
         if self._buyer.brought_on == bought.day and bought.total >= self._rules.referral.minimum:
             self._refer(bought.day)
-        if self._rules.expiry.mode is ExpiryMode.INACTIVITY:
-            self._put_off(bought.day)
+        self._came(bought.day)
         return points
+
+    def _came(self, day: date) -> None:
+        if self._rules.expiry.mode is ExpiryMode.INACTIVITY:
+            self._put_off(day)
 
     def _refund(self, bought: Bought, counted: bool) -> int:
         earned = self._earned.get(bought.refers_to or 0)

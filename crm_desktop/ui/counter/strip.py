@@ -297,7 +297,8 @@ class CounterStrip(QWidget):
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
-        width = round(self._frame.theme.base_points * _WIDTH_EMS)
+        ground = self.screen().availableGeometry()
+        width = min(round(self._frame.theme.base_points * _WIDTH_EMS), ground.width() - 16)
         layout.activate()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         self.resize(QSize(width, max(height, layout.totalMinimumSize().height())))

@@ -93,14 +93,17 @@ class _Choice(AnswerField):
 class _Many(AnswerField):
     def __init__(self, name: str, asked: Asked) -> None:
         self._chips = ChipRow(asked.choices, name, asked.label, exclusive=False)
+        self._others: tuple[Any, ...] = ()
         super().__init__(self._chips)
         self._chips.chosen.connect(self._tell)
 
     def answer(self) -> tuple[Any, ...]:
-        return self._chips.keys()
+        return (*self._chips.keys(), *self._others)
 
     def set_answer(self, answer: Any) -> None:
         self._chips.choose(answer or ())
+        shown = self._chips.keys()
+        self._others = tuple(key for key in answer or () if key not in shown)  # chosen, but no longer on offer
 
 
 class _Day(AnswerField):

@@ -170,6 +170,14 @@ def test_each_purchase_puts_off_points_that_end_by_inactivity():
     assert [played(rule, slips, ()).expired for slips in (often, seldom)] == [0, 30]
 
 
+def test_using_a_card_is_a_visit_that_earns_nothing_and_keeps_points():
+    rule = PointsRules(metric=Metric.VISITS, per_visit=5, expiry=Expiry(ExpiryMode.INACTIVITY, 3))
+    days = [FIRST + timedelta(days=80 * number) for number in range(5)]
+    used = [Bought(number, day, NOON, 0, EarnSlip(())) for number, day in enumerate(days[1:], 2)]
+    totals = played(rule, [sale(1, days[0], 1_000), *used], (Tier(1, "Regular", TierRules(5)),))
+    assert (totals.issued, totals.unspent, totals.tiers[1].up) == (15, 15, 1)
+
+
 def test_birthdays_and_friends_are_part_of_what_a_draft_costs():
     rule = PointsRules(birthday=BirthdayGift(100, days_before=7, valid_days=10), referral=Referral(30, 20, minimum=500))
     born = Buyer(parse_date("1990-11-28"), brought_on=FIRST)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from crm_desktop.base.text import use_language
 from crm_desktop.services.change_customer import change_customer
@@ -173,3 +173,20 @@ def test_a_new_window_in_another_language_has_a_strip_of_its_own(desk):
     desk.strips.serve(desk.assembled.make_window())
     assert desk.strips.strip is None
     assert not before.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_everything_on_it_has_a_name_and_fits_at_twice_the_text_size(desk, language):
+    use_language(language)
+    desk.assembled.theme.use(text_percent=200)
+    desk.strips.serve(desk.assembled.make_window())
+    desk.strips.show()
+    desk.settle()
+    desk.find_member("1234")
+    for button in desk.strip.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.objectName()
+            assert button.accessibleName() or button.text()
+            assert button.width() >= button.minimumSizeHint().width()
+    assert desk.strip.search.accessibleName()
+    assert desk.strip.screen().availableGeometry().width() >= desk.strip.width()

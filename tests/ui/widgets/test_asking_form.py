@@ -75,3 +75,9 @@ def test_the_arrow_keys_count_by_whole_ones(form, qtbot):
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
         qtbot.keyClick(field, key)
     assert field.text() == "1.00"
+
+
+def test_what_is_chosen_but_not_on_offer_any_more_stays_chosen(form):
+    form.show_answers({"days": (1, 99)})
+    form.findChild(QPushButton, "asked.days.0").click()
+    assert set(form.drafts()["days"]) == {0, 1, 99}

@@ -117,6 +117,10 @@ class MatchStep(StepPage):
         self.create_new = named(QCheckBox(_T("Wizard", "Add those who are not yet customers")), "wizard.match.new")
         self.create_new.clicked.connect(self._answer)
         form.add_wide(self.create_new)
+        earn = _T("Wizard", "Let these sales earn points by today's rules; not for who has an opening balance")
+        self.earn = named(QCheckBox(earn), "wizard.match.earn")
+        self.earn.clicked.connect(self._let_earn)
+        form.add_wide(self.earn)
         card.body.addWidget(form)
         return card
 
@@ -126,6 +130,8 @@ class MatchStep(StepPage):
         of_sales = plan.kind == RowsAre.PURCHASES
         for key in ("on_match", "conflict", "repeats"):
             self.form.set_shown(self.combos[key], not of_sales)
+        self.earn.setVisible(of_sales)
+        self.earn.setChecked(plan.earn)
         self.openings.setVisible(plan.brings_balances)
         if plan.brings_balances:
             self.as_of.set_day(date.fromisoformat(plan.as_of) if plan.as_of else draft.look.today)
@@ -150,6 +156,10 @@ class MatchStep(StepPage):
         self.reason.editingFinished.connect(self._open_with)
         card.body.addWidget(form)
         return card
+
+    def _let_earn(self) -> None:
+        if self.draft is not None:
+            self.change(self.draft.with_plan(replace(self.draft.plan, earn=self.earn.isChecked())))
 
     def _open_with(self) -> None:
         draft = self.draft

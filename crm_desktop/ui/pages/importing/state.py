@@ -57,7 +57,7 @@ class Draft:
 
 def reading_part(plan: ImportPlan) -> ImportPlan:
     """Return what of a plan decides how the file is read; where it differs, the file must be read anew."""
-    return replace(plan, policy=MatchPolicy(), decisions={}, matches={}, as_of=None, reason="")
+    return replace(plan, policy=MatchPolicy(), decisions={}, matches={}, as_of=None, reason="", earn=False)
 
 
 def step_after(step: Step) -> Step | None:

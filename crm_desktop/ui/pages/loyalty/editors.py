@@ -16,6 +16,8 @@ Given = dict[str, Any]
 MOST_MONEY = 1_000_000_000
 MOST_POINTS = 100_000_000
 MOST_DAYS = 36_500
+MOST_CHIPS = 60
+"""So many goods stand as chips; beyond, categories say it better."""
 _HALF_HOUR = 30
 _DAY = 24 * 60
 

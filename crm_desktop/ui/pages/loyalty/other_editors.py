@@ -7,6 +7,7 @@ from dataclasses import replace
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.rules import Offer, SpendOrder, StoredRules, VisitRules
 from crm_desktop.ui.pages.loyalty.editors import (
+    MOST_CHIPS,
     MOST_DAYS,
     Editor,
     Given,
@@ -26,8 +27,6 @@ from crm_desktop.ui.widgets.asked import Ask, Asked
 
 STORED = ("offers", "spend_order", "gift_days", "withdrawal_takes_gift", "warn_above")
 VISITS = ("uses", "product_ids", "weekdays", "valid_days", "per_day", "for_household")
-_MOST_GOODS = 60
-"""So many services stand as chips; beyond, categories say it better."""
 
 
 def stored_editors() -> dict[str, Editor]:
@@ -131,7 +130,7 @@ def visit_editors() -> dict[str, Editor]:
 
 def _goods() -> Editor:
     def questions(shelf: Shelf) -> tuple[Asked, ...]:
-        goods, groups = shelf.product_choices()[:_MOST_GOODS], shelf.category_choices()
+        goods, groups = shelf.product_choices()[:MOST_CHIPS], shelf.category_choices()
         found = []
         if groups:
             found.append(

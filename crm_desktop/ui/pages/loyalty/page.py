@@ -68,6 +68,15 @@ def loyalty_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
     verbs = [
         Verb(f"loyalty.{key}", text, runner(run), shortcut, icon, edit, 6) for key, text, run, shortcut, icon in known
     ]
+    unlisted = (
+        ("sell_card", _T("Loyalty", "Sell a visit card …"), actions.sell_card, "ticket"),
+        ("issue_coupon", _T("Loyalty", "Give a coupon …"), actions.issue_coupon, "percent"),
+        ("withdraw", _T("Loyalty", "Pay stored value out …"), actions.withdraw, "banknote"),
+        ("adjust", _T("Loyalty", "Correct a balance …"), actions.adjust, "pencil"),
+        ("set_tier", _T("Loyalty", "Set the tier …"), actions.set_tier, "award"),
+        ("member_card", _T("Loyalty", "Member card …"), actions.member_card, "id-card"),
+    )
+    verbs += [Verb(f"loyalty.{key}", text, runner(run), None, icon) for key, text, run, icon in unlisted]
     text = _T("Verbs", "Check the code of a state&ment …")
     return (*verbs, Verb("loyalty.check", text, check, None, "qr-code", tools, 3))
 

@@ -21,6 +21,7 @@ from crm_desktop.domain.loyalty.rules import (
     Window,
 )
 from crm_desktop.ui.pages.loyalty.editors import (
+    MOST_CHIPS,
     MOST_DAYS,
     Editor,
     Given,
@@ -172,6 +173,9 @@ def _promotion() -> Editor:
         if shelf.categories:
             label = _T("RuleForm", "Only for goods")
             found.append(Asked("category_ids", label, Ask.MANY, shelf.category_choices(), optional=True))
+        if shelf.products:
+            label, goods = _T("RuleForm", "Only for products"), shelf.product_choices()[:MOST_CHIPS]
+            found.append(Asked("product_ids", label, Ask.MANY, goods, optional=True))
         return tuple(found)
 
     def read(rules: PointsRules, place: int) -> Given:
@@ -181,7 +185,7 @@ def _promotion() -> Editor:
     def write(rules: PointsRules, place: int, given: Given) -> PointsRules:
         values = dict(given)
         values["hours"] = take_hours(values)
-        for name in ("weekdays", "tier_ids", "category_ids"):
+        for name in ("weekdays", "tier_ids", "category_ids", "product_ids"):
             if name in values:
                 values[name] = frozenset(values[name])
         one = replace(rules.multipliers[place], **values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.presets import Preset, Trade, preset
@@ -61,6 +61,12 @@ class PresetsView(ScrolledColumn):
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first trade."""
+        first = self.findChild(QPushButton, f"loyalty.preset.{next(iter(Trade)).value}.begin")
+        if isinstance(first, QPushButton):
+            first.setFocus()
+
     def _card(self, trade: Trade, found: Preset, words: RuleWords) -> QWidget:
         card = CardPanel("", f"loyalty.preset.{trade.value}")
         head = QHBoxLayout()
@@ -102,7 +108,7 @@ def _lines(found: Preset, words: RuleWords) -> list[str]:
         lines += [said.text for said in say_stored(found.stored, words)][:1]
     for card in found.cards[:1]:
         terms = " ".join(said.text for said in say_card(card.rules, words)[:1])
-        lines.append(f"{card.name}: {terms}")
+        lines.append(_T("LoyaltyPage", "{card}: {terms}").format(card=card.name, terms=terms))
     tiers = _T("Filters", ", ", "between the values of a list").join(tier.name for tier in found.tiers)
     if tiers:
         lines.append(_T("LoyaltyPage", "Tiers: {tiers}").format(tiers=tiers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from crm_desktop.base.errors import Fault
@@ -37,9 +37,11 @@ class RulesState:
         return self.draft != self.kept
 
     def take(self, kept: Rules | None) -> None:
-        """Take what the shop keeps now; what is being changed stays."""
+        """Take what the shop keeps now; the fields that are being changed stay as they stand here."""
         if not self.is_changed():
             self.draft = kept
+        elif kept is not None and self.kept is not None and self.draft is not None:
+            self.draft = _brought_up(self.draft, self.kept, kept)
         self.kept = kept
 
     def discard(self) -> None:
@@ -71,6 +73,14 @@ class RulesState:
             return fault
         self.draft = rules
         return None
+
+
+def _brought_up(draft: Rules, before: Rules, now: Rules) -> Rules:
+    """Return a draft with what somebody else changed meanwhile in the fields it left alone."""
+    names = [one.name for one in fields(draft)]
+    alone = {name for name in names if getattr(draft, name) == getattr(before, name)}
+    values: dict[str, Any] = {name: getattr(now, name) for name in alone}
+    return replace(draft, **values)
 
 
 def sentences_of(said: Iterable[Said], keys: Sequence[str]) -> list[Sentence]:

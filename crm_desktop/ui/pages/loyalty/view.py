@@ -107,7 +107,10 @@ class LoyaltyView(PageView):
 
     def focus_first(self) -> None:
         """Put the keyboard on the parts."""
-        self.list.setFocus()
+        if self._stack.currentIndex() == 0:
+            self.presets.focus_first()
+        else:
+            self.list.setFocus()
 
     def end(self) -> None:
         """Stop the replay of sales: the window goes."""
@@ -233,6 +236,8 @@ class LoyaltyView(PageView):
         self._stack.setCurrentIndex(1 if begun else 0)
         if not begun:
             self.presets.show_presets(shelf.currency)
+            if self.isVisible() and not self.window().focusWidget():
+                self.presets.focus_first()
         self._show_sections()
 
     def _show_sections(self) -> None:

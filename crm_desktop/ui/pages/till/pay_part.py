@@ -136,6 +136,9 @@ class PayPart(QWidget):
             self._bill.method = choices[0][0] if choices else PayBy.CASH.value
         self.ways.set_choices(choices)
         self.ways.choose([self._bill.method])
+        for number, (_, name) in enumerate(choices[:9], start=1):
+            keys = QKeySequence(f"Alt+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            self.ways.buttons()[number - 1].setToolTip(f"{name}  {keys}")
 
     def _choose(self, keys: tuple[str, ...]) -> None:
         if keys:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -10,7 +12,8 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
 from crm_desktop.domain.loyalty.presets import Trade
 from crm_desktop.services.coupons import read_batches
-from crm_desktop.services.programmes import read_programmes, rules_history
+from crm_desktop.services.programmes import read_programmes, rules_history, save_rules
+from crm_desktop.services.undo import undo
 from crm_desktop.ui.pages.loyalty.page import SECTIONS
 from crm_desktop.ui.widgets.sentence_button import SentenceButton
 from tests.support.loyalty_shop import begin, sell
@@ -282,3 +285,25 @@ def test_every_part_fits_its_place(desk, language, percent):
         desk.page.open(part)
         desk.settle()
         assert cut_off(desk.page) == []
+
+
+def test_what_was_saved_is_said_with_the_way_back(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "6")
+    begun.press("loyalty.save")
+    assert len(begun.toasts) == 1
+    undo(begun.place)
+    assert read_programmes(begun.place).points.rules.points == 1
+
+
+def test_a_change_of_another_program_leaves_the_draft(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "6")
+    programmes = read_programmes(begun.place)
+    save_rules(begun.place, programmes.points.programme_id, replace(programmes.points.rules, per_visit=5))
+    begun.page.refresh(None)
+    begun.settle()
+    assert "gets 6 point" in sentences(begun, "earning")[0]
+    begun.press("loyalty.save")
+    rules = read_programmes(begun.place).points.rules
+    assert (rules.points, rules.per_visit) == (6, 5), "neither loses what the other changed"
