@@ -252,8 +252,9 @@ class SaleDialog(Sheet):
         if self._setup is not None:
             self.extras.show_total(total)
         text = _T("Till", "Record the sale")
-        if total and self._setup is not None:
-            text = _T("Till", "Record {amount}").format(amount=money_text(total, self._setup.currency))
+        due = total - points_value
+        if due and self._setup is not None:
+            text = _T("Till", "Record {amount}").format(amount=money_text(due, self._setup.currency))
         self._save.setText(text)
         self.fit()
 
