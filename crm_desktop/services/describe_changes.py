@@ -22,6 +22,8 @@ def change_sentence(change_set: ChangeSet) -> str:
             return _follow_up_sentences()[change_set.kind].format(what=what)
         return _done(_whom(change_set.kind, *subject[1:]))[change_set.kind]
     reversed_ = _T("Changes", "Taken back: {what}") if change_set.takes_back else _T("Changes", "Done again: {what}")
+    if change_set.kind in describe_sales.SLIPS:
+        reversed_ = _T("Changes", "Taken back: {what} · the slip is void")
     said = reversed_.format(what=_name(change_set.kind, *subject))
     kept = len(change_set.conflicts)
     if not kept:

@@ -20,6 +20,7 @@ from crm_desktop.domain.customer import (
 from crm_desktop.domain.fields import standard_fields
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.services import words
+from crm_desktop.services.describe_bookings import booking_lines
 from crm_desktop.services.describe_changes import name_of
 from crm_desktop.services.describe_follow_ups import exception_lines, follow_up_lines, series_lines
 from crm_desktop.services.describe_sales import sale_titles
@@ -50,6 +51,7 @@ def event_lines(event: Event, names: Names) -> list[str]:
     if fresh:
         return []
     lines = [line for change in event.changes for line in _lines(change, names)]
+    lines += booking_lines(event.changes, names)
     if len(lines) <= MOST_LINES:
         return lines
     return [*lines[:MOST_LINES], _T("Events", "and %n more", n=len(lines) - MOST_LINES)]

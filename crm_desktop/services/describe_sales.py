@@ -5,6 +5,9 @@ from __future__ import annotations
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
 
+SLIPS = frozenset({Kind.SALE, Kind.SALE_REFUND})
+"""What writes nothing but a slip: taking it back is its void, which stays among the slips of the day."""
+
 
 def anonymous() -> str:
     """Return what stands for somebody who bought without a name."""

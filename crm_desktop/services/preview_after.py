@@ -14,7 +14,7 @@ from crm_desktop.services.assess_sale import Assessed
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.ledger import When, accounts_of
 from crm_desktop.store.members import active_tiers
-from crm_desktop.store.programme_rows import points_rules
+from crm_desktop.store.programme_rows import points_rules, programme_row
 from crm_desktop.store.standing import reached, standing_of
 
 
@@ -29,8 +29,16 @@ def after_sale(
     taken = {take.lot_id for take in found.paid.stored_takes}
     points = found.earned.total - draft.points_spent - sum(one.reward.cost for one in found.paid.rewards)
     stored = -sum(take.quantity for take in found.paid.stored_takes) if taken else 0
+    if all(one.kind is not ProgrammeKind.POINTS for one in balances) and points:
+        balances = (*_first_points(connection, found.points_programme), *balances)
     changed = _first(_first(balances, ProgrammeKind.POINTS, points), ProgrammeKind.STORED, stored)
     return changed, _tier_after(connection, found, when)
+
+
+def _first_points(connection: Any, programme_id: int | None) -> tuple[Balance, ...]:
+    """Return the account that a first earning will open, still empty."""
+    row = programme_row(connection, programme_id) if programme_id is not None else None
+    return () if row is None else (Balance(0, row.programme_id, ProgrammeKind.POINTS, row.name, 0),)
 
 
 def _first(balances: tuple[Balance, ...], kind: ProgrammeKind, delta: int) -> tuple[Balance, ...]:

@@ -10,10 +10,12 @@ from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Interaction
 from crm_desktop.domain.journal import NOT_UNDOABLE, Event, FieldChange, Kind
+from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, interactions, lookups, merging, relations, tables
 from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.programme_rows import programmes_of
 from crm_desktop.store.shop_settings import value_of
 
 
@@ -26,6 +28,9 @@ class Names:
     companies: dict[int, str] = field(default_factory=dict)
     households: dict[int, str] = field(default_factory=dict)
     customers: dict[int, str] = field(default_factory=dict)
+    tiers: dict[int, str] = field(default_factory=dict)
+    accounts: dict[int, tuple[ProgrammeKind, str]] = field(default_factory=dict)
+    """Of each account the kind and the name of its programme."""
     fields: dict[int, CustomField] = field(default_factory=dict)
     kinds: dict[int, Kind] = field(default_factory=dict)
     """What the operations were that others took back."""
@@ -77,6 +82,8 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
             companies=relations.names_of(connection, tables.company, _ids(events, "company_id")),
             households=relations.names_of(connection, tables.household, _ids(events, "household_id")),
             customers=relations.names_of(connection, tables.customer, _customers_named(events)),
+            tiers=relations.names_of(connection, tables.tier, _ids(events, "tier_id")),
+            accounts=programmes_of(connection, _ids(events, "account_id")),
             fields={field.id: field for field in all_fields(connection, active_only=False)},
             kinds=history.kinds_of(connection, [event.undoes for event in events if event.undoes]),
             undoing=frozenset(event.operation_id for event in events if event.undoes),

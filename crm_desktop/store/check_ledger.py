@@ -27,7 +27,7 @@ _TAKEN_BACK = (
     "CASE r.origin WHEN 'till' THEN r.total ELSE (SELECT COALESCE(sum(b.net), 0) FROM sale_line b "
     "JOIN sale_line o ON o.id = b.refers_to WHERE b.sale_id = r.id AND o.sale_id = r.refers_to) END"
 )
-"""What a return takes back of the slip it names: one from a file may hold lines of other slips, and of none, as well."""
+"""What a return takes back of the slip it names: one from a file may hold lines of others, and of none, as well."""
 _QUERIES = {
     ("left_differs", "lot"): f'SELECT id FROM lot WHERE "left" IS NOT {LEFT}',
     ("balance_differs", "account"): f"SELECT id FROM account WHERE balance IS NOT {BALANCE}",

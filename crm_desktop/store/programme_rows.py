@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, select
 
 from crm_desktop.domain.loyalty.rules import PointsRules, StoredRules
 from crm_desktop.domain.loyalty.rules_text import from_json
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.store import tables
 
 R = TypeVar("R", bound=PointsRules | StoredRules)
 
@@ -44,6 +46,16 @@ def programme_row(connection: Connection, programme_id: int) -> ProgrammeRow | N
     """Return a programme, put aside or not."""
     row = connection.exec_driver_sql(_ROWS + "WHERE p.id = ?", (programme_id,)).one_or_none()
     return None if row is None else _row(row)
+
+
+def programmes_of(connection: Connection, account_ids: Iterable[int]) -> dict[int, tuple[ProgrammeKind, str]]:
+    """Return the kind and the name of the programme of accounts."""
+    wanted = sorted(set(account_ids))
+    if not wanted:
+        return {}
+    columns = tables.account.c.id, tables.programme.c.kind, tables.programme.c.name
+    rows = connection.execute(select(*columns).join(tables.programme).where(tables.account.c.id.in_(wanted)))
+    return {row.id: (ProgrammeKind(row.kind), row.name) for row in rows}
 
 
 def rules_of_version(connection: Connection, version_id: int) -> str:

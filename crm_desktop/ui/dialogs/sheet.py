@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -38,6 +38,8 @@ class Sheet(QDialog):
         self._ems = ems
         self._measured = False
         self._placed = False
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._fit_again)
         self.heading = text_label(title, f"{name}.heading", "title")
         self.lead = text_label("", f"{name}.lead", "muted")
         self.fault_text = text_label("", f"{name}.faultText")
@@ -80,6 +82,14 @@ class Sheet(QDialog):
 
     def fit(self, *, may_shrink: bool = False) -> None:
         """Take the height the matter needs, up to that of the screen; shrink only where another matter begins."""
+        self._take_height(may_shrink=may_shrink)
+        self._again.start()
+
+    def _fit_again(self) -> None:
+        """Look once more: what lies deeper in the matter tells its new height only when events have gone round."""
+        self._take_height(may_shrink=False)
+
+    def _take_height(self, *, may_shrink: bool) -> None:
         if not self._measured or self.isMaximized():
             return
         ground = self.screen().availableGeometry()

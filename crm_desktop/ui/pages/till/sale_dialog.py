@@ -8,6 +8,7 @@ returns at once; what is recorded comes to the pages as every change does.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.sale_results import Recorded, SalePreview
-from crm_desktop.domain.sales import LineDraft, Product, SaleDraft
+from crm_desktop.domain.sales import LineDraft, PayBy, Product
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_loyalty import explanation_lines
 from crm_desktop.services.say_money import money_text
@@ -221,19 +222,18 @@ class SaleDialog(Sheet):
             self.extras.refresh_discount()
         self._soon.start()
 
-    def _draft(self) -> SaleDraft:
+    def _price(self) -> None:
         entry = self.entry.entry()
         typed = [LineDraft("…", amount, entry.quantity) for amount in entry.amounts]
-        return self.bill.with_lines(typed).draft()
-
-    def _price(self) -> None:
-        draft, jobs = self._draft(), self._jobs
-        if not draft.lines:
+        bill, jobs, stored = self.bill.with_lines(typed), self._jobs, self._stored()
+        if bill.is_empty:
             self._frame.work.forget("till.price")
             self.sum.show_empty()
             self._show_total(0, 0)
             return
-        self._frame.work.read(lambda: jobs.price(draft), self._take_price, self._refuse_price, group="till.price")
+        self._frame.work.read(
+            lambda: priced_as_paid(jobs, bill, stored), self._take_price, self._refuse_price, group="till.price"
+        )
 
     def _take_price(self, preview: SalePreview) -> None:
         self._priced = preview
@@ -252,8 +252,9 @@ class SaleDialog(Sheet):
         if self._setup is not None:
             self.extras.show_total(total)
         text = _T("Till", "Record the sale")
-        if total and self._setup is not None:
-            text = _T("Till", "Record {amount}").format(amount=money_text(total, self._setup.currency))
+        due = total - points_value
+        if due and self._setup is not None:
+            text = _T("Till", "Record {amount}").format(amount=money_text(due, self._setup.currency))
         self._save.setText(text)
         self.fit()
 
@@ -281,8 +282,6 @@ class SaleDialog(Sheet):
         draft, setup, after = bill.draft(), self._setup, self._after
 
         def record() -> Said:
-            from dataclasses import replace
-
             preview = priced or jobs.price(draft)
             payments = bill.payments(preview.total, preview.points_value, stored)
             if bill.returns is not None:
@@ -306,6 +305,16 @@ class SaleDialog(Sheet):
         self._save.setEnabled(True)
         self.say_fault(problem_text(fault) or sentence_for(fault))
         self._changed()
+
+
+def priced_as_paid(jobs: TillJobs, bill: Bill, stored: int) -> SalePreview:
+    """Return a bill worked out the way it is going to be paid: what a gift pays may earn nothing."""
+    draft = bill.draft()
+    preview = jobs.price(draft)
+    paid = [one for one in bill.payments(preview.total, preview.points_value, stored) if one.method != PayBy.POINTS]
+    if all(one.method != PayBy.STORED_VALUE for one in paid) or any(one.amount <= 0 for one in paid):
+        return preview
+    return jobs.price(replace(draft, payments=tuple(replace(one, tendered=None) for one in paid)))
 
 
 def sold_sentence(recorded: Recorded, currency: str, back: int | None) -> str:
