@@ -204,6 +204,15 @@ SLIP_FOOTER = Setting(
     title=lambda: _T("Settings", "Last line of slips"),
     help=lambda: _T("Settings", "Thanks, opening hours, how long goods can be brought back."),
 )
+SLIP_BARCODE = Setting(
+    "slip_barcode",
+    True,
+    Group.TILL,
+    Scope.SHOP,
+    Kind.SWITCH,
+    title=lambda: _T("Settings", "Barcode on slips"),
+    help=lambda: _T("Settings", "The slip's number at its end: scanned when goods come back, it opens the slip."),
+)
 SLIP_WIDTH = Setting(
     "slip_width",
     "58",
@@ -480,6 +489,7 @@ SHOP_SETTINGS = (
     ASK_MEMBERSHIP,
     SLIP_ADDRESS,
     SLIP_FOOTER,
+    SLIP_BARCODE,
     USUAL_REMINDER,
     IMPORT_UNDO_DAYS,
     MASK_PHONES,

@@ -44,7 +44,8 @@ def stage_sales(connection: Any, found: Bought, tell: Callable[[int], object]) -
     taken = [slip for slip in found.slips if not slip.broken]
     _write_slips(connection, taken, whose)
     _write_lines(connection, taken, tell)
-    connection.execute("CREATE INDEX staged_slip_number ON staged_slip(number)")
+    for column in ("number", "public_id"):
+        connection.execute(f"CREATE INDEX staged_slip_{column} ON staged_slip({column})")
     connection.executemany("INSERT INTO staged_cells VALUES (?, ?)", found.cells)
     writer.finish()
     return {

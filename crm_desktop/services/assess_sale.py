@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.domain.loyalty.coupons import Coupon, check_coupon, coupon_cut
+from crm_desktop.domain.loyalty.coupons import Coupon, check_coupon, coupon_cut, tidy_code, why_unknown
 from crm_desktop.domain.loyalty.earning import Earned, Earner, EarnLine, EarnSlip, Member
 from crm_desktop.domain.loyalty.explain import Step
 from crm_desktop.domain.loyalty.lots import available, take
@@ -159,7 +159,7 @@ def coupons_on(connection: Any, codes: Sequence[str], day: date, customer_id: in
     for code in codes:
         row = coupon_by_code(connection, code)
         if row is None:
-            raise Fault(FaultKind.COUPON_NOT_VALID, why="unknown", code=code)
+            raise Fault(FaultKind.COUPON_NOT_VALID, why=why_unknown(tidy_code(code)), code=code)
         if row.coupon_id in found:
             raise Fault(FaultKind.COUPON_NOT_VALID, why="twice", code=row.code, name=row.name)
         found[row.coupon_id] = _coupon(row)

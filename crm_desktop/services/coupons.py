@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Kind
-from crm_desktop.domain.loyalty.coupons import tidy_code
+from crm_desktop.domain.loyalty.coupons import tidy_code, why_unknown
 from crm_desktop.domain.loyalty.words import CouponKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import WHOLE
@@ -245,13 +245,13 @@ def own_coupons(connection: Any, customer_id: int, day: date, usable_only: bool 
 def find_coupon(workplace: Workplace, code: str, customer_id: int | None = None) -> CouponShown:
     """Return the coupon of a scanned or typed code with its `problem`, if any.
 
-    Raises Fault COUPON_NOT_VALID, its `why` "unknown", where the shop has given out no such code.
+    Raises Fault COUPON_NOT_VALID, its `why` "unknown" or "mistyped", where the shop has given out no such code.
     """
     workplace.require(Right.LOYALTY_READ)
     with workplace.store.read() as connection:
         row = rows.coupon_by_code(connection, code)
         if row is None:
-            raise Fault(FaultKind.COUPON_NOT_VALID, why="unknown", code=tidy_code(code))
+            raise Fault(FaultKind.COUPON_NOT_VALID, why=why_unknown(tidy_code(code)), code=tidy_code(code))
         return _shown(row, shop_time(connection).day_of(workplace.now()), customer_id)
 
 

@@ -76,6 +76,9 @@ def coupon_not_valid(fault: Fault) -> str | None:
     """Return the sentence that says why a coupon cannot be used."""
     return {
         "unknown": _T("Faults", "The shop has given out no coupon with this code. Check how it is written."),
+        "mistyped": _T(
+            "Faults", "No coupon has this code: one character is probably wrong. Scan it, or type it again."
+        ),
         "cancelled": _T("Faults", "This coupon has been cancelled. Take another, or leave it out."),
         "used": _T("Faults", "This coupon has been used already. Take another, or leave it out."),
         "early": _T("Faults", "This coupon cannot be used yet. Keep it for later."),

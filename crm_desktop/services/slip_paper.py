@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from crm_desktop.base.declared_settings import CURRENCY, SHOP_NAME, SLIP_ADDRESS, SLIP_FOOTER
+from crm_desktop.base.declared_settings import CURRENCY, SHOP_NAME, SLIP_ADDRESS, SLIP_BARCODE, SLIP_FOOTER
 from crm_desktop.base.text import _T
+from crm_desktop.domain.code128 import can_be_barcode
 from crm_desktop.domain.loyalty.explain import from_values
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
 from crm_desktop.domain.sales import ONE, PayBy, SaleKind, Slip
@@ -27,6 +28,8 @@ class Look(StrEnum):
     STRONG = "strong"
     SMALL = "small"
     RULE = "rule"
+    BARS = "bars"
+    """The text at the left as a barcode."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class SlipWords:
     at: datetime
     balances: Sequence[Balance] = ()
     why: Sequence[str] = ()
+    with_bars: bool = False
 
 
 def slip_paper(workplace: Workplace, sale_id: int) -> SlipPaper:
@@ -73,6 +77,8 @@ def set_slip(slip: Slip, words: SlipWords) -> SlipPaper:
     rows = [*_head(slip, words), *_lines(slip, words), *_totals(slip, words), *_loyalty(words)]
     if words.footer:
         rows += [SlipRow(look=Look.RULE), SlipRow(words.footer, look=Look.CENTRE)]
+    if words.with_bars and can_be_barcode(slip.number):
+        rows.append(SlipRow(slip.number, look=Look.BARS))
     return SlipPaper(_T("Slip", "Slip {number}").format(number=slip.number), tuple(rows))
 
 
@@ -127,6 +133,7 @@ def _words(workplace: Workplace, slip: Slip) -> SlipWords:
         shop_clock(workplace).local(slip.at),
         balances,
         explanation_lines(from_values(slip.explanation), currency),
+        value_in(stored, SLIP_BARCODE),
     )
 
 
@@ -145,6 +152,8 @@ def _head(slip: Slip, words: SlipWords) -> Iterator[SlipRow]:
         yield SlipRow(_T("Slip", "Member"), slip.customer_name, Look.SMALL)
     if slip.person_name:
         yield SlipRow(_T("Slip", "Served by"), slip.person_name, Look.SMALL)
+    if slip.note:
+        yield SlipRow(slip.note, look=Look.SMALL)
     yield SlipRow(look=Look.RULE)
 
 

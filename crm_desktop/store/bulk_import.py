@@ -27,6 +27,16 @@ _MANY = 500
 _altered = table("altered", *map(column, ("entity", "fields", "row_id", "a", "b", "c", "d")), schema="staged")
 
 
+_SAME_SLIPS = (
+    "SELECT EXISTS (SELECT 1 FROM change c CROSS JOIN sale s ON s.id = c.row_id CROSS JOIN staged.staged_slip f "
+    "ON f.public_id = s.public_id WHERE c.operation_id > ? AND c.entity = 'sale')"
+)
+_OTHER_OPENINGS = (
+    "SELECT EXISTS (SELECT 1 FROM change c CROSS JOIN lot l ON l.id = c.row_id "
+    "WHERE c.operation_id > ? AND c.entity = 'lot' AND l.source = 'opening')"
+)
+
+
 class BulkImport:
     """The steps of writing an import inside an open unit of work."""
 
@@ -57,8 +67,15 @@ class BulkImport:
         return BulkSales(self._work, sales).steps()
 
     def _check(self) -> None:
-        if is_overtaken(self._work.connection, self._prepared.seen):
+        connection, seen = self._work.connection, self._prepared.seen
+        if is_overtaken(connection, seen) or any(self._asked_of_others(seen)):
             raise OvertakenError
+
+    def _asked_of_others(self, seen: int) -> Iterator[bool]:
+        """Yield whether somebody else brought in the same slips, or opening balances, meanwhile."""
+        for query, asked in ((_SAME_SLIPS, self._prepared.sales), (_OTHER_OPENINGS, self._prepared.balances)):
+            if asked is not None:
+                yield bool(self._work.connection.exec_driver_sql(query, (seen,)).scalar())
 
     def _insert_words(self) -> None:
         for where, first, rows in self._prepared.new_words:

@@ -40,6 +40,7 @@ _EMPTIED = (
     *(sale_line, sale, account),
 )
 """What the sample shop sold goes first, children before parents."""
+# Customers take turns: their rows come to lie far apart, and writing them walks through the customers in order.
 _NUMBERS = (
     "WITH RECURSIVE number(n) AS (VALUES(1) UNION ALL SELECT n + 1 FROM number WHERE n < {count}), "
     "mixed AS (SELECT n, (n * 2654435761) % 4294967296 AS r FROM number)"
@@ -52,7 +53,7 @@ _ACCOUNTS = (
 )
 _SALES = (
     "INSERT INTO sale(id, public_id, number, kind, customer_id, at, day, person_id, subtotal, total, origin) "
-    f"{_NUMBERS} SELECT n, 'b' || printf('%015x', n), 'X' || n, 'sale', (r * 31 + n) % {{customers}} + 1, {_AT}, "
+    f"{_NUMBERS} SELECT n, 'b' || printf('%015x', n), 'X' || n, 'sale', n % {{customers}} + 1, {_AT}, "
     f"{_DAY}, 1, 1000 + r % 50000, 1000 + r % 50000, 'till' FROM mixed"
 )
 _LINES = (
@@ -63,7 +64,7 @@ _PAYMENTS = "INSERT INTO sale_payment(id, sale_id, method, amount) SELECT id, id
 _QUANTITY = "10 + r % 200"
 _LOTS = (
     'INSERT INTO lot(id, account_id, kind, source, quantity, earned_on, expires_on, version_id, sale_id, "left") '
-    f"{_NUMBERS} SELECT n, CASE WHEN n <= {{slips}} THEN s.customer_id ELSE (r * 17 + n) % {{customers}} + 1 END, "
+    f"{_NUMBERS} SELECT n, CASE WHEN n <= {{slips}} THEN s.customer_id ELSE n % {{customers}} + 1 END, "
     f"'points', CASE WHEN n <= {{slips}} THEN 'sale' ELSE 'promotion' END, {_QUANTITY}, {_DAY}, "
     f"date({{today}}, printf('%+d days', 365 - r / 7 % 730 + 180)), {{version}}, "
     f"CASE WHEN n <= {{slips}} THEN n END, ({_QUANTITY}) - ({_QUANTITY}) / 2 "

@@ -166,3 +166,34 @@ def test_rows_nobody_is_sure_of_are_left_over_and_named(type_: Type, tmp_path: P
     assert "left over: 2" in type_("import", file).out
     assert type_("import", file, "--json").json["asked"] == [2]
     assert type_("import", file, "--on-match", "possible=create", "--json").json["created"] == 1
+
+
+SALES = """单号,日期,手机,商品编码,商品名称,数量,单价
+1,2024-03-01,13800001234,T1,绿茶,2,58
+2,2024-03-02,13800001234,T1,绿茶,-1,58
+"""
+
+
+def test_sales_come_in_by_command_and_again_change_nothing(type_: Type, tmp_path: Path) -> None:
+    file = _file(tmp_path, SALES, "sales.csv")
+    tried = type_("import", file, "--kind", "purchases", "--dry-run")
+    assert "1, 1 matched to what they take back" in tried.out
+    done = type_("import", file, "--kind", "purchases", "--json").json
+    assert (done["created"], done["sales"]["slips"], done["sales"]["net_with_customer"]) == (1, 2, 5800)
+    again = type_("import", file, "--kind", "purchases", "--json").json
+    assert (again["operation"], again["sales"]["known"]) == (None, 2)
+
+
+def test_balances_come_in_by_command_with_the_shops_totals(type_: Type, tmp_path: Path) -> None:
+    file = _file(tmp_path, "手机,积分,储值余额\n13800001234,120,88.5\n", "members.csv")
+    done = type_("import", file, "--kind", "balances", "--as-of", "2026-01-31", "--reason", "moving in", "--json").json
+    points = done["balances"]["kinds"]["points"]
+    assert (points["file"], points["taken"], points["before"], points["after"]) == (120, 120, 0, 120)
+    said = type_("import", file, "--kind", "balances")
+    assert "Stored value, paid for  ¥88.50       ¥0.00  ¥88.50  ¥88.50" in said.out
+
+
+def test_only_known_customers_get_sales_where_that_is_said(type_: Type, tmp_path: Path) -> None:
+    file = _file(tmp_path, SALES, "sales.csv")
+    done = type_("import", file, "--kind", "purchases", "--known-only", "--json").json
+    assert (done["created"], done["sales"]["without_customer"]) == (0, 2)

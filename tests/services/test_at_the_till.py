@@ -84,6 +84,7 @@ def test_a_slip_on_paper_has_the_shops_own_lines(shop):
         change_setting(place, key, text)
     sold = record_sale(place, SaleDraft("one", (LineDraft("tea", 9800),), shop.add("王小明")))
     rows = [row for row in slip_paper(place, sold.sale_id).rows if row.look is not Look.RULE]
-    assert [rows[0].left, rows[1].left, rows[-1].left] == ["茗香茶行", "和平路 12 号", "谢谢光临"]
+    assert [rows[0].left, rows[1].left, rows[-2].left] == ["茗香茶行", "和平路 12 号", "谢谢光临"]
+    assert (rows[-1].left, rows[-1].look) == (sold.number, Look.BARS)
     assert ("Member", "王小明") in [(row.left, row.right) for row in rows]
     assert ("Total", "¥98.00") in [(row.left, row.right) for row in rows]

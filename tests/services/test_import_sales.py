@@ -280,3 +280,16 @@ def test_sales_and_opening_balances_never_give_the_same_points_twice(shop, tmp_p
     late = _file(tmp_path, "姓名,手机,积分\n李娜,13800002222,300\n", "late.csv")
     result = import_customers(shop.workplace, late)
     assert [(one.name, one.has) for one in result.balances.refused] == [("李娜", 58)]
+
+
+def test_two_who_bring_in_the_same_file_at_once_bring_it_in_once(shop, tmp_path):
+    from crm_desktop.base.errors import OvertakenError
+    from crm_desktop.services.import_customers import apply_import, prepare_import, write_import
+
+    with stage_import(shop.workplace, _file(tmp_path), kind="purchases", keep_cells=False) as staged:
+        prepared = prepare_import(shop.workplace, staged)
+        _bring_in(shop, _file(tmp_path, name="the same.csv"))
+        with pytest.raises(OvertakenError):
+            write_import(shop.workplace, prepared)
+        assert apply_import(shop.workplace, staged).sales.known == 4
+    assert _rows(shop, "SELECT count(*) FROM sale") == [(4,)]

@@ -56,6 +56,12 @@ def is_our_code(code: str) -> bool:
     return len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) and _proof(code[:-1]) == code[-1]
 
 
+def why_unknown(code: str) -> str:
+    """Return why no coupon has a tidy code: "mistyped" where it is one of ours but for a character, else "unknown"."""
+    looks_like_ours = len(code) == CODE_LENGTH and set(code) <= set(ALPHABET)
+    return "mistyped" if looks_like_ours and not is_our_code(code) else "unknown"
+
+
 def _proof(body: str) -> str:
     """Return the character that proves others: each counts differently, so that two swapped are noticed."""
     total = sum((2 * place + 1) * ALPHABET.index(letter) for place, letter in enumerate(body))

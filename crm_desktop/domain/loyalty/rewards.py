@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -37,23 +37,6 @@ class SpendLimits:
     least: int
     most: int
     step: int
-
-
-def affordable(rewards: Iterable[Reward], points: int) -> list[Reward]:
-    """Return the rewards so many points reach that are in stock, the dearest first."""
-    return sorted((one for one in rewards if one.cost <= points and in_stock(one)), key=lambda one: -one.cost)
-
-
-def in_stock(reward: Reward) -> bool:
-    """Tell whether there is still one."""
-    return reward.stock is None or reward.stock > 0
-
-
-def next_reward(rewards: Iterable[Reward], points: int) -> tuple[Reward, int] | None:
-    """Return the nearest reward that is not reached yet and what is missing to it."""
-    above = [one for one in rewards if one.cost > points and in_stock(one)]
-    nearest = min(above, key=lambda one: one.cost, default=None)
-    return (nearest, nearest.cost - points) if nearest else None
 
 
 def check_rewards(rewards: Sequence[Reward], points: int, total: int) -> int:

@@ -98,11 +98,3 @@ def missing_to_next(tiers: Sequence[Tier], standing: Standing, value: int) -> Mi
     place = next((number for number, tier in enumerate(ladder) if tier.tier_id == standing.tier_id), -1)
     above = next((tier for tier in ladder[place + 1 :] if tier.rules.threshold > value), None)
     return Missing(above, above.rules.threshold - value) if above else None
-
-
-def missing_to_keep(tiers: Sequence[Tier], standing: Standing, reached: Reached) -> int:
-    """Return what is missing to keep one's tier; 0 where nothing is, or it is locked."""
-    tier = next((tier for tier in tiers if tier.tier_id == standing.tier_id), None)
-    if tier is None or standing.locked:
-        return 0
-    return max(tier.rules.keep_from - max(reached.value, reached.last_year), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from crm_desktop.domain.code128 import code128
 from crm_desktop.services.slip_paper import Look, SlipPaper, SlipRow
 
 PRINTABLE_MM = {58: 48.0, 80: 72.0}
@@ -28,6 +29,9 @@ DOTS_PER_INCH = 203
 _MM_PER_INCH = 25.4
 _POINTS = {58: 8.0, 80: 9.0}
 _FACTORS = {Look.TITLE: 1.35, Look.STRONG: 1.2, Look.SMALL: 0.88}
+_BARS_MM = 9.0
+_QUIET_MODULES = 10
+"""White at either side of a barcode."""
 _LAST_MM = 6.0
 """Blank at the end, for the knife."""
 _INK = "#000000"
@@ -127,6 +131,8 @@ def _height(row: SlipRow, measure: _Measure) -> float:
     spacing = measure.metrics(row.look).lineSpacing()
     if row.look is Look.RULE:
         return spacing * 0.7
+    if row.look is Look.BARS:
+        return _BARS_MM * measure.dots_per_mm + spacing * 0.6
     heights = [height for _, height in _set(row, measure)]
     return max([spacing, *heights]) + (spacing * 0.2 if row.look is Look.TITLE else 0)
 
@@ -172,6 +178,9 @@ def _broken(
 
 def _draw(painter: QPainter, row: SlipRow, y: float, height: float, measure: _Measure) -> None:
     painter.setPen(QPen(QColor(_INK)))
+    if row.look is Look.BARS:
+        _draw_bars(painter, row.left, y + height - _BARS_MM * measure.dots_per_mm, measure)
+        return
     if row.look is Look.RULE:
         painter.setPen(QPen(QColor(_INK), measure.dots_per_mm * 0.18, Qt.PenStyle.DashLine))
         painter.drawLine(0, round(y + height / 2), round(measure.width), round(y + height / 2))
@@ -180,3 +189,14 @@ def _draw(painter: QPainter, row: SlipRow, y: float, height: float, measure: _Me
     left.draw(painter, QPointF(0, y))
     if row.right:
         right.draw(painter, QPointF(measure.width - _rooms(row, measure)[1], y + height - right_height))
+
+
+def _draw_bars(painter: QPainter, text: str, y: float, measure: _Measure) -> None:
+    """Draw a barcode in the middle; each module is a whole number of dots, or a reader would not read it."""
+    modules = code128(text)
+    module = max(1, int(measure.width // (len(modules) + 2 * _QUIET_MODULES)))
+    left = round((measure.width - module * len(modules)) / 2)
+    for place, dark in enumerate(modules):
+        if dark == "1":
+            bar = QRectF(left + place * module, y, module, _BARS_MM * measure.dots_per_mm)
+            painter.fillRect(bar, QColor(_INK))

@@ -16,6 +16,7 @@ from crm_desktop.domain.loyalty.coupons import (
     new_code,
     tidy_code,
     valid_through,
+    why_unknown,
 )
 from crm_desktop.domain.loyalty.pricing import CutKind
 from crm_desktop.domain.loyalty.rules import VisitRules
@@ -99,6 +100,7 @@ def test_one_wrong_character_or_two_swapped_are_noticed_in_a_code(chance):
     wrong = code[:place] + other + code[place + 1 :]
     # Weights are odd: a changed character always shows, two neighbours unless they are sixteen letters apart.
     assert is_our_code(wrong) == (wrong == code)
+    assert why_unknown(wrong) == ("unknown" if wrong == code else "mistyped")
     swapped = code[:3] + code[4] + code[3] + code[5:]
     apart = abs(ALPHABET.index(code[3]) - ALPHABET.index(code[4]))
     assert is_our_code(swapped) == (apart in (0, 16))
@@ -106,6 +108,7 @@ def test_one_wrong_character_or_two_swapped_are_noticed_in_a_code(chance):
 
 def test_codes_are_read_however_they_are_typed():
     code = new_code(random.Random(7).choice)
+    assert why_unknown("BIRTHDAY10") == "unknown"
     assert tidy_code(f" {code[:5].lower()}-{code[5:]}\n") == code
 
 

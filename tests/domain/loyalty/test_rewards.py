@@ -8,9 +8,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.pricing import CutKind
 from crm_desktop.domain.loyalty.rewards import (
     Reward,
-    affordable,
     check_rewards,
-    next_reward,
     pay_with,
     reward_cut,
     spend_limits,
@@ -70,13 +68,6 @@ def test_points_pay_no_more_than_their_share_of_the_bill():
     half = replace(HUNDRED_FOR_ONE, max_share=5_000, step=100)
     kind, values = refusal(pay_with, half, 600, 10_000, 1_000)
     assert (kind, values) == (FaultKind.LIMIT_REACHED, {"least": 0, "most": 500, "step": 100})
-
-
-def test_rewards_that_are_reached_and_the_next_one_are_told():
-    assert affordable([TEN_OFF, TEA, VISIT], 250) == [TEA, TEN_OFF]
-    assert affordable([replace(TEA, stock=0)], 250) == []
-    assert next_reward([TEN_OFF, TEA, VISIT], 250) == (VISIT, 650)
-    assert next_reward([TEN_OFF], 250) is None
 
 
 def test_several_rewards_are_paid_together_or_not_at_all():

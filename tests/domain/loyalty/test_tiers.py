@@ -10,7 +10,6 @@ from crm_desktop.domain.loyalty.tiers import (
     Reached,
     Standing,
     decide,
-    missing_to_keep,
     missing_to_next,
     window_of,
     year_before,
@@ -85,8 +84,6 @@ def test_twelve_months_are_a_year_of_days_also_over_29_february(day):
     assert (last - first).days + 1 in (365, 366)
 
 
-def test_what_is_missing_is_said_to_the_next_tier_and_to_stay():
+def test_what_is_missing_to_the_next_tier_is_said():
     assert missing_to_next(LADDER, Standing(1), 1_200) == Missing(GOLD, 3_800)
     assert missing_to_next(LADDER, Standing(2), 1_200) is None
-    assert missing_to_keep(LADDER, Standing(2), Reached(1_200)) == 1_800
-    assert missing_to_keep(LADDER, Standing(2, locked=True), Reached(0)) == 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from itertools import groupby
 
 import pytest
 from PySide6.QtGui import QColor
 
 from crm_desktop.base.text import use_language
+from crm_desktop.domain.code128 import code128
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
 from crm_desktop.domain.sales import ONE, Payment, SaleKind, SaleLine, SaleOrigin, Slip
 from crm_desktop.services.slip_paper import Look, SlipWords, method_words, set_slip
@@ -89,10 +91,31 @@ def test_a_slip_of_a_stranger_names_nobody_and_no_balance():
 
 
 @pytest.mark.parametrize("width", [58, 80])
+def test_the_number_stands_at_the_end_as_a_barcode(qapp, width):
+    paper = set_slip(slip(number="261122-007"), words(with_bars=True))
+    image = slip_image(paper, width, 203)
+    line = next(y for y in reversed(range(image.height())) if image.pixel(0, y) != image.pixel(*darkest(image, y)))
+    dots = [image.pixelColor(x, line - 10).lightness() < 128 for x in range(image.width())]
+    runs = [(dark, len(list(run))) for dark, run in groupby(dots)][1:-1]
+    module = min(length for _, length in runs)
+    read = "".join(str(int(dark)) * (length // module) for dark, length in runs)
+    assert read == code128("261122-007")
+    assert module >= 2
+
+
+def darkest(image, y):
+    return min(range(image.width()), key=lambda x: image.pixelColor(x, y).lightness()), y
+
+
+def test_a_shop_may_leave_the_barcode_away(qapp):
+    assert not [row for row in set_slip(slip(), words()).rows if row.look is Look.BARS]
+
+
+@pytest.mark.parametrize("width", [58, 80])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_nothing_runs_off_the_paper(qapp, width, language):
     use_language(language)
-    paper = set_slip(slip(), words())
+    paper = set_slip(slip(), words(with_bars=True))
     image = slip_image(paper, width, 203)
     side = round((width - PRINTABLE_MM[width]) / 2 * 203 / 25.4) - 2
     edges = [*range(side), *range(image.width() - side, image.width())]

@@ -27,6 +27,7 @@ from crm_desktop.ui.widgets.asking_form import AskingForm
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.line_row import LineRow
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.reveal import reveal
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 
@@ -156,6 +157,7 @@ class ItemsCard(CardPanel):
         at = self._column.indexOf(rows[keys.index(key)]) + 1 if key in keys else self._column.count()
         self._column.insertWidget(at, panel)
         panel.begin(self._shelf)
+        reveal(panel)
 
     def _put_aside(self, key: Hashable, *, active: bool) -> None:
         place, sort = self._workplace, self._sort

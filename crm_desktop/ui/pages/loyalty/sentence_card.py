@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets.asking_form import AskingForm
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.reveal import reveal
 from crm_desktop.ui.widgets.sentence_button import SentenceButton
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
@@ -86,6 +87,7 @@ class SentenceCard(CardPanel):
         self._column.insertWidget(self._below(key, place), panel)
         panel.begin(self._shelf, self._places)
         self.refresh()
+        reveal(panel)
 
     def close_editor(self) -> None:
         """Close what is open."""

@@ -229,14 +229,15 @@ class LoyaltyView(PageView):
         self.frame.work.read(lambda: read_shelf(place), self._show, self._refuse, "loyalty.shelf")
 
     def _show(self, shelf: Shelf) -> None:
-        self.shelf, self._ready = shelf, True
+        first, self.shelf, self._ready = not self._ready, shelf, True
         self.state.take(shelf)
         self._use_drafts()
         begun = bool(shelf.programmes.programmes) or bool(self._changed())
         self._stack.setCurrentIndex(1 if begun else 0)
         if not begun:
             self.presets.show_presets(shelf.currency)
-            if self.isVisible() and not self.window().focusWidget():
+            focused = self.window().focusWidget()
+            if first and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
                 self.presets.focus_first()
         self._show_sections()
 

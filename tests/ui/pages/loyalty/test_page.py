@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
@@ -307,3 +307,19 @@ def test_a_change_of_another_program_leaves_the_draft(begun):
     begun.press("loyalty.save")
     rules = read_programmes(begun.place).points.rules
     assert (rules.points, rules.per_visit) == (6, 5), "neither loses what the other changed"
+
+
+def test_enter_closes_what_escape_would_take_back(begun):
+    press_sentence(begun, "a member gets")
+    begun.write("loyalty.earning.points.form.points", "6")
+    begun.key(Qt.Key.Key_Return)
+    assert not begun.page.findChildren(QLineEdit, "loyalty.earning.points.form.points")
+    assert "gets 6 point" in sentences(begun, "earning")[0]
+
+
+def test_what_opens_far_below_is_brought_into_sight(begun):
+    begun.assembled.window.resize(1100, 620)
+    begun.press("loyalty.promotions.add.multipliers")
+    name = begun.find(QLineEdit, "loyalty.promotions.multipliers.form.name")
+    begun.bot.waitUntil(lambda: name.visibleRegion().boundingRect().height() >= name.height() - 2, timeout=3000)
+    assert name.hasFocus()
