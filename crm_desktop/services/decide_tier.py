@@ -24,8 +24,7 @@ def decide_tier(work: UnitOfWork, customer_id: int, when: When, *, sale_id: int 
     decision = decide(tiers, before, there, when.day, rules.grace_days)
     if not decision.changed:
         return None
-    account_id = open_account(work, programme, customer_id)
-    for each in accounts or [account_id]:
+    for each in accounts or [open_account(work, programme, customer_id)]:
         write_standing(work, each, decision.standing, TierCause.RULE, when, sale_id=sale_id)
     if not decision.moved:
         return None

@@ -7,7 +7,6 @@ from dataclasses import replace
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import NOT_UNDOABLE, REVERSED, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.reverse_ledger import reverse_operation
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, past_merges, room
 from crm_desktop.store.undo import take_back
@@ -46,6 +45,8 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
     if step.kind in NOT_UNDOABLE or already or later is not None:
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later)
     if step.kind in REVERSED:
+        from crm_desktop.services.reverse_ledger import reverse_operation  # brings the whole till along
+
         return reverse_operation(workplace, operation_id)
     many = room.for_many(workplace.store.writes, step.subject_count)
     with many, workplace.unit_of_work(step.kind, undoes=operation_id) as work:

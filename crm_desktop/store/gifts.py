@@ -68,7 +68,8 @@ def due_birthdays(connection: Connection, day: date, programme_id: int, at: int,
         .group_by(_gift.customer_id)
         .having(func.sum(_gift.delta) > 0)
     )
-    member = exists().where(_account.customer_id == _customer.id, _account.programme_id == programme_id)
+    # Not by the index of programmes: everybody is in this one.
+    member = exists().where(_account.customer_id == _customer.id, _account.programme_id + 0 == programme_id)
     whom = plan_events.have_date(DateKind.BIRTHDAY.value, "", day)
     rows = select(_customer.id).where(_customer.id.in_(whom), _customer.deleted_at.is_(None), member, ~exists(given))
     return list(connection.execute(rows.order_by(_customer.id).limit(most)).scalars())
@@ -104,10 +105,12 @@ def give_points(work: UnitOfWork, customer_id: int, promise: Promise, when: When
 
 def introducer_of(connection: Connection, customer_id: int) -> int | None:
     """Return the live customer who recommended the shop to somebody."""
-    friend, introducer = tables.customer.alias(), tables.customer.alias()
-    rows = select(introducer.c.id).join(friend, friend.c.introducer_id == introducer.c.id)
-    rows = rows.where(friend.c.id == customer_id, introducer.c.deleted_at.is_(None), introducer.c.id != customer_id)
-    return connection.execute(rows).scalar()
+    named = connection.execute(select(_customer.introducer_id).where(_customer.id == customer_id)).scalar()
+    if named is None or named == customer_id:
+        return None
+    return connection.execute(
+        select(_customer.id).where(_customer.id == named, _customer.deleted_at.is_(None))
+    ).scalar()
 
 
 _OTHER_PURCHASE = (

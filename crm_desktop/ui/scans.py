@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.base.declared_settings import HEARS_SCANNER
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
-from crm_desktop.domain.loyalty.signed_balance import looks_signed
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.takes_scans import give_scan
@@ -102,6 +101,7 @@ class Scans(QObject):
             self._end()
 
     def _show(self, code: str, known: KnownCode | None) -> None:
+        from crm_desktop.domain.loyalty.signed_balance import looks_signed
         from crm_desktop.services.know_code import CodeOf
 
         window = self._window

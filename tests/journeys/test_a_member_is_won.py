@@ -67,7 +67,7 @@ def read(counter: Counter, name: str) -> str:
 
 def menu(counter: Counter, key: str) -> None:
     record = counter.window.stack.view("customer")
-    (action,) = [one for one in record.loyalty.menu.actions() if one.objectName().endswith(f".{key}")]  # type: ignore[attr-defined]
+    (action,) = [one for one in record.loyalty.part.menu.actions() if one.objectName().endswith(f".{key}")]  # type: ignore[attr-defined]
     action.trigger()
     counter.settle()
 

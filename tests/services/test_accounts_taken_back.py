@@ -9,6 +9,7 @@ import pytest
 from crm_desktop.base.errors import FaultKind
 from crm_desktop.domain.loyalty.rules import PointsRules, TierRules, VisitRules
 from crm_desktop.domain.loyalty.words import CouponKind, ProgrammeKind, RewardKind
+from crm_desktop.domain.merge import MergeChoices
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, ProductKind, RefundDraft, SaleDraft
 from crm_desktop.services.adjust_points import Adjustment, adjust_points
 from crm_desktop.services.card_numbers import give_card
@@ -185,3 +186,31 @@ def test_a_merge_moves_accounts_and_an_un_merge_gives_them_back_with_what_came_s
     assert min(held(shop, one)[0] for one in (scene.who, other)) >= 0
     assert (held(shop, scene.who)[1:], held(shop, other)[1:]) == ((11_000, 10), (5_000, 0))
     assert sums_hold(shop)
+
+
+def test_what_came_after_a_merge_stays_with_the_survivor_when_it_is_taken_apart(shop: Shop) -> None:
+    programme(shop)
+    older, survivor = shop.add("陈静"), shop.add("陈 静", card_number="VIP1")
+    give(shop, older, 1, 100)
+    merged = merge_customers(shop.workplace, [older, survivor], MergeChoices(survivor))
+    adjust_points(shop.workplace, Adjustment(slip(1), survivor, 1, 30, "补"))
+    together = held(shop, survivor)[0]
+    undo(shop.workplace, merged.changes.operation_id)
+    assert together == 130
+    assert (held(shop, older)[0], held(shop, survivor)[0]) == (100, 30)
+    assert sums_hold(shop)
+
+
+def test_two_who_were_taken_apart_and_merged_the_other_way_still_have_their_own(shop: Shop) -> None:
+    programme(shop)
+    one, other = shop.add("陈静"), shop.add("陈 静")
+    give(shop, one, 1, 100)
+    first = merge_customers(shop.workplace, [one, other], MergeChoices(other))
+    undo(shop.workplace, first.changes.operation_id)
+    give(shop, other, 1, 7)
+    second = merge_customers(shop.workplace, [one, other], MergeChoices(one))
+    adjust_points(shop.workplace, Adjustment(slip(1), one, 1, 30, "补"))
+    with shop.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM account").scalar_one() == 2
+    undo(shop.workplace, second.changes.operation_id)
+    assert (held(shop, one)[0], held(shop, other)[0]) == (130, 7)

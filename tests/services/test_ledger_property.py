@@ -170,6 +170,7 @@ class Sequence:
         accounts = [account for account, whose in self.model.owner.items() if whose == loser]
         sales = [slip for _, slip in self.slips if isinstance(slip, Sale) and slip.customer == loser]
         self._move(accounts, sales, survivor)
+        self.model.brought.update(accounts)
         operation = done.changes.operation_id or 0
         self.merged = (survivor, loser, operation, accounts, sales)
         self.done[operation] = "merge"
@@ -189,6 +190,7 @@ class Sequence:
         if self.merged is not None:
             _survivor, loser, operation, accounts, sales = self.merged
             self._move(accounts, sales, loser)
+            self.model.brought.difference_update(accounts)
             self.done.pop(operation, None)
             self.merged = None
 

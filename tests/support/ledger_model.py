@@ -81,6 +81,8 @@ class Model:
         self.lots: list[Lot] = []
         self.owner: dict[int, int] = {}
         self.kind_of: dict[int, str] = {}
+        self.brought: set[int] = set()
+        """Accounts that a merge brought along: spent from, but given nothing."""
 
     # what is held
 
@@ -101,6 +103,7 @@ class Model:
     def _account(self, customer: int, kind: str) -> int:
         family = POINTS if kind == POINTS else PRINCIPAL
         mine = [a for a, whose in self.owner.items() if whose == customer and self.kind_of[a] == family]
+        mine = [account for account in mine if account not in self.brought]
         if not mine:
             mine = [len(self.owner) + 1]
             self.owner[mine[0]], self.kind_of[mine[0]] = customer, family
@@ -113,7 +116,7 @@ class Model:
         return lot
 
     def give_to(self, customer: int, kind: str, quantity: int, today: date) -> Lot:
-        """Give a lot that never ends into a customer's oldest account."""
+        """Give a lot that never ends into a customer's own oldest account."""
         return self.give(self._account(customer, kind), kind, quantity, today)
 
     # moving parts

@@ -1,1 +1,1 @@
-"""Loyalty in the window: words and lines without Qt, what is shown of a customer, and what can be done for her."""
+"""Loyalty in the window: its words and lines, what is shown of a customer, and what can be done for her."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QLocale
-
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.words import CouponKind, LotKind, ProgrammeKind
 from crm_desktop.services.coupons import BatchDraft, CouponShown
 from crm_desktop.services.read_loyalty import CardHeld
+from crm_desktop.services.say_recurrence import weekday_words
 from crm_desktop.ui.amounts import Amounts, count, share
 from crm_desktop.ui.pages.calendar.kind_look import day_text
 
@@ -35,9 +34,9 @@ def until_text(day: date | None, today: date) -> str:
 
 def weekdays_text(days: Iterable[int]) -> str:
     """Return days of the week, Monday 0, as a list: Mon, Tue."""
-    locale = QLocale()
+    names = weekday_words()
     comma = _T("Filters", ", ", "between the values of a list")
-    return comma.join(locale.dayName(day + 1, QLocale.FormatType.ShortFormat) for day in sorted(days))
+    return comma.join(names[day] for day in sorted(days))
 
 
 def coupon_worth(kind: CouponKind, value: int, product: str, amounts: Amounts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,16 +19,16 @@ from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_d
 from crm_desktop.ui.pages.customer.facts import Facts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
-from crm_desktop.ui.pages.customer.loyalty_part import LoyaltyPart
+from crm_desktop.ui.pages.customer.late_parts import loyalty_part, purchases_part
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
-from crm_desktop.ui.pages.customer.purchases_part import PurchasesPart
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
 from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.late_part import LatePart
 from crm_desktop.ui.widgets.named import named
 
 TIMELINE, LOYALTY, PURCHASES, DETAILS, FILES = range(5)
@@ -130,9 +131,9 @@ class CustomerPane(QFrame):
     def _tabs(self) -> Tabs:
         self.tabs = Tabs("pane.tabs", _T("Pane", "Parts of the record"))
         self.tabs.add(self.timeline, _T("Pane", "Timeline"))
-        self.loyalty = LoyaltyPart(self.model, "pane.loyalty", compact=True)
+        self.loyalty = LatePart(partial(loyalty_part, self.model, "pane.loyalty", compact=True))
         self.tabs.add(self.loyalty, _T("Loyalty", "Loyalty"))
-        self.purchases = PurchasesPart(self.model, "pane.purchases")
+        self.purchases = LatePart(partial(purchases_part, self.model, "pane.purchases"))
         self.tabs.add(self.purchases, _T("Purchases", "Purchases"))
         details = QWidget()
         column = QVBoxLayout(details)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,12 +21,11 @@ from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
 from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
-from crm_desktop.ui.pages.customer.loyalty_part import LoyaltyPart
+from crm_desktop.ui.pages.customer.late_parts import loyalty_part, purchases_part
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, PARTS, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
-from crm_desktop.ui.pages.customer.purchases_part import PurchasesPart
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
@@ -33,6 +33,7 @@ from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
+from crm_desktop.ui.widgets.late_part import LatePart
 
 
 class CustomerPage(PageView):
@@ -46,8 +47,8 @@ class CustomerPage(PageView):
         self.timeline = TimelinePart(self.model)
         self.header = Header(self.model, factor=3.6)
         self.follow_ups = FollowUpsPart(self.model, "record.followUps", most=20)
-        self.loyalty = LoyaltyPart(self.model, "record.loyalty")
-        self.purchases = PurchasesPart(self.model, "record.purchases")
+        self.loyalty = LatePart(partial(loyalty_part, self.model, "record.loyalty"))
+        self.purchases = LatePart(partial(purchases_part, self.model, "record.purchases"))
         self.preferences = PreferencesCard(self.model)
         self.menu = RecordMenu(self.model, self, "record.menu")
         self.gone = EmptyState(frame.theme, "user", "record.gone")

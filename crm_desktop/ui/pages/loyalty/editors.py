@@ -1,4 +1,4 @@
-"""How a rule is changed: what is asked for a sentence, read from the rules and written back; no Qt."""
+"""How a rule is changed: what is asked for a sentence, read from the rules and written back."""
 
 from __future__ import annotations
 

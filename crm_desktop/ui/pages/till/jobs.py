@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from crm_desktop.services.rewards import RewardShown
     from crm_desktop.services.slip_paper import SlipPaper
 
+MOST_A_DAY = 1000
+"""So many slips of a day are listed."""
+
 
 @dataclass(frozen=True)
 class TillSetup:
@@ -158,7 +161,7 @@ class TillJobs:
         """Return the slips of a day, the newest first."""
         from crm_desktop.services.read_sales import slips_on
 
-        return slips_on(self.workplace, day)
+        return slips_on(self.workplace, day, 0, MOST_A_DAY)
 
     def find_slip(self, number: str) -> Slip | None:
         """Return the slip with a number."""

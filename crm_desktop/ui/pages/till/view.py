@@ -18,7 +18,7 @@ from crm_desktop.services.shop_clock import shop_clock
 from crm_desktop.services.slip_paper import kind_words, method_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, PageView
-from crm_desktop.ui.pages.till.jobs import TillJobs, TillSetup
+from crm_desktop.ui.pages.till.jobs import MOST_A_DAY, TillJobs, TillSetup
 from crm_desktop.ui.pages.till.slip_dialog import open_slip
 from crm_desktop.ui.widgets.day_field import DayField
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
@@ -175,7 +175,10 @@ class TillView(PageView):
         sales = sum(slip.kind is SaleKind.SALE for slip in live)
         total = money_text(sum(slip.total for slip in live), answer.setup.currency)
         said = _T("Till", "%n sale(s)", n=sales)
-        self.counts.setText(f"{said} · {total}" if answer.slips else "")
+        more = len(answer.slips) >= MOST_A_DAY
+        if more:
+            said = _T("Till", "the last %n slips", n=MOST_A_DAY)
+        self.counts.setText("" if not answer.slips else said if more else f"{said} · {total}")
 
     def _say_empty(self, answer: _Answer) -> None:
         today = answer.day == answer.setup.today

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QTextBrowser
 
+from crm_desktop.base.text import use_language
 from crm_desktop.domain.loyalty.words import CouponKind, RewardKind
 from crm_desktop.domain.query import Selection
 from crm_desktop.services.coupons import BatchDraft, coupons_of, issue_coupons, save_batch
@@ -14,9 +15,9 @@ from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.rewards import RewardDraft, save_reward
 from crm_desktop.services.statement import sign_balance
-from crm_desktop.ui.loyalty.actions import Desk as Place
-from crm_desktop.ui.loyalty.actions import member_card, set_tier
+from crm_desktop.ui.loyalty import actions
 from tests.support.loyalty_shop import begin, give_visits, pay_in, sell
+from tests.ui.pages.customer.test_fits import cut_off
 
 
 @pytest.fixture
@@ -48,13 +49,13 @@ def choose(desk, name, words):
 
 def menu(desk, key):
     """Choose from the part's menu."""
-    (action,) = [one for one in desk.record.loyalty.menu.actions() if one.objectName().endswith(f".{key}")]
+    (action,) = [one for one in desk.record.loyalty.part.menu.actions() if one.objectName().endswith(f".{key}")]
     action.trigger()
     desk.settle()
 
 
 def do(desk, wang, action):
-    action(Place(desk.assembled.window, desk.record.frame, desk.place, wang))
+    action(actions.Desk(desk.assembled.window, desk.record.frame, desk.place, wang))
     desk.settle()
 
 
@@ -158,13 +159,13 @@ def test_points_are_corrected_only_with_a_reason(shown, wang):
 
 
 def test_a_tier_is_held_by_hand_and_given_back_to_the_rules(shown, wang):
-    do(shown, wang, set_tier)
+    do(shown, wang, actions.set_tier)
     choose(shown, "setTier.form.tier_id", "Gold")
     shown.write("setTier.form.reason", "an old friend")
     shown.press("setTier.go")
     assert (loyalty(shown, wang).tier.name, loyalty(shown, wang).tier.locked) == ("Gold", True)
     assert "an old friend" in shown.text("record.loyalty.tier.detail")
-    do(shown, wang, set_tier)
+    do(shown, wang, actions.set_tier)
     choose(shown, "setTier.form.tier_id", "rules")
     shown.write("setTier.form.reason", "enough")
     shown.press("setTier.go")
@@ -204,7 +205,7 @@ def test_a_genuine_code_is_told_from_a_changed_one(shown, wang):
 
 
 def test_who_has_no_card_number_is_given_the_next(shown, wang):
-    do(shown, wang, member_card)
+    do(shown, wang, actions.member_card)
     assert "no card number" in shown.text("memberCard.hint")
     shown.press("memberCard.give")
     number = loyalty(shown, wang).card_number
@@ -270,3 +271,23 @@ def test_nothing_is_booked_for_who_is_in_the_bin(shown, wang):
     shown.settle()
     assert not shown.find(QPushButton, "record.loyalty.topUp").isEnabled()
     assert shown.find(QPushButton, "record.loyalty.copy").isEnabled()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_dialog_fits(desk, wang, language, percent):
+    save_batch(desk.place, BatchDraft("Spring", CouponKind.MONEY, 1_000, minimum=10_000))
+    pay_in(desk.place, wang, 50_000)
+    give_visits(desk.place, wang)
+    use_language(language)
+    desk.assembled.theme.use(text_percent=percent)
+    desk.open("customer", wang)
+    for action in (
+        *(actions.top_up, actions.withdraw, actions.sell_card, actions.use_visit, actions.redeem, actions.issue_coupon),
+        *(actions.adjust, actions.set_tier, actions.statement, actions.member_card),
+    ):
+        do(desk, wang, action)
+        dialog = desk.dialog()
+        assert cut_off(dialog) == []
+        dialog.reject()
+        desk.settle()
