@@ -9,11 +9,14 @@ from enum import StrEnum
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.sales import PayBy
 from crm_desktop.domain.takings import Amounts, Close, DayFigures, DayShown, MonthDay, MonthShown
 from crm_desktop.services.say_money import MINUS, money_text, plain_money
 from crm_desktop.services.say_recurrence import weekday_words
 
 Cell = str | int | date | None
+_NO_MONEY = frozenset({PayBy.POINTS, PayBy.STORED_VALUE})
+"""Ways to pay by which no money comes into the shop."""
 
 
 class Holds(StrEnum):
@@ -57,7 +60,7 @@ def cell_text(cell: Cell, holds: Holds, currency: str) -> str:
 
 def day_tables(figures: DayFigures, currency: str) -> tuple[Table, ...]:
     """Return a day's figures by sort of slip, way of payment, clerk and programme."""
-    return (_sums(figures.amounts), _methods(figures), _clerks(figures), _programmes(figures, currency))
+    return (_sums(figures), _methods(figures), _clerks(figures), _programmes(figures, currency))
 
 
 def month_tables(shown: MonthShown) -> tuple[Table, ...]:
@@ -115,7 +118,13 @@ def drawer_table(shown: DayShown) -> Table:
     return Table("drawer", _T("Takings", "Drawer"), columns, rows)
 
 
-def _sums(amounts: Amounts) -> Table:
+def money_taken(figures: DayFigures) -> int:
+    """Return what came in as money: what is paid out of points or stored value came in before, or never."""
+    return sum(one.amounts.taken for one in figures.methods if one.method not in _NO_MONEY)
+
+
+def _sums(figures: DayFigures) -> Table:
+    amounts = figures.amounts
     columns = (Column("", Holds.TEXT), Column(_T("Takings", "Slips"), Holds.NUMBER), Column(_T("Takings", "Amount")))
     rows: tuple[tuple[Cell, ...], ...] = (
         (_T("Takings", "Sales"), amounts.sales, amounts.sold),
@@ -123,36 +132,37 @@ def _sums(amounts: Amounts) -> Table:
         (_T("Takings", "Voids"), amounts.voids, amounts.voided),
         (_T("Takings", "Turnover"), None, amounts.turnover),
         (_T("Takings", "Stored value sold"), amounts.top_ups, amounts.topped_up),
-        (_T("Takings", "Taken"), None, amounts.taken),
+        (_T("Takings", "Taken"), None, money_taken(figures)),
     )
     return Table("sums", _T("Takings", "The day"), columns, rows, total=len(rows) - 1)
 
 
-def _by(heading: str) -> tuple[Column, ...]:
+def _by(heading: str, last: str) -> tuple[Column, ...]:
     parts = (
         _T("Takings", "Sales"),
         _T("Takings", "Refunds"),
         _T("Takings", "Voids"),
         _T("Takings", "Stored value sold"),
-        _T("Takings", "Taken"),
+        last,
     )
     return (Column(heading, Holds.TEXT), *map(Column, parts))
 
 
-def _row(name: str, amounts: Amounts) -> tuple[Cell, ...]:
-    return name, amounts.sold, amounts.refunded, amounts.voided, amounts.topped_up, amounts.taken
+def _row(name: str, amounts: Amounts, last: int) -> tuple[Cell, ...]:
+    return name, amounts.sold, amounts.refunded, amounts.voided, amounts.topped_up, last
 
 
 def _methods(figures: DayFigures) -> Table:
-    rows = [_row(one.name, one.amounts) for one in figures.methods]
-    columns = _by(_T("Takings", "Way of payment"))
+    rows = [_row(one.name, one.amounts, 0 if one.method in _NO_MONEY else one.amounts.taken) for one in figures.methods]
+    columns = _by(_T("Takings", "Way of payment"), _T("Takings", "Taken"))
     return Table("methods", _T("Takings", "By way of payment"), columns, _with_total(rows), total=len(rows))
 
 
 def _clerks(figures: DayFigures) -> Table:
     nobody = _T("Takings", "nobody named")
-    rows = [_row(one.name or nobody, one.amounts) for one in figures.clerks]
-    return Table("clerks", _T("Takings", "By clerk"), _by(_T("Takings", "Clerk")), _with_total(rows), total=len(rows))
+    rows = [_row(one.name or nobody, one.amounts, one.amounts.taken) for one in figures.clerks]
+    columns = _by(_T("Takings", "Clerk"), _T("Takings", "Together"))
+    return Table("clerks", _T("Takings", "By clerk"), columns, _with_total(rows), total=len(rows))
 
 
 def _with_total(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:

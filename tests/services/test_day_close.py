@@ -8,10 +8,11 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft
-from crm_desktop.domain.takings import Amounts
+from crm_desktop.domain.takings import Amounts, DayFigures, MethodTakings
 from crm_desktop.services.day_close import close_day, correct_day, move_cash, read_day
 from crm_desktop.services.month_figures import read_month
 from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.takings_tables import day_tables, money_taken
 from crm_desktop.store.tables import sale, sale_payment
 from tests.support.follow_ups import TODAY
 from tests.support.shop import Shop
@@ -40,6 +41,21 @@ def test_a_day_is_told_by_sort_of_slip_and_way_of_payment(shop: Shop) -> None:
     assert figures.amounts == Amounts(sales=2, sold=15_000, refunds=1, refunded=-2_500)
     assert {one.method: one.amounts.taken for one in figures.methods} == {"cash": 7_500, "wechat": 5_000}
     assert (figures.clerks[0].name, figures.clerks[0].amounts.turnover) == ("Owner", 15_000)
+
+
+def test_what_points_and_stored_value_pay_is_no_money_that_came_in(shop: Shop) -> None:
+    figures = DayFigures(
+        TODAY,
+        Amounts(sales=2, sold=15_000, top_ups=1, topped_up=10_000),
+        (
+            MethodTakings("cash", "Cash", True, Amounts(sold=4_000, topped_up=10_000)),
+            MethodTakings("stored_value", "Stored value", False, Amounts(sold=10_000)),
+            MethodTakings("points", "Points", False, Amounts(sold=1_000)),
+        ),
+    )
+    assert money_taken(figures) == 14_000
+    day, methods, *_more = day_tables(figures, "CNY")
+    assert day.rows[-1][-1] == methods.rows[-1][-1] == 14_000
 
 
 def test_only_cash_is_expected_in_the_drawer_and_what_was_put_in(shop: Shop) -> None:

@@ -142,13 +142,15 @@ class TillView(PageView):
         self._answer = answer
         self.day.set_day(answer.day)
         names = {**method_words(), **{method.key: method.name for method in answer.setup.methods}}
-        kept = self.list.current_row()
+        chosen = self.list.currentItem()
+        kept = None if chosen is None else chosen.data(0, _ID)
         self.list.clear()
         for slip in answer.slips:
             item = self.list.add_row(self._texts(slip, answer, names), faint=not slip.live)
             item.setData(0, _ID, slip.sale_id)
             item.setTextAlignment(6, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.list.choose_row(max(kept, 0))
+        ids = [slip.sale_id for slip in answer.slips]
+        self.list.choose_row(ids.index(kept) if kept in ids else 0)
         self._say_counts(answer)
         self._stack.setCurrentIndex(0 if answer.slips else 1)
         if not answer.slips:
