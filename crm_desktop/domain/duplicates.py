@@ -255,7 +255,7 @@ _NEAR_PLACE = 0.07
 
 def _near_addresses(one: str, other: str) -> float:
     if not (names_a_door(one) and names_a_door(other)):
-        return _PLACE if one == other else _NEAR_PLACE if _slips(one, other) <= len(one) // 5 else 0.0
+        return _PLACE if one == other else _NEAR_PLACE if _slips(one, other) <= min(len(one), len(other)) // 5 else 0.0
     if one == other:
         return 1.0
     from rapidfuzz import fuzz

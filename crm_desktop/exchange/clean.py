@@ -56,6 +56,7 @@ class ValueProblem(Exception):
     text: str = ""
 
 
+TEXT_LENGTH = 100_000
 _LARGEST_EXACT = 1e15
 _LONGEST_SPREAD = 4
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD])
@@ -122,6 +123,16 @@ def _moment_text(cell: Cell) -> str:
     if isinstance(cell, date | time):
         return cell.isoformat()
     return str(cell) if isinstance(cell, timedelta) else ""
+
+
+def kept_text(cell: Cell) -> str:
+    """Return a text as the program keeps it: no control characters, nothing endless."""
+    text = to_text(cell)
+    if not text.isprintable():
+        text = "".join(c for c in text.replace("\r\n", "\n") if c.isprintable() or c in "\n\t" or ord(c) >= 0xA0)
+    if len(text) > TEXT_LENGTH:
+        raise ValueProblem(Problem.TOO_LONG, text)
+    return text
 
 
 def half_width(text: str) -> str:

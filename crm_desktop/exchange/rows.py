@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 
 from crm_desktop.base.errors import Fault
@@ -16,6 +16,16 @@ from crm_desktop.domain.names import is_chinese
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.exchange import clean
 from crm_desktop.exchange.addresses import Address
+from crm_desktop.exchange.balance_cells import (
+    put_balance,
+    put_day,
+    put_last_day,
+    put_number,
+    put_service,
+    put_tier,
+    put_whole,
+    put_word,
+)
 from crm_desktop.exchange.clean import Problem, ValueProblem
 from crm_desktop.exchange.made import make_cell
 from crm_desktop.exchange.mapping import data_rows
@@ -27,8 +37,6 @@ from crm_desktop.exchange.table import Cell, Table, is_empty
 
 _OWN_ID = re.compile("[0-9a-f]{16}")
 _NAME_LENGTH = 200
-_TEXT_LENGTH = 100_000
-_FOR_EVER = frozenset({"永久", "永久有效", "长期", "长期有效", "不限", "无限期", "forever", "never", "unlimited"})
 _PARTS_OF_NAME = (Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME, Target.MIDDLE_NAME, Target.NICKNAME)
 _NAMING = frozenset({*_PARTS_OF_NAME, Target.COMPANY})
 _LABELS = {
@@ -238,20 +246,20 @@ class RowCleaner:
             Target.CARD_NUMBER: _put_mark,
             Target.FILE_NUMBER: _put_mark,
             Target.PUBLIC_ID: _put_public_id,
-            **dict.fromkeys((Target.POINTS, Target.VISITS), _put_whole),
+            **dict.fromkeys((Target.POINTS, Target.VISITS), put_whole),
             **dict.fromkeys((Target.PRINCIPAL, Target.GIFT), self._put_money),
-            Target.VISIT_SERVICE: _put_service,
-            Target.EXPIRES_ON: _put_last_day,
-            Target.TIER: _put_tier,
-            **dict.fromkeys(SALES, _put_word),
-            **dict.fromkeys((Target.QUANTITY, Target.UNIT_PRICE), _put_number),
-            **dict.fromkeys((Target.AMOUNT, Target.LINE_DISCOUNT), _put_number),
-            Target.SOLD_AT: _put_day,
+            Target.VISIT_SERVICE: put_service,
+            Target.EXPIRES_ON: put_last_day,
+            Target.TIER: put_tier,
+            **dict.fromkeys(SALES, put_word),
+            **dict.fromkeys((Target.QUANTITY, Target.UNIT_PRICE), put_number),
+            **dict.fromkeys((Target.AMOUNT, Target.LINE_DISCOUNT), put_number),
+            Target.SOLD_AT: put_day,
         }
         return handlers[target]
 
     def _put_money(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-        _put_balance(draft, column, cell, scaled(cell, self._minor))
+        put_balance(draft, column, cell, scaled(cell, self._minor))
 
     def _put_moment(self, draft: Draft, column: ColumnPlan, cell: Cell) -> None:
         moment = clean.to_moment(cell, column.date_order)
@@ -279,16 +287,6 @@ class RowCleaner:
 def _stamp(moment: datetime, zone: tzinfo) -> int:
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return round(aware.timestamp() * 1000)
-
-
-def _text(cell: Cell) -> str:
-    """Return a text as the program keeps it: no control characters, nothing endless."""
-    text = clean.to_text(cell)
-    if not text.isprintable():
-        text = "".join(c for c in text.replace("\r\n", "\n") if c.isprintable() or c in "\n\t" or ord(c) >= 0xA0)
-    if len(text) > _TEXT_LENGTH:
-        raise ValueProblem(Problem.TOO_LONG, text)
-    return text
 
 
 def _with_mended(cells: Sequence[Cell], mended: Mapping[int, str] | None) -> Sequence[Cell]:
@@ -327,7 +325,7 @@ def _is_blank(column: ColumnPlan, text: str) -> bool:
 
 
 def _put_name(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    text = " ".join(_text(cell).split())
+    text = " ".join(clean.kept_text(cell).split())
     if " " in text and Rule.SPREAD_NAME in in_force(column):
         text = clean.unspread(text)
     if len(text) > _NAME_LENGTH:
@@ -339,7 +337,7 @@ def _put_name(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
 
 
 def _put_text(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    text = _text(cell)
+    text = clean.kept_text(cell)
     if not text or _is_blank(column, text):
         return
     values, key = draft.row.values, column.target._value_
@@ -350,7 +348,7 @@ def _put_text(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
 
 
 def _put_address(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    text = _text(cell)
+    text = clean.kept_text(cell)
     if text and not _is_blank(column, text):
         draft.addresses.setdefault(column.group, Address(column.label)).add(column.target, text)
 
@@ -368,7 +366,7 @@ def _put_emails(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
 
 
 def _put_wechat(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
-    text = clean.half_width(_text(cell))
+    text = clean.half_width(clean.kept_text(cell))
     if text and not clean.is_blank_word(text):
         _add_contact(draft.row, CleanContact(WECHAT, text, text.casefold(), None))
 
@@ -419,62 +417,6 @@ def _put_public_id(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
         _put_mark(draft, column, cell)
 
 
-def _put_whole(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    value = scaled(cell, 1_000)
-    if value is not None and value % 1_000:
-        raise ValueProblem(Problem.NOT_WHOLE, clean.shown(cell))
-    _put_balance(draft, column, cell, None if value is None else value // 1_000)
-
-
-def _put_balance(draft: Draft, column: ColumnPlan, cell: Cell, value: int | None) -> None:
-    if value is not None and value < 0:
-        raise ValueProblem(Problem.BELOW_ZERO, clean.shown(cell))
-    if value:
-        draft.row.balances[column.target._value_] = value
-
-
-def _put_service(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
-    draft.row.service = _short_word(cell)
-
-
-def _put_tier(draft: Draft, _column: ColumnPlan, cell: Cell) -> None:
-    draft.row.tier = _short_word(cell)
-
-
-def _put_word(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    """Take a word of a slip; slips themselves are put together by `sale_reader`, this is for the report on cleaning."""
-    draft.row.values[column.target._value_] = _text(cell)
-
-
-def _put_number(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    if scaled(cell, 1) is not None:
-        draft.row.values[column.target._value_] = clean.shown(cell)
-
-
-def _put_day(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    moment = clean.to_moment(cell, column.date_order)
-    if moment is not None:
-        draft.row.values[column.target._value_] = moment.isoformat(" ", "minutes")
-
-
-def _short_word(cell: Cell) -> str:
-    text = clean.single_spaces(_text(cell))
-    if len(text) > _NAME_LENGTH:
-        raise ValueProblem(Problem.TOO_LONG, text)
-    return "" if clean.is_blank_word(text) else text
-
-
-def _put_last_day(draft: Draft, column: ColumnPlan, cell: Cell) -> None:
-    if not isinstance(cell, date) and clean.to_text(cell) in _FOR_EVER:
-        return
-    day = clean.to_date(cell, column.date_order)
-    if day is None:
-        return
-    if day.year is None or day.calendar == "lunar":
-        raise ValueProblem(Problem.NOT_A_DATE, clean.to_text(cell))
-    draft.row.expires_on = f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
-
-
 def _add_contact(row: CleanRow, contact: CleanContact) -> None:
     mark = contact.normal or contact.value
     for known in row.contacts:
@@ -511,7 +453,7 @@ def _joined_name(name: dict[Target, str]) -> str:
 
 
 def _store_text(cell: Cell, _column: ColumnPlan) -> Stored | None:
-    text = _text(cell)
+    text = clean.kept_text(cell)
     return Stored(text) if text else None
 
 
@@ -532,7 +474,7 @@ def _store_date(cell: Cell, column: ColumnPlan) -> Stored | None:
 
 def _store_known(field_: CustomField, cell: Cell) -> Stored | None:
     """Store a value by the rules of a field the shop has."""
-    text = _text(cell)
+    text = clean.kept_text(cell)
     try:
         return store_value(field_, text)
     except Fault:

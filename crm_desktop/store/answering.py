@@ -166,8 +166,9 @@ def cancel_coupons(work: UnitOfWork, coupon_ids: Iterable[int], *, paid_for: boo
     """
     coupon, coupon_ids = tables.coupon.c, list(coupon_ids)
     use = tables.coupon_use.c
-    used = select(use.coupon_id).group_by(use.coupon_id).having(func.sum(use.delta) > 0)
-    if paid_for and work.connection.execute(used.where(ids_in(use.coupon_id, coupon_ids)).limit(1)).scalar():
+    uses = select(use.coupon_id).where(ids_in(use.coupon_id, coupon_ids)).group_by(use.coupon_id)
+    used = uses.having(func.sum(use.delta) > 0)
+    if paid_for and work.connection.execute(used.limit(1)).scalar():
         raise Fault(FaultKind.ALREADY_SPENT, what="coupon")
     mine = ids_in(coupon.id, coupon_ids) & coupon.cancelled_at.is_(None) & coupon.id.not_in(used)
     work.update_where(tables.coupon, mine, {"cancelled_at": work.at})

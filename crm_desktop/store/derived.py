@@ -31,8 +31,10 @@ _DELETE_FROM_INDEX = text(
     "DELETE FROM customer_search WHERE rowid IN "
     "(SELECT customer_id FROM temp.touched UNION ALL SELECT customer_id FROM temp.moved)"
 )
+# From the few that moved to their rows: the other way round each save would walk through everybody who is live.
 _MOVED_BACK = (
-    "SELECT customer_id FROM temp.moved JOIN customer ON customer.id = customer_id WHERE deleted_at IS NULL ORDER BY 1"
+    "SELECT customer_id FROM temp.moved CROSS JOIN customer ON customer.id = customer_id "
+    "WHERE deleted_at IS NULL ORDER BY 1"
 )
 _INSERT_INTO_INDEX = text(
     "INSERT INTO customer_search(rowid, name, spelling, numbers) VALUES (:id, :name, :spelling, :numbers)"

@@ -104,14 +104,16 @@ def _less(spent: Sequence[Spent], kind: LotKind, gone: int) -> list[Spent]:
     return [one for one in reversed(left) if one.quantity]
 
 
-_GROSS = "SELECT COALESCE(-sum(delta), 0) FROM ledger_entry WHERE sale_id = ? AND cause = 'spend' AND reason IS {null}"
+_GROSS = (
+    "SELECT COALESCE(-sum(e.delta), 0) FROM ledger_entry e CROSS JOIN lot ON lot.id = e.lot_id AND lot.kind = 'points' "
+    "WHERE e.sale_id = ? AND e.cause = 'spend' AND e.reason IS {null}"
+)
 
 
 def points_spent(connection: Connection, sale_id: int, purpose: SpentFor) -> int:
     """Return how many points a slip took for a purpose, whatever came back since."""
     null = "NULL" if purpose is SpentFor.POINTS else "NOT NULL"
-    kind = " AND lot_id IN (SELECT id FROM lot WHERE kind = 'points')"
-    found: int = connection.exec_driver_sql(_GROSS.format(null=null) + kind, (sale_id,)).scalar_one()
+    found: int = connection.exec_driver_sql(_GROSS.format(null=null), (sale_id,)).scalar_one()
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm_desktop.domain.duplicate_keys import email_keys, person_keys, phone_keys
@@ -121,6 +121,7 @@ _TRAITS = st.builds(
 )
 
 
+@example(Traits("王小明", addresses=("",)), Traits("王小明", addresses=("0" * 20,)))
 @given(_TRAITS, _TRAITS)
 def test_a_score_lies_between_0_and_100_and_is_the_same_both_ways(one: Traits, other: Traits) -> None:
     points = score(one, other, WEIGHTS)

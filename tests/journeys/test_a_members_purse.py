@@ -51,7 +51,7 @@ class Shopkeeper:
 
     def menu(self, key: str) -> None:
         """Choose from the menu of her accounts."""
-        next(one for one in self.record.loyalty.menu.actions() if one.objectName().endswith(f".{key}")).trigger()
+        next(one for one in self.record.loyalty.part.menu.actions() if one.objectName().endswith(f".{key}")).trigger()
         self.counter.settle()
 
     def tab(self, place: int) -> None:

@@ -23,7 +23,7 @@ from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.dump import business_dump, replay
 from crm_desktop.store.history import customer_events
 
-TEXT = """姓名,手机,邮箱,生日,标签,会员卡号,积分
+TEXT = """姓名,手机,邮箱,生日,标签,会员卡号,班次
 张三,13800001234,z@a.cn,1990-05-12,VIP,V1,5
 李四,13800005678,,,老客,V2,7
 """

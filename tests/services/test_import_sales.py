@@ -293,3 +293,19 @@ def test_two_who_bring_in_the_same_file_at_once_bring_it_in_once(shop, tmp_path)
             write_import(shop.workplace, prepared)
         assert apply_import(shop.workplace, staged).sales.known == 4
     assert _rows(shop, "SELECT count(*) FROM sale") == [(4,)]
+
+
+def test_the_journal_plays_sales_again_each_slip_one_change_with_its_lines(shop, tmp_path):
+    from crm_desktop.store.chain import end_of_journal
+    from crm_desktop.store.dump import replay
+
+    earlier = _dump(shop)
+    with shop.store.read() as connection:
+        after, _seal = end_of_journal(connection)
+    operation = _bring_in(shop, _file(tmp_path)).operation
+    counts = dict(_rows(shop, f"SELECT entity, count(*) FROM change WHERE operation_id = {operation} GROUP BY entity"))
+    assert counts == {"customer": 2, "person": 1, "product": 2, "sale": 4}
+    undo(shop.workplace)
+    redo(shop.workplace)
+    with shop.store.read() as connection:
+        assert replay(connection, earlier, after) == business_dump(connection)

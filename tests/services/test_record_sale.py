@@ -209,5 +209,8 @@ def test_the_history_of_a_customer_tells_what_was_sold_and_booked(till: Till) ->
     timeline = read_timeline(till.place, customer)
     newest, names = [one.event for one in timeline.entries[:2]], timeline.names
     told = [(event_title(event, names), event_lines(event, names)) for event in newest]
-    assert told == [("Points corrected", []), ("Sale", ["Slip 261122-001: ¥188.00"])]
+    assert told == [
+        ("Points corrected", ["points: +50"]),
+        ("Sale", ["Slip 261122-001: ¥188.00", "points: +188"]),
+    ]
     assert [one.can_take_back for one in timeline.entries[:2]] == [True, True]

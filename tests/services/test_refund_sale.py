@@ -180,7 +180,7 @@ def test_undo_of_a_sale_is_its_void_and_is_not_done_again(till: Till) -> None:
     customer = till.shop.add("王小明")
     till.sell(10_000, customer)
     changes = undo(till.place)
-    assert change_sentence(changes) == "Taken back: Sale to 王小明"
+    assert change_sentence(changes) == "Taken back: Sale to 王小明 · the slip is void"
     steps = undo_steps(till.place)
     assert steps.redo == ()
     assert [step.kind.value for step in steps.undo][-1] != "sale"

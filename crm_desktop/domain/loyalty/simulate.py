@@ -307,7 +307,7 @@ class _Life:
         value = bought.total if metric is Metric.SPEND else points
         if metric is Metric.VISITS:
             value = int(bought.refers_to is None and self._visited != bought.day)
-            self._visited = bought.day
+            self._visited = bought.day if value else self._visited
         if not value:
             return
         self._value += value

@@ -538,10 +538,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n slip(s) brought in.</source>
+        <translation>
+            <numerusform>%n slip brought in.</numerusform>
+            <numerusform>%n slips brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n customer(s)</source>
         <translation>
             <numerusform>Import %n customer</numerusform>
             <numerusform>Import %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n slip(s)</source>
+        <translation>
+            <numerusform>Import %n slip</numerusform>
+            <numerusform>Import %n slips</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1109,6 +1123,13 @@
         <translation>
             <numerusform>+%n point</numerusform>
             <numerusform>+%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n slips</source>
+        <translation>
+            <numerusform>the last %n slips</numerusform>
+            <numerusform>the last %n slips</numerusform>
         </translation>
     </message>
 </context>

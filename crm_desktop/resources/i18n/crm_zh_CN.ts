@@ -1656,6 +1656,10 @@
         <translation>已撤销：{what}</translation>
     </message>
     <message>
+        <source>Taken back: {what} · the slip is void</source>
+        <translation>已撤销：{what}，小票已作废</translation>
+    </message>
+    <message>
         <source>The sample shop is ready</source>
         <translation>示范店铺已备好</translation>
     </message>
@@ -2410,6 +2414,10 @@
         <translation>略过</translation>
     </message>
     <message>
+        <source>let old sales earn points by today's rules, not for customers with an opening balance</source>
+        <translation>按现在的规则给老销售补积分；已有期初积分的顾客不补</translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>第 {line} 行</translation>
     </message>
@@ -2460,6 +2468,10 @@
     <message>
         <source>only so much of it (all that is left)</source>
         <translation>只退这么多钱（剩下的全部）</translation>
+    </message>
+    <message>
+        <source>only the seals since the last backup, and every sum of slips, points and balances</source>
+        <translation>只查上次备份以来的封印，以及单据、积分和余额的每个合计</translation>
     </message>
     <message>
         <source>only this page</source>
@@ -3512,6 +3524,21 @@
     </message>
 </context>
 <context>
+    <name>EarlierRules</name>
+    <message>
+        <source>Each change made a version of its own; what was given under it keeps its terms.</source>
+        <translation>每次修改都另存一版，已经给出去的按当时那一版执行。</translation>
+    </message>
+    <message>
+        <source>Earlier rules</source>
+        <translation>以前的规则</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Bring in the list you have, in Excel, CSV or from a phone, or begin with the first customer.</source>
@@ -3577,6 +3604,10 @@
         <translation>自定义字段</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Account changed</source>
         <translation>账户变更</translation>
     </message>
@@ -3635,6 +3666,10 @@
     <message>
         <source>Contact removed</source>
         <translation>删除联系记录</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Coupon cancelled</source>
@@ -3865,6 +3900,10 @@
         <translation>内容已清除</translation>
     </message>
     <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Tier changed</source>
         <translation>等级变更</translation>
     </message>
@@ -3929,6 +3968,10 @@
     <message>
         <source>no longer promised</source>
         <translation>不再算承诺</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>note taken off</source>
@@ -4392,6 +4435,10 @@
     <message>
         <source>More is to come back than is left of this slip. Give at most what has not come back yet.</source>
         <translation>退的比这张单剩下的还多。最多只能退还没有退的部分。</translation>
+    </message>
+    <message>
+        <source>No coupon has this code: one character is probably wrong. Scan it, or type it again.</source>
+        <translation>没有这个券码，可能输错了一位。请扫码或重新输入。</translation>
     </message>
     <message>
         <source>No row of headings (name, phone …) was found in {file}. Write the headings above the columns and try again.</source>
@@ -6110,6 +6157,11 @@
 </context>
 <context>
     <name>Import</name>
+    <message>
+        <source>   ·   </source>
+        <comment>between figures</comment>
+        <translation>   ·   </translation>
+    </message>
     <message numerus="yes">
         <source>%n column(s) have a place</source>
         <translation>
@@ -6144,6 +6196,12 @@
         <source>%n row(s) to mend saved in {file}</source>
         <translation>
             <numerusform>%n 行待修改的内容已存到 {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) brought in.</source>
+        <translation>
+            <numerusform>已导入 %n 张小票。</numerusform>
         </translation>
     </message>
     <message>
@@ -6220,9 +6278,19 @@
             <numerusform>导入 %n 位客户</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n slip(s)</source>
+        <translation>
+            <numerusform>导入 %n 张小票</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import {new} new, update {known}</source>
         <translation>导入 {new} 位新客户，更新 {known} 位</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
     </message>
     <message>
         <source>Keep the card number in the row it belongs to.</source>
@@ -6267,6 +6335,14 @@
         <translation>请用 Excel 或 WPS 打开文件，保存后再导入。</translation>
     </message>
     <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Opening balances, and the shop's totals before and after</source>
+        <translation>期初余额，以及店里导入前后的总数</translation>
+    </message>
+    <message>
         <source>Round the number, or keep the column as a field of your own.</source>
         <translation>请改成整数，或把这一列留作自定义字段。</translation>
     </message>
@@ -6303,6 +6379,10 @@
         <translation>已停止，什么都没有导入。</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Taken back: everything is as it was before the import.</source>
         <translation>已撤销：一切回到导入之前。</translation>
     </message>
@@ -6335,6 +6415,18 @@
         <translation>这一行没有姓名、电话或编号，认不出是哪位客户。</translation>
     </message>
     <message>
+        <source>The sales are up to date.</source>
+        <translation>销售记录已是最新。</translation>
+    </message>
+    <message>
+        <source>The shop after</source>
+        <translation>店里导入后</translation>
+    </message>
+    <message>
+        <source>The shop before</source>
+        <translation>店里导入前</translation>
+    </message>
+    <message>
         <source>The text is too long: {text}</source>
         <translation>文字太长：{text}</translation>
     </message>
@@ -6359,6 +6451,14 @@
     <message>
         <source>What is wrong</source>
         <translation>哪里不对</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What stays out</source>
+        <translation>没有导入的</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -6417,8 +6517,8 @@
         <translation>请把总数写在一行里，清空其他格子。</translation>
     </message>
     <message>
-        <source>Writing the customers …</source>
-        <translation>正在写入客户…</translation>
+        <source>Writing it all down …</source>
+        <translation>正在写入……</translation>
     </message>
     <message>
         <source>added</source>
@@ -6521,6 +6621,11 @@
         <source>{text}: there is no such day.</source>
         <translation>{text}：没有这一天。</translation>
     </message>
+    <message>
+        <source>{title} {text}</source>
+        <comment>a figure: Slips 1,717</comment>
+        <translation>{title} {text}</translation>
+    </message>
 </context>
 <context>
     <name>ImportBalances</name>
@@ -6589,6 +6694,10 @@
         <source>{sum} waits for your word</source>
         <translation>{sum} 等您决定</translation>
     </message>
+    <message>
+        <source>{title}: {file} in the file, {taken} taken; the shop has {before} before, {after} after.</source>
+        <translation>{title}：文件里 {file}，导入 {taken}；店里导入前 {before}，导入后 {after}。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDryRun</name>
@@ -6644,6 +6753,10 @@
     <message>
         <source>Binary Excel workbook</source>
         <translation>二进制 Excel 表格</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -7246,8 +7359,16 @@
         <translation>明细行</translation>
     </message>
     <message>
+        <source>New customers</source>
+        <translation>新增顾客</translation>
+    </message>
+    <message>
         <source>New goods in the catalogue</source>
         <translation>商品目录新增</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>补积分</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -7281,6 +7402,14 @@
     <message>
         <source>{count}, {matched} matched to what they take back</source>
         <translation>{count} 张，其中 {matched} 张对上了原来的销售</translation>
+    </message>
+    <message>
+        <source>{points} with {slips} slips</source>
+        <translation>{points} 分，{slips} 张小票</translation>
+    </message>
+    <message>
+        <source>{said}; none for {count} customers with an opening balance</source>
+        <translation>{said}；{count} 位顾客已有期初积分，不补</translation>
     </message>
 </context>
 <context>
@@ -7883,6 +8012,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancel the coupon</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Cancel {coupon}</source>
+        <translation>作废{coupon}</translation>
+    </message>
+    <message>
         <source>Card sold</source>
         <translation>开次卡</translation>
     </message>
@@ -7939,6 +8076,10 @@
         <translation>明细</translation>
     </message>
     <message>
+        <source>Keep {card} for herself</source>
+        <translation>{card}只限本人</translation>
+    </message>
+    <message>
         <source>Loyalty</source>
         <translation>会员</translation>
     </message>
@@ -7957,6 +8098,10 @@
     <message>
         <source>Nothing has been booked yet.</source>
         <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation>打开单据</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -8009,6 +8154,10 @@
     <message>
         <source>Set the tier …</source>
         <translation>设等级…</translation>
+    </message>
+    <message>
+        <source>Share {card}</source>
+        <translation>{card}全家共用</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -8238,7 +8387,7 @@
     </message>
     <message>
         <source>{quantity} only {until}</source>
-        <translation>{quantity}{until}</translation>
+        <translation>其中 {quantity}{until}</translation>
     </message>
     <message>
         <source>{used} of {most} used today</source>
@@ -8453,6 +8602,10 @@
         <translation>店里还没有次卡。</translation>
     </message>
     <message>
+        <source>These rules count since {moment}</source>
+        <translation>现行规则从{moment}起</translation>
+    </message>
+    <message>
         <source>Tiers</source>
         <translation>等级</translation>
     </message>
@@ -8491,6 +8644,10 @@
     <message>
         <source>on</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>{card}: {terms}</source>
+        <translation>{card}：{terms}</translation>
     </message>
     <message>
         <source>{issued} given out, {used} used, {saved} saved</source>
@@ -8589,6 +8746,14 @@
         <translation>“{rule}”和现有客户相同的行，等您决定。</translation>
     </message>
     <message>
+        <source>A slip whose {rule} is one of a customer you have is hers; she stays as she is.</source>
+        <translation>{rule}和已有顾客相同的小票就记在这位顾客名下，顾客资料不变。</translation>
+    </message>
+    <message>
+        <source>All other slips come in without a customer.</source>
+        <translation>其他小票记为散客。</translation>
+    </message>
+    <message>
         <source>Everybody else comes in as a new customer.</source>
         <translation>其他人都作为新客户导入。</translation>
     </message>
@@ -8617,6 +8782,10 @@
         <translation>只是相似的，等您决定。</translation>
     </message>
     <message>
+        <source>Slips that name nobody belong to nobody.</source>
+        <translation>没写顾客的小票就是散客。</translation>
+    </message>
+    <message>
         <source>Where both have a value and they differ, ours stays.</source>
         <translation>两边都有而且不同时，保留我们的。</translation>
     </message>
@@ -8627,6 +8796,10 @@
     <message>
         <source>Where both have a value and they differ, the newer one stays.</source>
         <translation>两边都有而且不同时，用较新的。</translation>
+    </message>
+    <message>
+        <source>Whoever else bought comes in as a new customer.</source>
+        <translation>其他买过东西的人会新增为顾客。</translation>
     </message>
 </context>
 <context>
@@ -8648,7 +8821,7 @@
         <translation>还没有卡号，没有卡号就印不了二维码。</translation>
     </message>
     <message>
-        <source>The code holds the card number: the shop’s scanner finds her by it.</source>
+        <source>The code holds the card number: the scanner of the shop finds her by it.</source>
         <translation>二维码里是卡号，店里扫一下就能找到这位会员。</translation>
     </message>
     <message>
@@ -10607,6 +10780,10 @@
         <translation>请至少写一个选项，每行一个。</translation>
     </message>
     <message>
+        <source>One of these coupons was used more often already.</source>
+        <translation>这批券里已经有一张用过更多次了。</translation>
+    </message>
+    <message>
         <source>One word is one coupon: choose codes made by chance for several.</source>
         <translation>一个口令就是一张券：要发多张请用自动生成的券码。</translation>
     </message>
@@ -11356,6 +11533,10 @@
         <translation>换货：退回什么</translation>
     </message>
     <message>
+        <source>Go on to what is taken instead</source>
+        <translation>接着选换什么</translation>
+    </message>
+    <message>
         <source>How much comes back</source>
         <translation>退回多少</translation>
     </message>
@@ -12012,6 +12193,10 @@
     <message>
         <source>Only for goods</source>
         <translation>限类别</translation>
+    </message>
+    <message>
+        <source>Only for products</source>
+        <translation>限商品</translation>
     </message>
     <message>
         <source>Only on</source>
@@ -12970,6 +13155,10 @@
         <translation>到点提醒</translation>
     </message>
     <message>
+        <source>Barcode on slips</source>
+        <translation>小票印条码</translation>
+    </message>
+    <message>
         <source>Close together</source>
         <translation>紧凑</translation>
     </message>
@@ -13336,6 +13525,10 @@
     <message>
         <source>The shop's own, for days and hours to stay right on a journey.</source>
         <translation>店铺所在的时区，出门在外日期时间也不会乱。</translation>
+    </message>
+    <message>
+        <source>The slip's number at its end: scanned when goods come back, it opens the slip.</source>
+        <translation>小票末尾印单号条码：退货时扫一下，就打开这张小票。</translation>
     </message>
     <message>
         <source>The width of the roll in this computer's slip printer.</source>
@@ -14765,6 +14958,10 @@
         <translation>实收</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>入会</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -14781,8 +14978,16 @@
         <translation>这单的明细</translation>
     </message>
     <message>
+        <source>Name of a new member</source>
+        <translation>新会员姓名</translation>
+    </message>
+    <message>
         <source>Not in several ways</source>
         <translation>不分开付</translation>
+    </message>
+    <message>
+        <source>Not yet? Name</source>
+        <translation>还不是？写姓名</translation>
     </message>
     <message>
         <source>Note</source>
@@ -14827,6 +15032,14 @@
     <message>
         <source>Pay in several ways</source>
         <translation>分几种方式付</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone of a new member</source>
+        <translation>新会员电话</translation>
     </message>
     <message>
         <source>Points</source>
@@ -14915,7 +15128,7 @@
     </message>
     <message>
         <source>Sold: {amount}</source>
-        <translation>已收 {amount}</translation>
+        <translation>已售 {amount}</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -14989,6 +15202,12 @@
         <source>slip {number}</source>
         <translation>小票 {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>the last %n slips</source>
+        <translation>
+            <numerusform>最近 %n 张小票</numerusform>
+        </translation>
+    </message>
     <message>
         <source>then {tier}</source>
         <translation>之后是{tier}</translation>
@@ -15020,6 +15239,10 @@
     <message>
         <source>{name}  (−{amount})</source>
         <translation>{name}（−{amount}）</translation>
+    </message>
+    <message>
+        <source>{name} is a member now</source>
+        <translation>{name}已成为会员</translation>
     </message>
 </context>
 <context>
@@ -15784,7 +16007,7 @@
         <translation>批量修改(&amp;M)…</translation>
     </message>
     <message>
-        <source>Check a state&amp;ment’s code …</source>
+        <source>Check the code of a state&amp;ment …</source>
         <translation>验证对账单二维码(&amp;M)…</translation>
     </message>
     <message>
@@ -16440,6 +16663,10 @@
         <translation>在空格处</translation>
     </message>
     <message>
+        <source>Balances of</source>
+        <translation>余额日期</translation>
+    </message>
+    <message>
         <source>Becomes</source>
         <translation>变成</translation>
     </message>
@@ -16458,6 +16685,10 @@
     <message>
         <source>Bring in customers from a table</source>
         <translation>从表格导入客户</translation>
+    </message>
+    <message>
+        <source>By the rules of today, and not for customers with an opening balance of points.</source>
+        <translation>按现在的规则补；已有期初积分的顾客不补。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -16630,6 +16861,10 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>Let these sales earn points</source>
+        <translation>给这些老销售补积分</translation>
+    </message>
+    <message>
         <source>Look at the columns</source>
         <translation>看看各列</translation>
     </message>
@@ -16666,6 +16901,10 @@
         <translation>勾选的规则这个文件都用不上，所以每一行都作为新客户导入。</translation>
     </message>
     <message>
+        <source>No ticked rule fits this file, so its sales belong to nobody you know.</source>
+        <translation>勾选的规则都用不上，所以这些销售对不上已有的顾客。</translation>
+    </message>
+    <message>
         <source>Not taken</source>
         <translation>不能用</translation>
     </message>
@@ -16686,6 +16925,14 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opening balance from the file</source>
+        <translation>期初余额，来自文件</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Password of the file</source>
@@ -16712,8 +16959,16 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>Points, stored value, visits and tiers of the file become opening entries, one for each account. Who has had one keeps it: the same file again changes nothing.</source>
+        <translation>文件里的积分、储值、次数和等级会记成期初，每个账户只记一次。已经有期初的保持原样：同一个文件再导一遍也不会变。</translation>
+    </message>
+    <message>
         <source>Reading every row …</source>
         <translation>正在读每一行…</translation>
+    </message>
+    <message>
+        <source>Reason in the ledger</source>
+        <translation>流水里的原因</translation>
     </message>
     <message>
         <source>Result</source>

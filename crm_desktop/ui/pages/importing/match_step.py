@@ -117,10 +117,13 @@ class MatchStep(StepPage):
         self.create_new = named(QCheckBox(_T("Wizard", "Add those who are not yet customers")), "wizard.match.new")
         self.create_new.clicked.connect(self._answer)
         form.add_wide(self.create_new)
-        earn = _T("Wizard", "Let these sales earn points by today's rules; not for who has an opening balance")
-        self.earn = named(QCheckBox(earn), "wizard.match.earn")
+        self.earn = named(QCheckBox(_T("Wizard", "Let these sales earn points")), "wizard.match.earn")
         self.earn.clicked.connect(self._let_earn)
+        hint = _T("Wizard", "By the rules of today, and not for customers with an opening balance of points.")
+        self.earn_hint = text_label(hint, "wizard.match.earn.hint", "muted")
+        self.earn_hint.setContentsMargins(30, 0, 0, 0)
         form.add_wide(self.earn)
+        form.add_wide(self.earn_hint)
         card.body.addWidget(form)
         return card
 
@@ -130,7 +133,8 @@ class MatchStep(StepPage):
         of_sales = plan.kind == RowsAre.PURCHASES
         for key in ("on_match", "conflict", "repeats"):
             self.form.set_shown(self.combos[key], not of_sales)
-        self.earn.setVisible(of_sales)
+        for widget in (self.earn, self.earn_hint):
+            widget.setVisible(of_sales)
         self.earn.setChecked(plan.earn)
         self.openings.setVisible(plan.brings_balances)
         if plan.brings_balances:

@@ -63,7 +63,7 @@ class OwedSection(Section):
     def read(self) -> None:
         """Ask what is owed today."""
         place = self._workplace
-        self._frame.work.read(lambda: liability(place), self._show, self._refuse, "loyalty.owed")
+        self._frame.work.read(lambda: liability(place), self._show, self._refuse, "loyalty.owed", patient=True)
 
     def _tiles(self) -> QWidget:
         place = QWidget()

@@ -69,3 +69,13 @@ def test_balances_of_members_are_shown_with_the_shops_totals_before_and_after(ha
     points, money = hands.view.result.figures.sums.texts()
     assert points == ["Points", "150", "150", "0", "150", ""]
     assert money[:5] == ["Stored value, paid for", "¥88.50", "¥88.50", "¥0.00", "¥88.50"]
+
+
+def test_sales_are_asked_only_what_makes_a_difference(hands):
+    hands.open(hands.file(SALES, SOLD))
+    hands.go("match")
+    assert not hands.see("wizard.match.conflict")
+    assert not hands.see("wizard.match.openings")
+    assert "she stays as she is" in hands.read("wizard.match.example")
+    hands.view.match.earn.click()
+    assert hands.view.draft.plan.earn
