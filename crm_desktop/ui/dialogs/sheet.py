@@ -25,6 +25,8 @@ from crm_desktop.ui.widgets.named import named
 
 EDGE = 22
 """Pixels between the window's edge and what it says."""
+SETTLED_MS = 500
+"""So long after it was opened a window's own word of its place is not yet to be trusted."""
 
 
 class Sheet(QDialog):
@@ -110,7 +112,6 @@ class Sheet(QDialog):
         height = min(needed if may_shrink else max(self.height(), needed), ground.height() - 60)
         if (width, height) != (self.width(), self.height()):
             middle = self.geometry().center() if self._placed else self._first_place(ground)
-            self._placed = True
             self.resize(width, height)
             self._stay_on_screen(middle, ground)
 
@@ -150,6 +151,11 @@ class Sheet(QDialog):
             self._measured = True
             self.resize(1, 1)
             self.fit()
+            QTimer.singleShot(SETTLED_MS, self, self._settle)
+
+    def _settle(self) -> None:
+        """Grow from where it stands, from now on: the window manager has put it there, or the user has."""
+        self._placed = True
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text size."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.elided_label import ElidedLabel
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 
 class FigureCard(QFrame):
@@ -18,7 +19,7 @@ class FigureCard(QFrame):
         self._theme = theme
         self.value = named(ElidedLabel(), f"{name}.value")
         self.caption = named(ElidedLabel(), f"{name}.caption", role="caption")
-        self.hint = named(ElidedLabel(), f"{name}.hint", role="caption")
+        self.hint = wrapped_label(f"{name}.hint", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(1)
