@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _MARGIN = 12
+_SETTLED_MS = 60
+"""Layouts within layouts take a few turns of the event loop until each has its place."""
 
 
 def reveal(widget: QWidget) -> None:
@@ -22,4 +24,5 @@ def reveal(widget: QWidget) -> None:
         if focused is not None and widget.isAncestorOf(focused):
             area.ensureWidgetVisible(focused, 0, _MARGIN)  # of what is higher than its place, what is being typed
 
-    QTimer.singleShot(0, widget, scroll)
+    for wait in (0, _SETTLED_MS):
+        QTimer.singleShot(wait, widget, scroll)
