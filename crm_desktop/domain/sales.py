@@ -174,6 +174,13 @@ class SaleLine:
     category_id: int | None = None
     refers_to: int | None = None
     """Of a refund: the line that came back."""
+    money_back: int = 0
+    """How much of its money went back since, with goods or without."""
+
+    @property
+    def is_back(self) -> bool:
+        """Say whether nothing of it is left to come back."""
+        return self.returned >= self.quantity or (self.net > 0 and self.money_back >= self.net)
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,7 @@ def test_top_up_sale_with_coupon_half_back_and_the_statement(keeper: Shopkeeper)
     refund_half(keeper)
     assert "¥55.00" in keeper.read("refund.means")
     keeper.press("refund.go")
+    assert keeper.read("slip.state") == "Part of it came back."
     keeper.close_dialogs()
     assert keeper.balances() == ("84", "¥55.00", "0")
     keeper.menu("statement")

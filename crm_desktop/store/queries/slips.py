@@ -54,22 +54,24 @@ def _lines(connection: Connection, ids: Iterable[int]) -> dict[int, list[SaleLin
     read = connection.execute(rows).all()
     returned = _returned(connection, [row.id for row in read])
     for row in read:
+        quantity, money = returned.get(row.id, (0, 0))
         amounts = (row.quantity, row.unit_price, row.discount, row.amount, row.net)
-        whence = (row.product_id, returned.get(row.id, 0), row.category_id, row.refers_to)
+        whence = (row.product_id, quantity, row.category_id, row.refers_to, money)
         line = SaleLine(row.id, row.name, *amounts, *whence)
         found[row.sale_id].append(line)
     return found
 
 
-def _returned(connection: Connection, line_ids: Iterable[int]) -> dict[int, int]:
-    """Return how much of lines came back by refunds that count."""
+def _returned(connection: Connection, line_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return how much of lines came back by refunds that count: the quantity, and the money."""
+    sums = func.sum(-_line.c.quantity).label("quantity"), func.sum(-_line.c.net).label("money")
     rows = (
-        select(_line.c.refers_to, func.sum(-_line.c.quantity).label("quantity"))
+        select(_line.c.refers_to, *sums)
         .join(_sale, _sale.c.id == _line.c.sale_id)
         .where(ids_in(_line.c.refers_to, line_ids), _sale.c.live == 1)
         .group_by(_line.c.refers_to)
     )
-    return {row.refers_to: row.quantity for row in connection.execute(rows)}
+    return {row.refers_to: (row.quantity, row.money) for row in connection.execute(rows)}
 
 
 def _payments(connection: Connection, ids: Iterable[int]) -> dict[int, list[Payment]]:

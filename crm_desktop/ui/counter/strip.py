@@ -23,6 +23,8 @@ from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.row_list import RowList
 
 PLACE = "counter/place"
+SETTLED_MS = 400
+"""So long a desktop may take to put a title bar round the strip."""
 PRIVACY_KEY = "F8"
 FORGETS_MS = 180_000
 """After so long without a key nobody's balances stay on the screen."""
@@ -42,6 +44,7 @@ class CounterStrip(QWidget):
         self._frame, self._workplace = frame, workplace
         self._hits: list[FoundAtCounter] = []
         self._entered = False
+        self._placing: QPoint | None = None
         self.member: AtCounter | None = None
         self.search = named(QLineEdit(), "counter.search", _T("Counter", "Card, last four digits, initials or name"))
         self.search.setPlaceholderText(_T("Counter", "Card, last four digits, initials or name"))
@@ -143,13 +146,21 @@ class CounterStrip(QWidget):
         self._fit()
         kept = self._frame.memory.value(PLACE)
         if isinstance(kept, QPoint):
-            self.move(_in_sight(QRect(kept, self.size())))
+            self._placing = _in_sight(QRect(kept, self.size()))
+            self.move(self._placing)
+            QTimer.singleShot(SETTLED_MS, self, self._settle)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Remember the place."""
         super().moveEvent(event)
-        if self.isVisible():
+        if self.isVisible() and self._placing is None:
             self._frame.memory.setValue(PLACE, self.pos())
+
+    def _settle(self) -> None:
+        """Move once more when the desktop has put a title bar round it, which would else stand above the screen."""
+        place, self._placing = self._placing, None
+        if place is not None and self.isVisible() and self.pos() != place:
+            self.move(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go out of sight; nobody's balances wait behind it."""

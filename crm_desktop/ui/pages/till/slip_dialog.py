@@ -114,7 +114,7 @@ class SlipDialog(Sheet):
         self.heading.setText(_T("Slip", "{kind} {number}").format(kind=kind, number=slip.number))
         self._draw()
         is_sale = slip.kind is SaleKind.SALE and slip.live
-        left = is_sale and slip.channel != TOP_UP and any(line.returned < line.quantity for line in slip.lines)
+        left = is_sale and slip.channel != TOP_UP and not all(line.is_back for line in slip.lines)
         for key, able in (
             ("print", True),
             ("pdf", True),
@@ -171,8 +171,8 @@ def state_text(slip: Slip) -> str:
         return _T("Slip", "This cancels another slip.")
     if not slip.live:
         return _T("Slip", "This slip is void: it counts for nothing.")
-    if slip.kind is SaleKind.SALE and any(line.returned for line in slip.lines):
-        whole = all(line.returned >= line.quantity for line in slip.lines)
+    if slip.kind is SaleKind.SALE and any(line.returned or line.money_back for line in slip.lines):
+        whole = all(line.is_back for line in slip.lines)
         return _T("Slip", "All of it came back.") if whole else _T("Slip", "Part of it came back.")
     return ""
 
