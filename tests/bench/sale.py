@@ -92,4 +92,4 @@ def _while_expiring(
         time.sleep(0.05)  # a busy till
     thread.join()
     other.close()
-    return took, f"{booked[0]:,} lots in {EXPIRING:.0f} s"
+    return took, f"{sum(booked):,} lots in {EXPIRING:.0f} s"
