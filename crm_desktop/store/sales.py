@@ -109,7 +109,8 @@ _NEWEST = (
 
 def newest_at(connection: Connection) -> int | None:
     """Return the stamp of the newest slip of the counter that counts; None where there is none."""
-    return connection.exec_driver_sql(_NEWEST).scalar()
+    found: int | None = connection.exec_driver_sql(_NEWEST).scalar()
+    return found
 
 
 def _head(slip: NewSlip, number: str, person_id: int | None) -> dict[str, object]:

@@ -274,6 +274,8 @@ class SaleDialog(Sheet):
     def _record(self) -> None:
         self._save.setEnabled(False)
         self.say_fault("")
+        self._soon.stop()  # what is priced behind the sale would find its coupon used
+        self._frame.work.forget("till.price")
         self._frame.work.write(self._job(), self._written, self._refused)
 
     def _job(self) -> Callable[[], Said]:
