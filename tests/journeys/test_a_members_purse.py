@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QTextBrowser, QToolButton
 
 from crm_desktop.base.declared_settings import LANGUAGE
@@ -65,8 +66,11 @@ class Shopkeeper:
         self.counter.settle()
 
     def speak(self, language: str) -> None:
+        title = {"en": "Customer book", "zh_CN": "客户管家"}[language]
         self.counter.program.settings.set(LANGUAGE, language)
+        self.counter.wait(lambda: self.counter.window.windowTitle() == title)
         self.counter.settle()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def timeline(self) -> list[tuple[str, list[str]]]:
         """Return what her timeline says, the newest first: titles and what stands under them."""
