@@ -90,7 +90,8 @@ def refund_sale(workplace: Workplace, draft: RefundDraft) -> Recorded:
         found, written = refund_within(work, draft, when)
         customer_id = found.slip.customer_id
         work.about(customer_id, count=1 if customer_id else 0)
-        move = decide_tier(work, customer_id, when, sale_id=written.sale_id) if customer_id else None
+        place = {"sale_id": written.sale_id, "answers": draft.sale_id}
+        move = decide_tier(work, customer_id, when, **place) if customer_id else None
         balances = balances_of(work.connection, customer_id, when.day) if customer_id else ()
         points = -points_back(found.back)
         total, said = -found.total, _explained(found)

@@ -47,6 +47,18 @@ def _standing(row: Row[Any] | None) -> Standing:
     return Standing(row.tier_id, bool(row.locked), date.fromisoformat(row.keep_until) if row.keep_until else None)
 
 
+_REACHED_BY = (
+    "SELECT t.id, t.account_id FROM tier_change t WHERE t.sale_id = ? AND t.cause = 'rule' "
+    "AND t.account_id IN (SELECT value FROM json_each(?)) ORDER BY t.id LIMIT 1"
+)
+
+
+def standing_without(connection: Connection, account_ids: Iterable[int], sale_id: int) -> Standing | None:
+    """Return the standing there was before a slip moved it; None where it did not, or another change followed."""
+    row = connection.exec_driver_sql(_REACHED_BY, (sale_id, listed(account_ids))).one_or_none()
+    return None if row is None else standing_before(connection, row.account_id, row.id)
+
+
 _BEFORE = (
     "SELECT t.tier_id, t.locked, t.keep_until FROM tier_change t WHERE t.account_id = ? AND t.id < ? "
     "ORDER BY t.id DESC LIMIT 1"

@@ -193,3 +193,23 @@ def test_the_same_refund_twice_is_written_once(till: Till) -> None:
     draft = RefundDraft("again", sold.sale_id, amount=100)
     first, second = refund_sale(till.place, draft), refund_sale(till.place, draft)
     assert (second.sale_id, second.was_there) == (first.sale_id, True)
+
+
+@pytest.mark.parametrize("grace", [0, 30])
+def test_a_tier_that_one_slip_reached_goes_with_it(till: Till, grace: int) -> None:
+    till.programme("points", PointsRules(grace_days=grace))
+    silver = till.tier("Silver", 20_000)
+    customer = till.shop.add("王小明")
+    sold = till.sell(25_000, customer)
+    assert till.held(customer)["tier_id"] == silver
+    till.refund(sold.sale_id)
+    assert till.held(customer)["tier_id"] is None
+
+
+def test_a_tier_that_is_still_reached_stays_after_a_refund(till: Till) -> None:
+    till.programme("points", PointsRules(grace_days=30))
+    silver = till.tier("Silver", 20_000)
+    customer = till.shop.add("王小明")
+    sold = till.sell(25_000, customer)
+    till.refund(sold.sale_id, amount=5_000)
+    assert till.held(customer)["tier_id"] == silver
