@@ -11,6 +11,7 @@ from crm_desktop.domain.demo.shop import DemoShop
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
 from crm_desktop.domain.loyalty.presets import Trade, preset
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.payment_methods import method_names
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import bulk_demo
 from crm_desktop.store.bulk_demo import Sample
@@ -29,11 +30,12 @@ def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED
     workplace.require(Right.IMPORT)
     store = workplace.store
     program = replace(workplace, person_id=None, source=Source.PROGRAM)
+    methods = method_names(workplace)
     with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
         bulk_demo.refuse_filled(work.connection, str(store.path.parent))
         shop = DemoShop(customers, seed, workplace.now())
         rules = preset(Trade.TEA_WINE)
-        sample = Sample(shop, DemoFollowUps(shop, seed), DemoPlans(shop, seed), DemoSales(shop, seed), rules)
+        sample = Sample(shop, DemoFollowUps(shop, seed), DemoPlans(shop, seed), DemoSales(shop, seed), rules, methods)
         bulk_demo.fill_empty(work, sample)
         bulk_demo.mark_as_demo(work.connection)
         work.about(count=customers)

@@ -25,6 +25,8 @@ from crm_desktop.domain.search_text import Contact, search_text
 from crm_desktop.store import sqlite_sql
 from crm_desktop.store import tables as t
 from crm_desktop.store.bulk_load import BulkLoad
+from crm_desktop.store.day_figures import Methods
+from crm_desktop.store.demo_closes import close_days
 from crm_desktop.store.demo_plans import write_plans
 from crm_desktop.store.demo_sales import write_sales
 from crm_desktop.store.derived import spelling_of
@@ -123,13 +125,14 @@ def mark_as_demo(connection: Connection) -> None:
 
 @dataclass(frozen=True)
 class Sample:
-    """What the sample shop is made of: who, what is planned for them, what they bought, by which rules."""
+    """What the sample shop is made of: who, what is planned for them, what they bought, by which rules and paid how."""
 
     shop: DemoShop
     planned: DemoFollowUps
     plans: DemoPlans
     sold: DemoSales
     rules: Preset
+    methods: Methods
 
 
 def fill_empty(work: UnitOfWork, sample: Sample) -> None:
@@ -149,6 +152,7 @@ def fill_empty(work: UnitOfWork, sample: Sample) -> None:
     work_out_all(work.connection, work.at)
     _do_own_tasks(work.connection, load, shop.day(0), planned)
     write_sales(work.connection, load, shop, sample.sold, sample.rules)
+    close_days(work.connection, load, shop, sample.methods)
 
 
 def _write(load: BulkLoad, rows: _Rows) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -51,6 +51,13 @@ _LOT = (
 )  # fmt: skip
 _ENTRY = ("account_id", "lot_id", "cause", "delta", "at", "day", "person_id", "sale_id", "line_id")
 _TIER_CHANGE = ("account_id", "tier_id", "at", "day", "cause", "sale_id")
+_NAME_A_SALE = {
+    "sale_line": _LINE,
+    "sale_payment": _PAYMENT,
+    "lot": _LOT,
+    "ledger_entry": _ENTRY,
+    "tier_change": _TIER_CHANGE,
+}
 _POINTS_A_UNIT = 100
 
 
@@ -146,19 +153,34 @@ class _Book:
         self._clock = shop_time(connection)
         self._shop, self._sold, self._rules = shop, sold, rules
         self._next = {table.name: next_id(connection, table) for table in (t.sale, t.sale_line, t.account, t.lot)}
-        self._numbers: Counter[date] = Counter()
         self._rows: dict[str, list[tuple[Any, ...]]] = {
             name: [] for name in ("sale", "sale_line", "sale_payment", "account", "lot", "ledger_entry", "tier_change")
         }
 
     def store(self, load: BulkLoad) -> None:
         """Write everything that was gathered."""
+        self._put_in_order()
         tables = (
             (t.sale, _SALE), (t.sale_line, _LINE), (t.sale_payment, _PAYMENT), (t.account, _ACCOUNT), (t.lot, _LOT),
             (t.ledger_entry, _ENTRY), (t.tier_change, _TIER_CHANGE),
         )  # fmt: skip
         for table, columns in tables:
             load.insert(table, columns, self._rows[table.name])
+
+    def _put_in_order(self) -> None:
+        """Give the slips, made customer by customer, ids and numbers in the order in which they were written."""
+        slips = sorted(self._rows["sale"], key=lambda row: (row[_SALE.index("at")], row[0]))
+        first = min((row[0] for row in slips), default=0)
+        ids = {row[0]: first + place for place, row in enumerate(slips)}
+        numbers: Counter[str] = Counter()
+        numbered = []
+        for row in slips:
+            day = row[_SALE.index("day")]
+            numbers[day] += 1
+            numbered.append((row[0], row[1], f"{day[2:].replace('-', '')}-{numbers[day]:03d}", *row[3:]))
+        self._rows["sale"] = _renumbered(_renumbered(numbered, _SALE, "id", ids), _SALE, "refers_to", ids)
+        for name, columns in _NAME_A_SALE.items():
+            self._rows[name] = _renumbered(self._rows[name], columns, "sale_id", ids)
 
     def write(self, customer_id: int, visits: Iterator[DemoVisit]) -> None:
         """Write a customer's visits, the oldest first."""
@@ -231,10 +253,9 @@ class _Book:
 
     def _slip(self, buyer: _Buyer, when: _When, draft: _Draft) -> _Written:
         sale_id = self._id(t.sale)
-        self._numbers[when.day] += 1
-        number, total = f"{when.day:%y%m%d}-{self._numbers[when.day]:03d}", sum(line.amount for line in draft.lines)
+        total = sum(line.amount for line in draft.lines)
         said = json.dumps(to_values(draft.why), ensure_ascii=False) if draft.why else None
-        head = (sale_id, self._sold.public_id(), number, draft.kind.value, buyer.customer_id, when.at)
+        head = (sale_id, self._sold.public_id(), "", draft.kind.value, buyer.customer_id, when.at)
         money = (draft.channel, total, total, draft.refers_to, draft.reason, SaleOrigin.TILL.value, said)
         self._rows["sale"].append((*head, when.day.isoformat(), when.person_id, *money))
         ids = tuple(self._id(t.sale_line) for _ in draft.lines)
@@ -346,6 +367,13 @@ class _Book:
         found = self._next[table.name]
         self._next[table.name] = found + 1
         return found
+
+
+def _renumbered(
+    rows: Sequence[tuple[Any, ...]], columns: Sequence[str], name: str, ids: Mapping[int, int]
+) -> list[tuple[Any, ...]]:
+    place = columns.index(name)
+    return [(*row[:place], ids.get(row[place]), *row[place + 1 :]) for row in rows]
 
 
 def _earn_line(good: int, count: int) -> EarnLine:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.daily_work import do_daily_work
+from crm_desktop.services.day_close import read_day, today_of
 from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.follow_up_plans import read_plans
 from crm_desktop.services.keep_in_touch import read_cadences
@@ -230,3 +232,14 @@ def test_what_was_bought_earned_and_spent_adds_up(empty: Shop) -> None:
         assert causes >= {"earn", "spend", "top_up", "use", "take_back"}
         assert run("SELECT count(DISTINCT tier_id) FROM customer WHERE tier_id IS NOT NULL").scalar() >= 2
         assert run("SELECT count(*) FROM sale WHERE at > ?", (to_stamp(empty.workplace.now()),)).scalar() == 0
+
+
+def test_the_last_days_are_closed_and_the_drawer_holds_the_change(empty: Shop) -> None:
+    fill_demo(empty.workplace)
+    yesterday = today_of(empty.workplace) - timedelta(days=1)
+    shown = read_day(empty.workplace, yesterday)
+    assert shown.close is not None
+    assert (shown.close.counted, shown.close.difference) == (50_000, 0)
+    today = read_day(empty.workplace, today_of(empty.workplace))
+    cash = sum(one.amounts.taken for one in today.figures.methods if one.is_cash)
+    assert today.expected == 50_000 + cash
