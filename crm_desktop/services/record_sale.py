@@ -20,7 +20,7 @@ def price_sale(workplace: Workplace, draft: SaleDraft) -> SalePreview:
     workplace.require(Right.SELL)
     moment = draft.at or workplace.now()
     with workplace.store.read() as connection:
-        when = checked_when(connection, workplace.now(), moment)
+        when = checked_when(connection, workplace.now(), draft.at)
         found = assess(connection, draft, when, moment, paying=False)
         balances, tier = after_sale(connection, found, draft, when)
         warnings = warnings_of(found)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.demo.shop import DemoShop
 from crm_desktop.domain.sales import PayBy
 from crm_desktop.store import tables as t
@@ -13,6 +14,7 @@ from crm_desktop.store.bulk_load import BulkLoad
 from crm_desktop.store.day_closes import figures_text
 from crm_desktop.store.day_figures import Methods, day_figures
 from crm_desktop.store.demo_rules import next_id
+from crm_desktop.store.shop_time import shop_time
 
 _CHANGE = 50_000
 """What stays in the drawer over night, minor units."""
@@ -33,8 +35,9 @@ _CASH_OF_DAYS = (
 
 def close_days(connection: Connection, load: BulkLoad, shop: DemoShop, methods: Methods) -> None:
     """Close the days of the last month that had any slip, up to yesterday."""
-    days = [row for row in connection.exec_driver_sql(_CASH_OF_DAYS) if row[0] < shop.day(0)]
-    before = [row for row in days if row[0] < shop.day(-_DAYS)]
+    today = shop_time(connection).day_of(from_stamp(shop.now))
+    days = [row for row in connection.exec_driver_sql(_CASH_OF_DAYS) if row[0] < today.isoformat()]
+    before = [row for row in days if row[0] < (today - timedelta(days=_DAYS)).isoformat()]
     owner = connection.execute(select(t.person.c.id).order_by(t.person.c.id).limit(1)).scalar_one()
     move_id = next_id(connection, t.cash_movement)
     if before:

@@ -11,7 +11,7 @@ from crm_desktop.domain.sales import LineDraft, PayBy, Payment, SaleDraft
 from crm_desktop.domain.takings import Amounts, DayFigures, MethodTakings
 from crm_desktop.services.day_close import close_day, correct_day, move_cash, read_day
 from crm_desktop.services.month_figures import read_month
-from crm_desktop.services.record_sale import record_sale
+from crm_desktop.services.record_sale import price_sale, record_sale
 from crm_desktop.services.takings_tables import day_tables, money_taken
 from crm_desktop.store.tables import sale, sale_payment
 from tests.support.follow_ups import TODAY
@@ -82,6 +82,7 @@ def test_a_difference_needs_a_word_and_is_kept(shop: Shop) -> None:
 def test_what_is_sold_after_the_close_belongs_to_the_next_day(shop: Shop) -> None:
     sell(shop, 10_000)
     close_day(shop.workplace, TODAY, 10_000)
+    assert price_sale(shop.workplace, SaleDraft("later", (LineDraft("Tea", 700),))).total == 700
     sell(shop, 700)
     assert read_day(shop.workplace, TODAY).figures.amounts.sold == 10_000
     shown = read_day(shop.workplace, TODAY + timedelta(days=1))
