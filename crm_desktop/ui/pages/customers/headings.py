@@ -109,7 +109,7 @@ class Headings(QObject):
         header.customContextMenuRequested.connect(self._show_menu)
         header.sectionClicked.connect(self._click)
         header.sectionMoved.connect(self._moved)
-        header.sectionResized.connect(self._moved)
+        header.sectionResized.connect(self._resized)
         self._table.viewport().installEventFilter(self)
 
     def _click(self, section: int) -> None:
@@ -120,6 +120,11 @@ class Headings(QObject):
     def _moved(self) -> None:
         if not self._placing:
             self._timer.start()
+
+    def _resized(self, section: int, _before: int, _now: int) -> None:
+        """Hear of widths that somebody chose; the last column follows the width of the table by itself."""
+        if self._header.visualIndex(section) != self._header.count() - 1:
+            self._moved()
 
     def _toggle(self, key: str) -> None:
         shown = [found for found, _ in self.columns()]
