@@ -1,10 +1,13 @@
 """A pytest plugin for the run without Qt: PySide6 cannot be imported, and everything below `ui` must still pass.
 
-Used as `pytest -p no:pytest-qt -p tests.support.no_qt`. Tests of the window are not collected.
+Used as `pytest -p no:pytest-qt -p tests.support.no_qt`. Tests of the window are not collected, nor those that kill
+processes: nothing is hidden from a process of its own. Properties are tried with a few examples; the run with Qt
+tries all.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
@@ -13,8 +16,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
-WINDOW_FOLDERS = {"ui", "journeys", "app"}
+LEFT_OUT_FOLDERS = {"ui", "journeys", "app", "faults"}
+FEW_EXAMPLES, FEW_SEQUENCES = 10, 50
 WINDOW_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 QT_OPTIONS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
@@ -40,13 +45,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Hide Qt before any test module is imported."""
     sys.meta_path.insert(0, QtBlocker())
+    os.environ["CRM_TEST_SEQUENCES"] = str(FEW_SEQUENCES)
+    settings.register_profile("few", parent=settings.get_profile("calm"), max_examples=FEW_EXAMPLES)
+    settings.load_profile("few")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out the tests of the window: its folders, and test_app.py."""
+    """Leave out the tests of the window and of whole processes: their folders, and test_app.py."""
     inside = collection_path.relative_to(config.rootpath).parts
-    is_window = len(inside) > 1 and (inside[1] in WINDOW_FOLDERS or inside[1] == "test_app.py")
-    return True if is_window else None
+    is_left_out = len(inside) > 1 and (inside[1] in LEFT_OUT_FOLDERS or inside[1] == "test_app.py")
+    return True if is_left_out else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
