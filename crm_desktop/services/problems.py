@@ -72,7 +72,6 @@ def _reasons() -> dict[str, str]:
         "ends_before": _T("Problems", "The last day cannot lie before the first."),
         "not_a_code": _T("Problems", "A code needs at least four letters or digits, and nothing else."),
         "is_visit": _T("Problems", "This is a visit taken off a card: void it, and the visit comes back."),
-        "has_programmes": _T("Problems", "The shop has programmes already: change those."),
         "used_more_often": _T("Problems", "One of these coupons was used more often already."),
         "goes_with_a_sale": _T("Problems", "This is taken off a bill: choose it with the sale."),
         "one_code_for_one": _T("Problems", "One word is one coupon: choose codes made by chance for several."),

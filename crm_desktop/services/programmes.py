@@ -10,18 +10,14 @@ from datetime import datetime
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.ids import new_public_id
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
-from crm_desktop.domain.loyalty.presets import Trade, preset
 from crm_desktop.domain.loyalty.rule_checks import check_rules
-from crm_desktop.domain.loyalty.rules import PointsRules, Rules, Tier, VisitRules
+from crm_desktop.domain.loyalty.rules import PointsRules, Rules, VisitRules
 from crm_desktop.domain.loyalty.rules_text import RULES_OF, to_json
-from crm_desktop.domain.loyalty.words import ProgrammeKind, RewardKind
-from crm_desktop.domain.money import places_of
+from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.say_money import currency_in
-from crm_desktop.services.tiers import ShopTier, keep_in_order, read_tiers
+from crm_desktop.services.tiers import ShopTier, read_tiers
 from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import parts, tables
@@ -208,25 +204,3 @@ def rules_history(workplace: Workplace, programme_id: int) -> list[VersionShown]
     workplace.require(Right.LOYALTY_READ)
     with workplace.store.read() as connection:
         return [VersionShown(**vars(one)) for one in rows.versions_of(connection, programme_id)]
-
-
-def start_with_preset(workplace: Workplace, trade: Trade) -> ChangeSet:
-    """Begin with what suits a trade: programmes, tiers and rewards, in one step to take back.
-
-    Raises Fault VALUE_INVALID where the shop has programmes already.
-    """
-    workplace.require(Right.PROGRAMMES)
-    with workplace.unit_of_work(Kind.PROGRAMME_EDIT) as work:
-        if rows.kept_programmes(work.connection) or rows.kept_tiers(work.connection):
-            raise Fault(FaultKind.VALUE_INVALID, field="trade", value=trade.value, reason="has_programmes")
-        begun = preset(trade, 10 ** places_of(currency_in(work.connection)))
-        rows.begin_programme(work, ProgrammeKind.POINTS, usual_name(ProgrammeKind.POINTS), begun.points)
-        if begun.stored is not None:
-            rows.begin_programme(work, ProgrammeKind.STORED, usual_name(ProgrammeKind.STORED), begun.stored)
-        for card in begun.cards:
-            rows.begin_programme(work, ProgrammeKind.VISITS, card.name, card.rules)
-        keep_in_order(work, [Tier(0, one.name, one.rules, 0, one.colour) for one in begun.tiers])
-        for place, one in enumerate(begun.rewards):
-            reward = {"name": one.name, "kind": RewardKind.MONEY.value, "cost": one.cost, "value": one.value}
-            work.insert_one(tables.reward, public_id=new_public_id(), position=place, active=1, **reward)
-        return work.commit()

@@ -10,9 +10,10 @@ from crm_desktop.domain.loyalty.presets import Trade
 from crm_desktop.domain.loyalty.rules import Metric, PointsRules, TierRules, Window
 from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.sales import LineDraft, SaleDraft
+from crm_desktop.services.begin_programmes import start_with_preset
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.merge_customers import merge_customers
-from crm_desktop.services.programmes import read_programmes, save_rules, start_with_preset
+from crm_desktop.services.programmes import read_programmes, save_rules
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.recheck_tiers import recheck_tiers
 from crm_desktop.services.record_sale import record_sale
@@ -129,7 +130,7 @@ def test_a_trades_preset_is_one_step_and_comes_once(shop: Shop, trade: Trade) ->
     begun = read_programmes(shop.workplace)
     assert begun.points is not None
     assert [tier.position for tier in begun.tiers] == [0, 1, 2]
-    assert refused(lambda: start_with_preset(shop.workplace, trade))[1]["reason"] == "has_programmes"
+    assert refused(lambda: start_with_preset(shop.workplace, trade))[1]["reason"] == "begun_already"
     undo(shop.workplace)
     assert (read_programmes(shop.workplace).programmes, read_rewards(shop.workplace)) == ((), [])
     save_rules(shop.workplace, ProgrammeKind.POINTS, RULES)

@@ -10832,10 +10832,6 @@
         <translation>店里已经有会员方案了，请逐句修改。</translation>
     </message>
     <message>
-        <source>The shop has programmes already: change those.</source>
-        <translation>店里已经有会员方案了，请在原来的方案上修改。</translation>
-    </message>
-    <message>
         <source>There is no such day.</source>
         <translation>没有这一天。</translation>
     </message>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from crm_desktop.domain.loyalty.presets import Trade
 from crm_desktop.domain.loyalty.words import CouponKind, RewardKind
 from crm_desktop.domain.sales import LineDraft, PayBy, SaleDraft
+from crm_desktop.services.begin_programmes import start_with_preset
 from crm_desktop.services.coupons import BatchDraft, issue_coupons, read_batches, save_batch
-from crm_desktop.services.programmes import start_with_preset
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.read_sales import read_slip, slips_of
 from crm_desktop.services.record_sale import record_sale
