@@ -18,7 +18,7 @@ from crm_desktop.store.queries.follow_up_list import occurrence_shown
 from crm_desktop.store.queries.today import Reach, Section, done_since, reach_of, read_sections
 from crm_desktop.store.shop_time import shop_time
 
-FIRST = 200
+FIRST = 100
 """So many entries of a section are read; all are counted."""
 BIRTHDAY_DAYS = 7
 _BIRTHDAYS_A_DAY = 12
