@@ -79,11 +79,6 @@ def kept_programmes(connection: Connection, programme_id: int | None = None) -> 
     ]
 
 
-def kept_programme(connection: Connection, kind: ProgrammeKind) -> KeptProgramme | None:
-    """Return the first programme in use of a kind."""
-    return next((one for one in kept_programmes(connection) if one.kind is kind and one.active), None)
-
-
 def member_counts(connection: Connection) -> dict[int, int]:
     """Return how many accounts each programme has."""
     rows = select(account.c.programme_id, func.count()).group_by(account.c.programme_id)
@@ -105,12 +100,6 @@ def versions_of(connection: Connection, programme_id: int) -> list[KeptVersion]:
         )
         for row in connection.execute(rows)
     ]
-
-
-def rules_by_version(connection: Connection) -> dict[int, Rules]:
-    """Return the rules of every version there ever was: what a lot was given under."""
-    rows = select(_version.id, _version.rules, _programme.kind).join(programme, _programme.id == _version.programme_id)
-    return {row.id: programme_rules(ProgrammeKind(row.kind), row.rules) for row in connection.execute(rows)}
 
 
 def named(connection: Connection, name: str) -> int | None:
