@@ -22,7 +22,7 @@ from crm_desktop.domain.sales import LineDraft, PayBy, Payment, Product, SaleDra
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.slip_checks import checked_lines, checked_payments
 from crm_desktop.store.catalogue import all_categories, products_by_id
-from crm_desktop.store.coupons import CouponRow, coupon_by_code
+from crm_desktop.store.coupons import coupon_by_code
 from crm_desktop.store.ledger import AccountRow, When, accounts_of, lots_of
 from crm_desktop.store.members import MemberRow, active_tiers, read_member
 from crm_desktop.store.programme_rows import points_rules, stored_rules
@@ -162,14 +162,9 @@ def coupons_on(connection: Any, codes: Sequence[str], day: date, customer_id: in
             raise Fault(FaultKind.COUPON_NOT_VALID, why=why_unknown(tidy_code(code)), code=code)
         if row.coupon_id in found:
             raise Fault(FaultKind.COUPON_NOT_VALID, why="twice", code=row.code, name=row.name)
-        found[row.coupon_id] = _coupon(row)
+        found[row.coupon_id] = row.terms()
         check_coupon(found[row.coupon_id], day, customer_id)
     return list(found.values())
-
-
-def _coupon(row: CouponRow) -> Coupon:
-    terms = (row.code, row.name, row.kind, row.value, row.minimum, row.starts_on, row.ends_on, row.uses, row.used)
-    return Coupon(*terms, row.customer_id, row.product_id, row.category_id, row.cancelled, row.coupon_id)
 
 
 def _price_lines(lines: Sequence[LineDraft], products: dict[int, Product], member: MemberRow | None) -> list[PriceLine]:
