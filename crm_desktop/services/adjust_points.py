@@ -63,11 +63,11 @@ def adjust_points(workplace: Workplace, adjustment: Adjustment) -> Booked:
         raise Fault(FaultKind.AMOUNT_WRONG, what="points", value=adjustment.delta)
     slip_id = adjustment.slip_id.strip() or None
     with workplace.unit_of_work(Kind.POINTS_ADJUST, reason=reason, public_id=slip_id) as work:
-        when = when_of(work.connection, workplace.now())
-        there = booked_before(work, adjustment.slip_id, adjustment.customer_id, when.day)
+        there = booked_before(work, adjustment.slip_id, adjustment.customer_id)
         if there is not None:
             return there
         the_member(work, adjustment.customer_id)
+        when = when_of(work.connection, workplace.now())
         programme = next(iter(programmes.kept_programmes(work.connection, adjustment.programme_id)), None)
         if programme is None:
             raise Fault(FaultKind.NOT_FOUND, entity=tables.programme.name, id=adjustment.programme_id)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.loyalty.coupons import Coupon, check_coupon, coupon_cut, tidy_code, why_unknown
 from crm_desktop.domain.loyalty.earning import Earned, Earner, EarnLine, EarnSlip, Member
@@ -19,14 +18,13 @@ from crm_desktop.domain.loyalty.rules import PointsRules
 from crm_desktop.domain.loyalty.stored import gift_part, spend
 from crm_desktop.domain.loyalty.words import Lot, ProgrammeKind, Reason, Take
 from crm_desktop.domain.sales import LineDraft, PayBy, Payment, Product, SaleDraft
-from crm_desktop.services.say_money import money_text
+from crm_desktop.services.say_money import told_in_money
 from crm_desktop.services.slip_checks import checked_lines, checked_payments
 from crm_desktop.store.catalogue import all_categories, products_by_id
-from crm_desktop.store.coupons import CouponRow, coupon_by_code
+from crm_desktop.store.coupons import coupon_by_code
 from crm_desktop.store.ledger import AccountRow, When, accounts_of, lots_of
 from crm_desktop.store.members import MemberRow, active_tiers, read_member
 from crm_desktop.store.programme_rows import points_rules, stored_rules
-from crm_desktop.store.shop_settings import value_of
 from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.slip_rewards import rewards_by_id
 
@@ -162,14 +160,9 @@ def coupons_on(connection: Any, codes: Sequence[str], day: date, customer_id: in
             raise Fault(FaultKind.COUPON_NOT_VALID, why=why_unknown(tidy_code(code)), code=code)
         if row.coupon_id in found:
             raise Fault(FaultKind.COUPON_NOT_VALID, why="twice", code=row.code, name=row.name)
-        found[row.coupon_id] = _coupon(row)
+        found[row.coupon_id] = row.terms()
         check_coupon(found[row.coupon_id], day, customer_id)
     return list(found.values())
-
-
-def _coupon(row: CouponRow) -> Coupon:
-    terms = (row.code, row.name, row.kind, row.value, row.minimum, row.starts_on, row.ends_on, row.uses, row.used)
-    return Coupon(*terms, row.customer_id, row.product_id, row.category_id, row.cancelled, row.coupon_id)
 
 
 def _price_lines(lines: Sequence[LineDraft], products: dict[int, Product], member: MemberRow | None) -> list[PriceLine]:
@@ -234,18 +227,9 @@ def _stored(
         return (), 0
     _programme, rules, _version = stored_rules(connection)
     lots = purse_of(connection, member, ProgrammeKind.STORED).lots
-    try:
+    with told_in_money(connection):
         takes = spend(lots, amount, when.day, rules.spend_order)
-    except Fault as fault:
-        raise _in_money(connection, fault) from None
     return takes, gift_part(lots, takes)
-
-
-def _in_money(connection: Any, fault: Fault) -> Fault:
-    """Return a fault of stored value with its amounts as people read them."""
-    currency = value_of(connection, CURRENCY)
-    said = {name: money_text(value, currency) for name, value in fault.values.items() if isinstance(value, int)}
-    return Fault(fault.kind, **{**fault.values, **said})
 
 
 def _earn_lines(lines: Sequence[LineDraft], products: dict[int, Product], priced: Priced) -> tuple[EarnLine, ...]:

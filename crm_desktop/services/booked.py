@@ -15,6 +15,7 @@ from crm_desktop.domain.loyalty.words import Balance
 from crm_desktop.services.values import clean_text
 from crm_desktop.store.balances import balances_of
 from crm_desktop.store.history import operation_named
+from crm_desktop.store.ledger import when_of
 from crm_desktop.store.members import MemberRow, read_member
 from crm_desktop.store.queries.slips import read_slip
 from crm_desktop.store.sales import WrittenSlip, slip_with
@@ -53,19 +54,16 @@ def booked(
     return Booked(changes, slip.sale_id, slip.number, balances, warnings)
 
 
-def booked_before(work: UnitOfWork, slip_id: str, customer_id: int, day: date) -> Booked | None:
-    """Return what was booked under this id before, if anything was; nothing is written."""
+def booked_before(work: UnitOfWork, slip_id: str, customer_id: int) -> Booked | None:
+    """Return what was booked under this id before, if anything was, and the balances of today; nothing is written."""
     if not slip_id.strip():
         raise Fault(FaultKind.VALUE_INVALID, field="slip_id", reason="empty")
-    nothing = ChangeSet(None, work.kind)
     sale_id = slip_with(work.connection, slip_id)
-    if sale_id is not None:
-        slip = read_slip(work.connection, sale_id)
-        number = slip.number if slip else ""
-        return Booked(nothing, sale_id, number, balances_of(work.connection, customer_id, day), again=True)
-    if operation_named(work.connection, slip_id) is not None:
-        return Booked(nothing, balances=balances_of(work.connection, customer_id, day), again=True)
-    return None
+    if sale_id is None and operation_named(work.connection, slip_id) is None:
+        return None
+    slip = None if sale_id is None else read_slip(work.connection, sale_id)
+    balances = balances_of(work.connection, customer_id, when_of(work.connection, work.at).day)
+    return Booked(ChangeSet(None, work.kind), sale_id, slip.number if slip else "", balances, again=True)
 
 
 def the_member(work: UnitOfWork, customer_id: int) -> MemberRow:

@@ -14,6 +14,7 @@ from crm_desktop.domain.loyalty.coupons import tidy_code, why_unknown
 from crm_desktop.domain.loyalty.words import CouponKind
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sales import WHOLE
+from crm_desktop.services.booked import checked_reason
 from crm_desktop.services.values import checked_line, clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import coupons as rows
@@ -258,9 +259,7 @@ def find_coupon(workplace: Workplace, code: str, customer_id: int | None = None)
 def cancel_coupon(workplace: Workplace, coupon_id: int, reason: str) -> ChangeSet:
     """Let a coupon be good for nothing from now on; raise Fault VALUE_INVALID without a reason, NOT_FOUND."""
     workplace.require(Right.COUPONS)
-    why = clean_text(reason)
-    if why is None:
-        raise Fault(FaultKind.VALUE_INVALID, field="reason", reason="empty")
+    why = checked_reason(reason)
     with workplace.unit_of_work(Kind.COUPON_CANCEL, reason=why) as work:
         row = parts.get_part(work.connection, tables.coupon, coupon_id)
         work.about(row.customer_id)

@@ -26,9 +26,8 @@ def after_sale(
     if member is None:
         return (), None
     balances = balances_of(connection, member.customer_id, when.day)
-    taken = {take.lot_id for take in found.paid.stored_takes}
     points = found.earned.total - draft.points_spent - sum(one.reward.cost for one in found.paid.rewards)
-    stored = -sum(take.quantity for take in found.paid.stored_takes) if taken else 0
+    stored = -sum(take.quantity for take in found.paid.stored_takes)
     if all(one.kind is not ProgrammeKind.POINTS for one in balances) and points:
         balances = (*_first_points(connection, found.points_programme), *balances)
     changed = _first(_first(balances, ProgrammeKind.POINTS, points), ProgrammeKind.STORED, stored)

@@ -155,11 +155,11 @@ def redeem(workplace: Workplace, customer_id: int, reward_id: int, slip_id: str,
     """
     workplace.require(Right.REDEEM)
     with workplace.unit_of_work(Kind.REDEEM, reason=clean_text(note), public_id=slip_id.strip() or None) as work:
-        when = when_of(work.connection, workplace.now())
-        there = booked_before(work, slip_id, customer_id, when.day)
+        there = booked_before(work, slip_id, customer_id)
         if there is not None:
             return there
         the_member(work, customer_id)
+        when = when_of(work.connection, workplace.now())
         reward = next((one for one in rows.reward_rows(work.connection) if one.reward_id == reward_id), None)
         if reward is None or not reward.active:
             raise Fault(FaultKind.NOT_FOUND, entity=tables.reward.name, id=reward_id)

@@ -109,8 +109,7 @@ def top_up(workplace: Workplace, draft: TopUpDraft) -> Booked:
     """
     workplace.require(Right.TOP_UP)
     with workplace.unit_of_work(Kind.TOP_UP) as work:
-        today = when_of(work.connection, workplace.now()).day
-        there = booked_before(work, draft.slip_id, draft.customer_id, today)
+        there = booked_before(work, draft.slip_id, draft.customer_id)
         if there is not None:
             return there
         the_member(work, draft.customer_id)
@@ -185,8 +184,7 @@ def withdraw(workplace: Workplace, draft: WithdrawDraft) -> Booked:
     """Pay principal out, never a gift; raise Fault AMOUNT_WRONG, NOT_ENOUGH, PAYMENTS_DIFFER, NOT_FOUND."""
     workplace.require(Right.TOP_UP)
     with workplace.unit_of_work(Kind.WITHDRAW, reason=clean_text(draft.reason)) as work:
-        today = when_of(work.connection, workplace.now()).day
-        there = booked_before(work, draft.slip_id, draft.customer_id, today)
+        there = booked_before(work, draft.slip_id, draft.customer_id)
         if there is not None:
             return there
         the_member(work, draft.customer_id)

@@ -36,7 +36,6 @@ from crm_desktop.store.ledger import (
     household_accounts,
     lots_of,
     new_account,
-    when_of,
     write_takes,
 )
 from crm_desktop.store.sales import NewLine, NewSlip, WrittenSlip, insert_slip
@@ -93,8 +92,7 @@ def sell_card(workplace: Workplace, draft: CardSaleDraft) -> Booked:
     """
     workplace.require(Right.SELL)
     with workplace.unit_of_work(Kind.CARD_SELL) as work:
-        today = when_of(work.connection, workplace.now()).day
-        there = booked_before(work, draft.slip_id, draft.customer_id, today)
+        there = booked_before(work, draft.slip_id, draft.customer_id)
         if there is not None:
             return there
         the_member(work, draft.customer_id)
@@ -158,8 +156,7 @@ def use_card(workplace: Workplace, draft: CardUseDraft) -> Booked:
     """
     workplace.require(Right.REDEEM)
     with workplace.unit_of_work(Kind.CARD_USE) as work:
-        today = when_of(work.connection, workplace.now()).day
-        there = booked_before(work, draft.slip_id, draft.customer_id, today)
+        there = booked_before(work, draft.slip_id, draft.customer_id)
         if there is not None:
             return there
         member = the_member(work, draft.customer_id)
