@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
-from crm_desktop.domain.loyalty.rule_checks import RuleFault
-from crm_desktop.services.say_rule_words import rule_fault_words
 
 
 def rules_invalid(fault: Fault) -> str | None:
     """Return the sentence that says what is wrong with a rule, and names the tiers that do not fit together."""
+    from crm_desktop.domain.loyalty.rule_checks import RuleFault
+    from crm_desktop.services.say_rule_words import rule_fault_words
+
     why, tier, other = (fault.values.get(name) for name in ("why", "tier", "other"))
     if tier and other and why == RuleFault.OVERLAP:
         return _T("Faults", "“{tier}” and “{other}” begin at the same value. Change one of the two.")
