@@ -83,6 +83,15 @@ class Kind(StrEnum):
     SETTING_SET = "setting.set"
     IMPORT = "import"
     EXPORT = "export"
+    PIN_SET = "pin.set"
+    SIGN_IN = "sign_in"
+    REVEAL = "reveal"
+    NOTICE_EDIT = "notice.edit"
+    DO_NOT_CONTACT = "do_not_contact"
+    ERASE = "erase"
+    AGE = "age"
+    RESTORE = "restore"
+    REKEY = "rekey"
 
 
 REVERSED = frozenset(
@@ -97,6 +106,7 @@ NOT_UNDOABLE = frozenset(
     {
         *(Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.SETTING_SET),
         *(Kind.SALE_VOID, Kind.LEDGER_REVERSE, Kind.EXPIRE, Kind.GIFT, Kind.DAY_CLOSE, Kind.DAY_CORRECT),
+        *(Kind.PIN_SET, Kind.SIGN_IN, Kind.REVEAL, Kind.DO_NOT_CONTACT, Kind.ERASE, Kind.AGE, Kind.RESTORE, Kind.REKEY),
     }
 )
 """Operations that nobody's undo list holds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind, Step
-from crm_desktop.services import describe_sales
+from crm_desktop.services import describe_safety, describe_sales
 
 
 def operation_name(step: Step) -> str:
@@ -94,11 +94,13 @@ def _done(whom: str) -> dict[Kind, str]:
 
 
 def _all_names() -> dict[Kind, str]:
-    return _customer_names() | _shop_names() | describe_sales.sale_names() | describe_sales.till_names()
+    sales = describe_sales.sale_names() | describe_sales.till_names()
+    return _customer_names() | _shop_names() | sales | describe_safety.safety_names()
 
 
 def _all_sentences() -> dict[Kind, str]:
-    return _customer_sentences() | _shop_sentences() | describe_sales.sale_sentences() | describe_sales.till_sentences()
+    sales = describe_sales.sale_sentences() | describe_sales.till_sentences()
+    return _customer_sentences() | _shop_sentences() | sales | describe_safety.safety_sentences()
 
 
 def _customer_names() -> dict[Kind, str]:

@@ -23,6 +23,7 @@ from crm_desktop.services import words
 from crm_desktop.services.describe_bookings import booking_lines
 from crm_desktop.services.describe_changes import name_of
 from crm_desktop.services.describe_follow_ups import exception_lines, follow_up_lines, series_lines
+from crm_desktop.services.describe_safety import safety_titles
 from crm_desktop.services.describe_sales import sale_titles
 from crm_desktop.services.read_timeline import Names
 from crm_desktop.services.say_dates import date_text
@@ -107,6 +108,7 @@ def _titles() -> dict[Kind, str]:
         Kind.IMPORT: _T("Events", "Brought in from a file"),
         Kind.EXPORT: _T("Events", "Exported"),
         **sale_titles(),
+        **safety_titles(),
     }
 
 

@@ -20,7 +20,7 @@ def set_up_shop(path: Path, key: bytes, database_id: str, owner: str, clock: Clo
     store = create_database(path, key, database_id)
     moment = to_stamp(clock())
     with UnitOfWork(store.writes, Kind.SETUP, at=moment, person_id=None, source=Source.PROGRAM) as work:
-        values = {"name": owner, "colour": OWNER_COLOUR, "created_at": moment}
+        values = {"name": owner, "colour": OWNER_COLOUR, "created_at": moment, "role": "owner"}
         work.insert_one(tables.person, public_id=new_public_id(), active=1, **values)
         work.commit()
     return store

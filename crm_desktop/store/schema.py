@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.store import tables
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration step; a file with another revision is migrated, a newer one refused."""
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
@@ -20,13 +20,24 @@ SEARCH_TABLE = (
 )
 """Full text over prepared text; it holds no copy of the text itself (see `domain.search_text`)."""
 
+PAYLOADS_MAY_GO = "payloads_may_go"
+_SEALED = (
+    *("id", "public_id", "at", "person_id", "kind", "source", "undoes", "subject_id", "subject_count"),
+    *("reason_digest", "seal"),
+)
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
 GUARDS = (
     f"CREATE TRIGGER operation_is_kept BEFORE DELETE ON operation {_REFUSE}",
     f"CREATE TRIGGER change_is_kept BEFORE DELETE ON change {_REFUSE}",
     f"CREATE TRIGGER change_is_fixed BEFORE UPDATE ON change {_REFUSE}",
+    f"CREATE TRIGGER operation_is_fixed BEFORE UPDATE OF {', '.join(_SEALED)} ON operation "
+    f"WHEN OLD.seal IS NOT NULL {_REFUSE}",
+    f"CREATE TRIGGER payload_is_fixed BEFORE UPDATE ON change_payload {_REFUSE}",
+    f"CREATE TRIGGER payload_is_kept BEFORE DELETE ON change_payload "
+    f"WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = '{PAYLOADS_MAY_GO}') {_REFUSE}",
 )
-"""The journal is append-only; payloads alone may go, when a person is erased."""
+"""The journal is append-only. Payloads and typed reasons alone may go, when a person is erased or entries have aged;
+who takes payloads away says so in `meta` for the length of the transaction."""
 
 _LIVE_BY_INDEX = {
     "name_key": 1_000_000,

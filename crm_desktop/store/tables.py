@@ -52,6 +52,9 @@ from crm_desktop.store.planned_tables import occurrence_month as occurrence_mont
 from crm_desktop.store.planned_tables import reminder as reminder
 from crm_desktop.store.planned_tables import series_exception as series_exception
 from crm_desktop.store.planned_tables import shop_day as shop_day
+from crm_desktop.store.privacy_tables import consent_notice as consent_notice
+from crm_desktop.store.privacy_tables import do_not_contact as do_not_contact
+from crm_desktop.store.privacy_tables import erased_customer as erased_customer
 from crm_desktop.store.sales_tables import cash_movement as cash_movement
 from crm_desktop.store.sales_tables import day_close as day_close
 from crm_desktop.store.sales_tables import day_correction as day_correction
@@ -73,6 +76,20 @@ person = declare(
     Column("colour", Text, nullable=False),
     flag("active", 1),
     Column("created_at", Integer, nullable=False),
+    Column("role", Text, nullable=False, server_default=text("'clerk'")),
+    Column("rights", Text),
+)
+
+# A hash is nothing for the journal: that a PIN was set is an operation without values.
+person_pin = declare(
+    "person_pin",
+    TableKind.SYSTEM,
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("set_at", Integer, nullable=False),
+    flag("failures"),
+    Column("blocked_until", Integer),
+    autoincrement=False,
 )
 
 company = declare(
@@ -126,6 +143,7 @@ customer = declare(
     Column("deleted_at", Integer),
     reference("deleted_by", "person.id"),
     reference("merged_into", "customer.id"),
+    Column("erased_at", Integer),
 )
 
 # Every list asks for live rows (`deleted_at IS NULL`) in some order: with that column first, the index answers alone.
@@ -224,6 +242,8 @@ consent = declare(
     Column("how", Text),
     Column("at", Integer, nullable=False),
     Column("person_id", Integer, ForeignKey("person.id"), index=True),
+    Column("purpose", Text, nullable=False, server_default=text("'marketing'")),
+    reference("notice_id", "consent_notice.id"),
 )
 
 attachment = declare(
@@ -332,6 +352,8 @@ operation = declare(
     Column("subject_id", Integer),
     Column("subject_count", Integer, nullable=False, server_default=text("0")),
     Column("seal", LargeBinary),
+    Column("reason_salt", LargeBinary),
+    Column("reason_digest", LargeBinary),
 )
 
 change = declare(

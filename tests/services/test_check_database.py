@@ -40,7 +40,7 @@ def tamper(shop, *statements):
     """Change the file behind the program's back."""
     with closing(raw_connection(shop.store.path, KEY)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        for name in ("operation_is_kept", "change_is_kept", "change_is_fixed"):
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         for statement in statements:
             assert connection.execute(statement).rowcount != 0

@@ -66,7 +66,7 @@ def test_a_synchronised_folder_is_refused_for_a_new_shop_and_not_even_made(tmp_p
 def test_an_older_file_is_not_migrated_while_somebody_is_in(shop, monkeypatch):
     shop.add("Anna")
     with shop.open():
-        monkeypatch.setattr("crm_desktop.store.file_state.REVISION", "0002")
+        monkeypatch.setattr("crm_desktop.store.file_state.REVISION", "9999")
         with pytest.raises(Fault, match="folder_in_use"):
             shop.names()
 

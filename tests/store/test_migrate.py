@@ -26,23 +26,24 @@ from tests.support.keys import MemoryVault
 from tests.support.shop import KEY, open_shop
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
+NEXT = f"{int(schema.REVISION) + 1:04d}"
 
 
 @pytest.fixture
 def old(tmp_path, monkeypatch):
-    """A closed database of revision 0001 under a program of revision 0002."""
+    """A closed database of today under a program one revision newer."""
     places = find_places(tmp_path / "data", tmp_path / "config")
     key = replace(create_key(places, MemoryVault(), lambda: NOW), key=KEY)
     shop = open_shop(places.data.path)
     for name in ("王小明", "Anna", "李"):
         shop.add(name, "13800001234")
     shop.store.close()
-    monkeypatch.setattr(file_state, "REVISION", "0002")
+    monkeypatch.setattr(file_state, "REVISION", NEXT)
     return SimpleNamespace(database=places.data.database, key=key, backups=places.data.backups)
 
 
 def step(upgrade, **more):
-    return SimpleNamespace(revision="0002", down_revision="0001", upgrade=upgrade, **more)
+    return SimpleNamespace(revision=NEXT, down_revision=schema.REVISION, upgrade=upgrade, **more)
 
 
 def add_colour():
@@ -81,13 +82,13 @@ def test_the_stamp_of_a_new_database_is_the_last_step():
 def test_an_older_file_becomes_todays_with_every_row(old):
     before = verify.verify_file(old.database, KEY).contents.counts
     run(old, add_colour)
-    assert state_of(old.database, KEY).revision == "0002"
+    assert state_of(old.database, KEY).revision == NEXT
     assert verify.verify_file(old.database, KEY).contents.counts == before
 
 
 def test_the_backup_made_before_is_the_old_file(old):
     backup = run(old, add_colour)
-    assert state_of(backup.path, KEY).revision == backup.manifest.revision == "0001"
+    assert state_of(backup.path, KEY).revision == backup.manifest.revision == schema.REVISION
     assert backup.manifest.reason == "migration"
 
 
@@ -138,7 +139,7 @@ def test_a_step_that_goes_wrong_leaves_the_old_file_and_names_the_backup(old, wr
         run(old, wrong)
     assert caught.value.kind is FaultKind.MIGRATION_FAILED
     assert reason in str(caught.value.__cause__)
-    assert state_of(Path(caught.value.values["backup"]), KEY).revision == "0001"
+    assert state_of(Path(caught.value.values["backup"]), KEY).revision == schema.REVISION
     assert verify.verify_file(old.database, KEY).contents == before
 
 
@@ -148,7 +149,7 @@ def test_a_step_may_say_that_it_rewrites_rows(old):
         op.execute("DELETE FROM contact_point WHERE id = 1")
 
     run(old, merge, rewrites=("contact_point",))
-    assert state_of(old.database, KEY).revision == "0002"
+    assert state_of(old.database, KEY).revision == NEXT
 
 
 def test_rebuilding_a_table_keeps_the_rows_that_point_at_it(old):

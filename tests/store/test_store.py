@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlcipher3 import dbapi2
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store import chain, tables
+from crm_desktop.store.schema import PAYLOADS_MAY_GO
 from crm_desktop.store.store import Store
 from crm_desktop.store.tables import METADATA, TableKind
 from tests.support.shop import Shop
@@ -55,9 +56,27 @@ def test_an_edited_operation_breaks_the_chain(shop: Shop) -> None:
 def test_a_removed_payload_leaves_the_chain_whole(shop: Shop) -> None:
     shop.add("王小明")
     with shop.store.writes.begin() as connection:
+        connection.execute(text("INSERT INTO meta VALUES (:key, '1')"), {"key": PAYLOADS_MAY_GO})
         connection.execute(text("DELETE FROM change_payload"))
     with shop.store.read() as connection:
         assert list(chain.broken_seals(connection)) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM change_payload",
+        "UPDATE change_payload SET after = '{}'",
+        "UPDATE operation SET at = 0",
+        "UPDATE operation SET seal = NULL",
+        "DELETE FROM operation",
+        "UPDATE change SET row_id = 0",
+    ],
+)
+def test_the_journal_is_append_only(shop: Shop, statement: str) -> None:
+    shop.add("王小明")
+    with pytest.raises(DBAPIError, match="append-only"), shop.store.writes.begin() as connection:
+        connection.execute(text(statement))
 
 
 def test_every_table_says_what_it_is() -> None:

@@ -1460,6 +1460,14 @@
         <translation>已更改商品目录</translation>
     </message>
     <message>
+        <source>Changed the do-not-contact list</source>
+        <translation>已修改勿扰名单</translation>
+    </message>
+    <message>
+        <source>Changed the key of the customer book</source>
+        <translation>已更换数据密钥</translation>
+    </message>
+    <message>
         <source>Changed the loyalty programme</source>
         <translation>已更改会员方案</translation>
     </message>
@@ -1470,6 +1478,14 @@
     <message>
         <source>Changed the tier of {whom}</source>
         <translation>已更改{whom}的等级</translation>
+    </message>
+    <message>
+        <source>Changed the words of a consent</source>
+        <translation>已修改同意书文字</translation>
+    </message>
+    <message>
+        <source>Changed who is at work</source>
+        <translation>已切换员工</translation>
     </message>
     <message>
         <source>Changed {what}</source>
@@ -1510,6 +1526,10 @@
     <message>
         <source>Edited {whom}</source>
         <translation>已修改{whom}</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>已彻底抹除一位顾客</translation>
     </message>
     <message>
         <source>Exported {whom}</source>
@@ -1620,6 +1640,10 @@
         <translation>已删除{what}</translation>
     </message>
     <message>
+        <source>Restored a backup</source>
+        <translation>已恢复备份</translation>
+    </message>
+    <message>
         <source>Restored {whom}</source>
         <translation>已恢复{whom}</translation>
     </message>
@@ -1630,6 +1654,14 @@
     <message>
         <source>Saved the view</source>
         <translation>已保存视图</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>已设置PIN</translation>
+    </message>
+    <message>
+        <source>Showed hidden numbers of {whom}</source>
+        <translation>已查看{whom}的隐藏号码</translation>
     </message>
     <message>
         <source>Sold a visit card to {whom}</source>
@@ -1674,6 +1706,10 @@
     <message>
         <source>Took back a booking of {whom}</source>
         <translation>已冲回{whom}的一笔记账</translation>
+    </message>
+    <message>
+        <source>Took old values out of the journal</source>
+        <translation>已清理日志中的旧值</translation>
     </message>
     <message>
         <source>Topped up {whom}</source>
@@ -3620,6 +3656,10 @@
         <translation>重新分开：{name}</translation>
     </message>
     <message>
+        <source>Backup restored</source>
+        <translation>已恢复备份</translation>
+    </message>
+    <message>
         <source>Became a customer</source>
         <translation>成为客户</translation>
     </message>
@@ -3682,6 +3722,10 @@
     <message>
         <source>Day closed</source>
         <translation>日结</translation>
+    </message>
+    <message>
+        <source>Do-not-contact list changed</source>
+        <translation>勿扰名单已修改</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -3776,6 +3820,10 @@
         <translation>会员赠送</translation>
     </message>
     <message>
+        <source>Hidden numbers shown</source>
+        <translation>查看了隐藏号码</translation>
+    </message>
+    <message>
         <source>Holidays changed</source>
         <translation>节假日改动</translation>
     </message>
@@ -3790,6 +3838,10 @@
     <message>
         <source>Keeping in touch changed</source>
         <translation>联系频率改动</translation>
+    </message>
+    <message>
+        <source>Key of the customer book changed</source>
+        <translation>数据密钥已更换</translation>
     </message>
     <message>
         <source>Kind of follow-up changed</source>
@@ -3816,8 +3868,20 @@
         <translation>号码识别为</translation>
     </message>
     <message>
+        <source>Old values taken out of the journal</source>
+        <translation>日志中的旧值已清理</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>已设置PIN</translation>
+    </message>
+    <message>
         <source>Part of the sample shop</source>
         <translation>示范店铺的客户</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>顾客资料已抹除</translation>
     </message>
     <message>
         <source>Photo changed</source>
@@ -3854,6 +3918,10 @@
     <message>
         <source>Setting changed</source>
         <translation>设置有变</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>上岗</translation>
     </message>
     <message>
         <source>Slip voided</source>
@@ -3930,6 +3998,10 @@
     <message>
         <source>Visit card used</source>
         <translation>次卡核销</translation>
+    </message>
+    <message>
+        <source>Words of a consent changed</source>
+        <translation>同意书文字已修改</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -9534,6 +9606,14 @@
         <translation>更改商品目录</translation>
     </message>
     <message>
+        <source>Change the do-not-contact list</source>
+        <translation>修改勿扰名单</translation>
+    </message>
+    <message>
+        <source>Change the key of the customer book</source>
+        <translation>更换数据密钥</translation>
+    </message>
+    <message>
         <source>Change the loyalty programme</source>
         <translation>更改会员方案</translation>
     </message>
@@ -9544,6 +9624,14 @@
     <message>
         <source>Change the tier of {whom}</source>
         <translation>更改{whom}的等级</translation>
+    </message>
+    <message>
+        <source>Change the words of a consent</source>
+        <translation>修改同意书文字</translation>
+    </message>
+    <message>
+        <source>Change who is at work</source>
+        <translation>切换员工</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -9584,6 +9672,10 @@
     <message>
         <source>Edit {whom}</source>
         <translation>修改{whom}</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>彻底抹除一位顾客</translation>
     </message>
     <message>
         <source>Export {whom}</source>
@@ -9702,6 +9794,10 @@
         <translation>删除{what}</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
         <source>Restore {whom}</source>
         <translation>恢复{whom}</translation>
     </message>
@@ -9722,8 +9818,16 @@
         <translation>给{whom}开次卡</translation>
     </message>
     <message>
+        <source>Set a PIN</source>
+        <translation>设置PIN</translation>
+    </message>
+    <message>
         <source>Set up the shop</source>
         <translation>建立店铺</translation>
+    </message>
+    <message>
+        <source>Show hidden numbers of {whom}</source>
+        <translation>查看{whom}的隐藏号码</translation>
     </message>
     <message>
         <source>Start a plan for {whom}</source>
@@ -9744,6 +9848,10 @@
     <message>
         <source>Take back a booking of {whom}</source>
         <translation>冲回{whom}的一笔记账</translation>
+    </message>
+    <message>
+        <source>Take old values out of the journal</source>
+        <translation>清理日志中的旧值</translation>
     </message>
     <message>
         <source>Top up {whom}</source>

@@ -17,6 +17,6 @@ class Step(Protocol):
 
 def all_steps() -> tuple[Step, ...]:
     """Return every step, the oldest first; named one by one, so that a frozen program holds them all."""
-    from crm_desktop.store.migrations import step_0001_baseline
+    from crm_desktop.store.migrations import step_0001_baseline, step_0002_safe_keeping
 
-    return (step_0001_baseline,)
+    return step_0001_baseline, step_0002_safe_keeping
