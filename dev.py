@@ -1,7 +1,7 @@
 """The one door for every task on this program; needs nothing but Python 3.11 or later.
 
   python3 dev.py run [ARGUMENTS]      open the program (or run one of its commands, e.g. `run find 王`)
-  python3 dev.py test [PYTEST ...]    every test, then those below the window once more without Qt
+  python3 dev.py test [PYTEST ...]    every test, those below the window with Qt hidden
   python3 dev.py check                style, types, import rules, texts, licences
   python3 dev.py bench [--only NAME] [--json FILE]
   python3 dev.py pictures [FOLDER]    every page as PNG, both languages, light and dark
@@ -21,6 +21,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+_ON_BOTH_CORES = ("-q", "-rs", "-n", "2")
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a sentence instead of a syntax error
     sys.exit(f"This program needs Python 3.11 or later; this is {sys.version.split()[0]}.")
@@ -59,15 +60,15 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all tests on two processes, then the rooms below the window without Qt; or run pytest as asked."""
+    """Run all tests on two processes, those of the rooms below the window with Qt hidden; or run pytest as asked."""
     pytest = _pytest()
     if arguments:
         return _call([*pytest, *arguments])
-    print("All tests:", flush=True)
-    everything = _call([*pytest, "-q", "-rs", "-n", "2"])
+    print("The window, and whole processes:", flush=True)
+    window = _call([*pytest, *_ON_BOTH_CORES, "-p", "tests.support.only_qt"])
     print("Below the window, with Qt hidden:", flush=True)
-    headless = _call([*pytest, "-q", "-rs", "-n", "2", "-p", "no:pytest-qt", "-p", "tests.support.no_qt"])
-    return everything or headless
+    below = _call([*pytest, *_ON_BOTH_CORES, "-p", "no:pytest-qt", "-p", "tests.support.no_qt"])
+    return window or below
 
 
 def _pytest() -> list[str]:
