@@ -102,14 +102,16 @@ REVERSED = frozenset(
 )
 """Operations on the ledger: taking one back is its void, a compensating operation, and cannot itself be taken back."""
 
-NOT_UNDOABLE = frozenset(
+FINAL = frozenset(
     {
-        *(Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.SETTING_SET),
-        *(Kind.SALE_VOID, Kind.LEDGER_REVERSE, Kind.EXPIRE, Kind.GIFT, Kind.DAY_CLOSE, Kind.DAY_CORRECT),
-        *(Kind.PIN_SET, Kind.SIGN_IN, Kind.REVEAL, Kind.DO_NOT_CONTACT, Kind.ERASE, Kind.AGE, Kind.RESTORE, Kind.REKEY),
+        *(Kind.SALE_VOID, Kind.LEDGER_REVERSE, Kind.DAY_CLOSE, Kind.DAY_CORRECT, Kind.SETTING_SET),
+        *(Kind.PIN_SET, Kind.DO_NOT_CONTACT, Kind.ERASE, Kind.AGE, Kind.RESTORE, Kind.REKEY),
     }
 )
-"""Operations that nobody's undo list holds."""
+"""What a person does that stands for good: undo stops there and says so, it never reaches for what was before."""
+
+NOT_UNDOABLE = FINAL | {Kind.SETUP, Kind.DEMO, Kind.EXPORT, Kind.EXPIRE, Kind.GIFT, Kind.SIGN_IN, Kind.REVEAL}
+"""Operations that cannot be taken back; those that are not FINAL are in nobody's undo list."""
 
 
 class Source(StrEnum):
@@ -134,6 +136,11 @@ class Step:
     subject_count: int
     subject_name: str | None = None
     takes_back: bool = False
+
+    @property
+    def final(self) -> bool:
+        """Tell whether it stands for good."""
+        return self.kind in FINAL
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ class BatchDraft:
     product_id: int | None = None
     category_id: int | None = None
     note: str = ""
+    comes_back: bool = True
+    """Whether a coupon can be used again when everything that was bought with it came back."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ def _columns(draft: BatchDraft) -> dict[str, Any]:
         "product_id": draft.product_id,
         "category_id": draft.category_id,
         "note": clean_text(draft.note),
+        "comes_back": int(draft.comes_back),
     }
 
 

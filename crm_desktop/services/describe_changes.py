@@ -9,7 +9,8 @@ from crm_desktop.services import describe_safety, describe_sales
 
 def operation_name(step: Step) -> str:
     """Return what an operation does, as a menu names it: "Edit 王小明", "Tag 3 customers"."""
-    return _name(step.kind, step.subject_id, step.subject_name, step.subject_count)
+    name = _name(step.kind, step.subject_id, step.subject_name, step.subject_count)
+    return _T("Operations", "Take back: {what}").format(what=name) if step.takes_back else name
 
 
 def change_sentence(change_set: ChangeSet) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -21,6 +22,13 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.sale_results import Recorded
 from crm_desktop.domain.sales import CARD_USE, TOP_UP, PayBy, Payment, RefundDraft, SaleKind, Slip
 from crm_desktop.services.book_refund import Back, Refunding, book_refund, points_back, what_goes_back
+from crm_desktop.services.coupons_back import (
+    CouponBack,
+    all_came_back,
+    book_coupons,
+    coupons_back,
+    explain_coupons,
+)
 from crm_desktop.services.decide_tier import decide_tier
 from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.values import clean_text
@@ -49,6 +57,8 @@ class _Return:
     """Above zero."""
     earned: EarnedBySlip
     back: Back
+    coupons: tuple[CouponBack, ...]
+    day: date
 
     @property
     def total(self) -> int:
@@ -104,6 +114,7 @@ def refund_within(work: UnitOfWork, draft: RefundDraft, when: When) -> tuple[_Re
     written = sales.insert_slip(work, _slip(work, found, draft, when))
     by_line = {line.line_id: line_id for line, line_id in zip(found.lines, written.line_ids, strict=True)}
     book_refund(work, found.back, by_line, when, written.sale_id)
+    book_coupons(work, found.coupons, written.sale_id)
     _take_more_back(work, found, when, written.sale_id)
     products = {line.line_id: line.product_id for line in found.slip.lines}
     stock.come_back(work, {one.line_id: one.quantity for one in found.lines}, products, when, written.sale_id)
@@ -139,11 +150,13 @@ def _work_out(connection: Any, draft: RefundDraft, when: When) -> _Return:
         raise Fault(FaultKind.ALREADY_VOID, number=slip.number)
     refunds = slips.refunds_of(connection, slip.sale_id)
     earned = earned_by(connection, slip.sale_id)
-    lines = _returned(_sold(slip, refunds, earned), draft)
+    sold = _sold(slip, refunds, earned)
+    lines = _returned(sold, draft)
     total = sum(line.net for line in lines)
     payments = _paid_back(connection, slip, refunds, draft, total)
     back = what_goes_back(connection, Refunding(slip, refunds, earned, lines, payments), when)
-    return _Return(slip, lines, payments, earned, back)
+    coupons = coupons_back(connection, slip, refunds, all_came_back(sold, lines))
+    return _Return(slip, lines, payments, earned, back, coupons, when.day)
 
 
 def _sold(slip: Slip, refunds: list[Slip], earned: EarnedBySlip) -> list[SoldLine]:
@@ -243,4 +256,4 @@ def _explained(found: _Return) -> tuple[Reason, ...]:
         said.append(Reason(Step.GIVEN_BACK, {"points": found.back.points_given}))
     if found.back.stored_given:
         said.append(Reason(Step.STORED_BACK, {"amount": found.back.stored_given}))
-    return tuple(said)
+    return (*said, *explain_coupons(found.coupons, found.day))

@@ -31,8 +31,7 @@ def reverse_operation(workplace: Workplace, operation_id: int, reason: str = "")
         written = written_by.rows_of_operation(connection, operation_id, tables.sale)
     if step.kind not in REVERSED or step.takes_back or already:
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already)
-    kind = Kind.SALE_VOID if written else Kind.LEDGER_REVERSE
-    with workplace.unit_of_work(kind, reason=clean_text(reason), undoes=operation_id) as work:
+    with workplace.unit_of_work(Kind.LEDGER_REVERSE, reason=clean_text(reason), undoes=operation_id) as work:
         _reverse(work, step, written, checked_when(work.connection, workplace.now(), None), reason)
         work.about(step.subject_id, count=step.subject_count, name=step.subject_name)
         work.keep_operation()

@@ -149,6 +149,24 @@ def _gift(values: Mapping[str, Any], _currency: str) -> str:
     return f"+{int(values.get('points', 0)):,} {what}"
 
 
+def _coupon_back(values: Mapping[str, Any], _currency: str) -> str:
+    if not values.get("until"):
+        return _T("Why", "coupon “{name}” can be used again").format(name=values["name"])
+    text = _T("Why", "coupon “{name}” can be used again until {day}")
+    return text.format(name=values["name"], day=day_text(date.fromisoformat(values["until"])))
+
+
+def _coupon_ended(values: Mapping[str, Any], _currency: str) -> str:
+    text = _T("Why", "coupon “{name}” comes back, but it ended on {day}")
+    return text.format(name=values["name"], day=day_text(date.fromisoformat(values["until"])))
+
+
+def _coupon_stays(values: Mapping[str, Any], _currency: str) -> str:
+    if values.get("why") == "part":
+        return _T("Why", "coupon “{name}” stays used: not everything came back").format(name=values["name"])
+    return _T("Why", "coupon “{name}” stays used, as its terms say").format(name=values["name"])
+
+
 _STEPS: dict[Step, Callable[[Mapping[str, Any], str], str]] = {
     Step.MONEY: _money,
     Step.VISIT: _pair(lambda: _T("Why", "+{points} for the visit")),
@@ -163,6 +181,9 @@ _STEPS: dict[Step, Callable[[Mapping[str, Any], str], str]] = {
     Step.TAKEN_BACK: _pair(lambda: _T("Why", "{points} points go with the goods returned")),
     Step.GIVEN_BACK: _pair(lambda: _T("Why", "{points} points spent come back")),
     Step.STORED_BACK: _pair(lambda: _T("Why", "{amount} of stored value comes back")),
+    Step.COUPON_BACK: _coupon_back,
+    Step.COUPON_ENDED: _coupon_ended,
+    Step.COUPON_STAYS: _coupon_stays,
     Step.TIER: _tier,
     Step.OUT_OF_STOCK: _shelf,
     Step.GIFT: _gift,

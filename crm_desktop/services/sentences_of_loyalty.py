@@ -42,4 +42,6 @@ def already_spent(fault: Fault) -> str | None:
     """Return the sentence for a coupon that was used since."""
     if fault.values.get("what") == "coupon":
         return _T("Faults", "The coupon that was given for it has been used since, so this stays as it is.")
+    if fault.values.get("what") == "coupon_again":
+        return _T("Faults", "The coupon that came back with it has been used again. Void that sale first.")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.journal import Kind
 from crm_desktop.services.problems import problem_text
 
 
@@ -81,6 +82,29 @@ def not_undoable(fault: Fault) -> str | None:
         return _T("Faults", "Something of this slip has come back. Void its refund {refund} first.")
     if fault.values.get("later"):
         return _T("Faults", "A later merge builds on this one. Take that back first: unmerge {later}.")
+    if (sentence := _stands_for_good().get(str(fault.values.get("what")))) is not None:
+        return sentence
     if not fault.values.get("already"):
         return None
     return _T("Faults", "This action has been undone already. Nothing was changed.")
+
+
+def _stands_for_good() -> dict[str, str]:
+    """Return the sentences for what a person did last and cannot take back, and what to do instead."""
+    return {
+        Kind.SALE_VOID: _T(
+            "Faults", "A void cannot be taken back, so nothing was changed. Record the sale again instead."
+        ),
+        Kind.LEDGER_REVERSE: _T(
+            "Faults", "What was taken back at the till stays so, and nothing was changed. Book it again instead."
+        ),
+        Kind.DAY_CLOSE: _T(
+            "Faults", "The close of a day cannot be taken back, so nothing was changed. Write a correction instead."
+        ),
+        Kind.DAY_CORRECT: _T(
+            "Faults", "A correction cannot be taken back, so nothing was changed. Write another one instead."
+        ),
+        Kind.SETTING_SET: _T(
+            "Faults", "A setting cannot be taken back here, so nothing was changed. Change it in the settings."
+        ),
+    }

@@ -43,7 +43,8 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         already = history.is_undone(connection, operation_id)
         later = past_merges.blocking_operation(connection, operation_id) if step.kind is Kind.MERGE else None
     if step.kind in NOT_UNDOABLE or already or later is not None:
-        raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later)
+        what = step.kind.value if step.final else None
+        raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later, what=what)
     if step.kind in REVERSED:
         from crm_desktop.services.reverse_ledger import reverse_operation  # brings the whole till along
 

@@ -139,8 +139,21 @@ def answer_standings(work: UnitOfWork, change_ids: Iterable[int], when: When, *,
 
 
 def answer_uses(work: UnitOfWork, use_ids: Iterable[int], *, sale_id: int | None = None) -> None:
-    """Let coupons be as unused as before these uses."""
+    """Let coupons be as used as before these uses; raise Fault ALREADY_SPENT where one that came back is used since."""
+    use_ids = list(use_ids)
     _negated(work, tables.coupon_use, use_ids, ("delta", "saved"), {"sale_id": sale_id, "at": work.at})
+    if use_ids and _used_too_often(work.connection, use_ids):
+        raise Fault(FaultKind.ALREADY_SPENT, what="coupon_again")
+
+
+def _used_too_often(connection: Connection, use_ids: Iterable[int]) -> bool:
+    """Tell whether one of the coupons of these uses was used more often than its batch allows."""
+    use, batch = tables.coupon_use.c, tables.coupon_batch.c
+    mine = select(use.coupon_id).where(ids_in(use.id, use_ids))
+    uses = select(use.coupon_id).join(tables.coupon, tables.coupon.c.id == use.coupon_id)
+    uses = uses.join(tables.coupon_batch, batch.id == tables.coupon.c.batch_id).where(use.coupon_id.in_(mine))
+    too_often = uses.group_by(use.coupon_id).having(func.sum(use.delta) > func.max(batch.uses))
+    return connection.execute(too_often.limit(1)).scalar() is not None
 
 
 def answer_gifts(work: UnitOfWork, gift_ids: Iterable[int], *, sale_id: int | None = None) -> None:

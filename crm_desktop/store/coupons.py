@@ -1,6 +1,7 @@
 """Coupons in the database: batches, giving out codes, what a code is good for, and noting that one was used.
 
-How often a coupon was used is the sum of its uses: a slip that is void answers its use with another of −1.
+How often a coupon was used is the sum of its uses: a slip that is void, or whose goods all came back, answers its use
+with another of −1.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ class BatchRow:
     issued: int = 0
     used: int = 0
     saved: int = 0
+    comes_back: bool = True
+    """Whether a coupon can be used again when everything that was bought with it came back."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,7 @@ def _batch_row(row: Row[Any], issued: int, used: int, saved: int) -> BatchRow:
         issued,
         used,
         saved,
+        bool(row.comes_back),
     )
 
 
@@ -161,6 +165,17 @@ def coupon_by_code(connection: Connection, typed: str) -> CouponRow | None:
 def coupons_by_id(connection: Connection, coupon_ids: Iterable[int]) -> list[CouponRow]:
     """Return coupons by their ids, in the order in which they were given out."""
     return list(coupon_rows(connection, ids_in(_coupon.id, coupon_ids)))
+
+
+def used_with(connection: Connection, sale_ids: Iterable[int]) -> list[tuple[CouponRow, bool, int]]:
+    """Return the coupons whose use with slips stands: each, whether its batch lets it come back, and what it saved."""
+    uses = select(_use.coupon_id, func.sum(_use.saved).label("saved")).where(ids_in(_use.sale_id, sale_ids))
+    standing = connection.execute(uses.group_by(_use.coupon_id).having(func.sum(_use.delta) > 0)).all()
+    saved = {row.coupon_id: row.saved for row in standing}
+    backs = select(_coupon.id).join(coupon_batch, _batch.id == _coupon.batch_id).where(_batch.comes_back == 1)
+    back = set(connection.execute(backs.where(ids_in(_coupon.id, saved))).scalars())
+    found = coupons_by_id(connection, saved)
+    return [(row, row.coupon_id in back, saved[row.coupon_id]) for row in found]
 
 
 def coupons_of_customer(connection: Connection, customer_id: int) -> list[CouponRow]:
@@ -261,5 +276,5 @@ def issue(
 
 
 def note_use(work: UnitOfWork, coupon_id: int, sale_id: int | None, saved: int, *, delta: int = 1) -> int:
-    """Note that a coupon was used with a slip and what it spared; −1 answers a use whose slip is void."""
+    """Note that a coupon was used with a slip and what it spared; −1 answers a use whose slip came back or is void."""
     return work.insert_one(coupon_use, coupon_id=coupon_id, sale_id=sale_id, at=work.at, delta=delta, saved=saved)

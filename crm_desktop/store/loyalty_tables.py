@@ -129,6 +129,7 @@ coupon_batch = declare(
     Column("product_id", Integer, ForeignKey("product.id"), index=True),
     Column("category_id", Integer, ForeignKey("product_category.id"), index=True),
     Column("note", Text),
+    flag("comes_back", 1),
     flag("active", 1),
     Column("created_at", Integer, nullable=False),
 )

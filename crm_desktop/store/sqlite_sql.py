@@ -74,6 +74,11 @@ CLEAR_TOUCHED = "DELETE FROM temp.touched"
 CLEAR_MOVED = "DELETE FROM temp.moved"
 
 TOUCH_PENDING = "INSERT OR IGNORE INTO temp.touched SELECT customer_id FROM temp.pending WHERE customer_id IS NOT NULL"
+TOUCH_NEW_OWNERS = (
+    'INSERT OR IGNORE INTO temp.touched SELECT o.customer_id FROM temp.pending JOIN "{table}" o ON o.id = row_id '
+    "WHERE o.customer_id IS NOT NULL"
+)
+"""Whose the rows of a table are now that another had before."""
 MOVE_PENDING = "INSERT OR IGNORE INTO temp.moved SELECT customer_id FROM temp.pending WHERE customer_id IS NOT NULL"
 
 FLUSH_CHANGES = (

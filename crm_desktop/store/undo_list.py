@@ -34,26 +34,35 @@ def undo_list(connection: Connection, person_id: int | None) -> UndoList:
 
 
 def _replay(rows: Iterable[Row[tuple[object, ...]]]) -> tuple[list[Step], list[Step]]:
-    """Walk the operations in order: an action ends the redo list, an undo moves a step over, a redo moves it back."""
+    """Walk the operations in order: an action ends the redo list, an undo moves a step over, a redo moves it back.
+
+    To void a slip by hand, or to take back another than the last step, is an action of its own.
+    """
     undo: list[Step] = []
     redo: list[Step] = []
+    undoing: set[int] = set()
     for row in rows:
         step = Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name)
-        if row.undoes is None:
+        if row.undoes is not None and row.undoes not in undoing:
+            undoing.add(row.id)
+        if step.kind is not Kind.SALE_VOID and _is_last(undo, row.undoes):
+            _move(undo, redo, step)
+        elif _is_last(redo, row.undoes):
+            _move(redo, undo, step)
+        else:
             redo.clear()
-            if step.kind not in NOT_UNDOABLE:
-                undo.append(step)
-        elif _drop(undo, row.undoes):
-            if step.kind not in NOT_UNDOABLE:  # what was answered on the ledger is not done again
-                redo.append(step)
-        elif _drop(redo, row.undoes):
-            undo.append(step)
+            undo = [one for one in undo if one.operation_id != row.undoes]
+            if step.final or step.kind not in NOT_UNDOABLE:
+                undo.append(replace(step, takes_back=row.id in undoing and not step.final))
     return undo, redo
 
 
-def _drop(steps: list[Step], operation_id: int) -> bool:
-    found = next((i for i, step in enumerate(steps) if step.operation_id == operation_id), None)
-    if found is None:
-        return False
-    del steps[found]
-    return True
+def _move(steps: list[Step], over: list[Step], step: Step) -> None:
+    """Take the last step away, and put what reversed it over; what was answered on the ledger is not done again."""
+    reversed_ = steps.pop()
+    if step.kind not in NOT_UNDOABLE:
+        over.append(replace(step, takes_back=reversed_.takes_back))
+
+
+def _is_last(steps: list[Step], operation_id: int | None) -> bool:
+    return bool(steps) and steps[-1].operation_id == operation_id

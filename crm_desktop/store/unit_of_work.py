@@ -326,6 +326,8 @@ class UnitOfWork:
             self.connection.exec_driver_sql(sqlite_sql.MOVE_PENDING)
         elif touches_derived(table, action, columns):
             self.connection.exec_driver_sql(sqlite_sql.TOUCH_PENDING)
+            if action == "update" and "customer_id" in columns:
+                self.connection.exec_driver_sql(sqlite_sql.TOUCH_NEW_OWNERS.format(table=table.name))
         self._note_dates(table, action, columns)
         self._note_sums(table, action, columns)
         self._note_customers("SELECT DISTINCT customer_id FROM temp.pending WHERE customer_id > 0")

@@ -113,6 +113,8 @@ class ShopHooks:
         from crm_desktop.services.describe_changes import operation_name
 
         step = steps[-1] if steps else None
+        if step is not None and step.final:  # pressing it says why, and what to do instead
+            named = _T("Verbs", "Cannot be undone: {step}")
         self._window.verbs.set_text(verb_id, named.format(step=operation_name(step)) if step else plain)
         self._window.verbs.set_enabled(verb_id, step is not None)
 

@@ -199,3 +199,19 @@ def test_a_sale_taken_back_with_one_key_is_void_and_gives_everything_back(keeper
     assert "void" in keeper.read("toastText")
     assert keeper.balances() == ("0", "¥110.00", "1")
     assert keeper.clean()
+
+
+@pytest.mark.expects_log("fault not_undoable")
+def test_after_a_void_by_hand_the_menu_says_that_it_stands_and_nothing_else_is_taken_back(keeper: Shopkeeper) -> None:
+    top_up(keeper)
+    sell(keeper)
+    keeper.press("till.save", "toastNext", "slip.void")
+    keeper.write("void.reason", "mistyped")
+    keeper.press("void.go")
+    keeper.close_dialogs()
+    assert keeper.balances() == ("0", "¥110.00", "1"), "the coupon is good again"
+    undo = keeper.counter.window.verbs.action("edit.undo")
+    assert (undo.text(), undo.isEnabled()) == ("Cannot be undone: Void a slip of 王小明", True)
+    keeper.counter.do("edit.undo")
+    assert "A void cannot be taken back, so nothing was changed" in keeper.read("noticeText")
+    assert keeper.balances() == ("0", "¥110.00", "1"), "the top-up before it is not touched"

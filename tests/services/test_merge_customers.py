@@ -301,6 +301,18 @@ def test_one_household_is_a_link_and_no_merge(shop: Shop, three: list[int]) -> N
     assert dump(shop) == before
 
 
+def test_who_alone_had_a_phone_has_it_in_the_list_again_after_the_merge_is_taken_back(shop: Shop) -> None:
+    nobody, reached = shop.add("王小明"), shop.add("王晓明", "13800001234")
+    contact = log_interaction.Contact(InteractionKind.CALL, "asked for tea")
+    log_interaction.log_interaction(shop.workplace, reached, contact)
+    merged = merge_customers(shop.workplace, [nobody, reached], MergeChoices(nobody))
+    unmerge(shop.workplace, merged.changes.operation_id or 0)
+    with shop.store.read() as connection:
+        shown = connection.exec_driver_sql("SELECT phone, last_contact_at > 0 FROM customer ORDER BY id").all()
+    assert [tuple(row) for row in shown] == [(None, None), ("138 0000 1234", 1)]
+    assert check_database(shop.workplace).is_clean
+
+
 # whatever is chosen
 
 _WHO = st.integers(0, 3)

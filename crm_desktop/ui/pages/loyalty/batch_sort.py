@@ -62,6 +62,7 @@ class BatchSort:
             Asked("ends_on", _T("RuleForm", "To day"), Ask.DAY, optional=True),
             Asked("valid_days", valid, Ask.NUMBER, least=1, most=MOST_DAYS, unit=days, optional=True),
             Asked("uses", uses, Ask.NUMBER, least=1, most=_MOST_USES, optional=True),
+            Asked("comes_back", _T("RuleForm", "Can be used again after a full refund"), Ask.SWITCH),
             Asked("note", _T("RuleForm", "Printed below"), Ask.TEXT, optional=True),
         )
 
@@ -69,7 +70,7 @@ class BatchSort:
         """Return a batch's answers."""
         batch = next((one for one in shelf.batches if one.batch_id == key), None)
         if batch is None:
-            return {"kind": CouponKind.MONEY, "minimum": 0, "uses": 1, "category_id": None}
+            return {"kind": CouponKind.MONEY, "minimum": 0, "uses": 1, "category_id": None, "comes_back": True}
         return {**vars(batch), "money": batch.value, "percent": batch.value}
 
     def save(self, place: Workplace, key: Hashable | None, answers: dict[str, Any]) -> ChangeSet:

@@ -244,6 +244,16 @@ def test_coupons_are_given_out_for_whoever_brings_one(begun, monkeypatch):
     assert read_batches(begun.place)[0].issued == 10
 
 
+def test_a_batch_says_whether_a_refund_gives_its_coupons_back(begun):
+    begun.page.open("coupons")
+    begun.press("loyalty.batchList.new")
+    begun.write("loyalty.batchList.form.asked.name", "Spring")
+    begun.write("loyalty.batchList.form.asked.money", "10")
+    begun.press("loyalty.batchList.form.asked.comes_back")
+    begun.press("loyalty.batchList.form.save")
+    assert not read_batches(begun.place)[0].comes_back
+
+
 def test_drafts_are_tried_on_past_sales_before_they_are_saved(desk):
     customer = desk.shop.add("王小明")
     begin(desk.place)

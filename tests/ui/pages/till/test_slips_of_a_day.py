@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 
 from crm_desktop.base.ids import new_public_id
+from crm_desktop.domain.loyalty.words import CouponKind
 from crm_desktop.domain.sales import ONE, LineDraft, Payment, SaleDraft, SaleKind
+from crm_desktop.services.coupons import BatchDraft, find_coupon, issue_coupons, read_batches, save_batch
 from crm_desktop.services.read_sales import read_slip, slips_on
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.undo import undo
@@ -143,6 +145,22 @@ def test_an_amount_is_refunded_and_more_than_is_left_is_refused(desk):
     desk.type("refund.amount", "20")
     desk.click("refund.go")
     assert desk.slips()[0].total == -2000
+
+
+def test_a_coupon_is_told_what_becomes_of_it_before_the_refund_and_is_good_again_after_it(desk):
+    save_batch(desk.place, BatchDraft("Ten off", CouponKind.MONEY, 1000))
+    coupon = issue_coupons(desk.place, read_batches(desk.place)[0].batch_id).coupons[0]
+    draft = SaleDraft(new_public_id(), (LineDraft("thing", 9800),), coupon_codes=(coupon.code,))
+    record_sale(desk.place, draft)
+    desk.open_first()
+    desk.click("slip.refund")
+    desk.click("refund.how.amount")
+    desk.type("refund.amount", "20")
+    assert "coupon “Ten off” stays used" in desk.read("refund.means")
+    desk.click("refund.how.all")
+    assert "coupon “Ten off” can be used again" in desk.read("refund.means")
+    desk.click("refund.go")
+    assert find_coupon(desk.place, coupon.code).problem == ""
 
 
 def test_an_exchange_takes_back_and_sells_in_one_step(desk):
