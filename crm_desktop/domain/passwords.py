@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from crm_desktop.base.errors import Fault, FaultKind
+
 SHORTEST = 8
 _DIFFERENT = 4
 _FIRST_TRIED = frozenset(
@@ -23,3 +25,9 @@ def is_weak(password: str) -> bool:
     if len(typed) < SHORTEST or len(set(typed)) < _DIFFERENT:
         return True
     return typed in _FIRST_TRIED or any(typed in run for run in _RUNS)
+
+
+def refuse_weak(password: str) -> None:
+    """Raise Fault PASSWORD_WEAK for a password that is tried first."""
+    if is_weak(password):
+        raise Fault(FaultKind.PASSWORD_WEAK)

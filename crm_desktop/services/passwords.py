@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_desktop.base.clock import Clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
-from crm_desktop.domain.passwords import is_weak
+from crm_desktop.domain.passwords import refuse_weak
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.store.key_guesses import guesses_of
@@ -46,9 +46,3 @@ def prove_password(places: Places, key: DataKey, typed: str, clock: Clock) -> No
     if key.header.key_from_password(typed) is None:
         raise Fault(FaultKind.BOOK_PASSWORD_WRONG)
     guesses.forget()
-
-
-def refuse_weak(password: str) -> None:
-    """Raise Fault PASSWORD_WEAK for a password that is tried first."""
-    if is_weak(password):
-        raise Fault(FaultKind.PASSWORD_WEAK)
