@@ -34,6 +34,11 @@ class FaultKind(StrEnum):
     KEY_MISSING = "key_missing"
     KEY_WRONG = "key_wrong"
     CODE_WRONG = "code_wrong"
+    PASSWORD_NEEDED = "password_needed"
+    BOOK_PASSWORD_WRONG = "book_password_wrong"
+    PASSWORD_WEAK = "password_weak"
+    TRY_LATER = "try_later"
+    KEY_STILL_KEPT = "key_still_kept"
     BACKUP_DAMAGED = "backup_damaged"
     # workbooks and other files of the user
     FILE_EMPTY = "file_empty"

@@ -118,6 +118,12 @@ def _everywhere(*, first: bool = False) -> argparse.ArgumentParser:
         metavar=_T("Command", "TIME"),
         help=_T("Command", "where the clock starts, as 2026-11-22T09:00; only for folders made by demo"),
     )
+    common.add_argument(
+        "--password-file",
+        type=Path,
+        metavar=_T("Command", "FILE"),
+        help=_T("Command", "a file whose first line is the password of the customer book; - for standard input"),
+    )
     return common
 
 

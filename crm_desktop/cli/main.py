@@ -58,9 +58,10 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: Callable[..., int]) -> int:
+    from crm_desktop.cli.password import password_source
     from crm_desktop.services.open_shop import ShopOptions
 
-    options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now)
+    options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now, password_source(arguments))
     if arguments.verb is None:
         return window(options)
     if arguments.verb == "pictures":

@@ -20,7 +20,11 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     backup = arguments.file.expanduser().resolve()
     code = _code_in(arguments.code_file)
-    done = way_back(find_places(options.data_dir)).restore(backup, code)
+    way = way_back(find_places(options.data_dir))
+    locked = way.locked()
+    if code is None and options.password is not None and locked.has_password():
+        locked.open_with_password(options.password())
+    done = way.restore(backup, code)
     if arguments.json:
         aside = str(done.kept_aside) if done.kept_aside else None
         say_json({"file": str(backup), "kept_aside": aside, "missing_files": done.missing_files})

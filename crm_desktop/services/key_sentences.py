@@ -18,7 +18,8 @@ class Protection:
 
 def protection_of(place: KeyPlace) -> Protection:
     """Return what a key in this place protects, and what not, in the user's words."""
-    return _with_password_store() if place is KeyPlace.KEYRING else _with_key_file()
+    makers = {KeyPlace.KEYRING: _with_password_store, KeyPlace.FILE: _with_key_file, KeyPlace.PASSWORD: _with_password}
+    return makers[place]()
 
 
 def _with_password_store() -> Protection:
@@ -48,5 +49,20 @@ def _with_key_file() -> Protection:
             "Protection",
             "It does not protect against someone who takes the whole computer or its disk, because the key lies on it "
             "too, nor against someone who uses your account. Turn on the encryption of the disk.",
+        ),
+    )
+
+
+def _with_password() -> Protection:
+    return Protection(
+        protects=_T(
+            "Protection",
+            "Your customers are encrypted, and only your password opens them: the key rests nowhere on this computer. "
+            "Neither a lost backup nor the whole stolen computer, switched off, tells anybody anything.",
+        ),
+        does_not=_T(
+            "Protection",
+            "It does not protect against someone who sits at this computer while the program is open. Who forgets the "
+            "password needs the recovery sheet; without both, nobody gets the customers back.",
         ),
     )

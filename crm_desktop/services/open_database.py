@@ -13,7 +13,7 @@ from crm_desktop.services.set_up_shop import set_up_shop
 from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.file_state import FileState, state_of
 from crm_desktop.store.key_vault import KeyVault
-from crm_desktop.store.keys import DataKey, create_key, headers_of, open_key, save_header
+from crm_desktop.store.keys import DataKey, create_key, headers_of, key_at_hand, open_key, place_of, save_header
 from crm_desktop.store.store import Store
 
 _PATIENCE = 5.0  # seconds that a second first start waits for the first
@@ -104,7 +104,7 @@ def _key_and_state(places: Places, vault: KeyVault) -> tuple[DataKey, FileState]
 def _after_half_a_restore(places: Places, vault: KeyVault, key: DataKey) -> tuple[DataKey, FileState] | None:
     """Return another key of this folder that opens the file: a restore was killed between header and file."""
     for header in headers_of(places):
-        other = vault.read(header.database_id)
+        other = key_at_hand(vault, header)
         if header.database_id == key.database_id or other is None or not header.fits(other):
             continue
         try:
@@ -112,7 +112,7 @@ def _after_half_a_restore(places: Places, vault: KeyVault, key: DataKey) -> tupl
         except Fault:
             continue
         save_header(places, header)
-        return DataKey(other, header, vault.place_of(header.database_id)), state
+        return DataKey(other, header, place_of(vault, header)), state
     return None
 
 

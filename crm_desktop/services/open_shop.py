@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from crm_desktop.base.clock import Clock, clock_from, system_clock
@@ -14,6 +16,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
+from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.key_vault import KeyVault, SystemVault
 from crm_desktop.store.keys import DataKey
@@ -29,6 +32,15 @@ class ShopOptions:
     data_dir: Path | None = None
     language: str | None = None
     now: datetime | None = None
+    password: Callable[[], str] | None = None
+    """Asks whoever gave the options for the password, where the book has one; None where a dialog will ask."""
+
+
+@dataclass
+class HeldKey:
+    """The key of an open shop with its present header: whoever holds the shop sees a password set meanwhile."""
+
+    now: DataKey
 
 
 @dataclass(frozen=True)
@@ -36,11 +48,16 @@ class OpenShop:
     """An open shop and what was needed to open it."""
 
     places: Places
-    key: DataKey
+    held: HeldKey
     vault: KeyVault
     workplace: Workplace
     use: MaintenanceLock
     is_new: bool
+
+    @property
+    def key(self) -> DataKey:
+        """Return the key with the header of this moment."""
+        return self.held.now
 
     @property
     def store(self) -> Store:
@@ -48,8 +65,10 @@ class OpenShop:
         return self.workplace.store
 
     def with_key(self, key: object) -> OpenShop:
-        """Return the same shop with its key's header changed (the recovery sheet was confirmed)."""
-        return replace(self, key=key) if isinstance(key, DataKey) else self
+        """Take the key with a changed header (the sheet was confirmed, a password set), and return the shop."""
+        if isinstance(key, DataKey):
+            self.held.now = key
+        return self
 
     def close(self) -> None:
         """Close the database and say that it is no longer in use here."""
@@ -63,22 +82,42 @@ def open_shop(
     """Open the shop, making it on the first start.
 
     Raises Fault: FOLDER_* for a folder that is no place for a database, KEY_* and DATABASE_* for one that does not
-    open, CLOCK_NOT_ALLOWED where a clock was given for a real shop.
+    open, CLOCK_NOT_ALLOWED where a clock was given for a real shop, PASSWORD_NEEDED where the book has a password
+    and `options` cannot ask for it.
     """
     places = find_places(options.data_dir)
-    vault = vault or SystemVault(places.config)
+    vault = vault or vault_of(places)
     start = clock if options.now is None else clock_from(options.now)
     if options.now is not None and not places.data.has_database():
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     use = MaintenanceLock(places.data)
-    key, store, is_new = open_or_make(places, vault, start, use, _T("Shop", "Owner"))
+    make = partial(open_or_make, places, vault, start, use, _T("Shop", "Owner"))
+    key, store, is_new = _unlocking(make, LockedShop(places, vault, start), options)
     try:
         _refuse_clock(store, options.now)
-        return OpenShop(places, key, vault, workplace_of_owner(store, source, start), use, is_new)
+        return OpenShop(places, HeldKey(key), vault, workplace_of_owner(store, source, start), use, is_new)
     except BaseException:
         store.close()
         use.release()
         raise
+
+
+def vault_of(places: Places) -> KeyVault:
+    """Return the vault of this user: handed from one opening to the next, nobody types a password twice."""
+    return SystemVault(places.config)
+
+
+def _unlocking(
+    make: Callable[[], tuple[DataKey, Store, bool]], locked: LockedShop, options: ShopOptions
+) -> tuple[DataKey, Store, bool]:
+    """Open the database, with the password where it needs one and the options can ask for it."""
+    try:
+        return make()
+    except Fault as fault:
+        if fault.kind is not FaultKind.PASSWORD_NEEDED or options.password is None:
+            raise
+    locked.open_with_password(options.password())
+    return make()
 
 
 def _refuse_clock(store: Store, now: datetime | None) -> None:

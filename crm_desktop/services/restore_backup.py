@@ -13,7 +13,7 @@ from crm_desktop.base.paths import Places
 from crm_desktop.store.key_code import read_code
 from crm_desktop.store.key_header import KeyHeader
 from crm_desktop.store.key_vault import KeyVault
-from crm_desktop.store.keys import DataKey, find_header, open_key, save_header
+from crm_desktop.store.keys import DataKey, find_header, keep_key, key_at_hand, open_key, place_of, save_header
 from crm_desktop.store.restore import (
     Restored,
     bring_back_files,
@@ -58,7 +58,7 @@ def _replace(places: Places, vault: KeyVault, backup: Path, key: DataKey, clock:
         missing = bring_back_files(backup, key, places.data)
         put_in_place(backup, places.data)
     else:
-        vault.write(key.database_id, key.key)
+        keep_key(vault, key.header, key.key)
         save_header(places, key.header)
         put_in_place(backup, places.data)
         missing = bring_back_files(backup, key, places.data)
@@ -77,10 +77,10 @@ def _present_key(places: Places, vault: KeyVault) -> DataKey | None:
 
 def _key_of(places: Places, vault: KeyVault, backup: Path, code: str | None) -> DataKey:
     header = _header_of(places, backup)
-    key = header.key_from_code(read_code(code)) if code else vault.read(header.database_id)
+    key = header.key_from_code(read_code(code)) if code else key_at_hand(vault, header)
     if key is None or not header.fits(key):
         raise Fault(FaultKind.KEY_MISSING, folder=str(backup.parent), header=True)
-    return DataKey(key, header, vault.place_of(header.database_id))
+    return DataKey(key, header, place_of(vault, header))
 
 
 def _header_of(places: Places, backup: Path) -> KeyHeader:

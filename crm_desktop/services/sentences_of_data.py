@@ -130,7 +130,35 @@ def key_texts() -> dict[FaultKind, str]:
             "This recovery code does not fit. It has seven groups of four letters and digits: compare them with your "
             "printed sheet and type it again.",
         ),
+        FaultKind.PASSWORD_NEEDED: _T(
+            "Faults",
+            "The customer book is locked with a password. A command asks for it on a screen; elsewhere give a file "
+            "with the password in it: --password-file FILE, or - for standard input.",
+        ),
+        FaultKind.BOOK_PASSWORD_WRONG: _T("Faults", "This is not the password of this customer book."),
+        FaultKind.PASSWORD_WEAK: _T(
+            "Faults",
+            "This password would be among the first that a thief tries. Take at least eight characters: three or four "
+            "words that have nothing to do with each other are good and easy to remember.",
+        ),
+        FaultKind.TRY_LATER: _T("Faults", "Too many wrong passwords. Wait a little before the next try."),
+        FaultKind.KEY_STILL_KEPT: _T(
+            "Faults",
+            "The password store of this computer did not let go of the key, so a password would protect nothing, and "
+            "none was set. Unlock the store and try again.",
+        ),
     }
+
+
+def try_later(fault: Fault) -> str | None:
+    """Return the sentence that says how long, where it is known."""
+    seconds = fault.values.get("seconds")
+    if not isinstance(seconds, int):
+        return None
+    if seconds < 60:
+        return _T("Faults", "Too many wrong passwords. The next try is possible in %n second(s).", None, seconds)
+    minutes = -(-seconds // 60)
+    return _T("Faults", "Too many wrong passwords. The next try is possible in %n minute(s).", None, minutes)
 
 
 def key_missing(fault: Fault) -> str | None:

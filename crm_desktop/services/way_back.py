@@ -9,6 +9,7 @@ from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.paths import Places
 from crm_desktop.services.list_backups import BackupEntry, backups_in
 from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.store.key_vault import KeyVault, SystemVault
 from crm_desktop.store.keys import open_with_code
 from crm_desktop.store.restore import Restored
@@ -29,6 +30,10 @@ class WayBack:
         """
         open_with_code(self.places, self.vault, typed)
 
+    def locked(self) -> LockedShop:
+        """Return the same shop as one that a password opens."""
+        return LockedShop(self.places, self.vault, self.clock)
+
     def backups(self) -> list[BackupEntry]:
         """Return the shop's own backups, the newest first."""
         return backups_in(self.places.data.backups)
@@ -38,6 +43,6 @@ class WayBack:
         return restore_backup(self.places, self.vault, backup, self.clock, code=code)
 
 
-def way_back(places: Places) -> WayBack:
+def way_back(places: Places, vault: KeyVault | None = None) -> WayBack:
     """Return the ways back for this user, whose key rests where the system keeps passwords."""
-    return WayBack(places, SystemVault(places.config))
+    return WayBack(places, vault or SystemVault(places.config))

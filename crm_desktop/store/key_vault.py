@@ -1,4 +1,7 @@
-"""Where the data key rests between two starts: the system's password store, or a file only its owner can read."""
+"""Where the data key rests between two starts: the system's password store, or a file only its owner can read.
+
+Under a password it rests nowhere; who opened it keeps it in memory, in the vault of this run.
+"""
 
 from __future__ import annotations
 
@@ -25,16 +28,23 @@ class KeyPlace(StrEnum):
 
     KEYRING = "keyring"
     FILE = "file"
+    PASSWORD = "password"
 
 
 class KeyVault(Protocol):
     """Keeps one data key per database id. Every call may take a quarter of a second: call it in a thread."""
+
+    opened: dict[str, bytes]
+    """Keys that this run of the program has opened; they never leave its memory."""
 
     def read(self, database_id: str) -> bytes | None:
         """Return the key of a database, or None."""
 
     def write(self, database_id: str, key: bytes) -> KeyPlace:
         """Keep a key and say where it rests now."""
+
+    def forget(self, database_id: str) -> bool:
+        """Let a key rest nowhere any more, memory apart; tell whether that came to pass."""
 
     def place_of(self, database_id: str) -> KeyPlace:
         """Return where the key of a database rests."""
@@ -44,6 +54,7 @@ class SystemVault:
     """The vault of this user: the password store where there is one that works, else a file in the config folder."""
 
     def __init__(self, config: ConfigFolder, backend: KeyringBackend | None = None) -> None:
+        self.opened: dict[str, bytes] = {}
         self._config = config
         self._given = backend
 
@@ -61,6 +72,14 @@ class SystemVault:
         make_private_folder(file.parent)
         write_whole(file, b64encode(key) + b"\n")
         return KeyPlace.FILE
+
+    def forget(self, database_id: str) -> bool:
+        """Take a key out of the password store and remove its file; tell whether it rests in neither any more."""
+        file = self._file(database_id)
+        was_in_file = file.is_file()
+        with os_faults(file):
+            file.unlink(missing_ok=True)
+        return self._forget_keyring(database_id) or was_in_file  # a store that does not work never had it
 
     def place_of(self, database_id: str) -> KeyPlace:
         """Return where the key of a database rests."""
@@ -95,6 +114,19 @@ class SystemVault:
             return backend.get_password(APPLICATION, database_id) == text
         except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
             _log.info("The password store could not be written: %s", type(error).__name__)
+            return False
+
+    def _forget_keyring(self, database_id: str) -> bool:
+        backend = self._given or system_keyring()
+        if backend is None:
+            return True
+        try:
+            if backend.get_password(APPLICATION, database_id) is None:
+                return True
+            backend.delete_password(APPLICATION, database_id)
+            return backend.get_password(APPLICATION, database_id) is None
+        except Exception as error:  # noqa: BLE001 - back ends raise whatever their system raises
+            _log.info("The password store could not be emptied: %s", type(error).__name__)
             return False
 
 

@@ -37,26 +37,27 @@ def is_key_of(key: bytes, check: str) -> bool:
 
 def wrap_key(key: bytes, code: str, database_id: str) -> Wrap:
     """Seal the data key under a recovery code, for one database."""
-    return _seal(key, code.encode(), _CODE_PURPOSE, database_id)
+    return seal(key, code.encode(), _CODE_PURPOSE, database_id)
 
 
 def unwrap_key(wrap: Mapping[str, str], code: str, database_id: str) -> bytes | None:
     """Return the data key, or None where the code is not the one it was sealed under."""
-    return _open(wrap, code.encode(), _CODE_PURPOSE, database_id)
+    return open_sealed(wrap, code.encode(), _CODE_PURPOSE, database_id)
 
 
 def seal_code(code: str, key: bytes, database_id: str) -> Wrap:
     """Seal the recovery code under the data key, so that who has the data can print the same sheet again."""
-    return _seal(code.encode(), key, _SHEET_PURPOSE, database_id)
+    return seal(code.encode(), key, _SHEET_PURPOSE, database_id)
 
 
 def open_code(wrap: Mapping[str, str], key: bytes, database_id: str) -> str | None:
     """Return the recovery code, or None where the key is not the one it was sealed under."""
-    code = _open(wrap, key, _SHEET_PURPOSE, database_id)
+    code = open_sealed(wrap, key, _SHEET_PURPOSE, database_id)
     return code.decode() if code is not None else None
 
 
-def _seal(content: bytes, secret: bytes, purpose: bytes, database_id: str) -> Wrap:
+def seal(content: bytes, secret: bytes, purpose: bytes, database_id: str) -> Wrap:
+    """Seal a content under a secret that nobody can guess, for one purpose and one database."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
@@ -65,7 +66,8 @@ def _seal(content: bytes, secret: bytes, purpose: bytes, database_id: str) -> Wr
     return {"method": _METHOD} | {name: b64encode(part).decode() for name, part in parts.items()}
 
 
-def _open(wrap: Mapping[str, str], secret: bytes, purpose: bytes, database_id: str) -> bytes | None:
+def open_sealed(wrap: Mapping[str, str], secret: bytes, purpose: bytes, database_id: str) -> bytes | None:
+    """Return the content, or None where secret, purpose or database are not those it was sealed for."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 

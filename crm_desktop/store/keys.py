@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.clock import Clock
 from crm_desktop.base.errors import Fault, FaultKind
@@ -13,7 +16,10 @@ from crm_desktop.base.paths import Places, make_private_folder
 from crm_desktop.store.key_code import new_code, read_code
 from crm_desktop.store.key_header import KeyHeader, new_header, read_header, write_header
 from crm_desktop.store.key_vault import KeyPlace, KeyVault
-from crm_desktop.store.key_wrap import new_key
+from crm_desktop.store.key_wrap import Wrap, new_key
+
+if TYPE_CHECKING:
+    from crm_desktop.store.backup_folder import Backup
 
 
 @dataclass(frozen=True)
@@ -54,37 +60,126 @@ def open_key(places: Places, vault: KeyVault) -> DataKey:
     """Return the key of the database in the data folder, and put a lost copy of its header back.
 
     Raises Fault KEY_MISSING where header or key are gone (the recovery code helps), KEY_WRONG where the kept key is
-    another's.
+    another's, PASSWORD_NEEDED where nobody has typed the password yet.
     """
-    header = find_header(places)
-    if header is None:
+    headers = headers_to_try(places)
+    if not headers:
         raise Fault(FaultKind.KEY_MISSING, folder=str(places.data.path), header=False)
-    key = vault.read(header.database_id)
-    if key is None:
-        raise Fault(FaultKind.KEY_MISSING, folder=str(places.data.path), header=True)
-    if not header.fits(key):
-        raise Fault(FaultKind.KEY_WRONG, folder=str(places.data.path))
-    save_header(places, header)
-    return DataKey(key, header, vault.place_of(header.database_id))
+    tried = [(header, key_at_hand(vault, header)) for header in headers]
+    found = next(((header, key) for header, key in tried if key is not None and header.fits(key)), None)
+    if found is None:
+        raise Fault(_why_shut(*tried[0]), folder=str(places.data.path), header=True)
+    header, key = found
+    if not pending_change(places):
+        save_header(places, header)
+    return DataKey(key, header, place_of(vault, header))
+
+
+def _why_shut(header: KeyHeader, key: bytes | None) -> FaultKind:
+    if key is not None:
+        return FaultKind.KEY_WRONG
+    return FaultKind.PASSWORD_NEEDED if header.is_strong else FaultKind.KEY_MISSING
+
+
+def key_at_hand(vault: KeyVault, header: KeyHeader) -> bytes | None:
+    """Return the key for a header: the one opened in this run, or, where no password guards it, the one kept."""
+    opened = vault.opened.get(header.database_id)
+    return opened if opened is not None or header.is_strong else vault.read(header.database_id)
+
+
+def place_of(vault: KeyVault, header: KeyHeader) -> KeyPlace:
+    """Return where the key of a header rests between two starts."""
+    return KeyPlace.PASSWORD if header.is_strong else vault.place_of(header.database_id)
+
+
+def keep_key(vault: KeyVault, header: KeyHeader, key: bytes) -> DataKey:
+    """Let a key rest where its header says: in the vault, or, under a password, in the memory of this run alone."""
+    if header.is_strong:
+        vault.forget(header.database_id)
+    else:
+        vault.write(header.database_id, key)
+    vault.opened[header.database_id] = key
+    return DataKey(key, header, place_of(vault, header))
 
 
 def open_with_code(places: Places, vault: KeyVault, typed: str, header: KeyHeader | None = None) -> DataKey:
-    """Return the key that a typed recovery code opens, and keep it in the vault for the next starts.
+    """Return the key that a typed recovery code opens, and keep it for the next starts; under a password, for this one.
 
     A header from a backup may be given where both copies on this computer are gone. Raises Fault CODE_WRONG, or
     KEY_MISSING where there is no header at all.
     """
-    header = header or find_header(places)
-    if header is None:
+    headers = [header] if header else headers_to_try(places)
+    if not headers:
         raise Fault(FaultKind.KEY_MISSING, folder=str(places.data.path), header=False)
-    key = header.key_from_code(read_code(typed))
-    save_header(places, header)
-    return DataKey(key, header, vault.write(header.database_id, key))
+    header, key = _opened_by_code(headers, read_code(typed))
+    if not pending_change(places):
+        save_header(places, header)
+    return keep_key(vault, header, key)
+
+
+def _opened_by_code(headers: Sequence[KeyHeader], code: str) -> tuple[KeyHeader, bytes]:
+    for header in headers:
+        with suppress(Fault):
+            return header, header.key_from_code(code)
+    raise Fault(FaultKind.CODE_WRONG)
+
+
+def open_with_password(places: Places, vault: KeyVault, typed: str) -> bytes:
+    """Return the key that a typed password opens, and keep it in the memory of this run. Call it in a thread.
+
+    Raises Fault BOOK_PASSWORD_WRONG, or KEY_MISSING where there is no header at all.
+    """
+    headers = headers_to_try(places)
+    if not headers:
+        raise Fault(FaultKind.KEY_MISSING, folder=str(places.data.path), header=False)
+    for header in _each_password_once(headers):
+        key = header.key_from_password(typed)
+        if key is not None:
+            vault.opened[header.database_id] = key
+            vault.forget(header.database_id)  # killed while the password was set, the key may rest there still
+            return key
+    raise Fault(FaultKind.BOOK_PASSWORD_WRONG)
+
+
+def _each_password_once(headers: Sequence[KeyHeader]) -> Iterator[KeyHeader]:
+    seen: list[Wrap] = []
+    for header in headers:
+        wrap = header.wraps.get("password")
+        if wrap is not None and wrap not in seen:
+            seen.append(wrap)
+            yield header
+
+
+def headers_to_try(places: Places) -> list[KeyHeader]:
+    """Return the headers that may be this folder's, the likeliest first.
+
+    The one beside the data, its copies in the config folder, the one of a change of keys that was cut short; where
+    all of these are gone, those that came with the backups.
+    """
+    beside = read_header(places.data.key_header)
+    found = [*([beside] if beside else []), *headers_of(places), *pending_change(places)]
+    found = found or [backup.manifest.header for backup in _own_backups(places)]
+    # Another database may have been here before: its key would only make this one look damaged.
+    return _distinct(header for header in found if header.database_id == found[0].database_id)
+
+
+def _own_backups(places: Places) -> list[Backup]:
+    from crm_desktop.store.backup_folder import list_backups
+
+    return list_backups(places.data.backups)
+
+
+def _distinct(headers: Iterable[KeyHeader]) -> list[KeyHeader]:
+    found: list[KeyHeader] = []
+    for header in headers:
+        if header not in found:
+            found.append(header)
+    return found
 
 
 def find_header(places: Places) -> KeyHeader | None:
-    """Return the header of the data folder: the one beside the data, else the copy in the config folder."""
-    return read_header(places.data.key_header) or _header_in_config(places)
+    """Return the header of the data folder: the one beside the data, else its copy elsewhere."""
+    return next(iter(headers_to_try(places)), None)
 
 
 def headers_of(places: Places) -> list[KeyHeader]:
@@ -120,6 +215,18 @@ def _folder_in(note: Path) -> str | None:
     return note.read_text(encoding="utf-8") if note.is_file() else None
 
 
-def _header_in_config(places: Places) -> KeyHeader | None:
-    """Return the newest header copy that was written for this data folder."""
-    return next(iter(headers_of(places)), None)
+def candidates_of(places: Places, database_id: str) -> tuple[Path, Path]:
+    """Return where the header of a key that is about to be used lies, until the change is over."""
+    name = "key-next.json"
+    return places.data.path / name, places.config.of_database(database_id) / name
+
+
+def pending_change(places: Places) -> list[KeyHeader]:
+    """Return the header of a key that was about to be used when the program was killed; none in quiet times."""
+    found = [read_header(path) for path in (places.data.path / "key-next.json", *_candidates_in_config(places))]
+    return _distinct(header for header in found if header is not None)
+
+
+def _candidates_in_config(places: Places) -> list[Path]:
+    copies = (places.config.path / "databases").glob("*/key-next.json")
+    return [copy for copy in copies if _folder_in(_note_of_folder(copy)) == str(places.data.path)]

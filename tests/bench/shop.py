@@ -34,6 +34,7 @@ class FileVault:
     """Keeps the keys of bench shops in the config folder, where commands find them without a password store."""
 
     def __init__(self, config: ConfigFolder) -> None:
+        self.opened: dict[str, bytes] = {}
         self._config = config
 
     def read(self, database_id: str) -> bytes | None:
@@ -45,6 +46,10 @@ class FileVault:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b64encode(key))
         return KeyPlace.FILE
+
+    def forget(self, database_id: str) -> bool:
+        self._file(database_id).unlink(missing_ok=True)
+        return True
 
     def place_of(self, database_id: str) -> KeyPlace:
         return KeyPlace.FILE

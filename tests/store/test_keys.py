@@ -15,10 +15,11 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import find_places
 from crm_desktop.store import key_vault
 from crm_desktop.store.key_code import ALPHABET, LENGTH, grouped, new_code, read_code
-from crm_desktop.store.key_header import header_from_json, header_to_json, read_header
+from crm_desktop.store.key_header import header_from_json, header_to_json, read_header, sum_of
 from crm_desktop.store.key_vault import KeyPlace, SystemVault
 from crm_desktop.store.keys import create_key, find_header, open_key, open_with_code
 from tests.support.keys import MemoryVault
+from tests.support.safe_shop import safe_shop
 
 
 def clock():
@@ -93,6 +94,17 @@ def test_a_damaged_header_is_replaced_by_its_copy(places, vault, made, damage):
     assert read_header(places.data.key_header) == made.header
 
 
+def test_the_header_that_came_with_a_backup_is_copy_enough(tmp_path):
+    shop = safe_shop(tmp_path / "shop")
+    shop.add("王小明")
+    shop.back_up()
+    shop.places.data.key_header.unlink()
+    (copy,) = shop.places.config.path.rglob("key.json")
+    copy.unlink()
+    assert shop.names() == ["王小明"]
+    assert read_header(copy) == read_header(shop.places.data.key_header) is not None
+
+
 def test_without_any_header_the_key_is_missing(places, vault, made):
     places.data.key_header.unlink()
     (places.config.of_database(made.database_id) / "key.json").unlink()
@@ -107,12 +119,13 @@ def test_the_header_of_another_folder_is_not_taken(places, vault, made, tmp_path
 
 def test_a_header_with_an_id_that_leads_elsewhere_is_none(made):
     value = header_to_json(made.header) | {"database": "../../../../etc"}
+    value["sum"] = sum_of(value)
     with pytest.raises(ValueError, match="not a key header"):
         header_from_json(value)
 
 
 def test_a_header_of_a_newer_program_is_refused(places, vault, made):
-    value = header_to_json(made.header) | {"format": 2}
+    value = header_to_json(made.header) | {"format": 3}
     places.data.key_header.write_text(json.dumps(value))
     with pytest.raises(Fault, match="database_newer"):
         open_key(places, vault)
@@ -158,7 +171,8 @@ def test_neither_key_nor_code_stands_in_any_header(places, made):
 
 def test_a_wrap_of_a_later_program_is_kept(made):
     value = header_to_json(made.header)
-    value["wraps"]["password"] = {"method": "argon2id", "sealed": "eA=="}
+    value["wraps"]["later"] = {"method": "argon3", "sealed": "eA=="}
+    value["sum"] = sum_of(value)
     assert header_to_json(header_from_json(value)) == value
 
 

@@ -10,6 +10,7 @@ class MemoryVault:
 
     def __init__(self) -> None:
         self.keys: dict[str, bytes] = {}
+        self.opened: dict[str, bytes] = {}
 
     def read(self, database_id: str) -> bytes | None:
         return self.keys.get(database_id)
@@ -18,5 +19,15 @@ class MemoryVault:
         self.keys[database_id] = key
         return KeyPlace.KEYRING
 
+    def forget(self, database_id: str) -> bool:
+        self.keys.pop(database_id, None)
+        return True
+
     def place_of(self, database_id: str) -> KeyPlace:
         return KeyPlace.KEYRING
+
+    def next_start(self) -> MemoryVault:
+        """Return the vault as the next start of the program finds it: what was opened is forgotten."""
+        later = MemoryVault()
+        later.keys = self.keys
+        return later
