@@ -6,14 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.lock import backup_turn
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup import make_backup
-from crm_desktop.store.backup_folder import Backup, list_backups
-from crm_desktop.store.blob_backup import back_up_contents
-from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.backup_folder import Backup, list_backups, thin
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
@@ -49,6 +48,8 @@ def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
 
 
 def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason, target: Path) -> Backup:
-    backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
-    back_up_contents(Blobs(places.data.files_database, key.key), target, key.key)
+    with backup_turn(places.data):
+        backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
+        if target == places.data.backups:
+            thin(target)
     return backup
