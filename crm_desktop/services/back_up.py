@@ -1,4 +1,4 @@
-"""Makes backups: when asked, when the shop closes, and before an import."""
+"""Makes backups: when asked, by itself, when the shop closes, and before much is changed at once."""
 
 from __future__ import annotations
 
@@ -31,6 +31,15 @@ def back_up_if_changed(
     if _is_backed_up(workplace.store, places, key):
         return None
     return _make(workplace, places, key, reason, places.data.backups)
+
+
+def back_up_before(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason) -> Backup:
+    """Make sure that a verified backup holds what is there now, before something that changes much of it.
+
+    Returns the backup to go back to: a new one, or the newest where it holds the same. Raises Fault.
+    """
+    made = back_up_if_changed(workplace, places, key, reason)
+    return made or list_backups(places.data.backups)[0]
 
 
 def newest_backup(folder: Path) -> datetime | None:
