@@ -23,6 +23,7 @@ from crm_desktop.services.shop_settings import ShopSettings
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
+from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
@@ -118,6 +119,8 @@ class Program:
         self.hooks = ShopHooks(shop, self.work)
         self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
         self.daily = Daily(shop.workplace, self.work, self.notices)
+        self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
+        self.keeping.kept.connect(self.hooks.kept)
         memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
@@ -164,6 +167,7 @@ class Program:
             self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
+        self.keeper.made.connect(self.keeping.serve)
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
@@ -179,7 +183,8 @@ class Program:
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
-        self.flows.duplicate_scan.end()
+        self.flows.end()
+        self.keeping.end()
         self.work.close()
         self.shop.close()
 
@@ -225,7 +230,9 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
 
     workplace = shop.workplace
     new = NewCustomer(workplace)
-    customers = customers_page(workplace, new_customer=new.begin, export=flows.export_selection)
+    customers = customers_page(
+        workplace, new_customer=new.begin, export=flows.export_selection, first=flows.backup_first.change_many
+    )
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
     days = (today_page(workplace), customers, calendar_page(workplace))

@@ -16,6 +16,9 @@ from crm_desktop.base.files import os_faults
 from crm_desktop.base.kernel_lock import try_lock, unlock
 from crm_desktop.base.paths import DataFolder
 
+_LONGEST_BACKUP = 600.0
+"""Seconds that one may have to wait for the backup that another makes."""
+
 
 class WindowLock:
     """Makes sure that a data folder has one window; the kernel frees it after a kill."""
@@ -118,6 +121,22 @@ class MaintenanceLock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+@contextmanager
+def backup_turn(folder: DataFolder) -> Iterator[None]:
+    """Make backups of a folder one after the other, in all programs; raises Fault DATABASE_BUSY after a long wait."""
+    file = _open(folder.backup_lock)
+    give_up = time.monotonic() + _LONGEST_BACKUP
+    try:
+        while not try_lock(file, exclusive=True):
+            if time.monotonic() > give_up:
+                raise Fault(FaultKind.DATABASE_BUSY, folder=str(folder.path))
+            time.sleep(0.05)
+        yield
+        unlock(file)
+    finally:
+        file.close()
 
 
 def _open(path: Path) -> IO[bytes]:

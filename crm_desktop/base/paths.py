@@ -54,6 +54,11 @@ class DataFolder:
         """The file that everyone who has the database open shares, and maintenance locks alone."""
         return self.path / "use.lock"
 
+    @property
+    def backup_lock(self) -> Path:
+        """The file that whoever makes a backup locks."""
+        return self.path / "backup.lock"
+
     def has_database(self) -> bool:
         """Whether there is a database to open."""
         return self.database.is_file()

@@ -1,4 +1,4 @@
-"""Makes backups: when asked, when the shop closes, and before an import."""
+"""Makes backups: when asked, by itself, when the shop closes, and before much is changed at once."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
+from crm_desktop.base.lock import backup_turn
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup import make_backup
-from crm_desktop.store.backup_folder import Backup, list_backups
-from crm_desktop.store.blob_backup import back_up_contents
-from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.backup_folder import Backup, list_backups, thin
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
@@ -34,6 +33,15 @@ def back_up_if_changed(
     return _make(workplace, places, key, reason, places.data.backups)
 
 
+def back_up_before(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason) -> Backup:
+    """Make sure that a verified backup holds what is there now, before something that changes much of it.
+
+    Returns the backup to go back to: a new one, or the newest where it holds the same. Raises Fault.
+    """
+    made = back_up_if_changed(workplace, places, key, reason)
+    return made or list_backups(places.data.backups)[0]
+
+
 def newest_backup(folder: Path) -> datetime | None:
     """Return when the newest backup in a folder was made, or None."""
     newest = next(iter(list_backups(folder)), None)
@@ -49,6 +57,8 @@ def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
 
 
 def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason, target: Path) -> Backup:
-    backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
-    back_up_contents(Blobs(places.data.files_database, key.key), target, key.key)
+    with backup_turn(places.data):
+        backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
+        if target == places.data.backups:
+            thin(target)
     return backup

@@ -15,11 +15,14 @@ from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary
 from crm_desktop.base.paths import make_private_folder
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup_folder import Backup, next_name
+from crm_desktop.store.blob_backup import back_up_contents, list_path, write_list
+from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.manifest import Manifest, manifest_path, write_manifest
+from crm_desktop.store.store import FILES_FILE
 from crm_desktop.store.tables import RECORDS
 from crm_desktop.store.verify import Contents, Verified, contents_of, verify_file
 
@@ -27,7 +30,8 @@ from crm_desktop.store.verify import Contents, Verified, contents_of, verify_fil
 def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, reason: BackupReason) -> Backup:
     """Copy an open or closed database into a folder and return the verified copy.
 
-    Writers may go on meanwhile; the copy is the database at one moment. Raises Fault (DISK_FULL,
+    Writers may go on meanwhile; the copy is the database at one moment. Contents of attached files are written beside
+    it. The caller has the turn (`base.lock.backup_turn`) where several may make one. Raises Fault (DISK_FULL,
     FOLDER_NOT_WRITABLE, BACKUP_DAMAGED …), and then leaves nothing behind.
     """
     make_private_folder(folder)
@@ -37,7 +41,10 @@ def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, re
         verified = _copy(database, key.key, temporary)
         with os_faults(path):
             sync_path(temporary)
-        manifest = _manifest(key, state_of(temporary, key.key).revision, verified, moment, reason)
+        contents = back_up_contents(Blobs(database.with_name(FILES_FILE), key.key), folder, key.key)
+        write_list(path, contents)
+        revision = state_of(temporary, key.key).revision
+        manifest = _manifest(key, revision, verified, moment, reason, files=len(contents))
         write_manifest(manifest, path)
         with os_faults(path):
             replace_file(temporary, path)
@@ -62,6 +69,7 @@ def _unfinished(path: Path) -> Iterator[Path]:
         temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
         if not path.exists():
             manifest_path(path).unlink(missing_ok=True)
+            list_path(path).unlink(missing_ok=True)
 
 
 def _copy(database: Path, key: bytes, target: Path) -> Verified:
@@ -71,6 +79,7 @@ def _copy(database: Path, key: bytes, target: Path) -> Verified:
         verified = verify_file(target, key)
         if verified.contents.last_operation != before.last_operation:
             before = contents_of(source)  # somebody wrote meanwhile; perhaps the copy is as new as this
+        source.execute("PRAGMA shrink_memory").fetchall()  # closing a full cache would hold up the window for a frame
     _compare(before, verified.contents, target)
     return verified
 
@@ -80,13 +89,15 @@ def _compare(source: Contents, copy: Contents, path: Path) -> None:
     if source.last_operation != copy.last_operation:
         return
     journaled = [table.name for table in RECORDS] + ["operation", "change"]
-    if source.last_seal != copy.last_seal or any(
+    if (source.last_seal, source.totals) != (copy.last_seal, copy.totals) or any(
         source.counts.get(name) != copy.counts.get(name) for name in journaled
     ):
         raise Fault(FaultKind.BACKUP_DAMAGED, file=str(path))
 
 
-def _manifest(key: DataKey, revision: str, verified: Verified, moment: datetime, reason: BackupReason) -> Manifest:
+def _manifest(
+    key: DataKey, revision: str, verified: Verified, moment: datetime, reason: BackupReason, *, files: int
+) -> Manifest:
     return Manifest(
         database_id=key.database_id,
         revision=revision,
@@ -96,6 +107,8 @@ def _manifest(key: DataKey, revision: str, verified: Verified, moment: datetime,
         size=verified.size,
         sha256=verified.sha256,
         counts=verified.contents.counts,
+        totals=verified.contents.totals,
+        files=files,
         last_operation=verified.contents.last_operation,
         last_seal=verified.contents.last_seal,
         header=key.header,

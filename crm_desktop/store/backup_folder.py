@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.files import sweep_temporaries
+from crm_desktop.domain.backup import Copy, to_thin
+from crm_desktop.store.blob_backup import listed, remove_unlisted
 from crm_desktop.store.manifest import Manifest, read_manifest
 
+_BESIDE = (".json", ".files")
+"""What lies beside a backup under its name: the manifest, and the list of its attached contents."""
 _NAME = re.compile(r"customers-(\d{6})-\d{8}-\d{6}\.db")
 
 
@@ -19,6 +25,12 @@ class Backup:
 
     path: Path
     manifest: Manifest
+
+    @property
+    def number(self) -> int:
+        """The number that its folder gave it."""
+        found = _NAME.fullmatch(self.path.name)
+        return int(found[1]) if found else 0
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -30,11 +42,57 @@ def list_backups(folder: Path) -> list[Backup]:
 def sweep_backups(folder: Path) -> int:
     """Remove what a killed backup left behind; return how many files. Call it when nobody makes one."""
     swept = sweep_temporaries(folder)
-    for manifest in folder.glob("customers-*.json"):
-        if not manifest.with_suffix(".db").exists():
-            manifest.unlink(missing_ok=True)
-            swept += 1
+    for ending in _BESIDE:
+        for left in folder.glob(f"customers-*{ending}"):
+            if not left.with_suffix(".db").exists():
+                left.unlink(missing_ok=True)
+                swept += 1
     return swept
+
+
+def thin(folder: Path, distrusted: frozenset[str] = frozenset()) -> list[Path]:
+    """Remove the backups of a folder that may go, and contents of files that belong to none any more.
+
+    `distrusted` names backups that were found damaged. Returns what went; a file that another program holds open stays
+    until the next time.
+    """
+    backups = list_backups(folder)
+    gone = [path for backup in _to_thin(backups, distrusted) if (path := _remove(backup.path)) is not None]
+    if gone:
+        _remove_contents(folder, [backup for backup in backups if backup.path not in gone])
+    return gone
+
+
+def _to_thin(backups: list[Backup], distrusted: frozenset[str]) -> list[Backup]:
+    """Return the backups that may go; those of each database are thinned by themselves."""
+    owner = lambda backup: backup.manifest.database_id  # noqa: E731
+    found: list[Backup] = []
+    for _, of_one in groupby(sorted(backups, key=owner), key=owner):
+        numbered = {backup.number: backup for backup in of_one}
+        copies = [
+            Copy(number, from_stamp(one.manifest.made_at).astimezone().date(), one.path.name not in distrusted)
+            for number, one in numbered.items()
+        ]
+        found += [numbered[number] for number in sorted(to_thin(copies))]
+    return found
+
+
+def _remove(path: Path) -> Path | None:
+    """Remove a backup, the database first: what is left without it is swept up."""
+    try:
+        for part in (path, *(path.with_suffix(ending) for ending in _BESIDE)):
+            part.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return path
+
+
+def _remove_contents(folder: Path, kept: list[Backup]) -> None:
+    """Remove contents that belong to no backup; where one does not know its own, everything stays."""
+    aside = [backup for place in folder.glob("set-aside-*") for backup in list_backups(place)]
+    named = [listed(backup.path, backup.manifest.files) for backup in (*kept, *aside)]
+    if len(kept) == len(_backup_files(folder)) and None not in named:
+        remove_unlisted(folder, frozenset().union(*(names for names in named if names is not None)))
 
 
 def _backup_files(folder: Path) -> list[Path]:

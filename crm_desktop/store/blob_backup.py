@@ -1,6 +1,7 @@
 """Contents of attached files beside the backups: one encrypted file each, written once, shared by all backups.
 
-Their names tell nothing: they are keyed hashes of the contents' own.
+Their names tell nothing: they are keyed hashes of the contents' own. A list beside each backup says which belong to it,
+so that those that belong to none any more can go without any key.
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from crm_desktop.base.files import os_faults, write_whole
+from crm_desktop.base.files import TEMPORARY_PREFIX, os_faults, write_whole
 from crm_desktop.base.paths import make_private_folder
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.faults import as_fault
@@ -33,14 +34,51 @@ def named_contents(database: Path, key: bytes) -> frozenset[str]:
         return frozenset(name for query in _NAMED for (name,) in connection.execute(query) if name)
 
 
-def back_up_contents(blobs: Blobs, folder: Path, key: bytes) -> int:
-    """Write the contents that a folder of backups does not have yet; return how many were new."""
-    new = [name for name in sorted(blobs.names()) if not _path(folder, name, key).exists()]
-    for name in new:
-        path = _path(folder, name, key)
-        make_private_folder(path.parent)
-        write_whole(path, _seal(blobs.get(name), name, key))
-    return len(new)
+def back_up_contents(blobs: Blobs, folder: Path, key: bytes) -> list[str]:
+    """Write the contents that a folder of backups does not have yet; return the hidden names of all there are."""
+    paths = {name: _path(folder, name, key) for name in sorted(blobs.names())}
+    for name, path in paths.items():
+        if not path.exists():
+            make_private_folder(path.parent)
+            write_whole(path, _seal(blobs.get(name), name, key))
+    return sorted(path.name for path in paths.values())
+
+
+def list_path(backup: Path) -> Path:
+    """Return where the list of the contents that belong to a backup lies; there is none where none do."""
+    return backup.with_suffix(".files")
+
+
+def write_list(backup: Path, hidden: Sequence[str]) -> None:
+    """Write which contents belong to a backup, whole or not at all."""
+    if hidden:
+        write_whole(list_path(backup), "".join(f"{name}\n" for name in hidden).encode())
+
+
+def listed(backup: Path, count: int | None) -> frozenset[str] | None:
+    """Return the hidden names of the contents of a backup; None where the list is lost or was never made."""
+    if not count:
+        return frozenset() if count == 0 else None
+    try:
+        names = frozenset(list_path(backup).read_text(encoding="ascii").split())
+    except (OSError, ValueError):
+        return None
+    return names if len(names) == count else None
+
+
+def content_path(folder: Path, hidden: str) -> Path:
+    """Return where a content lies beside the backups of a folder."""
+    return folder / "files" / hidden[:2] / hidden
+
+
+def remove_unlisted(folder: Path, wanted: frozenset[str]) -> int:
+    """Remove the contents that belong to no backup of a folder; return how many."""
+    removed = 0
+    for path in (folder / "files").glob("??/*"):
+        if path.name not in wanted and not path.name.startswith(TEMPORARY_PREFIX):
+            path.unlink(missing_ok=True)
+            removed += 1
+    return removed
 
 
 def restore_contents(names: Iterable[str], folder: Path, backup_key: bytes, blobs: Blobs) -> list[str]:
@@ -58,7 +96,7 @@ def restore_contents(names: Iterable[str], folder: Path, backup_key: bytes, blob
 
 def _path(folder: Path, name: str, key: bytes) -> Path:
     hidden = hmac.digest(key, f"crm-desktop content {name}".encode(), hashlib.sha256).hex()
-    return folder / "files" / hidden[:2] / hidden
+    return content_path(folder, hidden)
 
 
 def _seal(content: bytes, name: str, key: bytes) -> bytes:

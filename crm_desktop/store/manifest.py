@@ -26,6 +26,10 @@ class Manifest:
     size: int
     sha256: str
     counts: dict[str, int]
+    totals: dict[str, int]
+    """What slips and balances add up to; empty in manifests from before there were totals."""
+    files: int | None
+    """How many contents of attached files belong to it; None where nobody counted them."""
     last_operation: int
     last_seal: str
     header: KeyHeader
@@ -60,6 +64,8 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         "size": manifest.size,
         "sha256": manifest.sha256,
         "counts": manifest.counts,
+        "totals": manifest.totals,
+        "files": manifest.files,
         "last_operation": manifest.last_operation,
         "last_seal": manifest.last_seal,
         "key_header": header_to_json(manifest.header),
@@ -75,8 +81,14 @@ def _from_json(value: dict[str, Any]) -> Manifest:
         made_at=int(value["made_at"]),
         size=int(value["size"]),
         sha256=value["sha256"],
-        counts={str(table): int(count) for table, count in value["counts"].items()},
+        counts=_numbers(value["counts"]),
+        totals=_numbers(value.get("totals") or {}),
+        files=None if value.get("files") is None else int(value["files"]),
         last_operation=int(value["last_operation"]),
         last_seal=value["last_seal"],
         header=header_from_json(value["key_header"]),
     )
+
+
+def _numbers(value: dict[str, Any]) -> dict[str, int]:
+    return {str(name): int(number) for name, number in value.items()}

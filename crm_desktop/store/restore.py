@@ -9,16 +9,17 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
+from crm_desktop.base.lock import backup_turn
 from crm_desktop.base.paths import DataFolder, make_private_folder
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup import make_backup
-from crm_desktop.store.blob_backup import back_up_contents, named_contents, restore_contents
+from crm_desktop.store.blob_backup import named_contents, restore_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_header import KeyHeader, read_header
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.manifest import Manifest, read_manifest
-from crm_desktop.store.verify import verify_file
+from crm_desktop.store.verify import Verified, verify_file
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -47,12 +48,18 @@ def verify_backup(backup: Path, key: bytes) -> None:
         raise
     verified = verify_file(backup, key)
     manifest = read_manifest(backup)
-    if manifest and not _agrees(manifest, verified.sha256, verified.contents.counts):
+    if manifest and not agrees(manifest, verified):
         raise Fault(FaultKind.BACKUP_DAMAGED, file=str(backup))
 
 
-def _agrees(manifest: Manifest, sha256: str, counts: dict[str, int]) -> bool:
-    return manifest.sha256 == sha256 and manifest.counts == counts
+def agrees(manifest: Manifest, verified: Verified) -> bool:
+    """Whether a file is the one that its manifest speaks of: every byte, every count, every total."""
+    found = verified.contents
+    return (
+        (manifest.sha256, manifest.counts) == (verified.sha256, found.counts)
+        and (not manifest.totals or manifest.totals == found.totals)
+        and (manifest.last_operation, manifest.last_seal) == (found.last_operation, found.last_seal)
+    )
 
 
 def keep_aside(data: DataFolder, key: DataKey | None, moment: datetime) -> Path | None:
@@ -64,8 +71,8 @@ def keep_aside(data: DataFolder, key: DataKey | None, moment: datetime) -> Path 
         return None
     if key is not None:
         try:
-            backup = make_backup(data.database, key, data.backups, moment, BackupReason.RESTORE)
-            back_up_contents(Blobs(data.files_database, key.key), data.backups, key.key)
+            with backup_turn(data):
+                backup = make_backup(data.database, key, data.backups, moment, BackupReason.RESTORE)
         except Fault as fault:
             if fault.kind not in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_NOT_OURS, FaultKind.BACKUP_DAMAGED):
                 raise

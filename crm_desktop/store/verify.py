@@ -10,20 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.store.faults import kind_of
 from crm_desktop.store.file_state import open_read_only
 from crm_desktop.store.tables import METADATA
 
 _AT_ONCE = 2
+_OF_MONEY = {"sale", "account", "programme"}
 _TREE_CACHE_KIB = 32_768
 _CACHE_LIMIT_KIB = 262_144  # a check with a cache smaller than the file takes up to fifteen times as long
 
 
 @dataclass(frozen=True)
 class Contents:
-    """How much is in a database, and the end of its journal."""
+    """How much is in a database, what it adds up to, and the end of its journal."""
 
     counts: dict[str, int]
+    totals: dict[str, int]
+    """What the shop took (`sales`) and what it owes (`points`, `stored`, `visits`), in the smallest units."""
     last_operation: int
     last_seal: str
 
@@ -68,10 +72,23 @@ def contents_of(connection: Any) -> Contents:
         present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         names = [table.name for table in METADATA.sorted_tables if table.name in present]
         counts = {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names}
+        totals = _totals(connection, present)
         last = connection.execute("SELECT id, seal FROM operation ORDER BY id DESC LIMIT 1").fetchone()
     finally:
         connection.execute("ROLLBACK")
-    return Contents(counts, last[0] if last else 0, (last[1] or b"").hex() if last else "")
+    return Contents(counts, totals, last[0] if last else 0, (last[1] or b"").hex() if last else "")
+
+
+def _totals(connection: Any, present: set[str]) -> dict[str, int]:
+    """Return the sum of all slips and of what the accounts of each kind hold; a file from before sales has none."""
+    if _OF_MONEY - present:
+        return {}
+    (sales,) = connection.execute("SELECT COALESCE(sum(total), 0) FROM sale").fetchone()
+    held = connection.execute(
+        "SELECT programme.kind, COALESCE(sum(account.balance), 0) FROM account "
+        "JOIN programme ON programme.id = account.programme_id GROUP BY programme.kind"
+    )
+    return {"sales": int(sales), **dict.fromkeys((kind.value for kind in ProgrammeKind), 0), **dict(held.fetchall())}
 
 
 def cache_for(path: Path) -> int:

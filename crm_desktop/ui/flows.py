@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.notices import Choice
@@ -53,6 +54,7 @@ class Flows:
         self._ways = ways
         self._window: MainWindow | None = None
         self.duplicate_scan = DuplicateScan(shop.workplace)
+        self.backup_first = BackupFirst(lambda: self.shop, lambda: self.window)
 
     def start(self, window: MainWindow) -> None:
         """Take a new window on and give it the verbs."""
@@ -61,6 +63,11 @@ class Flows:
         self._window = window
         window.verbs.add(*flow_verbs(self))
         self._ask_for_sample()
+
+    def end(self) -> None:
+        """Stop what runs beside the window's threads: the program closes."""
+        self.duplicate_scan.end()
+        self.backup_first.end()
 
     @property
     def window(self) -> MainWindow:

@@ -151,6 +151,10 @@ class ShopHooks:
         """Let the window close at once: what it showed is already in a backup."""
         self._backed_up = True
 
+    def kept(self, _kept: object) -> None:
+        """Say anew how safe the shop is: something was done about it."""
+        self.say_backup()
+
     def say_backup(self) -> None:
         """Say in the status bar when the last backup was made."""
         folder = self._shop.places.data.backups

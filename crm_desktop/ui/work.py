@@ -50,6 +50,8 @@ class _Job:
     patient: bool = False
     can_wait: bool = False
     silent: bool = False
+    long: bool = False
+    """A write that takes long, or upkeep of the files."""
     audience: int = 0
     interrupted: bool = False
     outcome: Any = None
@@ -216,6 +218,7 @@ class Work(QObject):
         self._on_crash = on_crash
         self._tickets = itertools.count()
         self._pending = 0
+        self._long = 0
         self._audience = 0
         self._closed = False
         self._told_busy = False
@@ -267,7 +270,11 @@ class Work(QObject):
             with self._reads.held():
                 return job(lambda: not last_time and self._writes.has_hurried())
 
-        self._send(self._writes, _Job(run, on_done, on_fault, "", next(self._tickets), patient=True))
+        self._send(self._writes, _Job(run, on_done, on_fault, "", next(self._tickets), patient=True, long=True))
+
+    def is_writing_long(self) -> bool:
+        """Say whether a long write, or upkeep of the files behind it, is under way or waits for its turn."""
+        return self._long > 0
 
     def watch(self, job: Callable[[], T], on_done: Callable[[T], None]) -> None:
         """Ask something of the writing side, in turn with the writes; it is not told as a write."""
@@ -286,7 +293,7 @@ class Work(QObject):
 
         if self._upkeep is None:
             self._upkeep = _Lane("upkeep", self._home.emit, None)
-        self._send(self._upkeep, _Job(run, None, None, "", next(self._tickets), silent=True))
+        self._send(self._upkeep, _Job(run, None, None, "", next(self._tickets), silent=True, long=True))
 
     def forget(self, group: str) -> None:
         """Drop the answers of a group: nobody looks any more."""
@@ -317,6 +324,7 @@ class Work(QObject):
 
     def _send(self, lane: _Lane, job: _Job) -> None:
         self._pending += 1
+        self._long += job.long
         job.audience = self._audience
         if self._pending == 1:
             self._quiet.start()
@@ -324,6 +332,7 @@ class Work(QObject):
 
     def _arrive(self, job: _Job) -> None:
         self._pending -= 1
+        self._long -= job.long
         if self._pending == 0:
             self._all_done()
         if self._reads.is_stale(job):

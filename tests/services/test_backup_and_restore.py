@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -16,7 +17,10 @@ from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.keys import open_key
 from crm_desktop.store.manifest import manifest_path
+from crm_desktop.store.restore import agrees
 from crm_desktop.store.tables import attachment
+from crm_desktop.store.verify import verify_file
+from tests.support.loyalty_shop import sell
 from tests.support.safe_shop import noon, safe_shop
 
 
@@ -343,3 +347,24 @@ def test_a_damaged_content_is_counted_as_missing_and_never_shown(shop):
     shop.places.data.files_database.unlink()
     assert shop.restore(backup.path).missing_files == 1
     assert content_of(shop, sha256) is None
+
+
+# totals
+
+
+def test_a_backup_tells_what_the_shop_took(shop):
+    with shop.open() as (one, key):
+        sell(one.workplace, 1, 19_900)
+        backup = back_up(one.workplace, shop.places, key)
+    assert backup.manifest.totals == {"sales": 19_900, "points": 0, "stored": 0, "visits": 0}
+
+
+def test_a_file_that_adds_up_otherwise_is_not_the_one_of_the_manifest(shop):
+    with shop.open() as (one, key):
+        sell(one.workplace, 1, 19_900)
+        backup = back_up(one.workplace, shop.places, key)
+        verified = verify_file(backup.path, key.key)
+    assert agrees(backup.manifest, verified)
+    assert not agrees(replace(backup.manifest, totals={**backup.manifest.totals, "sales": 19_901}), verified)
+    assert agrees(replace(backup.manifest, totals={}), verified), "from before there were totals"
+    assert not agrees(replace(backup.manifest, last_seal="00"), verified)

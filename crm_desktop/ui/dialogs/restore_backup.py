@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.domain.backup import BackupReason
+from crm_desktop.services.backup_words import reason_words
 from crm_desktop.services.list_backups import BackupEntry, backup_at
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.restore_backup import restore_backup
@@ -181,18 +181,7 @@ def _cells(entry: BackupEntry) -> list[str]:
     made = moment_text(entry.made_at) if entry.made_at else entry.path.name
     customers = QLocale().toString(entry.customers) if entry.customers is not None else "?"
     size = QLocale().formattedDataSize(entry.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-    return [made, customers, _reason(entry.reason), size]
-
-
-def _reason(reason: BackupReason | None) -> str:
-    return {
-        BackupReason.ASKED: _T("Restore", "by hand"),
-        BackupReason.CLOSE: _T("Restore", "at closing"),
-        BackupReason.IMPORT: _T("Restore", "before an import"),
-        BackupReason.MIGRATION: _T("Restore", "before an update of the program"),
-        BackupReason.RESTORE: _T("Restore", "before a restore"),
-        None: _T("Restore", "a file"),
-    }[reason]
+    return [made, customers, reason_words(entry.reason), size]
 
 
 def restore_in_window(

@@ -57,9 +57,9 @@ _SLOW_MS = 400
 
 
 class BulkDialog(QDialog):
-    """Emits `wanted` with what is to be run on the writing thread."""
+    """Emits `wanted` with what is to be run on the writing thread, and how many customers it will change."""
 
-    wanted = Signal(object)
+    wanted = Signal(object, int)
 
     def __init__(self, parent: QWidget, kit: Kit, chosen: Selection, everyone: Selection, *, begin: str) -> None:
         super().__init__(parent)
@@ -276,7 +276,7 @@ class BulkDialog(QDialog):
 
     def _want(self) -> None:
         if self._ready is not None:
-            self.wanted.emit(self._ready.do)
+            self.wanted.emit(self._ready.do, self._ready.preview.changing)
             self.accept()
 
 

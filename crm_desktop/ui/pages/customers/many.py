@@ -25,6 +25,8 @@ MOST_MERGED = 10
 """How many customers can be merged at once."""
 
 Export = Callable[[Selection, tuple[str, ...]], None]
+First = Callable[[int, Callable[[], object]], object]
+"""Called with how many customers a change is about and with the change: it keeps what is there safe, and goes on."""
 
 
 class Chosen(Protocol):
@@ -32,6 +34,10 @@ class Chosen(Protocol):
 
     def selection(self) -> Selection:
         """Return the selected customers."""
+        ...
+
+    def selected_count(self) -> int:
+        """Return how many are selected."""
         ...
 
     def first_selected(self, most: int) -> list[int]:
@@ -59,13 +65,21 @@ class ManyActions:
     """Runs the services on the writing thread; the frame says what was done and offers to take it back."""
 
     def __init__(
-        self, host: QWidget, chosen: Chosen, frame: Frame, workplace: Workplace, export: Export | None
+        self,
+        host: QWidget,
+        chosen: Chosen,
+        frame: Frame,
+        workplace: Workplace,
+        *,
+        export: Export | None = None,
+        first: First | None = None,
     ) -> None:
         self._host = host
         self._chosen = chosen
         self._frame = frame
         self._workplace = workplace
         self._export = export
+        self._first = first
 
     def buttons(self) -> list[BarAction]:
         """Return the buttons of the selection bar."""
@@ -133,7 +147,7 @@ class ManyActions:
 
         kit = Kit(self._frame, self._workplace, self._chosen.fields(), self._chosen.lookups())
         dialog = BulkDialog(self._host, kit, self._chosen.selection(), self._chosen.everyone(), begin=begin)
-        dialog.wanted.connect(self._frame.work.write)
+        dialog.wanted.connect(self._write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -184,7 +198,15 @@ class ManyActions:
     def _do(self, service: Callable[[Workplace, Selection], ChangeSet]) -> None:
         workplace, selection = self._workplace, self._chosen.selection()
         if selection.ids or selection.is_everything:
-            self._frame.work.write(lambda: service(workplace, selection))
+            self._write(lambda: service(workplace, selection), self._chosen.selected_count())
+
+    def _write(self, job: Callable[[], object], count: int) -> None:
+        """Change so many customers, where they are many after a backup of how they are."""
+        write = partial(self._frame.work.write, job)
+        if self._first is None:
+            write()
+        else:
+            self._first(count, write)
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(self._host)

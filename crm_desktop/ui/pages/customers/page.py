@@ -11,7 +11,7 @@ from crm_desktop.ui.pages.customers.detail import MakePane, customer_pane
 
 if TYPE_CHECKING:
     from crm_desktop.ui.pages.customers.empty import NewCustomer
-    from crm_desktop.ui.pages.customers.many import Export
+    from crm_desktop.ui.pages.customers.many import Export, First
 
 PAGE_ID = "customers"
 
@@ -22,18 +22,20 @@ def customers_page(
     make_pane: MakePane | None = customer_pane,
     new_customer: NewCustomer | None = None,
     export: Export | None = None,
+    first: First | None = None,
 ) -> Page:
     """Return the page.
 
     `make_pane` makes the detail pane; with None the list has the width for itself. `new_customer` is called with the
-    name to begin with, `export` with the selected customers and the keys of the columns in sight; what is left out is
-    not offered. The buttons at the top and the first start run the verbs "import", "export", "customer.new" and
-    "demo", those of them that are known. Opening a record goes to the page "customer" with the customer's id.
+    name to begin with, `export` with the selected customers and the keys of the columns in sight, `first` stands
+    before each change of many; what is left out is not offered. The buttons at the top and the first start run the
+    verbs "import", "export", "customer.new" and "demo", those of them that are known. Opening a record goes to the
+    page "customer" with the customer's id.
     """
 
     def make(frame: Frame) -> PageView:
         from crm_desktop.ui.pages.customers.view import CustomersView, Parts
 
-        return CustomersView(frame, workplace, Parts(make_pane, new_customer, export))
+        return CustomersView(frame, workplace, Parts(make_pane, new_customer, export, first))
 
     return Page(PAGE_ID, _T("Pages", "Customers"), "users", make)

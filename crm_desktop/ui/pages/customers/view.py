@@ -32,7 +32,7 @@ from crm_desktop.ui.pages.customers.filter_words import filter_words
 from crm_desktop.ui.pages.customers.headings import Headings
 from crm_desktop.ui.pages.customers.layout import PageLayout
 from crm_desktop.ui.pages.customers.loading import Count, ListLoader
-from crm_desktop.ui.pages.customers.many import Export, ManyActions
+from crm_desktop.ui.pages.customers.many import Export, First, ManyActions
 from crm_desktop.ui.pages.customers.state import ALL, ListState, Place, layouts_from_text, layouts_to_text
 from crm_desktop.ui.pages.customers.table import CustomerTable, Kept
 from crm_desktop.ui.pages.customers.verbs import NOT_IN_BIN, list_verbs
@@ -56,6 +56,7 @@ class Parts:
     make_pane: MakePane | None = None
     new_customer: NewCustomer | None = None
     export: Export | None = None
+    first: First | None = None
 
 
 class CustomersView(PageView):
@@ -78,7 +79,7 @@ class CustomersView(PageView):
         self._delegate.source = self.model
         self._headings = Headings(self.table, self.state)
         self._loader = ListLoader(workplace, frame.work, self.model)
-        self.many = ManyActions(self, self, frame, workplace, parts.export)
+        self.many = ManyActions(self, self, frame, workplace, export=parts.export, first=parts.first)
         pane = parts.make_pane(frame, workplace) if parts.make_pane else None
         self._pane = pane
         self.layout_ = PageLayout(self, frame, self.table, pane, self.many.buttons())
@@ -178,6 +179,10 @@ class CustomersView(PageView):
     def everyone(self) -> Selection:
         """Return everybody in the list."""
         return Selection(query=self._loader.query)
+
+    def selected_count(self) -> int:
+        """Return how many customers are selected."""
+        return self.table.selected_count()
 
     def first_selected(self, most: int) -> list[int]:
         """Return the first selected customers in the order of the list."""

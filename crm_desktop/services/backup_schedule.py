@@ -1,0 +1,66 @@
+"""What keeps the shop safe by itself: which of it is due, and doing it, one after the other.
+
+It runs on a thread that nobody waits for. What goes wrong with one chore stops no other; it is told, and tried again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from crm_desktop.base.errors import Fault
+from crm_desktop.base.paths import Places
+from crm_desktop.domain.backup import BackupReason
+from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.keys import DataKey
+
+
+class Chore(StrEnum):
+    """One thing that is done for the shop's safety without anybody asking."""
+
+    BACK_UP = "back_up"
+
+
+@dataclass(frozen=True)
+class Safe:
+    """A shop as the chores need it."""
+
+    workplace: Workplace
+    places: Places
+    key: DataKey
+
+
+@dataclass
+class Kept:
+    """What was done, and what went wrong with what was not."""
+
+    done: dict[Chore, object] = field(default_factory=dict)
+    """Each chore that was done with what it came to; None where there was nothing to do."""
+    faults: dict[Chore, Fault] = field(default_factory=dict)
+
+
+def keep_safe(safe: Safe, chores: Iterable[Chore], is_cancelled: Callable[[], bool] = lambda: False) -> Kept:
+    """Do some chores in their order; between two, `is_cancelled` may end it."""
+    kept = Kept()
+    for chore in chores:
+        if is_cancelled():
+            break
+        try:
+            kept.done[chore] = _CHORES[chore](safe)
+        except Fault as fault:
+            kept.faults[chore] = fault
+    return kept
+
+
+def due(_safe: Safe) -> tuple[Chore, ...]:
+    """Return what is due at each look of the schedule."""
+    return (Chore.BACK_UP,)
+
+
+def _back_up(safe: Safe) -> object:
+    return back_up_if_changed(safe.workplace, safe.places, safe.key, BackupReason.SCHEDULE)
+
+
+_CHORES: dict[Chore, Callable[[Safe], object]] = {Chore.BACK_UP: _back_up}
