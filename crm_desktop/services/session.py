@@ -25,6 +25,7 @@ class Session:
         self._person_id = person_id
         self._monotonic = monotonic
         self._proved: tuple[int, float] | None = None
+        self._blocked: dict[int, float] = {}
         self._here = threading.local()
 
     @property
@@ -45,6 +46,18 @@ class Session:
         """Tell whether the acting person gave her PIN a short while ago."""
         proved = self._proved
         return proved is not None and proved[0] == self.person_id and self._monotonic() - proved[1] < FRESH_S
+
+    def block(self, person_id: int, seconds: float) -> None:
+        """Let nobody try this person's PIN for so long, whatever the clock on the wall is set to."""
+        self._blocked[person_id] = self._monotonic() + seconds
+
+    def unblock(self, person_id: int) -> None:
+        """Forget wrong tries: the PIN is another one now."""
+        self._blocked.pop(person_id, None)
+
+    def left_ms(self, person_id: int) -> int:
+        """Return for how many milliseconds this person's PIN cannot be tried here."""
+        return max(0, round((self._blocked.get(person_id, 0.0) - self._monotonic()) * 1000))
 
     def bound(self, job: Callable[[], T]) -> Callable[[], T]:
         """Return a job that acts as whoever is at work now, on whichever thread and whenever it runs."""

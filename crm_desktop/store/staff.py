@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.tables import person, person_pin
@@ -65,13 +65,13 @@ class StaffBook:
 def standing_of(connection: Connection, person_id: int) -> Standing | None:
     """Return how a person stands now."""
     row = connection.execute(_STANDINGS.where(person.c.id == person_id)).one_or_none()
-    return None if row is None else Standing(*row[:4], bool(row[4]), bool(row[5]))
+    return None if row is None else _standing(row)
 
 
 def all_standings(connection: Connection) -> list[Standing]:
     """Return how everybody stands, those who left too, the first made first."""
     rows = connection.execute(_STANDINGS.order_by(person.c.id))
-    return [Standing(*row[:4], bool(row[4]), bool(row[5])) for row in rows]
+    return [_standing(row) for row in rows]
 
 
 def colours(connection: Connection) -> dict[int, str]:
@@ -89,6 +89,10 @@ def anybody_has_pin(connection: Connection) -> bool:
     """Tell whether any person who works here has a PIN."""
     held = select(func.count()).select_from(person_pin.join(person)).where(person.c.active == 1)
     return bool(connection.execute(held).scalar_one())
+
+
+def _standing(row: Row[Any]) -> Standing:
+    return Standing(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
 
 
 _STANDINGS = select(

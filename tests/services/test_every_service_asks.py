@@ -47,6 +47,10 @@ EXEMPT = {
     "say_money.currency_of": SHOWN,
     "shop_clock.shop_clock": SHOWN,
     "shop_settings.read_settings": SHOWN,
+    "pins.prove": "whoever knows a PIN may show it: nobody is at work yet",
+    "pins.remove_own_pin": "one's own PIN is one's own, and the old one is asked for",
+    "pins.reset_by_proof": "the recovery code says more than a right",
+    "pins.set_own_pin": "one's own PIN is one's own, and the old one is asked for",
     "staff.refuse_higher": PART,
     "undo.undo_steps": "whoever may undo nothing gets an empty list",
 }
