@@ -80,6 +80,9 @@ class FaultKind(StrEnum):
     NOT_UNDOABLE = "not_undoable"
     NOT_ALLOWED = "not_allowed"
     CLOCK_NOT_ALLOWED = "clock_not_allowed"
+    PIN_NEEDED = "pin_needed"
+    PIN_WRONG = "pin_wrong"
+    PIN_BLOCKED = "pin_blocked"
 
 
 class Fault(Exception):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Customer, Status
+from crm_desktop.domain.rights import Right
 from crm_desktop.services import read_customers, words
 from crm_desktop.services.find_customers import find_customers
 from crm_desktop.services.read_loyalty import Loyalty, loyalty_of
@@ -47,6 +48,7 @@ def find_at_counter(workplace: Workplace, typed: str) -> list[FoundAtCounter]:
 
 def at_counter(workplace: Workplace, customer_id: int) -> AtCounter:
     """Return a member; raise Fault NOT_FOUND."""
+    workplace.require(Right.CUSTOMERS_READ)
     customer = read_customers.read_customer(workplace, customer_id)
     phone = next((contact.shown for contact in customer.contacts if contact.kind.value == "phone"), "")
     loyalty = loyalty_of(workplace, customer_id)

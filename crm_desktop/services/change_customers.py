@@ -35,6 +35,7 @@ def preview_change(
 
     `value` is a text (for "owner" a person's id; for choices their key), nothing clears the field.
     """
+    workplace.require(Right.CUSTOMERS_BULK_EDIT)
     now = to_stamp(workplace.now())
     with workplace.store.read_apart(is_cancelled) as connection:
         after = _shown(connection, key, value)

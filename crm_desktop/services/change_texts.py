@@ -70,6 +70,7 @@ def prepare_texts(
     `report` is told how many texts of how many customers have been read. Raises Fault VALUE_INVALID for a change that
     says nothing, CANCELLED.
     """
+    workplace.require(Right.CUSTOMERS_BULK_EDIT)
     check_change(change)
     with workplace.store.read_apart(is_cancelled) as connection:
         now = to_stamp(workplace.now())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import CustomField, FieldType
+from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.protocol import TemplateColumn
 from crm_desktop.services.words import gender_words, status_words
 from crm_desktop.services.workplace import Workplace
@@ -15,6 +16,7 @@ from crm_desktop.store.lookups import all_people
 
 def customer_columns(workplace: Workplace) -> tuple[TemplateColumn, ...]:
     """Return the columns, those of the shop's own fields last."""
+    workplace.require(Right.IMPORT)
     with workplace.store.read() as connection:
         fields = [field for field in all_fields(connection) if field.active]
         people = tuple(person.name for person in all_people(connection) if person.active)

@@ -6,12 +6,12 @@ It acts as the program: nobody's undo list holds it, the journal does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.plans import Cadence, Plan
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.services.after_contact import touch_title
@@ -41,7 +41,7 @@ class DailyWork:
 
 def do_daily_work(workplace: Workplace, is_cancelled: IsCancelled = lambda: False) -> DailyWork:
     """Do what is due by now, in short transactions; `is_cancelled` is asked before each."""
-    program = replace(workplace, source=Source.PROGRAM, person_id=None)
+    program = workplace.as_program()
     with program.store.read() as connection:
         clock = shop_time(connection)
         today = clock.day_of(program.now())

@@ -75,6 +75,7 @@ def move_fields(workplace: Workplace, field_ids: Sequence[int]) -> ChangeSet:
 
 def all_fields(workplace: Workplace) -> list[CustomField]:
     """Return every field in its order, those put aside too."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return custom_values.all_fields(connection, active_only=False)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import expiry
 from crm_desktop.store.shop_time import shop_time
@@ -30,7 +30,7 @@ class Expired:
 
 def expire_lots(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: False) -> Expired:
     """Book the expiry of every lot whose last day is over; each turn holds the lock less than a tenth of a second."""
-    program = replace(workplace, source=Source.PROGRAM, person_id=None)
+    program = workplace.as_program()
     with program.store.read() as connection:
         today = shop_time(connection).day_of(program.now())
     turns, lots, more = Turns(today), 0, True

@@ -11,6 +11,7 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import ContactKind
 from crm_desktop.domain.fields import REFUSED, Field, ValueType, all_fields
 from crm_desktop.domain.layout import ExportLayout, ExtraSheet, FileFormat, LayoutColumn
+from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.protocol import Column, Sheet
 from crm_desktop.services.say_dates import lunar_word
 from crm_desktop.services.words import (
@@ -59,12 +60,14 @@ class Choice:
 
 def column_choices(workplace: Workplace) -> list[Choice]:
     """Return every column an export may have, in the order of a full file."""
+    workplace.require(Right.EXPORT)
     columns = known_columns(workplace)
     return [Choice(key, column.heading, key not in _COMPUTED) for key, column in columns.items()]
 
 
 def known_columns(workplace: Workplace) -> dict[str, Column]:
     """Return the columns by key: the fields, the shop's own, and the contacts that are not the primary ones."""
+    workplace.require(Right.EXPORT)
     with workplace.store.read() as connection:
         return _by_key(custom_values.all_fields(connection))
 
@@ -84,6 +87,7 @@ def customer_sheet(workplace: Workplace, layout: ExportLayout) -> Sheet:
 
     Columns of fields that are gone are left out.
     """
+    workplace.require(Right.EXPORT)
     known = known_columns(workplace)
     if layout.format is FileFormat.VCF:
         return Sheet(customers_word(), _card_columns(known))

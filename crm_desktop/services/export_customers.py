@@ -77,6 +77,7 @@ def export_customers(
 
 def write_request(workplace: Workplace, path: Path, layout: ExportLayout, title: str) -> protocol.WriteRequest:
     """Return what the writer is asked for."""
+    workplace.require(Right.EXPORT)
     sheets = [customer_sheet(workplace, layout), *map(extra_sheet, _extra_sheets(layout))]
     zone = str(read_settings(workplace).get(TIME_ZONE.key, TIME_ZONE.default))
     return protocol.WriteRequest(

@@ -18,12 +18,14 @@ NAME_LENGTH = 60
 
 def read_layouts(workplace: Workplace) -> list[ExportLayout]:
     """Return the shared layouts and the acting person's own, by name."""
+    workplace.require(Right.EXPORT)
     with workplace.store.read() as connection:
         return export_layouts.layouts_of(connection, workplace.person_id)
 
 
 def layout_named(workplace: Workplace, name: str) -> ExportLayout:
     """Return the layout with a name, in whatever letters; raise Fault NOT_FOUND with the names there are."""
+    workplace.require(Right.EXPORT)
     layouts = read_layouts(workplace)
     for layout in layouts:
         if layout.name.casefold() == name.strip().casefold():

@@ -8,7 +8,7 @@ from crm_desktop.domain.demo.follow_ups import DemoFollowUps
 from crm_desktop.domain.demo.plans import DemoPlans
 from crm_desktop.domain.demo.sales import DemoSales
 from crm_desktop.domain.demo.shop import DemoShop
-from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.loyalty.presets import Trade, preset
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.payment_methods import method_names
@@ -29,7 +29,7 @@ def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED
     """
     workplace.require(Right.IMPORT)
     store = workplace.store
-    program = replace(workplace, person_id=None, source=Source.PROGRAM)
+    program = workplace.as_program()
     methods = method_names(workplace)
     with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
         bulk_demo.refuse_filled(work.connection, str(store.path.parent))

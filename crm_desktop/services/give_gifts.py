@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.domain.anniversaries import LONGEST_SPAN
-from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.loyalty.expiry import days_on, last_day
 from crm_desktop.domain.loyalty.explain import Step
 from crm_desktop.domain.loyalty.rules import PointsRules
@@ -39,7 +39,7 @@ class Gifts:
 
 def give_birthday_gifts(workplace: Workplace, is_cancelled: Callable[[], bool] = lambda: False) -> Gifts:
     """Give what the rules promise to every member whose birthday has come since the last look, at most once a year."""
-    program = replace(workplace, source=Source.PROGRAM, person_id=None)
+    program = workplace.as_program()
     changes: list[ChangeSet] = []
     for day in birthdays_due(program):
         turn, more = BirthdayTurn(day), True

@@ -227,6 +227,7 @@ def write_import(
 
 def tidy_up(workplace: Workplace) -> None:
     """Copy what was written into the database file, beside everything else that goes on."""
+    workplace.require(Right.IMPORT)
     with workplace.store.aside() as aside:
         empty_log(aside, workplace.store.writes)
 
@@ -321,6 +322,7 @@ def rest_plan(file: StagedImport, result: ImportResult) -> ImportPlan | None:
 
 def wanted_by(workplace: Workplace, file: StagedImport) -> Wanted:
     """Return what the plan of a staged file says of matching and writing, as the store wants it."""
+    workplace.require(Right.IMPORT)
     plan = file.plan
     policy = plan.policy
     matching = Policy(

@@ -35,6 +35,7 @@ def imports(workplace: Workplace, limit: int = 200) -> tuple[ImportEntry, ...]:
 
 def entries_of_file(workplace: Workplace, digest: str) -> tuple[ImportEntry, ...]:
     """Return the earlier imports of a file with this content, the newest first."""
+    workplace.require(Right.IMPORT)
     with workplace.store.read() as connection:
         found = import_batches.batches_of_file(connection, digest)
     return _entries(workplace, found)
@@ -42,6 +43,7 @@ def entries_of_file(workplace: Workplace, digest: str) -> tuple[ImportEntry, ...
 
 def entry(workplace: Workplace, batch_id: int) -> ImportEntry:
     """Return one import; raises Fault NOT_FOUND."""
+    workplace.require(Right.IMPORT)
     with workplace.store.read() as connection:
         found = import_batches.batch(connection, batch_id)
     return _entries(workplace, [found])[0]
@@ -118,6 +120,7 @@ def undo_import(
 
 def import_of(workplace: Workplace, operation_id: int) -> ImportEntry | None:
     """Return the import an operation was; None where it was none."""
+    workplace.require(Right.IMPORT)
     with workplace.store.read() as connection:
         batch_id = import_batches.batch_of_operation(connection, operation_id)
     return None if batch_id is None else entry(workplace, batch_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from crm_desktop.base.declared_settings import CURRENCY, DAY_STARTS_AT, OPENS_AT, PHONE_COUNTRY, TIME_ZONE
 from crm_desktop.base.zones import zone_of
 from crm_desktop.domain.money import places_of
+from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.rows import RowCleaner
@@ -30,6 +31,7 @@ def read_request(
 
     `kind` is what the rows are taken for where there is no plan.
     """
+    workplace.require(Right.IMPORT)
     settings = read_settings(workplace)
     with workplace.store.read() as connection:
         fields = all_fields(connection)
@@ -63,6 +65,7 @@ def as_source(source: ImportSource | Path) -> ImportSource:
 
 def row_cleaner(workplace: Workplace, plan: ImportPlan) -> RowCleaner:
     """Return what cleans single rows here, as the child cleans a whole file."""
+    workplace.require(Right.IMPORT)
     settings = read_settings(workplace)
     with workplace.store.read() as connection:
         fields = {field.name.casefold(): field for field in all_fields(connection)}

@@ -8,6 +8,7 @@ from crm_desktop.base.declared_settings import PHONE_COUNTRY
 from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.find_customers import find_customers
 from crm_desktop.services.register_customer import register_customer
 from crm_desktop.services.workplace import Workplace
@@ -26,6 +27,7 @@ class Joined:
 
 def join_at_till(workplace: Workplace, name: str, phone: str) -> Joined:
     """Register a member; raise Fault VALUE_INVALID for the name, or a phone that is none."""
+    workplace.require(Right.CUSTOMERS_EDIT)
     contacts: tuple[ContactPoint, ...] = ()
     if phone.strip():
         with workplace.store.read() as connection:

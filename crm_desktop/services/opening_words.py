@@ -7,6 +7,7 @@ from datetime import date
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.services.programmes import usual_name
 from crm_desktop.services.workplace import Workplace
@@ -16,6 +17,7 @@ from crm_desktop.store.shop_time import shop_time
 
 def opening_words(workplace: Workplace, file_name: str, plan: ImportPlan) -> OpeningWords:
     """Return the names, the day and the reason of the openings a plan brings; dates are those of the shop's clock."""
+    workplace.require(Right.IMPORT)
     now = workplace.now()
     with workplace.store.read() as connection:
         today = shop_time(connection).day_of(now)

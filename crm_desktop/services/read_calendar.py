@@ -139,6 +139,7 @@ def anniversaries_on(workplace: Workplace, day: date, offset: int = 0, limit: in
 
 def calendar_days(workplace: Workplace, first: date, last: date) -> dict[date, DayLabels]:
     """Return what each day from `first` to `last` is."""
+    workplace.require(Right.FOLLOW_UPS_READ)
     from crm_desktop.store.shop_calendar import shop_calendar
 
     with workplace.store.read() as connection:

@@ -12,6 +12,7 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Person, Tag
 from crm_desktop.domain.journal import Event
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, lookups
 from crm_desktop.store.custom_values import all_fields
@@ -42,6 +43,7 @@ class Lookups:
 
 def first_screen(workplace: Workplace, query: CustomerQuery) -> list[int]:
     """Return the ids of the first screen of a list, at once."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return customer_list.first_ids(connection, query, to_stamp(workplace.now()))
 
@@ -50,6 +52,7 @@ def first_page(
     workplace: Workplace, query: CustomerQuery, in_sight: int, columns: Iterable[str]
 ) -> tuple[list[int], list[CustomerRow]]:
     """Return the ids of the first screen of a list, and the rows of those in sight, of one and the same moment."""
+    workplace.require(Right.CUSTOMERS_READ)
     now = to_stamp(workplace.now())
     with workplace.store.read() as connection:
         ids = customer_list.first_ids(connection, query, now)
@@ -59,6 +62,7 @@ def first_page(
 
 def full_list(workplace: Workplace, query: CustomerQuery) -> Listing:
     """Return all ids of a list in order."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         ids = customer_list.all_ids(connection, query, to_stamp(workplace.now()))
     return Listing(ids, customer_list.is_cut_off(query, len(ids)))
@@ -66,24 +70,28 @@ def full_list(workplace: Workplace, query: CustomerQuery) -> Listing:
 
 def count_customers(workplace: Workplace, query: CustomerQuery) -> int:
     """Return how many customers a query has."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return customer_list.count(connection, query, to_stamp(workplace.now()))
 
 
 def count_selected(workplace: Workplace, selection: Selection) -> int:
     """Return how many customers are selected."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return customer_list.count_selected(connection, selection, to_stamp(workplace.now()))
 
 
 def rows(workplace: Workplace, ids: Sequence[int], columns: Iterable[str]) -> list[CustomerRow]:
     """Return the rows of these ids, in their order, with plain values by column key."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return customer_rows.customer_rows(connection, ids, columns, to_stamp(workplace.now()))
 
 
 def read_customer(workplace: Workplace, customer_id: int) -> Customer:
     """Return a customer with everything on the card; raise Fault NOT_FOUND."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return customers.get_customer(connection, customer_id)
 
@@ -93,6 +101,7 @@ def resolve_customer(workplace: Workplace, given: str) -> int:
 
     What was a merged customer's leads to the survivor.
     """
+    workplace.require(Right.CUSTOMERS_READ)
     from crm_desktop.store import merging
 
     with workplace.store.read() as connection:
@@ -107,6 +116,7 @@ def resolve_customer(workplace: Workplace, given: str) -> int:
 
 def survivor_of(workplace: Workplace, customer_id: int) -> int:
     """Return who a customer was merged into, else the customer."""
+    workplace.require(Right.CUSTOMERS_READ)
     from crm_desktop.store import merging
 
     with workplace.store.read() as connection:
@@ -115,6 +125,7 @@ def survivor_of(workplace: Workplace, customer_id: int) -> int:
 
 def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction], list[Event]]:
     """Return a customer's interactions and journal events, the newest first each."""
+    workplace.require(Right.CUSTOMERS_READ)
     from crm_desktop.store import history, interactions
 
     with workplace.store.read() as connection:
@@ -126,6 +137,7 @@ def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction],
 
 def lookups_for_editing(workplace: Workplace) -> Lookups:
     """Return what editors and filters choose from."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return Lookups(
             tuple(lookups.all_tags(connection)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.loyalty.tiers import decide
 from crm_desktop.services.decide_tier import decide_tier
 from crm_desktop.services.workplace import Workplace
@@ -43,7 +43,7 @@ def recheck_tiers(
     on from there the next time.
     """
     turn = TierTurn(everybody)
-    program = replace(workplace, source=Source.PROGRAM, person_id=None)
+    program = workplace.as_program()
     changes: list[ChangeSet] = []
     more = True
     while more:

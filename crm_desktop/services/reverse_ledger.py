@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import REVERSED, ChangeSet, Kind, Step
 from crm_desktop.domain.rights import Right
+from crm_desktop.domain.undo_rights import rights_to_undo
 from crm_desktop.services.slip_checks import checked_when
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.void_sale import slip_to_void, void_within
@@ -27,8 +28,11 @@ def reverse_operation(workplace: Workplace, operation_id: int, reason: str = "")
     workplace.require(Right.UNDO)
     with workplace.store.read() as connection:
         step = history.operation_step(connection, operation_id)
+        own = history.acted_by(connection, operation_id) == workplace.person_id
         already = history.is_undone(connection, operation_id)
         written = written_by.rows_of_operation(connection, operation_id, tables.sale)
+    for right in rights_to_undo(step.kind, own=own):
+        workplace.require(right)
     if step.kind not in REVERSED or step.takes_back or already:
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already)
     with workplace.unit_of_work(Kind.LEDGER_REVERSE, reason=clean_text(reason), undoes=operation_id) as work:

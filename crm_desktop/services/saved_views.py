@@ -18,6 +18,7 @@ NAME_LENGTH = 60
 
 def read_views(workplace: Workplace) -> list[SavedView]:
     """Return the shared views and the acting person's own."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return saved_views.views_of(connection, workplace.person_id)
 

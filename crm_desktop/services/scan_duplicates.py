@@ -52,6 +52,7 @@ def scan_duplicates(
 
 def last_scan(workplace: Workplace) -> ScanReport | None:
     """Return what the last search came to, None where there was none."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         report = pairs.last_report(connection)
     return None if report is None else _as_report(report)

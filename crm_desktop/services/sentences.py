@@ -52,6 +52,7 @@ _SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
     FaultKind.FILE_DAMAGED: sentences_of_files.attached_file_lost,
     FaultKind.VALUE_INVALID: sentences_of_requests.value_invalid,
     FaultKind.NOT_FOUND: sentences_of_requests.not_found,
+    FaultKind.NOT_ALLOWED: sentences_of_requests.not_allowed,
     FaultKind.NOT_UNDOABLE: sentences_of_requests.not_undoable,
     FaultKind.AMOUNT_WRONG: sentences_of_sales.amount_wrong,
     FaultKind.NOT_ENOUGH: sentences_of_sales.not_enough,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.problems import problem_text
+from crm_desktop.services.right_words import why_not
 
 
 def request_texts() -> dict[FaultKind, str]:
@@ -30,6 +32,11 @@ def request_texts() -> dict[FaultKind, str]:
             "--now works only with folders made by demo, so that real records keep the real time. Leave it out, or "
             "choose another folder with --data-dir.",
         ),
+        FaultKind.PIN_NEEDED: _T("Faults", "This asks for the PIN of {person} again. Enter it and try once more."),
+        FaultKind.PIN_WRONG: _T("Faults", "This is not the PIN of {person}. Try again, or ask the owner to reset it."),
+        FaultKind.PIN_BLOCKED: _T(
+            "Faults", "Too many wrong PINs for {person}. The next try is possible in {wait}. The owner can reset it."
+        ),
     }
 
 
@@ -41,6 +48,12 @@ def value_invalid(fault: Fault) -> str | None:
     if problem is None or not fault.values.get("value"):
         return problem
     return _T("Faults", "“{value}”: {problem}").replace("{problem}", problem)
+
+
+def not_allowed(fault: Fault) -> str | None:
+    """Return the sentence that names the right, who has it and the way out."""
+    right = fault.values.get("right")
+    return why_not(right) if isinstance(right, Right) else None
 
 
 def not_found(fault: Fault) -> str | None:

@@ -71,6 +71,7 @@ def preview_tags(
     workplace: Workplace, selection: Selection, change: TagChange, is_cancelled: Callable[[], bool] = lambda: False
 ) -> Preview:
     """Say what `change_tags` would do, writing nothing; the samples hold the names of tags before and after."""
+    workplace.require(Right.CUSTOMERS_BULK_EDIT)
     word = checked_tag_name(change.add) if change.add or change.remove is None else ""
     now = to_stamp(workplace.now())
     with workplace.store.read_apart(is_cancelled) as connection:

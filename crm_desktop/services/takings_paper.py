@@ -54,6 +54,7 @@ class TakingsPaper:
 
 def day_paper(workplace: Workplace, day: date) -> TakingsPaper:
     """Return a day: of a closed one, the figures as they were when it was closed."""
+    workplace.require(Right.REPORTS)
     currency, shown = currency_of(workplace), read_day(workplace, day)
     figures = shown.close.figures if shown.close else shown.figures
     tables = (*day_tables(figures, currency), drawer_table(shown))
@@ -63,6 +64,7 @@ def day_paper(workplace: Workplace, day: date) -> TakingsPaper:
 
 def month_paper(workplace: Workplace, month: date) -> TakingsPaper:
     """Return a month."""
+    workplace.require(Right.REPORTS)
     currency, shown = currency_of(workplace), read_month(workplace, month)
     title = _T("Takings", "Takings, {month}").format(month=f"{month:%Y-%m}")
     return TakingsPaper(title, compared_text(shown, currency), month_tables(shown), currency)

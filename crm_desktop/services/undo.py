@@ -7,6 +7,8 @@ from dataclasses import replace
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import NOT_UNDOABLE, REVERSED, ChangeSet, Kind, Step, UndoList
 from crm_desktop.domain.rights import Right
+from crm_desktop.domain.undo_rights import rights_to_undo
+from crm_desktop.services.staff import refuse_no_owner
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, past_merges, room
 from crm_desktop.store.undo import take_back
@@ -15,18 +17,22 @@ from crm_desktop.store.undo_list import undo_list
 
 
 def undo_steps(workplace: Workplace) -> UndoList:
-    """Return what the acting person can take back and do again."""
+    """Return what the acting person can take back and do again: nothing for whoever may not."""
+    if not workplace.may(Right.UNDO):
+        return UndoList()
     with workplace.store.read() as connection:
         return undo_list(connection, workplace.person_id)
 
 
 def undo(workplace: Workplace, operation_id: int | None = None) -> ChangeSet:
     """Take back an operation, or the person's last one; raise Fault NOTHING_TO_UNDO, NOT_FOUND or NOT_UNDOABLE."""
+    workplace.require(Right.UNDO)
     return _reverse(workplace, operation_id or _last(undo_steps(workplace).undo))
 
 
 def redo(workplace: Workplace) -> ChangeSet:
     """Do again what the person took back last; raise Fault NOTHING_TO_UNDO."""
+    workplace.require(Right.UNDO)
     return _reverse(workplace, _last(undo_steps(workplace).redo))
 
 
@@ -37,11 +43,13 @@ def _last(steps: tuple[Step, ...]) -> int:
 
 
 def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
-    workplace.require(Right.UNDO)
     with workplace.store.read() as connection:
         step = history.operation_step(connection, operation_id)
+        own = history.acted_by(connection, operation_id) == workplace.person_id
         already = history.is_undone(connection, operation_id)
         later = past_merges.blocking_operation(connection, operation_id) if step.kind is Kind.MERGE else None
+    for right in rights_to_undo(step.kind, own=own):
+        workplace.require(right, fresh=right is Right.STAFF)
     if step.kind in NOT_UNDOABLE or already or later is not None:
         what = step.kind.value if step.final else None
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later, what=what)
@@ -56,5 +64,7 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
             take_back_import(work, operation_id)  # nobody who was edited or used since goes unasked
         else:
             take_back(work, operation_id)
+        if step.kind is Kind.PERSON_EDIT:
+            refuse_no_owner(work, step.subject_name or "")
         work.keep_operation()
         return replace(work.commit(), takes_back=not step.takes_back)

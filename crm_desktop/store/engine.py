@@ -96,7 +96,7 @@ def _engine(
         poolclass=QueuePool,
         pool_size=2 if read_only else 1,
         pool_use_lifo=True,  # the connection used last has the page cache that helps
-        max_overflow=0,
+        max_overflow=2 if read_only else 0,  # whoever reads already may have to ask what somebody may do
         hide_parameters=True,
     )
     statement = begin or ("BEGIN" if read_only else "BEGIN IMMEDIATE")

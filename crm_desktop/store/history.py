@@ -40,6 +40,11 @@ def operation_step(connection: Connection, operation_id: int) -> Step:
     return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, name, back)
 
 
+def acted_by(connection: Connection, operation_id: int) -> int | None:
+    """Return who did an operation; None for the program."""
+    return connection.execute(select(operation.c.person_id).where(operation.c.id == operation_id)).scalar()
+
+
 def title_of(connection: Connection, row: Row[Any]) -> str | None:
     """Return the title of the follow-up that an operation on one of nobody was about; None for other operations."""
     if row.subject_id is not None or row.subject_count != 1 or not row.kind.startswith("follow_up."):

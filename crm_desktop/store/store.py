@@ -15,6 +15,7 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.store import schema, tables
 from crm_desktop.store.engine import READ_CACHE_KIB, open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.staff import StaffBook
 
 _STEPS_BETWEEN_LOOKS = 100_000
 """Steps of SQLite's machine between two looks at whether the user gave up: a few milliseconds."""
@@ -32,6 +33,7 @@ class Store:
         self.key = key
         self.reads = open_reads(path, key, cache_kib)
         self.writes = open_writes(path, key)
+        self.staff = StaffBook(self.reads)
         self._reading: set[Connection] = set()
 
     @contextmanager

@@ -12,6 +12,8 @@ from crm_desktop.store.history import title_of
 from crm_desktop.store.tables import customer, operation
 
 _LOOK_BACK = 4 * UNDO_DEPTH
+_SILENT = (Kind.SIGN_IN.value, Kind.PIN_SET.value, Kind.REVEAL.value)
+"""Noted, but no actions on the shop: a redo list does not end with them."""
 
 
 def undo_list(connection: Connection, person_id: int | None) -> UndoList:
@@ -42,6 +44,8 @@ def _replay(rows: Iterable[Row[tuple[object, ...]]]) -> tuple[list[Step], list[S
     redo: list[Step] = []
     undoing: set[int] = set()
     for row in rows:
+        if row.kind in _SILENT:
+            continue
         step = Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, row.subject_name)
         if row.undoes is not None and row.undoes not in undoing:
             undoing.add(row.id)

@@ -6,8 +6,10 @@ import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.layout import CsvEncoding, ExportLayout, ExtraSheet, FileFormat, LayoutColumn
+from crm_desktop.domain.roles import Role
 from crm_desktop.services.export_layouts import layout_named, read_layouts, remove_layout, save_layout
 from crm_desktop.services.undo import undo
+from tests.support.staff import colleague
 
 FOR_THE_BOOKS = ExportLayout(
     (LayoutColumn("card_number", "会员编号"), LayoutColumn("name")),
@@ -26,7 +28,7 @@ def test_a_layout_comes_back_as_it_was_saved(shop):
 
 def test_a_private_layout_is_seen_by_its_owner_alone(shop):
     save_layout(shop.workplace, replace(FOR_THE_BOOKS, person_id=shop.workplace.person_id))
-    assert read_layouts(replace(shop.workplace, person_id=None)) == []
+    assert read_layouts(colleague(shop.workplace, Role.MANAGER)) == []
     assert len(read_layouts(shop.workplace)) == 1
 
 

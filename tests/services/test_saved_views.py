@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.filters import Condition, Group, Joined, Operator, filter_from_json, filter_to_json
 from crm_desktop.domain.query import SavedView, Sort
+from crm_desktop.domain.roles import Role
 from crm_desktop.services.saved_views import change_view, read_views, remove_view, save_view
 from crm_desktop.services.undo import undo
+from tests.support import staff
 from tests.support.shop import Shop
 
 VIPS = Group(Joined.ALL, (Condition("tags", Operator.ANY_OF, ["VIP"]),))
@@ -23,7 +25,7 @@ def save(shop: Shop, name: str, *, shared: bool = True) -> SavedView:
 
 
 def colleague(shop: Shop) -> Shop:
-    return Shop(shop.store, replace(shop.workplace, person_id=None))
+    return Shop(shop.store, staff.colleague(shop.workplace, Role.CLERK))
 
 
 def test_a_view_comes_back_as_it_was_saved(shop: Shop) -> None:

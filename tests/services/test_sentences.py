@@ -18,6 +18,8 @@ VALUES = {
     "sheet": "Sheet1",
     "backup": "customers-000007.db",
     "value": "abc",
+    "person": "小李",
+    "wait": "30 s",
 }
 
 
