@@ -33,6 +33,7 @@ class Store:
         self.reads = open_reads(path, key, cache_kib)
         self.writes = open_writes(path, key)
         self._reading: set[Connection] = set()
+        self.is_open = True
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -108,6 +109,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection."""
+        self.is_open = False
         self.reads.dispose()
         self.writes.dispose()
 
