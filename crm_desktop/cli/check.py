@@ -14,9 +14,9 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> int:
     """Check and tell; 1 where something is wrong."""
     with shop_of(options) as shop:
         if arguments.quick:
-            report = check_since_backup(shop.workplace, shop.places.data.backups)
+            report = check_since_backup(shop.workplace, shop.places)
         else:
-            report = check_database(shop.workplace)
+            report = check_database(shop.workplace, places=shop.places)
     if arguments.json:
         say_json(report_to_json(report))
     else:

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+from crm_desktop.base.paths import Places
 from crm_desktop.base.text import _T
+from crm_desktop.services.audit_marks import marks_of
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.check import CheckName, CheckReport, check_newest, check_store
 
 
-def check_database(workplace: Workplace, progress: Callable[[CheckName], None] = lambda _name: None) -> CheckReport:
-    """Run every check; nothing is changed. `progress` hears of each check as it begins."""
-    return check_store(workplace.store, progress)
+def check_database(
+    workplace: Workplace,
+    progress: Callable[[CheckName], None] = lambda _name: None,
+    places: Places | None = None,
+) -> CheckReport:
+    """Run every check; nothing is changed. `progress` hears of each check as it begins.
+
+    With `places` the journal's end is compared with what backups and closings noted of it.
+    """
+    return check_store(workplace.store, progress, marks_of(workplace.store, places) if places else ())
 
 
-def check_since_backup(workplace: Workplace, backups: Path) -> CheckReport:
-    """Verify the seals since the newest backup in a folder (all of them without one), and every sum; at once."""
-    proven = [(one.manifest.last_operation, one.manifest.last_seal) for one in list_backups(backups)]
-    return check_newest(workplace.store, proven)
+def check_since_backup(workplace: Workplace, places: Places) -> CheckReport:
+    """Verify the seals since the newest backup (all of them without one), the journal's end, and every sum; at once."""
+    proven = [(one.manifest.last_operation, one.manifest.last_seal) for one in list_backups(places.data.backups)]
+    return check_newest(workplace.store, proven, marks_of(workplace.store, places))
 
 
 def report_to_json(report: CheckReport) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from crm_desktop.base.files import os_faults
 from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places
+from crm_desktop.services.audit_marks import note_restored
 from crm_desktop.store.key_code import read_code
 from crm_desktop.store.key_header import KeyHeader
 from crm_desktop.store.key_vault import KeyVault
@@ -62,6 +63,7 @@ def _replace(places: Places, vault: KeyVault, backup: Path, key: DataKey, clock:
         save_header(places, key.header)
         put_in_place(backup, places.data)
         missing = bring_back_files(backup, key, places.data)
+    note_restored(places, key, clock())
     return Restored(aside, missing)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.store import check_rules
+from crm_desktop.store.audit_marks import Mark
 from crm_desktop.store.blob_backup import named_contents
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.chain import is_sealed_as
@@ -61,26 +63,34 @@ class CheckReport:
         return not any(result.findings for result in self.results)
 
 
-def check_store(store: Store, progress: Callable[[CheckName], None] = lambda _name: None) -> CheckReport:
-    """Run every check; one that a damaged page ends early reports that. `progress` hears of each check as it begins."""
+def check_store(
+    store: Store, progress: Callable[[CheckName], None] = lambda _name: None, marks: Sequence[Mark] = ()
+) -> CheckReport:
+    """Run every check; one that a damaged page ends early reports that. `progress` hears of each check as it begins.
+
+    `marks` are what was noted of the journal's end elsewhere.
+    """
     results = []
     with Rebuilt(store) as rebuilt:
-        for name, check in _checks(store, rebuilt).items():
+        for name, check in _checks(store, rebuilt, marks).items():
             progress(name)
             results.append(_run(name, check))
     return CheckReport(tuple(results))
 
 
-def check_newest(store: Store, proven: Iterable[tuple[int, str]]) -> CheckReport:
-    """Check at once what matters at the till: the seals since the last backup, and every sum.
+def check_newest(store: Store, proven: Iterable[tuple[int, str]], marks: Sequence[Mark] = ()) -> CheckReport:
+    """Check at once what matters at the till: the seals since the last backup, the journal's end, and every sum.
 
     `proven` are the last operations of backups and their seals, the newest first; the first that the journal has as it
-    was is where it begins. After a restore newer backups are of another course of things.
+    was is where it begins. After a restore newer backups are of another course of things. `marks` are all that was
+    noted of the journal's end elsewhere.
     """
     with store.read() as connection:
         last = next((last for last, seal in proven if is_sealed_as(connection, last, seal)), 0)
     checks = {
-        CheckName.JOURNAL: lambda: _in_snapshot(store, lambda c: check_rules.findings_since(c, last)),
+        CheckName.JOURNAL: lambda: _in_snapshot(
+            store, lambda c: chain(check_rules.findings_since(c, last), check_rules.end_findings(c, marks))
+        ),
         CheckName.LEDGER: lambda: _in_snapshot(store, ledger_findings),
     }
     return CheckReport(tuple(_run(name, check) for name, check in checks.items()))
@@ -92,12 +102,14 @@ def _run(name: CheckName, check: Callable[[], Iterator[Finding]]) -> CheckResult
     return CheckResult(name, findings, time.perf_counter() - started)
 
 
-def _checks(store: Store, rebuilt: Rebuilt) -> dict[CheckName, Callable[[], Iterator[Finding]]]:
+def _checks(store: Store, rebuilt: Rebuilt, marks: Sequence[Mark]) -> dict[CheckName, Callable[[], Iterator[Finding]]]:
     return {
         CheckName.SIGNATURES: lambda: _signatures(store),
         CheckName.INTEGRITY: lambda: _integrity(store),
         CheckName.FOREIGN_KEYS: lambda: _foreign_keys(store),
-        CheckName.JOURNAL: lambda: _in_snapshot(store, check_rules.journal_findings),
+        CheckName.JOURNAL: lambda: _in_snapshot(
+            store, lambda c: chain(check_rules.journal_findings(c), check_rules.end_findings(c, marks))
+        ),
         CheckName.DERIVED: rebuilt.derived_findings,
         CheckName.SEARCH: rebuilt.search_findings,
         CheckName.LEDGER: lambda: _in_snapshot(store, ledger_findings),

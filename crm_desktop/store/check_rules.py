@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,7 +23,10 @@ from crm_desktop.domain.loyalty.words import (
 )
 from crm_desktop.domain.recurrence import Anchor, OnClosed
 from crm_desktop.domain.sales import ProductKind, SaleKind, SaleOrigin
-from crm_desktop.store.chain import broken_seals, broken_since
+from crm_desktop.store import audit
+from crm_desktop.store.audit import Trouble, inner_findings, tail_findings
+from crm_desktop.store.audit_marks import Mark
+from crm_desktop.store.chain import broken_since
 from crm_desktop.store.check_follow_ups import FOLLOW_UP_RULES, unreadable_rules
 from crm_desktop.store.merging import references
 from crm_desktop.store.sqlite_sql import PARTS
@@ -50,11 +53,15 @@ class Finding:
 
 def journal_findings(connection: Connection) -> Iterator[Finding]:
     """Verify every seal and every payload, and that the rows there are those that the journal made and left."""
-    yield from _found("seal_broken", "operation", broken_seals(connection))
-    yield from _by_query(connection, "payload_changed", "change", _CHANGED_PAYLOADS)
+    yield from _by_code(inner_findings(connection))
     for table in RECORDS:
         for code, query in (("row_lost", _LOST), ("row_returned", _RETURNED)):
             yield from _by_query(connection, code, table.name, query.format(table=table.name))
+
+
+def end_findings(connection: Connection, marks: Sequence[Mark]) -> Iterator[Finding]:
+    """Compare the end of the journal with what was noted of it elsewhere."""
+    yield from _by_code(tail_findings(connection, marks))
 
 
 def findings_since(connection: Connection, last: int) -> Iterator[Finding]:
@@ -82,10 +89,23 @@ def _found(code: str, where: str, rows: Iterable[int]) -> Iterator[Finding]:
         yield finding
 
 
-_CHANGED_PAYLOADS = (
-    "SELECT c.id FROM change c JOIN change_payload p ON p.change_id = c.id "
-    "WHERE c.digest IS NOT payload_digest(p.salt, p.before, p.after)"
-)
+def _by_code(found: Iterable[audit.Finding]) -> Iterator[Finding]:
+    """Yield one finding for each kind of trouble, with the operations it is about."""
+    codes: dict[str, list[int]] = {}
+    for one in found:
+        codes.setdefault(_CODES[one.trouble], []).append(one.operation)
+    yield from (Finding.of(code, "operation", operations) for code, operations in codes.items())
+
+
+_CODES = {
+    Trouble.CHANGED: "seal_broken",
+    Trouble.REMOVED: "seal_broken",
+    Trouble.VALUES_CHANGED: "payload_changed",
+    Trouble.VALUES_GONE: "payload_missing",
+    Trouble.REASON_CHANGED: "reason_changed",
+    Trouble.CUT_OFF: "end_cut_off",
+    Trouble.OTHER_COURSE: "other_course",
+}
 _WORDS = (
     "SELECT id, row_id, action FROM change WHERE entity = '{table}' AND action IN ('insert', 'delete') "
     f"UNION ALL SELECT id, row_id, action FROM ({PARTS}) WHERE entity = '{{table}}'"

@@ -35,6 +35,7 @@ class Store:
         self.writes = open_writes(path, key)
         self.staff = StaffBook(self.reads)
         self._reading: set[Connection] = set()
+        self.is_open = True
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -110,6 +111,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection."""
+        self.is_open = False
         self.reads.dispose()
         self.writes.dispose()
 

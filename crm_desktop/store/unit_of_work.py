@@ -66,14 +66,14 @@ class UnitOfWork:
         self.at = at
         self.person_id = person_id
         self._engine = engine
-        self._head = {
+        self._head: dict[str, Any] = {
             "public_id": public_id or new_public_id(),
             "at": at,
             "person_id": person_id,
             "kind": kind.value,
             "source": source.value,
-            "reason": reason,
             "undoes": undoes,
+            **chain.reason_columns(reason),
         }
         self._operation_id: int | None = None
         self._is_sealed = False
@@ -263,7 +263,7 @@ class UnitOfWork:
             self._subject_id,
             self._subject_count,
             tuple(self.conflicts),
-            self._head["undoes"],  # type: ignore[arg-type]
+            self._head["undoes"],
             subject_name,
         )
 

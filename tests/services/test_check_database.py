@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from crm_desktop.base.paths import find_places
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import (
     advice_for,
@@ -137,9 +138,10 @@ def test_wrong_lists_are_told_from_wrong_entries(shop):
 
 
 def test_since_the_last_backup_a_broken_seal_is_found_at_once(shop, tmp_path):
-    assert check_since_backup(shop.workplace, tmp_path / "backups").is_clean
+    places = find_places(tmp_path / "data", tmp_path / "config")
+    assert check_since_backup(shop.workplace, places).is_clean
     tamper(shop, "UPDATE operation SET reason = 'x' WHERE id = 4")
-    report = check_since_backup(shop.workplace, tmp_path / "backups")
+    report = check_since_backup(shop.workplace, places)
     assert [(one["problem"], one["rows"]) for one in report_to_json(report)["problems"]] == [("seal_broken", [4])]
 
 
