@@ -82,6 +82,15 @@ class Channel(StrEnum):
     POST = "post"
 
 
+class Purpose(StrEnum):
+    """What a customer is contacted for."""
+
+    SERVICE = "service"
+    """What she asked for herself: her order, her appointment, her points, a complaint."""
+    MARKETING = "marketing"
+    """Offers, news, greetings that are to bring her back."""
+
+
 @dataclass(frozen=True)
 class ContactPoint:
     """One phone, e-mail, WeChat or address: as typed, and normalised where it can be matched by."""
@@ -132,7 +141,7 @@ TAG_COLOURS = ("blue", "green", "amber", "red", "violet", "teal", "pink", "slate
 
 @dataclass(frozen=True)
 class Consent:
-    """What a customer agreed to or refused on one channel: when, how, and who asked."""
+    """What a customer agreed to or refused on one channel for one purpose: when, how, who asked, by which words."""
 
     channel: Channel
     given: bool
@@ -141,6 +150,8 @@ class Consent:
     wording: str | None = None
     person_id: int | None = None
     id: int | None = None
+    purpose: Purpose = Purpose.MARKETING
+    notice_id: int | None = None
 
 
 @dataclass(frozen=True)

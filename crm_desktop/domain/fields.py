@@ -44,6 +44,10 @@ REFUSED = "refused"
 """Stands among the channels of the field "consent" for somebody who was asked and agreed to none."""
 
 
+CHANNEL_FIELDS = frozenset({"consent", "offers_by", "service_by"})
+"""Fields that hold channels, several in a row."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One field: its key everywhere, its name for people, and what can be done with it.
@@ -101,6 +105,8 @@ def standard_fields() -> tuple[Field, ...]:
         Field("allergies", _T("Field", "Allergies"), text, 140, editable=True, bulk=True),
         Field("note", _T("Field", "Note"), text, 240, editable=True, bulk=True),
         Field("consent", _T("Field", "Consent"), choice, 130),
+        Field("offers_by", _T("Field", "Offers may be sent by"), choice, 150, sortable=False),
+        Field("service_by", _T("Field", "May be contacted about service by"), choice, 150, sortable=False),
         Field("completeness", _T("Field", "Completeness"), ValueType.NUMBER, 110, unit="percent"),
         Field("phone_understood", _T("Field", "Phones understood"), ValueType.YES_NO, 110, sortable=False),
         Field("days_since_contact", _T("Field", "Days since contact"), ValueType.NUMBER, 110),

@@ -15,6 +15,7 @@ from crm_desktop.domain.customer import (
     InteractionKind,
     Outcome,
     Phase,
+    Purpose,
     Status,
 )
 from crm_desktop.domain.fields import standard_fields
@@ -237,8 +238,9 @@ def _consent(change: FieldChange, _names: Names) -> list[str]:
     values = change.after or change.before
     channel = words.channel_words()[Channel(str(values["channel"]))]
     answer = _T("Consent", "agreed") if values.get("given") else _T("Consent", "refused")
+    purpose = words.purpose_words()[Purpose(str(values.get("purpose", Purpose.MARKETING)))]
     how = _text(values, "how")
-    return [f"{channel}: {answer}" + (f" · {how}" if how else "")]
+    return [f"{purpose} · {channel}: {answer}" + (f" · {how}" if how else "")]
 
 
 def _attachment(change: FieldChange, _names: Names) -> list[str]:

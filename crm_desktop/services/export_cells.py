@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import ContactKind
-from crm_desktop.domain.fields import REFUSED, Field, ValueType, all_fields
+from crm_desktop.domain.fields import CHANNEL_FIELDS, REFUSED, Field, ValueType, all_fields
 from crm_desktop.domain.layout import ExportLayout, ExtraSheet, FileFormat, LayoutColumn
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange.protocol import Column, Sheet
@@ -23,6 +23,7 @@ from crm_desktop.services.words import (
     interaction_words,
     outcome_words,
     phase_words,
+    purpose_words,
     status_words,
     yes_no,
 )
@@ -33,7 +34,8 @@ from crm_desktop.store.queries.export_rows import CONTACTS, OTHERS
 PUBLIC_ID = "public_id"
 _COMPUTED = frozenset(
     {
-        "age", "days_since_contact", "introduced", "last_contact_at", "next_follow_up", "due", "consent",
+        "age", "days_since_contact", "introduced", "last_contact_at", "next_follow_up", "due", "consent", "offers_by",
+        "service_by",
         "completeness", "phone_understood", "last_sale_on", "days_since_sale", "first_sale_on", "sales", "spent",
         "tier", "points", "stored_value", "uses_left",
     }
@@ -132,7 +134,7 @@ def _words(field: Field) -> dict[str, str]:
         return {gender.value: word for gender, word in gender_words().items()}
     if field.key == "status":
         return {status.value: word for status, word in status_words().items()}
-    if field.key == "consent":
+    if field.key in CHANNEL_FIELDS:
         return _channels()
     if field.key == "due":
         return {due.value: word for due, word in due_words().items()}
@@ -215,6 +217,7 @@ def _interaction_columns() -> Sequence[Column]:
 def _consent_columns() -> Sequence[Column]:
     return (
         Column("channel", _T("Export", "Channel"), "choice", 14.0, {k.value: w for k, w in channel_words().items()}),
+        Column("purpose", _T("Export", "For"), "choice", 14.0, {k.value: w for k, w in purpose_words().items()}),
         Column("given", _T("Export", "Agreed"), "flag", 10.0, _yes_no()),
         Column("at", _T("Export", "When"), "moment", 18.0),
         Column("how", _T("Export", "How"), width=20.0),

@@ -74,11 +74,12 @@ def _facts(record: Record) -> Iterator[Pair]:
 
 
 def _consents(customer: Customer) -> Iterator[Pair]:
-    channels = words.channel_words()
+    channels, purposes = words.channel_words(), words.purpose_words()
     for consent in customer.consents:
         said = _T("Paper", "agreed") if consent.given else _T("Paper", "refused")
         day = consent.at.astimezone().date().isoformat()
-        yield channels[consent.channel], ", ".join(part for part in (said, day, consent.how, consent.wording) if part)
+        label = f"{purposes[consent.purpose]} · {channels[consent.channel]}"
+        yield label, ", ".join(part for part in (said, day, consent.how, consent.wording) if part)
 
 
 def _told(record: Record, told: Iterable[Interaction]) -> Iterator[Pair]:

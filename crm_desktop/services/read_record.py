@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crm_desktop.domain.custom_fields import CustomField
-from crm_desktop.domain.customer import Customer, Person, Tag
+from crm_desktop.domain.customer import Customer, Person, Purpose, Tag
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.notices import with_usual
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, lookups, merging, relations
 from crm_desktop.store.custom_values import all_fields
+from crm_desktop.store.notices import newest_texts, notices_named
 from crm_desktop.store.thumbnails import get_thumbnail
 
 
@@ -33,6 +35,10 @@ class Record:
     introduced: tuple[Member, ...] = ()
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Small PNGs of the photo and of attached images, by SHA-256."""
+    wordings: dict[Purpose, str] = field(default_factory=dict)
+    """The words that customers are asked by now."""
+    versions: dict[int, int] = field(default_factory=dict)
+    """Which version of the words each of her answers was given to, by the notice's id."""
     asked_id: int | None = None
     """Who was asked for: somebody else where she has been merged into this customer."""
 
@@ -51,6 +57,7 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
         members = relations.household_members(connection, household) if household else []
         wanted = {file.sha256 for file in customer.attachments} | {customer.photo_sha256 or ""}
         pictures = {sha: png for sha in wanted if sha and (png := get_thumbnail(connection, sha))}
+        asked_by = {consent.notice_id for consent in customer.consents if consent.notice_id}
         return Record(
             customer,
             tuple(lookups.all_people(connection)),
@@ -59,5 +66,7 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
             tuple(Member(*row) for row in members if row[0] != customer_id),
             tuple(Member(*row) for row in relations.introduced_by(connection, customer_id)),
             pictures,
+            with_usual(newest_texts(connection)),
+            {row_id: notice.version for row_id, notice in notices_named(connection, asked_by).items()},
             asked_id,
         )

@@ -11,6 +11,7 @@ from crm_desktop.domain.customer import (
     InteractionKind,
     Outcome,
     Phase,
+    Purpose,
     Status,
 )
 from crm_desktop.domain.follow_up import Due
@@ -106,6 +107,14 @@ def channel_words() -> dict[Channel, str]:
         Channel.WECHAT: _T("Words", "WeChat"),
         Channel.EMAIL: _T("Words", "E-mail"),
         Channel.POST: _T("Words", "Letters"),
+    }
+
+
+def purpose_words() -> dict[Purpose, str]:
+    """Return the words for what a customer is contacted for."""
+    return {
+        Purpose.SERVICE: _T("Words", "Service"),
+        Purpose.MARKETING: _T("Words", "Offers"),
     }
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
-from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Outcome, Status
+from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Gender, Outcome, Purpose, Status
 from crm_desktop.domain.follow_up import FollowUpStatus, Origin
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.likeness import Verdict
@@ -160,6 +160,8 @@ _RULES = {
             _unknown("contact_point", "kind", ContactKind),
             _unknown("important_date", "kind", DateKind),
             _unknown("consent", "channel", Channel),
+            _unknown("consent", "purpose", Purpose),
+            _unknown("consent_notice", "purpose", Purpose),
             _unknown("pair_decision", "verdict", Verdict),
             _unknown("follow_up", "status", FollowUpStatus),
             _unknown("follow_up", "origin", Origin),

@@ -23,6 +23,7 @@ from crm_desktop.domain.customer import (
     DateKind,
     Gender,
     ImportantDate,
+    Purpose,
     Status,
     Tag,
 )
@@ -199,7 +200,9 @@ def _date(row: Row[Any]) -> ImportantDate:
 
 def _consent(row: Row[Any]) -> Consent:
     at = from_stamp(row.at)
-    return Consent(Channel(row.channel), bool(row.given), at, row.how, row.wording, row.person_id, row.id)
+    purpose = Purpose(row.purpose)
+    given = bool(row.given)
+    return Consent(Channel(row.channel), given, at, row.how, row.wording, row.person_id, row.id, purpose, row.notice_id)
 
 
 def _attachment(row: Row[Any]) -> Attachment:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from crm_desktop.domain.custom_fields import FieldType
-from crm_desktop.domain.customer import Channel, ContactKind, DateKind, InteractionKind, Outcome, Phase
+from crm_desktop.domain.customer import Channel, ContactKind, DateKind, InteractionKind, Outcome, Phase, Purpose
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.merge import MergeChoices
 from crm_desktop.domain.plans import Cadence, Plan, PlanEvent, PlanStep
@@ -25,6 +25,7 @@ from crm_desktop.services import (
     keep_files,
     keep_in_touch,
     log_interaction,
+    notices,
     plan_reach,
     record_consent,
     set_custom_value,
@@ -67,6 +68,7 @@ class Scene:
         self.decision = 1
         follow_up_plans.save_plan(self.place, FOR_TEA)
         self.plan = follow_up_plans.read_plans(self.place)[0].plan
+        notices.kept_notice(self.place, Purpose.MARKETING)
         whole = shop.customer(self.id)
         self.phone, self.second_phone = (point.id or 0 for point in whole.contacts_of(ContactKind.PHONE))
         self.date = whole.dates[0].id or 0
@@ -97,6 +99,8 @@ ACTIONS: dict[str, Callable[[Scene], ChangeSet]] = {
     "recolour a tag": lambda s: change_tags.recolour_tag(s.place, s.vip, "green"),
     "merge tags": lambda s: change_tags.merge_tags(s.place, s.tea, s.vip),
     "consent": lambda s: record_consent.record_consent(s.place, s.id, Channel.MESSAGE, True, how="in person"),
+    "no offers": lambda s: record_consent.refuse_offers(s.place, s.id),
+    "other words": lambda s: notices.change_words(s.place, Purpose.MARKETING, "Once a month."),
     "file": lambda s: keep_files.attach_file(s.place, s.id, "a.png", b"picture", PNG),
     "file off": lambda s: keep_files.remove_file(s.place, s.file),
     "photo": lambda s: keep_files.set_photo(s.place, s.id, b"photo", PNG),

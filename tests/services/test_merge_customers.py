@@ -152,7 +152,7 @@ def value_for(work, column, customer_id: int) -> object:
             return found
         needed = {c.name: value_for(work, c, customer_id) for c in target.columns if not c.nullable and c.name != "id"}
         return work.insert_one(target, **needed)
-    known = {"channel": "phone", "verdict": "different", "type": "text"}
+    known = {"channel": "phone", "verdict": "different", "type": "text", "purpose": "marketing"}
     known["kind"] = {"interaction": "call", "important_date": "other"}.get(column.table.name, "phone")
     return known.get(column.name, 1 if column.type.python_type is int else f"{column.table.name} x")
 

@@ -109,7 +109,7 @@ def test_days_and_values_and_consent_are_told(shop: Shop) -> None:
         set_custom_value(shop.workplace, customer_id, {field_id: answer})
     assert newest(shop, customer_id)[1] == ["会员: Yes → No"]
     record_consent(shop.workplace, customer_id, Channel.PHONE, False, how="on the phone")
-    assert newest(shop, customer_id)[1] == ["Calls: refused · on the phone"]
+    assert newest(shop, customer_id)[1] == ["Offers · Calls: refused · on the phone"]
 
 
 def test_a_tag_and_a_corrected_contact_are_told(shop: Shop) -> None:

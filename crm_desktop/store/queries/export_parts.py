@@ -51,7 +51,7 @@ def _interactions(ids: Sequence[int]) -> Select[Any]:
 
 def _consents(ids: Sequence[int]) -> Select[Any]:
     given = consent.c
-    values = (given.channel, given.given, given.at, given.how, given.wording, _by(given.person_id))
+    values = (given.channel, given.purpose, given.given, given.at, given.how, given.wording, _by(given.person_id))
     return _of_customers(ids, consent, *values).order_by(given.at, given.id)
 
 

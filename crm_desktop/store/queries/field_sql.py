@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal, select
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.fields import REFUSED
+from crm_desktop.store.queries.contact_sql import agreed_channels, open_channels, was_asked
 from crm_desktop.store.queries.settled import is_settled, settled_expression, sorted_by
 from crm_desktop.store.tables import (
     company,
@@ -137,24 +139,19 @@ def _tags(_now: Moment) -> ColumnElement[Any]:
     return _one(rows.where(customer_tag.c.customer_id == customer.c.id).order_by(customer_tag.c.id))
 
 
-def agreed_channels() -> Select[Any]:
-    """Return the channels a customer agreed to by the newest answer for each."""
-    later = consent.alias()
-    newer = later.c.at > consent.c.at, and_(later.c.at == consent.c.at, later.c.id > consent.c.id)
-    superseded = exists(
-        select(later.c.id).where(
-            later.c.customer_id == consent.c.customer_id, later.c.channel == consent.c.channel, or_(*newer)
-        )
-    )
-    return select(consent.c.channel).where(consent.c.customer_id == customer.c.id, consent.c.given == 1, ~superseded)
-
-
 def _consent(_now: Moment) -> ColumnElement[Any]:
-    """Return the agreed channels in a row, REFUSED for somebody who was asked and agreed to none, NULL for nobody."""
+    """Return the channels agreed to for offers, REFUSED for somebody asked who agreed to none, NULL for nobody."""
     agreed = agreed_channels().order_by(consent.c.channel).correlate(customer).subquery()
     together = select(func.group_concat(agreed.c.channel)).scalar_subquery()
-    asked = exists(select(consent.c.id).where(consent.c.customer_id == customer.c.id))
-    return case((asked, func.coalesce(together, REFUSED)))
+    return case((was_asked(), func.coalesce(together, REFUSED)))
+
+
+def _offers_by(_now: Moment) -> ColumnElement[Any]:
+    return open_channels(Purpose.MARKETING)
+
+
+def _service_by(_now: Moment) -> ColumnElement[Any]:
+    return open_channels(Purpose.SERVICE)
 
 
 def _phones_understood(_now: Moment) -> ColumnElement[Any]:
@@ -166,6 +163,8 @@ def _phones_understood(_now: Moment) -> ColumnElement[Any]:
 
 _COMPUTED = {
     "consent": _consent,
+    "offers_by": _offers_by,
+    "service_by": _service_by,
     "phone_understood": _phones_understood,
     "introducer": _introducer,
     "introduced": _introduced,

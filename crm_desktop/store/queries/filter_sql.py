@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select, true
 
 from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.fields import REFUSED
 from crm_desktop.domain.filters import Condition, Group, Joined, Operator
-from crm_desktop.store.queries.field_sql import DAY_MS, agreed_channels, is_birthday, value_expression
+from crm_desktop.store.queries.contact_sql import agreed_channels, may_contact, was_asked
+from crm_desktop.store.queries.field_sql import DAY_MS, is_birthday, value_expression
 from crm_desktop.store.queries.settled import DUE, due_condition
 from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, tag
 
@@ -186,7 +188,7 @@ def _due(condition: Condition, _now: int) -> ColumnElement[bool]:
 
 def _consent(condition: Condition, _now: int) -> ColumnElement[bool]:
     """Ask for agreed channels; REFUSED among them: those who were asked and agreed to none; empty: nobody asked."""
-    asked = exists(select(consent.c.id).where(consent.c.customer_id == customer.c.id))
+    asked = was_asked()
     if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
         return asked if condition.operator is Operator.IS_FILLED else not_(asked)
     if condition.operator not in (Operator.ANY_OF, Operator.NONE_OF):
@@ -198,7 +200,33 @@ def _consent(condition: Condition, _now: int) -> ColumnElement[bool]:
     return found if condition.operator is Operator.ANY_OF else not_(found)
 
 
-_OWN_WAYS = {"tags": _tags, "birthday": _birthday, "consent": _consent, DUE: _due}
+def _offers_by(condition: Condition, _now: int) -> ColumnElement[bool]:
+    return _open(condition, Purpose.MARKETING)
+
+
+def _service_by(condition: Condition, _now: int) -> ColumnElement[bool]:
+    return _open(condition, Purpose.SERVICE)
+
+
+def _open(condition: Condition, purpose: Purpose) -> ColumnElement[bool]:
+    """Ask whether a customer may be contacted on one of these channels for a purpose; empty: on none at all."""
+    if condition.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        found = or_(*(may_contact(channel, purpose) for channel in Channel))
+        return found if condition.operator is Operator.IS_FILLED else not_(found)
+    if condition.operator not in (Operator.ANY_OF, Operator.NONE_OF):
+        raise Fault(FaultKind.VALUE_INVALID, field=condition.field, reason="operator")
+    found = or_(false(), *(may_contact(Channel(wanted), purpose) for wanted in _listed(condition.value)))
+    return found if condition.operator is Operator.ANY_OF else not_(found)
+
+
+_OWN_WAYS = {
+    "tags": _tags,
+    "birthday": _birthday,
+    "consent": _consent,
+    "offers_by": _offers_by,
+    "service_by": _service_by,
+    DUE: _due,
+}
 """Fields that are asked otherwise than by comparing a value."""
 
 

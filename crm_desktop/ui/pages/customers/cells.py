@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import CustomerRow
-from crm_desktop.domain.fields import Field, ValueType
+from crm_desktop.domain.fields import CHANNEL_FIELDS, Field, ValueType
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.phone import mask_phone
 from crm_desktop.services.say_money import money_text
@@ -90,7 +90,7 @@ class CellMaker:
             "phone": self._phone,
             "birthday": lambda value: birthday_words(*value) if value else "",
             "last_contact_at": self._last_contact,
-            "consent": consent_words,
+            **dict.fromkeys(CHANNEL_FIELDS, consent_words),
             **dict.fromkeys(("spent", "stored_value"), self._money),
         }
 

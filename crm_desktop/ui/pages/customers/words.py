@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import DateKind, ImportantDate
-from crm_desktop.domain.fields import REFUSED
+from crm_desktop.domain.fields import CHANNEL_FIELDS, REFUSED
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
 from crm_desktop.services.say_money import sign_of
@@ -21,6 +21,8 @@ def choice_words(key: str) -> dict[str, str]:
     if key == "consent":
         channels = {channel.value: word for channel, word in words.channel_words().items()}
         return channels | {REFUSED: _T("Words", "Agreed to nothing")}
+    if key in CHANNEL_FIELDS:
+        return {channel.value: word for channel, word in words.channel_words().items()}
     if key == "due":
         return {due.value: word for due, word in words.due_words().items()}
     return {}

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from crm_desktop.domain.consent import open_channels
 from crm_desktop.domain.custom_fields import FieldType
-from crm_desktop.domain.customer import Channel, ContactKind, DateKind
+from crm_desktop.domain.customer import Channel, ContactKind, DateKind, Purpose
 from crm_desktop.services import define_fields
 from crm_desktop.services.change_contacts import add_contact
 from crm_desktop.services.define_fields import FieldDraft
@@ -24,6 +25,7 @@ from crm_desktop.ui.pages.customer.pane import DETAILS, FILES
 from crm_desktop.ui.pages.customer.picker import CustomerPicker
 from crm_desktop.ui.pages.customer.pictures import SIDE, thumbnail_png
 from crm_desktop.ui.widgets.pills import TagPill
+from crm_desktop.ui.widgets.sentence_button import SentenceButton
 from tests.ui.pages.customer.conftest import Desk
 
 
@@ -155,19 +157,44 @@ def test_an_introducer_is_found_by_typing(desk: Desk, customer: int) -> None:
 # consent
 
 
+def agree(desk: Desk, name: str, how: str) -> None:
+    desk.choose(desk.find(ChoiceField, name).menu(), f"{name}.True")
+    line = desk.find(QLineEdit, "consent.how")
+    desk.bot.keyClicks(line, how)
+    desk.bot.keyClick(line, Qt.Key.Key_Return)
+    desk.settle()
+
+
 def test_consent_is_recorded_with_how_and_never_overwritten(desk: Desk, customer: int) -> None:
-    for answer, how in (("True", "in person"), ("False", "by phone")):
-        desk.choose(desk.find(ChoiceField, "consent.message").menu(), f"consent.message.{answer}")
-        line = desk.find(QLineEdit, "consent.how")
-        desk.bot.keyClicks(line, how)
-        desk.bot.keyClick(line, Qt.Key.Key_Return)
-        desk.settle()
+    agree(desk, "consent.message", "in person")
+    assert "in person · Owner" in desk.find(QLabel, "consent.message.detail").text()
+    desk.choose(desk.find(ChoiceField, "consent.message").menu(), "consent.message.False")
+    desk.settle()
     consents = desk.shop.customer(customer).consents
-    assert [(c.channel, c.given, c.how) for c in consents] == [
-        (Channel.MESSAGE, True, "in person"),
-        (Channel.MESSAGE, False, "by phone"),
+    assert [(c.channel, c.purpose, c.given, c.how) for c in consents] == [
+        (Channel.MESSAGE, Purpose.MARKETING, True, "in person"),
+        (Channel.MESSAGE, Purpose.MARKETING, False, None),
     ]
-    assert "by phone · Owner" in desk.find(QLabel, "consent.message.detail").text()
+    assert consents[0].notice_id is not None
+
+
+def test_offers_are_refused_everywhere_by_one_click(desk: Desk, customer: int) -> None:
+    agree(desk, "consent.phone", "in person")
+    desk.find(QPushButton, "consent.none").click()
+    desk.settle()
+    record = desk.shop.customer(customer)
+    assert not open_channels(record.consents, Purpose.MARKETING)
+    assert len(open_channels(record.consents, Purpose.SERVICE)) == len(Channel)
+
+
+def test_what_is_asked_for_service_is_an_answer_of_its_own(desk: Desk, customer: int) -> None:
+    desk.find(SentenceButton, "consent.service.value").click()
+    desk.choose(desk.find(ChoiceField, "consent.service.phone").menu(), "consent.service.phone.False")
+    desk.settle()
+    (answer,) = desk.shop.customer(customer).consents
+    assert (answer.purpose, answer.given) == (Purpose.SERVICE, False)
+    assert desk.find(ChoiceField, "consent.phone").text() == "Not asked"
+    assert desk.find(SentenceButton, "consent.service.value").text().endswith("not by Calls")
 
 
 def test_esc_records_no_consent(desk: Desk, customer: int) -> None:
