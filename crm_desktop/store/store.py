@@ -110,6 +110,16 @@ class Store:
         with as_fault(), closing(self.writes.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
+    def settle(self) -> None:
+        """Bring all of the write-ahead log into the file and empty it, as before the file alone is moved.
+
+        Closing does so too, but silently leaves in the log what it could not bring over. Raises Fault: DISK_FULL,
+        DISK_ERROR, DATABASE_BUSY where somebody else has the file open.
+        """
+        with as_fault(), closing(self.writes.raw_connection()) as connection:
+            if connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise Fault(FaultKind.DATABASE_BUSY)
+
     def meta(self, key: str) -> str | None:
         """Return one of the database's own facts, such as its id."""
         with self.read() as connection:

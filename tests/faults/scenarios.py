@@ -177,6 +177,13 @@ def check_sell(folder: Folder, said: Said) -> None:
     assert folder.rows("SELECT count(*) FROM sale") == [(len(there),)]
 
 
+def check_stubborn(folder: Folder, said: Said) -> None:
+    """No slip is there twice, and none that was acknowledged is missing."""
+    there = [slip_id for (slip_id,) in folder.rows("SELECT public_id FROM sale")]
+    assert len(there) == len(set(there))
+    assert {words[1] for words in said} <= set(there)
+
+
 def check_start(folder: Folder, _said: Said) -> None:
     """A first start that was broken off is as if it never was."""
     assert folder.rows("SELECT name FROM person") == [("Owner",)]
@@ -190,7 +197,10 @@ CHECKS: dict[str, Callable[[Folder, Said], None]] = {
     "restore": check_restore,
     "sell": check_sell,
     "start": check_start,
+    "stubborn": check_stubborn,
 }
+KILLED = ("edit", "bulk", "import", "backup", "restore", "sell", "start")
+"""The scenarios that go on until they are killed."""
 
 
 def assert_sound(folder: Folder, scenario: str, said: Said) -> None:

@@ -11,15 +11,15 @@ import pytest
 
 from tests.faults.driver import IMPORTED
 from tests.faults.plan import trials
-from tests.faults.scenarios import CHECKS, Folder, assert_sound, prepare_restore
+from tests.faults.scenarios import KILLED, Folder, assert_sound, prepare_restore
 
 LONGEST = {"start": 1.5, "import": 4.0 + IMPORTED / 5_000}
 """Seconds to the kill, of scenarios that take longer than the others."""
 
 
 @pytest.mark.trial("kill")
-@pytest.mark.parametrize("seed", trials("kill", part=1 / len(CHECKS)))
-@pytest.mark.parametrize("scenario", CHECKS)
+@pytest.mark.parametrize("seed", trials("kill", part=1 / len(KILLED)))
+@pytest.mark.parametrize("scenario", KILLED)
 def test_a_kill_at_any_moment_loses_nothing_and_leaves_nothing_half(tmp_path, scenario, seed):
     folder = Folder(tmp_path)
     if scenario == "restore":
