@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from crm_desktop.base.clock import Clock
 from crm_desktop.base.errors import Fault, FaultKind
@@ -55,7 +55,8 @@ def make_database(places: Places, vault: KeyVault, clock: Clock, owner: str) -> 
         raise Fault(FaultKind.DATABASE_GONE, folder=str(places.data.path), backup=str(backups[0].path))
     key = create_key(places, vault, clock)
     unfinished = temporary_beside(places.data.database)
-    set_up_shop(unfinished, key.key, key.database_id, owner, clock).close()
+    with closing(set_up_shop(unfinished, key.key, key.database_id, owner, clock)) as store:
+        store.settle()
     with os_faults(unfinished):
         sync_path(unfinished)
         replace_file(unfinished, places.data.database)

@@ -126,6 +126,7 @@ def _until_damage(findings: Iterator[Finding]) -> Iterator[Finding]:
 
 
 def _signatures(store: Store) -> Iterator[Finding]:
+    store.checkpoint()
     for path in _files(store):
         found = _pragma(path, store.key, "cipher_integrity_check")
         if found:

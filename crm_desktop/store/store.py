@@ -104,6 +104,25 @@ class Store:
             version: int = connection.cursor().execute("PRAGMA data_version").fetchone()[0]
             return version
 
+    def checkpoint(self) -> None:
+        """Bring what the write-ahead log holds into the file: only then is each page of the file by itself whole.
+
+        After a power cut in the middle of a checkpoint a page of the file may be torn; the log has it. Waits neither
+        for readers nor for writers.
+        """
+        with as_fault(), closing(self.writes.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def settle(self) -> None:
+        """Bring all of the write-ahead log into the file and empty it, as before the file alone is moved.
+
+        Closing does so too, but silently leaves in the log what it could not bring over. Raises Fault: DISK_FULL,
+        DISK_ERROR, DATABASE_BUSY where somebody else has the file open.
+        """
+        with as_fault(), closing(self.writes.raw_connection()) as connection:
+            if connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise Fault(FaultKind.DATABASE_BUSY)
+
     def meta(self, key: str) -> str | None:
         """Return one of the database's own facts, such as its id."""
         with self.read() as connection:

@@ -12,18 +12,22 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.loyalty.rules import PointsRules, Spending
 from crm_desktop.domain.loyalty.words import ProgrammeKind
+from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.sales import LineDraft, RefundDraft, SaleDraft
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.import_customers import import_customers
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.programmes import save_rules
+from crm_desktop.services.read_customers import first_screen
+from crm_desktop.services.read_record import read_record
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.refund_sale import refund_sale
 from crm_desktop.services.register_customer import register_customer
@@ -128,6 +132,51 @@ def sell(workplace: Workplace, _places: Places, _key: DataKey) -> None:
             say("ACK sold", f"v{number}")
 
 
+def stubborn(workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Sell twenty slips, each tried again under the same id where the disk refused it, as a till does."""
+    for number in range(20):
+        draft = SaleDraft(f"k{number}", (LineDraft("goods", 1_000),))
+        if any(_is_done(lambda draft=draft: record_sale(workplace, draft)) for _try in range(3)):
+            say("ACK sold", f"k{number}")
+
+
+def _is_done(action: Callable[[], object]) -> bool:
+    try:
+        action()
+    except Fault as fault:
+        say("FAULT", fault.kind.value)
+        return False
+    return True
+
+
+def soak(workplace: Workplace, _places: Places, _key: DataKey) -> None:
+    """Change, take back, find, sell and read, so many times; say now and then what memory and files it takes."""
+    actions, between = int(sys.argv[4]), int(sys.argv[5])
+    customers = [register_customer(workplace, CustomerDraft(f"王{number}")).subject_id for number in range(50)]
+    for number in range(5, actions + 5):  # a change comes before the first that is taken back
+        customer = customers[number % len(customers)]
+        match number % 5:
+            case 0:
+                change_customer(workplace, customer, {"note": str(number)})
+            case 1:
+                undo(workplace)
+            case 2:
+                first_screen(workplace, CustomerQuery(text=f"王{number % 50}"))
+            case 3:
+                record_sale(workplace, SaleDraft(f"k{number}", (LineDraft("goods", 1_000),), customer))
+            case 4:
+                read_record(workplace, customer)
+        if number % between == 0:
+            say("LOOK", _resident_kib(), len(list(Path("/proc/self/fd").iterdir())))
+
+
+def _resident_kib() -> int:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1])
+    return 0
+
+
 def start(_workplace: Workplace, _places: Places, _key: DataKey) -> None:
     """Do nothing more: the first start itself is what is killed."""
 
@@ -139,6 +188,8 @@ SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
     "backup": backup,
     "restore": restore,
     "sell": sell,
+    "stubborn": stubborn,
+    "soak": soak,
     "start": start,
 }
 
@@ -155,4 +206,7 @@ def main(scenario: str, data: str, config: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:4])
+    except Fault as refused:  # anything else is a mistake of the program's, and ends it with a traceback
+        say("FAULT", refused.kind.value)

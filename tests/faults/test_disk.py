@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from crm_desktop.services.sentences import sentence_for
 from tests.support.safe_shop import safe_shop
 
 ROOT = Path(__file__).parents[2]
-FLIPS = 30
 FILLER = """
 import resource, sys
 from pathlib import Path
@@ -91,36 +89,6 @@ def test_a_write_protected_folder_is_said_and_not_changed(shop):
             assert caught.value.kind in (FaultKind.FOLDER_NOT_WRITABLE, FaultKind.DATABASE_READ_ONLY)
             assert "write" in sentence_for(caught.value)
     assert {path: path.read_bytes() for path in shop.places.data.path.rglob("*") if path.is_file()} == before
-
-
-def is_noticed(shop):
-    """Tell whether the program refuses the database or its check reports something."""
-    try:
-        with shop.open() as (one, _key):
-            return not check_database(one.workplace).is_clean
-    except Fault as fault:
-        return fault.kind in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_NOT_OURS)
-
-
-@pytest.mark.parametrize("seed", range(FLIPS))
-def test_a_flipped_bit_is_always_noticed(shop, seed):
-    database = shop.places.data.database
-    content = bytearray(database.read_bytes())
-    place = random.Random(seed)
-    content[place.randrange(len(content))] ^= 1 << place.randrange(8)
-    database.write_bytes(content)
-    assert is_noticed(shop)
-
-
-@pytest.mark.parametrize("cut", [1, 4096, 100_000])
-def test_a_cut_off_file_is_always_noticed(shop, cut):
-    database = shop.places.data.database
-    database.write_bytes(database.read_bytes()[:-cut])
-    assert is_noticed(shop)
-
-
-def test_a_whole_file_raises_no_alarm(shop):
-    assert not is_noticed(shop)
 
 
 def test_a_newer_file_is_refused_byte_for_byte_untouched(shop, monkeypatch):

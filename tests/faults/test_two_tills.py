@@ -11,7 +11,7 @@ from crm_desktop.domain.loyalty.rules import PointsRules, Spending
 from crm_desktop.domain.loyalty.words import LotKind, ProgrammeKind
 from crm_desktop.services.programmes import save_rules
 from crm_desktop.services.register_customer import CustomerDraft, register_customer
-from tests.faults.test_kill import Killed
+from tests.faults.scenarios import Folder
 from tests.support.shop import Shop
 from tests.support.till import Till
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 POINTS, TRIES = 120, 10
 
 
-def spenders(folder: Killed, customer: int) -> list[subprocess.Popen[str]]:
+def spenders(folder: Folder, customer: int) -> list[subprocess.Popen[str]]:
     command = [
         sys.executable,
         "-m",
@@ -41,7 +41,7 @@ def spenders(folder: Killed, customer: int) -> list[subprocess.Popen[str]]:
 
 
 def test_two_processes_cannot_both_spend_the_last_points(tmp_path: Path) -> None:
-    folder = Killed(tmp_path)
+    folder = Folder(tmp_path)
     with folder:
         customer = register_customer(folder.workplace, CustomerDraft("王")).subject_id or 0
         rules = PointsRules(points=0, spending=Spending(points=1, money=1))
