@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, not_, or_, select
 
 from crm_desktop.domain.consent import WITHOUT_ANSWER
 from crm_desktop.domain.customer import Channel, Purpose
@@ -49,5 +48,7 @@ def may_contact(channel: Channel, purpose: Purpose) -> ColumnElement[bool]:
 
 def open_channels(purpose: Purpose) -> ColumnElement[Any]:
     """Return the channels on which a customer may be contacted for a purpose, "email,phone", NULL for none."""
-    named = (case((may_contact(channel, purpose), f",{channel.value}"), else_="") for channel in sorted(Channel))
-    return func.nullif(func.substr(reduce(ColumnElement.concat, named), 2), "")
+    named: ColumnElement[Any] = literal("")
+    for channel in sorted(Channel):
+        named = named.concat(case((may_contact(channel, purpose), f",{channel.value}"), else_=""))
+    return func.nullif(func.substr(named, 2), "")
