@@ -4,6 +4,8 @@
   python3 dev.py test [PYTEST ...]    every test, those below the window with Qt hidden
   python3 dev.py check                style, types, import rules, texts, licences
   python3 dev.py bench [--only NAME] [--json FILE]
+  python3 dev.py faults [--only ROW] [--full --minutes N]
+                                      kills, power cuts, broken disks: noted in docs/reliability.md
   python3 dev.py pictures [FOLDER]    every page as PNG, both languages, light and dark
   python3 dev.py texts                bring the translation files up to date
   python3 dev.py notices              bring the list of dependencies and their licences up to date
@@ -84,6 +86,13 @@ def bench(arguments: list[str]) -> int:
     return _tool("tests.bench", arguments)
 
 
+def faults(arguments: list[str]) -> int:
+    """Put what is promised under faults to the test, at the size of an inspection or a release."""
+    need(system.QT_LIBRARIES)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _tool("tests.faults.run", arguments)
+
+
 def pictures(arguments: list[str]) -> int:
     """Draw every page of the sample shop into a folder (docs/pictures unless named)."""
     need(system.QT_LIBRARIES, font=True)
@@ -145,6 +154,7 @@ VERBS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "faults": faults,
     "pictures": pictures,
     "texts": texts,
     "notices": notices,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.faults.plan import SEED, first_seed
 from tests.support.data import real_data_folder
 from tests.support.logs import LogGuard
 from tests.support.strays import Strays
@@ -27,6 +28,12 @@ def pytest_configure(config: pytest.Config) -> None:
     for name, value in _private_environment(Path(home.name)).items():
         os.environ[name] = value
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    first_seed()  # chosen before other processes are started: all try the same
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how to try the same faults again."""
+    terminalreporter.write_line(f"Faults were tried with {SEED}={first_seed()}")
 
 
 def _private_environment(home: Path) -> dict[str, str]:
