@@ -22,14 +22,14 @@ _BIRTHDAYS = ("important_date", "account", *_RULES)
 Job = Callable[[Workplace], tuple[ChangeSet, bool]]
 
 
-def loyalty_jobs(program: Workplace, look: Look) -> list[Job]:
+def loyalty_jobs(program: Workplace, look: Look, is_cancelled: Callable[[], bool] = lambda: False) -> list[Job]:
     """Return what is to be done by now; nothing in a shop that has no programmes."""
     with program.store.read() as connection:
         if connection.exec_driver_sql("SELECT 1 FROM programme LIMIT 1").scalar() is None:
             return []
         today = shop_time(connection).day_of(program.now())
         expired = look.concerns("lot") and count_expired(connection, today, most=1)
-    jobs: list[Job] = [Turns(today)] if expired else []
+    jobs: list[Job] = [Turns(today, is_cancelled)] if expired else []
     if look.concerns(*_BIRTHDAYS):
         jobs += [BirthdayTurn(day) for day in birthdays_due(program)]
         jobs.append(note_looked)

@@ -14,8 +14,8 @@ from typing import IO
 
 from crm_desktop.domain.likeness import Weights
 from crm_desktop.exchange.child import Tell, answer, read_request
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.duplicate_scan import scan
-from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.faults import as_fault
 
 VERB = "duplicates"

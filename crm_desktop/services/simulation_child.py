@@ -16,13 +16,13 @@ from typing import IO, Any
 from crm_desktop.base.zones import zone_of
 from crm_desktop.domain.loyalty.rules import PointsRules, Tier, TierRules
 from crm_desktop.domain.loyalty.rules_text import from_json
-from crm_desktop.domain.loyalty.simulate import Bought, Buyer, DraftReplay, RulesDraft, warm_up_from
+from crm_desktop.domain.loyalty.simulate import DraftReplay, RulesDraft, warm_up_from
 from crm_desktop.domain.loyalty.worth import PointWorth
 from crm_desktop.exchange.child import Tell, answer, read_request
 from crm_desktop.services.scan_child import step_back
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.replay_rows import EVERY, histories, newest_slip, slips_to_replay
+from crm_desktop.store.replay_rows import EVERY, History, histories, newest_slip, sampled_histories, slips_to_replay
 
 VERB = "simulate"
 _TELL_EVERY = 10_000
@@ -43,16 +43,16 @@ def _replay(stdin: IO[bytes], tell: Tell) -> None:
     with as_fault(), closing(raw_connection(Path(request["path"]), key)) as driver:
         driver.execute("PRAGMA query_only=ON")
 
-        def figures(sample: bool, told: Callable[[int], None]) -> dict[str, Any]:
+        def figures(read: Callable[..., Iterator[History]], told: Callable[[int], None]) -> dict[str, Any]:
             replays = [DraftReplay(draft, worth, first, today) for draft, worth in zip(drafts, worths, strict=True)]
-            counted = _play(replays, histories(driver, warm, first, zone, sample=sample), first, told)
+            counted = _play(replays, read(driver, warm, first, zone), first, told)
             return counted | {"drafts": [asdict(replay.totals) for replay in replays]}
 
         if newest_slip(driver) >= request["sample_from"]:
-            tell("part", every=EVERY, **figures(True, lambda _done: None))
+            tell("part", every=EVERY, **figures(sampled_histories, lambda _done: None))
         step_back()
         total = slips_to_replay(driver, first)
-        found = figures(False, lambda done: tell("progress", done=done, total=max(total, done)))
+        found = figures(histories, lambda done: tell("progress", done=done, total=max(total, done)))
     tell("result", every=1, **found)
 
 
@@ -67,7 +67,7 @@ def _asks_for_hours(drafts: Sequence[RulesDraft]) -> bool:
 
 def _play(
     replays: Sequence[DraftReplay],
-    every: Iterator[tuple[Buyer, list[Bought]]],
+    every: Iterator[History],
     first: date,
     told: Callable[[int], None],
 ) -> dict[str, int]:

@@ -17,7 +17,7 @@ from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup_folder import Backup, next_name
 from crm_desktop.store.blob_backup import back_up_contents, list_path, write_list
 from crm_desktop.store.blobs import Blobs
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.keys import DataKey

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, size INTEGER NOT NULL)"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from crm_desktop.store.check_dates import date_findings
 from crm_desktop.store.check_rules import Finding
 from crm_desktop.store.derived import derived_values, spelling_of
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.schema import SEARCH_TABLE
 from crm_desktop.store.store import Store

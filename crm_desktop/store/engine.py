@@ -1,13 +1,7 @@
-"""Opening the encrypted file: two engines, one that only reads and one that writes.
-
-Pragmas run on each connection, the key first: the plain SQLite driver ignores `PRAGMA key` and would write plain text,
-so a connection without `cipher_version` is refused.
-"""
+"""Opening the encrypted file: two engines, one that only reads and one that writes."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,48 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-READ_CACHE_KIB = 65_536
-"""Page cache of a connection; below this the cipher is felt (0.78 s against 0.27 s per 20,000 look-ups)."""
-
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "fullfsync=ON",
-    "checkpoint_fullfsync=ON",
-    "foreign_keys=ON",
-    "busy_timeout=5000",
-    "secure_delete=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "recursive_triggers=ON",
-    f"cache_size=-{READ_CACHE_KIB}",
-)
-
-
-class NoCipherError(RuntimeError):
-    """The driver answers without a cipher: a fault of the installation, never of the user."""
-
-
-def payload_digest(salt: bytes, before: str | None, after: str | None) -> bytes:
-    """Return HMAC-SHA256(salt, before and after) of a change; the operation's seal covers this, not the payload."""
-    body = b"\x00" if before is None else b"\x01" + before.encode()
-    body += b"\x00" if after is None else b"\x02" + after.encode()
-    return hmac.digest(salt, body, hashlib.sha256)
-
-
-def raw_connection(path: Path, key: bytes) -> Any:
-    """Open a keyed driver connection with every pragma set. The path must exist or be creatable."""
-    from sqlcipher3 import dbapi2
-
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise NoCipherError
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    connection.create_function("payload_digest", 3, payload_digest, deterministic=True)
-    return connection
+from crm_desktop.store.driver import READ_CACHE_KIB, raw_connection
 
 
 def open_reads(path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB) -> Engine:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
-from crm_desktop.store.engine import NoCipherError
+from crm_desktop.store.driver import NoCipherError
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.schema import APPLICATION_ID, REVISION
 

@@ -21,7 +21,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.backup import make_backup
 from crm_desktop.store.backup_folder import Backup
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only, state_of
 from crm_desktop.store.keys import DataKey

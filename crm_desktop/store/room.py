@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from crm_desktop.store.engine import READ_CACHE_KIB
+from crm_desktop.store.driver import READ_CACHE_KIB
 from crm_desktop.store.faults import as_fault
 
 LOG_PAGES = 1_000
@@ -55,3 +55,11 @@ def empty_log(aside: Engine, writes: Engine) -> None:
         run_bare(aside, "PRAGMA wal_checkpoint(PASSIVE)")
     finally:
         run_bare(writes, f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
+
+
+def shorten_log(writes: Engine) -> None:
+    """Copy the log into the file after a turn of background work, while nobody waits for the lock.
+
+    Else the log of the turns reaches its length in the middle of somebody's save, who waits until it is copied.
+    """
+    run_bare(writes, "PRAGMA wal_checkpoint(PASSIVE)")

@@ -13,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.store import schema, tables
-from crm_desktop.store.engine import READ_CACHE_KIB, open_aside, open_reads, open_writes
+from crm_desktop.store.driver import READ_CACHE_KIB
+from crm_desktop.store.engine import open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.staff import StaffBook
 

@@ -17,17 +17,19 @@ from crm_desktop.store.tables import account, ledger_entry, lot, product, sale, 
 TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS sum_lot (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS sum_account (id INTEGER PRIMARY KEY)",
-    "CREATE TEMP TABLE IF NOT EXISTS sum_customer (id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS sum_buyer (id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS sum_holder (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS sum_sale (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS sum_product (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS sum_value (id INTEGER PRIMARY KEY, a, b, c, d)",
     "DELETE FROM temp.sum_lot",
     "DELETE FROM temp.sum_account",
-    "DELETE FROM temp.sum_customer",
+    "DELETE FROM temp.sum_buyer",
+    "DELETE FROM temp.sum_holder",
     "DELETE FROM temp.sum_sale",
     "DELETE FROM temp.sum_product",
 )
-"""Whose sums may be others: lots, accounts, customers, slips, products."""
+"""Whose sums may be others: lots, accounts, customers by what they bought and by what they hold, slips, products."""
 
 _WATCHED: dict[str, frozenset[str]] = {
     account.name: frozenset({"customer_id", "programme_id"}),
@@ -55,10 +57,12 @@ _REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
 _THESE = "SELECT row_id FROM temp.pending"
 _NOTE = 'INSERT OR IGNORE INTO temp.{into} SELECT "{column}" FROM "{table}" WHERE id IN (' + _THESE + ")"
 _NOTE_GONE = "INSERT OR IGNORE INTO temp.{into} SELECT json_extract(before, '$.{column}') FROM temp.pending"
-_NOTE_WHOSE = "INSERT OR IGNORE INTO temp.sum_customer SELECT customer_id FROM temp.pending WHERE customer_id > 0"
+_NOTE_WHOSE = "INSERT OR IGNORE INTO temp.{into} SELECT customer_id FROM temp.pending WHERE customer_id > 0"
+_WHOSE = {account.name: "sum_holder", sale.name: "sum_buyer"}
+"""Where the customer of a row is noted: what she holds comes of her accounts, what she bought of her slips."""
 
 _NOTE_OF_MANY = (
-    "INSERT OR IGNORE INTO temp.sum_customer SELECT customer_id FROM account GROUP BY customer_id HAVING count(*) > 1"
+    "INSERT OR IGNORE INTO temp.sum_holder SELECT customer_id FROM account GROUP BY customer_id HAVING count(*) > 1"
 )
 """Customers whose tier may be another when tiers change places: those who hold several accounts."""
 
@@ -69,7 +73,7 @@ LIVE = "(kind <> 'void' AND NOT EXISTS (SELECT 1 FROM sale v WHERE v.refers_to =
 """The SQL of whether a slip counts: it is no void and was not voided."""
 _SET_LIVE = f"UPDATE sale SET live = {LIVE} WHERE id IN (SELECT id FROM temp.sum_sale) AND live <> {LIVE}"
 _WHOSE_SALES = (
-    "INSERT OR IGNORE INTO temp.sum_customer SELECT customer_id FROM sale "
+    "INSERT OR IGNORE INTO temp.sum_buyer SELECT customer_id FROM sale "
     "WHERE id IN (SELECT id FROM temp.sum_sale) AND customer_id IS NOT NULL"
 )
 
@@ -80,7 +84,7 @@ BALANCE = 'COALESCE((SELECT sum("left") FROM lot WHERE account_id = account.id),
 """The SQL of what an account holds."""
 _SET_BALANCE = f"UPDATE account SET balance = {BALANCE} WHERE id IN (SELECT id FROM temp.sum_account)"
 _WHOSE_ACCOUNTS = (
-    "INSERT OR IGNORE INTO temp.sum_customer SELECT customer_id FROM account "
+    "INSERT OR IGNORE INTO temp.sum_holder SELECT customer_id FROM account "
     "WHERE id IN (SELECT id FROM temp.sum_account)"
 )
 
@@ -136,8 +140,8 @@ def note_pending(connection: Connection, table: Table, action: str) -> None:
             connection.exec_driver_sql(_NOTE.format(into=into, column=column, table=table.name))
         elif column != "id":
             connection.exec_driver_sql(_NOTE_GONE.format(into=into, column=column))
-    if table is account or table is sale:
-        connection.exec_driver_sql(_NOTE_WHOSE)  # as it was: an update moved the row from there
+    if into_whose := _WHOSE.get(table.name):
+        connection.exec_driver_sql(_NOTE_WHOSE.format(into=into_whose))  # as it was: an update moved the row from there
 
 
 def refresh_live(connection: Connection) -> None:
@@ -146,8 +150,9 @@ def refresh_live(connection: Connection) -> None:
 
 
 def note_customers(connection: Connection, query: str) -> None:
-    """Note the customers that a query names."""
-    connection.exec_driver_sql(f"INSERT OR IGNORE INTO temp.sum_customer {query}")
+    """Note the customers that a query names, for what they bought and for what they hold."""
+    for into in _WHOSE.values():
+        connection.exec_driver_sql(f"INSERT OR IGNORE INTO temp.{into} {query}")
 
 
 def refresh_sums(connection: Connection) -> None:
@@ -155,9 +160,9 @@ def refresh_sums(connection: Connection) -> None:
     run = connection.exec_driver_sql
     for statement in (_SET_LIVE, _WHOSE_SALES, _SET_LEFT, _SET_BALANCE, _WHOSE_ACCOUNTS, _SET_STOCK):
         run(statement)
-    for query, columns in ((BOUGHT, BOUGHT_COLUMNS), (HELD, HELD_COLUMNS)):
+    for query, whose, columns in ((BOUGHT, "sum_buyer", BOUGHT_COLUMNS), (HELD, "sum_holder", HELD_COLUMNS)):
         run("DELETE FROM temp.sum_value")
-        run("INSERT INTO temp.sum_value " + query.format(id="whose.id", whose="temp.sum_customer whose"))
+        run("INSERT INTO temp.sum_value " + query.format(id="whose.id", whose=f"temp.{whose} whose"))
         run(_set_customers(columns))
 
 

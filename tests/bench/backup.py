@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.file_state import open_read_only
 from tests.bench.measure import Context, Result, seconds
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.services.back_up import back_up_if_changed
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from tests.bench.measure import Context, Result, seconds
 from tests.bench.shop import BenchShop
 from tests.support.data import real_data_folder

@@ -132,7 +132,7 @@ def _fill(connection: Connection, size: dict[str, Any], customers: int) -> None:
                 run(statement.format(**size))
     run(_BALANCES)
     sums.make_tables(connection)
-    run("INSERT INTO temp.sum_customer SELECT id FROM customer")
+    sums.note_customers(connection, "SELECT id FROM customer")
     sums.refresh_sums(connection)
 
 

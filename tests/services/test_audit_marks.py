@@ -10,7 +10,7 @@ from crm_desktop.services.audit_marks import marks_of, note_end_of
 from crm_desktop.services.check_database import check_since_backup, report_to_json
 from crm_desktop.store.audit import verify_journal
 from crm_desktop.store.audit_marks import read_marks
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from tests.support.safe_shop import noon, safe_shop
 
 

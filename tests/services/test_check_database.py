@@ -20,7 +20,7 @@ from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.check import check_newest
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from tests.support.shop import KEY, open_shop
 
 

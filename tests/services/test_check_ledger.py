@@ -13,7 +13,7 @@ from crm_desktop.services.catalogue import add_product, move_stock
 from crm_desktop.services.check_database import check_database, report_to_json
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.void_sale import void_sale
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from tests.support.shop import KEY, Shop
 from tests.support.till import Till
 

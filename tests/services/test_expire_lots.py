@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import undo_steps
 from crm_desktop.services.visit_cards import CardSaleDraft, CardUseDraft, sell_card, use_card
+from crm_desktop.store import expiry
 from crm_desktop.store.dump import business_dump
 from tests.support.loyalty import TODAY, entries, give, held, later, programme, slip, sums_hold
 from tests.support.shop import NOON, Shop
@@ -66,9 +68,42 @@ def test_many_lots_are_booked_in_turns_that_can_be_stopped_between(shop: Shop) -
         give(shop, people[number % 3], stored, 10 + number, TODAY - timedelta(days=number))
     asked = iter([False, True])
     first = expire_lots(shop.workplace, lambda: next(asked))
-    assert (first.complete, first.lots) == (False, job.FEWEST)
+    assert (first.complete, first.lots) == (False, job.FIRST)
     rest = expire_lots(shop.workplace)
     assert (rest.complete, first.lots + rest.lots) == (True, 149)
+    assert sums_hold(shop)
+
+
+def _many(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Give many of some people lots that have ended, and one lot each that has not."""
+    monkeypatch.setattr(expiry, "MANY", 10)
+    monkeypatch.setattr(job, "FIRST", 5)
+    points = programme(shop)
+    people = [shop.add(f"客{number}") for number in range(12)]
+    for who in people:
+        give(shop, who, points, 7, TODAY - timedelta(days=who % 9 + 1))
+        give(shop, who, points, 5)
+    return people
+
+
+def test_many_lots_are_booked_along_the_accounts(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = _many(shop, monkeypatch)
+    asked = iter([False, True])
+    first = expire_lots(shop.workplace, lambda: next(asked))
+    assert (first.complete, first.lots) == (False, job.FIRST)
+    assert [held(shop, who)[0] for who in people] == [5] * job.FIRST + [12] * (12 - job.FIRST)
+    assert sums_hold(shop)
+
+
+def test_what_gave_way_goes_on_where_it_came_to_and_leaves_nothing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = _many(shop, monkeypatch)
+    asked = count()
+    first = expire_lots(shop.workplace, lambda: next(asked) > 0)
+    give(shop, people[0], programme(shop), 3, TODAY - timedelta(days=1))  # behind where it came to
+    rest = expire_lots(shop.workplace)
+    assert (rest.complete, first.lots + rest.lots) == (True, 13)
+    assert {held(shop, who)[0] for who in people} == {5}
+    assert expire_lots(shop.workplace).changes == ()
     assert sums_hold(shop)
 
 

@@ -16,7 +16,7 @@ from crm_desktop.services.change_customer import change_customer
 from crm_desktop.store import chain, tables
 from crm_desktop.store.audit import Trouble, verify_journal
 from crm_desktop.store.audit_marks import KEPT, Mark, in_one_course, note_end, read_marks
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.schema import PAYLOADS_MAY_GO
 from tests.support.shop import KEY, open_shop
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.services.check_database import check_database, report_to_text
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.manifest import read_manifest
 from crm_desktop.store.verify import contents_of
 from tests.support.safe_shop import safe_shop

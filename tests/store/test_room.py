@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm_desktop.store.engine import READ_CACHE_KIB
+from crm_desktop.store.driver import READ_CACHE_KIB
 from crm_desktop.store.room import LARGE_KIB, large_cache
 from tests.support.shop import Shop
 
