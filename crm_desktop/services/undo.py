@@ -57,4 +57,4 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         else:
             take_back(work, operation_id)
         work.keep_operation()
-        return replace(work.commit(), takes_back=not step.takes_back)
+        return replace(work.commit(), takes_back=not step.takes_back, thing=step.thing)
