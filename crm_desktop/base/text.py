@@ -96,6 +96,9 @@ def language_in_use() -> str:
 
 
 def _T(context: str, text: str, comment: str | None = None, n: int | None = None) -> str:
-    """Return `text` in the user's language; "%n" becomes `n`. Placeholders are filled after, with str.format."""
+    """Return `text` in the user's language; "%n" becomes `n`, its thousands apart and below zero with a true minus.
+
+    Placeholders are filled after, with str.format.
+    """
     found = _Texts.catalogue.find(context, text, comment, n)
-    return found if n is None else found.replace("%n", str(n))
+    return found if n is None else found.replace("%n", f"{n:,}".replace("-", "−"))

@@ -65,6 +65,7 @@ class Kind(StrEnum):
     EXPIRE = "expire"
     TIER_SET = "tier.set"
     GIFT = "gift"
+    COUPON_BATCH = "coupon.batch"
     COUPON_ISSUE = "coupon.issue"
     COUPON_CANCEL = "coupon.cancel"
     ACCOUNT_EDIT = "account.edit"
@@ -136,6 +137,8 @@ class Step:
     subject_count: int
     subject_name: str | None = None
     takes_back: bool = False
+    thing: str | None = None
+    """What it gave or took, where its sentence names that: a coupon."""
 
     @property
     def final(self) -> bool:
@@ -179,6 +182,8 @@ class ChangeSet:
     undoes: int | None = None
     subject_name: str | None = None
     takes_back: bool = False
+    thing: str | None = None
+    """What was given or taken, where the sentence names that: a coupon."""
 
     @property
     def changed(self) -> bool:

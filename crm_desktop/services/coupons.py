@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -113,7 +113,7 @@ def save_batch(workplace: Workplace, draft: BatchDraft, batch_id: int | None = N
     """
     workplace.require(Right.COUPONS)
     values = _columns(draft)
-    with workplace.unit_of_work(Kind.COUPON_ISSUE) as work:
+    with workplace.unit_of_work(Kind.COUPON_BATCH) as work:
         if batch_id is None:
             work.insert_one(tables.coupon_batch, public_id=new_public_id(), active=1, created_at=work.at, **values)
         else:
@@ -157,7 +157,7 @@ def _check(field: str, holds: bool, reason: str = "not_a_number") -> None:
 def put_aside_batch(workplace: Workplace, batch_id: int, active: bool = False) -> ChangeSet:
     """Give out no more of a batch, or again; what is out stays good."""
     workplace.require(Right.COUPONS)
-    with workplace.unit_of_work(Kind.COUPON_ISSUE) as work:
+    with workplace.unit_of_work(Kind.COUPON_BATCH) as work:
         parts.get_part(work.connection, tables.coupon_batch, batch_id)
         work.update(tables.coupon_batch, batch_id, active=int(active))
         return work.commit()
@@ -181,9 +181,9 @@ def issue_coupons(
         word = _checked_code(work, code, len(whose)) if code.strip() else ""
         day = shop_time(work.connection).day_of(workplace.now())
         given = rows.issue(work, batch, day, whose, code=word)
-        work.about(whose[0] if len(whose) == 1 else None, count=len(whose))
+        work.about(whose[0] if len(whose) == 1 else None, count=len(customer_ids and whose))
         made = [_shown(row, day) for row in rows.coupons_by_id(work.connection, given)]
-        return Issued(work.commit(), tuple(made))
+        return Issued(replace(work.commit(), thing=batch.name), tuple(made))
 
 
 def _active_batch(work: UnitOfWork, batch_id: int) -> rows.BatchRow:
@@ -265,7 +265,8 @@ def cancel_coupon(workplace: Workplace, coupon_id: int, reason: str) -> ChangeSe
     why = checked_reason(reason)
     with workplace.unit_of_work(Kind.COUPON_CANCEL, reason=why) as work:
         row = parts.get_part(work.connection, tables.coupon, coupon_id)
-        work.about(row.customer_id)
+        work.about(row.customer_id, count=int(row.customer_id is not None))
         if row.cancelled_at is None:
             work.update(tables.coupon, coupon_id, cancelled_at=work.at, reason=why)
-        return work.commit()
+        (coupon,) = rows.coupons_by_id(work.connection, [coupon_id])
+        return replace(work.commit(), thing=coupon.name)

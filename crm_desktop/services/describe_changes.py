@@ -9,7 +9,7 @@ from crm_desktop.services import describe_safety, describe_sales
 
 def operation_name(step: Step) -> str:
     """Return what an operation does, as a menu names it: "Edit 王小明", "Tag 3 customers"."""
-    name = _name(step.kind, step.subject_id, step.subject_name, step.subject_count)
+    name = _name(step.kind, step.subject_id, step.subject_name, step.subject_count, step.thing)
     return _T("Operations", "Take back: {what}").format(what=name) if step.takes_back else name
 
 
@@ -21,11 +21,12 @@ def change_sentence(change_set: ChangeSet) -> str:
     if change_set.undoes is None:
         if (what := _follow_ups(change_set.kind, *subject)) is not None:
             return _follow_up_sentences()[change_set.kind].format(what=what)
-        return _done(_whom(change_set.kind, *subject[1:]))[change_set.kind]
+        whom = _whom(change_set.kind, *subject[1:])
+        return describe_sales.coupons_done(change_set.kind, whom, change_set.thing) or _done(whom)[change_set.kind]
     reversed_ = _T("Changes", "Taken back: {what}") if change_set.takes_back else _T("Changes", "Done again: {what}")
     if change_set.kind in describe_sales.SLIPS:
         reversed_ = _T("Changes", "Taken back: {what} · the slip is void")
-    said = reversed_.format(what=_name(change_set.kind, *subject))
+    said = reversed_.format(what=_name(change_set.kind, *subject, change_set.thing))
     kept = len(change_set.conflicts)
     if not kept:
         return said
@@ -38,9 +39,12 @@ def name_of(kind: Kind, whom: str) -> str:
     return _names(whom)[kind].strip()
 
 
-def _name(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str:
+def _name(kind: Kind, subject_id: int | None, name: str | None, count: int, thing: str | None) -> str:
     what = _follow_ups(kind, subject_id, name, count)
-    return name_of(kind, _whom(kind, name, count)) if what is None else _follow_up_names()[kind].format(what=what)
+    if what is not None:
+        return _follow_up_names()[kind].format(what=what)
+    whom = _whom(kind, name, count)
+    return describe_sales.coupons_name(kind, whom, thing) or name_of(kind, whom)
 
 
 def _follow_ups(kind: Kind, subject_id: int | None, name: str | None, count: int) -> str | None:
@@ -83,6 +87,8 @@ def _whom(kind: Kind, name: str | None, count: int) -> str:
         return name
     if kind in (Kind.SALE, Kind.SALE_REFUND, Kind.SALE_VOID) and count <= 1:
         return describe_sales.anonymous()
+    if kind in describe_sales.COUPONS and not count:
+        return ""
     return _T("Changes", "%n customers", n=count) if count > 1 else _T("Changes", "a customer")
 
 

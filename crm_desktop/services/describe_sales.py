@@ -9,6 +9,33 @@ SLIPS = frozenset({Kind.SALE, Kind.SALE_REFUND})
 """What writes nothing but a slip: taking it back is its void, which stays among the slips of the day."""
 
 
+COUPONS = frozenset({Kind.COUPON_ISSUE, Kind.COUPON_CANCEL})
+"""What names a coupon, and whose it is; nobody's are for whoever brings one."""
+
+
+def coupons_name(kind: Kind, whom: str, coupon: str | None) -> str | None:
+    """Return what an operation on coupons does; None for another, or where the coupon is not known."""
+    if kind not in COUPONS or not coupon:
+        return None
+    if kind is Kind.COUPON_CANCEL:
+        return _T("Operations", "Cancel the coupon “{coupon}”").format(coupon=coupon)
+    if not whom:
+        return _T("Operations", "Give out coupons “{coupon}”").format(coupon=coupon)
+    return _T("Operations", "Give {whom} the coupon “{coupon}”").format(whom=whom, coupon=coupon)
+
+
+def coupons_done(kind: Kind, whom: str, coupon: str | None) -> str | None:
+    """Return what has just been done with coupons; None for another, or where the coupon is not known."""
+    if kind not in COUPONS or not coupon:
+        return None
+    if kind is Kind.COUPON_CANCEL:
+        said = _T("Changes", "Cancelled the coupon “{coupon}” of {whom}")
+        return (said if whom else _T("Changes", "Cancelled the coupon “{coupon}”")).format(coupon=coupon, whom=whom)
+    if not whom:
+        return _T("Changes", "Gave out coupons “{coupon}”").format(coupon=coupon)
+    return _T("Changes", "Gave {whom} the coupon “{coupon}”").format(whom=whom, coupon=coupon)
+
+
 def anonymous() -> str:
     """Return what stands for somebody who bought without a name."""
     return _T("Changes", "a walk-in customer")
@@ -30,6 +57,7 @@ def sale_names() -> dict[Kind, str]:
         Kind.EXPIRE: _T("Operations", "Book what has expired of {whom}"),
         Kind.TIER_SET: _T("Operations", "Change the tier of {whom}"),
         Kind.GIFT: _T("Operations", "Give something to {whom}"),
+        Kind.COUPON_BATCH: _T("Operations", "Change a batch of coupons"),
         Kind.COUPON_ISSUE: _T("Operations", "Give out coupons"),
         Kind.COUPON_CANCEL: _T("Operations", "Cancel a coupon"),
         Kind.ACCOUNT_EDIT: _T("Operations", "Change an account of {whom}"),
@@ -52,6 +80,7 @@ def sale_sentences() -> dict[Kind, str]:
         Kind.EXPIRE: _T("Changes", "Booked what had expired of {whom}"),
         Kind.TIER_SET: _T("Changes", "Changed the tier of {whom}"),
         Kind.GIFT: _T("Changes", "Gave something to {whom}"),
+        Kind.COUPON_BATCH: _T("Changes", "Changed a batch of coupons"),
         Kind.COUPON_ISSUE: _T("Changes", "Gave out coupons"),
         Kind.COUPON_CANCEL: _T("Changes", "Cancelled a coupon"),
         Kind.ACCOUNT_EDIT: _T("Changes", "Changed an account of {whom}"),
@@ -100,6 +129,7 @@ def sale_titles() -> dict[Kind, str]:
         Kind.EXPIRE: _T("Events", "Expired"),
         Kind.TIER_SET: _T("Events", "Tier changed"),
         Kind.GIFT: _T("Events", "Given by the programme"),
+        Kind.COUPON_BATCH: _T("Events", "Batch of coupons changed"),
         Kind.COUPON_ISSUE: _T("Events", "Coupon given out"),
         Kind.COUPON_CANCEL: _T("Events", "Coupon cancelled"),
         Kind.ACCOUNT_EDIT: _T("Events", "Account changed"),

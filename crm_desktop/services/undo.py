@@ -67,4 +67,4 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         if step.kind is Kind.PERSON_EDIT:
             refuse_no_owner(work, step.subject_name or "")
         work.keep_operation()
-        return replace(work.commit(), takes_back=not step.takes_back)
+        return replace(work.commit(), takes_back=not step.takes_back, thing=step.thing)

@@ -16,6 +16,8 @@ from crm_desktop.store.merging import merged_with
 from crm_desktop.store.tables import (
     change,
     change_payload,
+    coupon,
+    coupon_batch,
     customer,
     follow_up,
     follow_up_series,
@@ -37,7 +39,8 @@ def operation_step(connection: Connection, operation_id: int) -> Step:
         raise Fault(FaultKind.NOT_FOUND, operation=operation_id)
     back = _takes_back(connection, row.undoes)
     name = row.subject_name or title_of(connection, row)
-    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, name, back)
+    thing = thing_of(connection, row)
+    return Step(row.id, Kind(row.kind), row.subject_id, row.subject_count, name, back, thing)
 
 
 def acted_by(connection: Connection, operation_id: int) -> int | None:
@@ -65,6 +68,22 @@ def title_of(connection: Connection, row: Row[Any]) -> str | None:
         .order_by(change.c.id)
     )
     return next((title for title in connection.execute(titles).scalars() if title), None)
+
+
+def thing_of(connection: Connection, row: Row[Any]) -> str | None:
+    """Return the name of the coupons that an operation gave out or cancelled; None for other operations."""
+    if row.kind not in (Kind.COUPON_ISSUE, Kind.COUPON_CANCEL):
+        return None
+    written = [func.json_extract(side, "$.batch_id") for side in (change_payload.c.after, change_payload.c.before)]
+    now = select(coupon.c.batch_id).where(coupon.c.id == change.c.row_id).scalar_subquery()
+    batches = (
+        select(func.coalesce(*written, now))
+        .select_from(change)
+        .outerjoin(change_payload, change_payload.c.change_id == change.c.id)
+        .where(change.c.operation_id == row.id, change.c.entity == coupon.name)
+        .limit(1)
+    )
+    return connection.execute(select(coupon_batch.c.name).where(coupon_batch.c.id.in_(batches))).scalar()
 
 
 def _takes_back(connection: Connection, undoes: int | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Row, select
 
 from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step, UndoList
-from crm_desktop.store.history import title_of
+from crm_desktop.store.history import thing_of, title_of
 from crm_desktop.store.tables import customer, operation
 
 _LOOK_BACK = 4 * UNDO_DEPTH
@@ -29,8 +29,9 @@ def undo_list(connection: Connection, person_id: int | None) -> UndoList:
     operations = {row.id: row for row in rows}
 
     def named(step: Step) -> Step:
-        name = step.subject_name or title_of(connection, operations[step.operation_id])
-        return replace(step, subject_name=name)
+        row = operations[step.operation_id]
+        name = step.subject_name or title_of(connection, row)
+        return replace(step, subject_name=name, thing=thing_of(connection, row))
 
     return UndoList(tuple(map(named, undo[-UNDO_DEPTH:])), tuple(map(named, redo[-UNDO_DEPTH:])))
 

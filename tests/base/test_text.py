@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import crm_desktop
-from crm_desktop.base.text import Catalogue, read_catalogue
+from crm_desktop.base.text import _T, Catalogue, read_catalogue, use_language
 from tools.ts import read_ts
 
 MESSAGE = """
@@ -44,6 +44,12 @@ def test_the_second_form_is_for_many() -> None:
     forms = "<numerusform>one</numerusform>\n<numerusform>many</numerusform>"
     catalogue = Catalogue("en", MESSAGE.format(numerus=' numerus="yes"', kind="", inside=forms))
     assert [catalogue.find("C", SOURCE, "of a row", n) for n in (1, 2, 0)] == ["one", "many", "many"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_thousands_stand_apart_and_a_debt_has_a_true_minus(language: str) -> None:
+    use_language(language)
+    assert [_T("Till", "%n point(s)", n=n).split(" ")[0] for n in (7, 12_400, -1_050)] == ["7", "12,400", "−1,050"]
 
 
 @pytest.mark.parametrize(("kind", "shown"), [(' type="vanished"', SOURCE), (' type="unfinished"', "剪切")])

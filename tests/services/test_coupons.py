@@ -23,9 +23,10 @@ from crm_desktop.services.coupons import (
     read_batches,
     save_batch,
 )
+from crm_desktop.services.describe_changes import change_sentence, operation_name
 from crm_desktop.services.merge_customers import merge_customers
 from crm_desktop.services.record_sale import record_sale
-from crm_desktop.services.undo import undo
+from crm_desktop.services.undo import undo, undo_steps
 from tests.support.loyalty import refused, slip, sums_hold
 from tests.support.shop import Shop
 
@@ -152,3 +153,25 @@ def test_a_batch_cannot_allow_fewer_uses_than_there_were(shop: Shop) -> None:
     (batch,) = read_batches(shop.workplace)
     assert (batch.issued, batch.used, batch.saved) == (1, 2, 2_000)
     assert sums_hold(shop)
+
+
+def test_what_is_said_names_the_coupon_and_who_got_it(shop: Shop) -> None:
+    who = shop.add("陈静")
+    batch = _batch(shop)
+    given = issue_coupons(shop.workplace, batch, customer_ids=[who])
+    assert change_sentence(given.changes) == "Gave 陈静 the coupon “满100减10”"
+    assert operation_name(undo_steps(shop.workplace).undo[-1]) == "Give 陈静 the coupon “满100减10”"
+    assert change_sentence(undo(shop.workplace)) == "Taken back: Give 陈静 the coupon “满100减10”"
+    assert operation_name(undo_steps(shop.workplace).redo[-1]) == "Give 陈静 the coupon “满100减10”"
+    several = issue_coupons(shop.workplace, batch, customer_ids=[who, shop.add("李娜")])
+    assert change_sentence(several.changes).replace("(s)", "s") == "Gave 2 customers the coupon “满100减10”"
+    anybody = issue_coupons(shop.workplace, batch, 10)
+    assert change_sentence(anybody.changes) == "Gave out coupons “满100减10”"
+    lost = cancel_coupon(shop.workplace, several.coupons[0].coupon_id, "lost")
+    assert change_sentence(lost) == "Cancelled the coupon “满100减10” of 陈静"
+    nobodys = cancel_coupon(shop.workplace, anybody.coupons[0].coupon_id, "torn")
+    assert change_sentence(nobodys) == "Cancelled the coupon “满100减10”"
+
+
+def test_terms_that_are_kept_give_nothing_out(shop: Shop) -> None:
+    assert change_sentence(save_batch(shop.workplace, TEN_OFF)) == "Changed a batch of coupons"

@@ -100,6 +100,7 @@ def test_every_explanation_can_be_kept_and_said_and_never_claims_a_false_sum(rul
 
 def test_every_step_has_its_words_and_an_unknown_one_none():
     values = {"amount": 100, "minimum": 200, "points": 5, "name": "Gold", "before": "VIP", "occasion": "birthday"}
+    values["until"] = "2026-12-31"
     said = {step: say_step(Reason(step, values), "CNY") for step in Step if step is not Step.MONEY}
     assert all(said.values())
     assert said[Step.SPENT] == "5 points pay ¥1.00"

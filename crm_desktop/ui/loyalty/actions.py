@@ -96,6 +96,26 @@ def member_card(desk: Desk) -> object:
     return opened(MemberCardDialog(desk))
 
 
+def sell(desk: Desk) -> object:
+    """Open the till for her."""
+    from crm_desktop.ui.pages.till.sale_dialog import sell as open_till
+
+    return open_till(desk.parent, desk.frame, desk.workplace, desk.customer_id)
+
+
+def set_up(section: str) -> Action:
+    """Return what brings the main window forward at a part of the Loyalty page."""
+
+    def show(desk: Desk) -> None:
+        from crm_desktop.ui.pages.calendar.planning import window_of
+        from crm_desktop.ui.reminders_shown import come_forward
+
+        window = window_of(desk.frame)
+        come_forward(window, lambda: desk.frame.navigator.open("loyalty", section))  # type: ignore[arg-type]
+
+    return show
+
+
 def copy_balance(desk: Desk) -> None:
     """Put a message with the balances onto the clipboard, ready to paste into WeChat."""
     from crm_desktop.services.balance_message import balance_message

@@ -80,9 +80,9 @@ QAbstractItemView QLineEdit:focus {{ padding: 0 3px; }}
 QAbstractItemView QLineEdit[kind="field"] {{ border-radius: 6px; padding: 5px 8px; min-height: {control}px; }}
 QAbstractItemView QLineEdit[kind="field"]:focus {{ padding: 4px 7px; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 6px;
-  padding: 5px 8px; min-height: {control}px; }}
+  padding: 0 8px; min-height: {choice}px; }}
 QComboBox:hover {{ background: {hover}; }}
-QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QComboBox:focus {{ border: 2px solid {focus}; padding: 0 7px; min-height: {choice_in_focus}px; }}
 QComboBox:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
@@ -218,6 +218,9 @@ def style_sheet(tokens: Tokens, base_pt: float, line: int, icon: int, images: Ma
     lengths = {
         "line": line,
         "control": round(line * 1.05),
+        # The list of a choice is made lower by what pads the choice above and below, and would cut its last line.
+        "choice": round(line * 1.05) + 11,
+        "choice_in_focus": round(line * 1.05) + 9,
         "chip": (line + 8) // 2,
         "box": box,
         "half_box": (box + 2) // 2,

@@ -17,6 +17,7 @@ from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.pages.customer.page import customer_page
 from crm_desktop.ui.pages.till.page import till_page
 from tests.support.frame import plain_page
+from tests.support.loyalty_shop import begin
 from tests.support.till_desk import TillDesk, focus_name
 from tests.support.typing import type_text
 
@@ -111,6 +112,15 @@ def test_one_key_each_for_rewards_visits_and_coupons(desk, key, dialog):
     desk.find_member("1234")
     desk.press(key)
     assert desk.sees(dialog)
+
+
+def test_with_nothing_to_offer_the_strip_says_the_next_step(desk):
+    begin(desk.place)
+    desk.find_member("1234")
+    desk.press(Key.Key_V)
+    assert "no visits left on any card" in desk.read("useVisit.instead")
+    desk.press(Key.Key_Return)
+    assert desk.sees("sellCard")
 
 
 def test_one_key_logs_a_contact(desk):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.theme.icons import svg_source
@@ -99,6 +99,25 @@ def test_sizes_of_text_are_points(theme: Theme, qapp: QApplication, qtbot: QtBot
     sizes = [line for line in qapp.styleSheet().splitlines() if "font-size" in line]
     assert button.font().pointSizeF() > 0
     assert not [line for line in sizes if "px" in line.split("font-size")[1].split(";")[0]]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("percent", [80, 100, 150])
+@pytest.mark.parametrize("entries", [2, 5, 11])
+def test_the_list_of_a_choice_shows_its_last_line_whole(theme: Theme, qtbot: QtBot, percent: int, entries: int) -> None:
+    theme.use(Mode.LIGHT, percent)
+    box, line = QComboBox(), QLineEdit()
+    box.addItems([f"王小明 {number}" for number in range(entries)])
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    shown = box.view()
+    qtbot.waitUntil(lambda: shown.isVisible() and shown.viewport().height() > 0)
+    last = shown.visualRect(shown.model().index(entries - 1, 0))
+    assert last.bottom() < shown.viewport().height()
+    box.hidePopup()
+    line.ensurePolished()
+    assert box.sizeHint().height() == line.sizeHint().height(), "fields of a form are equally tall"
 
 
 def ink(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> str:

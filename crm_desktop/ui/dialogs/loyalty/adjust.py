@@ -12,8 +12,8 @@ from crm_desktop.services.booked import Booked
 from crm_desktop.services.programmes import Programme, read_programmes
 from crm_desktop.services.read_loyalty import Loyalty
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.loyalty.customer_job import LARGEST, CustomerJob, Read
-from crm_desktop.ui.loyalty.actions import Desk
+from crm_desktop.ui.dialogs.loyalty.customer_job import LARGEST, CustomerJob, Instead, Read
+from crm_desktop.ui.loyalty.actions import Desk, set_up
 from crm_desktop.ui.loyalty.words import quantity_text
 from crm_desktop.ui.widgets.asked import Answers, Ask, Asked
 
@@ -62,12 +62,15 @@ class AdjustDialog(CustomerJob[list[Programme]]):
             Asked("reason", _T("Loyalty", "Reason"), Ask.TEXT),
         )
 
+    def instead(self, read: Read[list[Programme]]) -> Instead | None:
+        """Without a programme the first one is set up."""
+        if read.more:
+            return None
+        text = _T("Adjust", "The shop has no loyalty programme yet, so there is no balance to correct.")
+        return Instead(text, _T("Loyalty", "Set it up"), set_up("points"))
+
     def begun(self, read: Read[list[Programme]]) -> dict[str, Any]:
         """Begin with the first programme."""
-        if not read.more:
-            self.say_fault(_T("Adjust", "The shop has no loyalty programme yet. Set one up on the Loyalty page."))
-            self.go.setEnabled(False)
-            return {}
         return {"programme_id": read.more[0].programme_id, "adds": True}
 
     def preview_of(self, read: Read[list[Programme]], drafts: dict[str, Any]) -> str:

@@ -21,9 +21,9 @@ from crm_desktop.services.read_loyalty import Loyalty, loyalty_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.amounts import Amounts
-from crm_desktop.ui.dialogs.sheet import Sheet
-from crm_desktop.ui.loyalty.actions import Desk
-from crm_desktop.ui.notices import Level
+from crm_desktop.ui.dialogs.sheet import Sheet, text_label
+from crm_desktop.ui.loyalty.actions import Action, Desk
+from crm_desktop.ui.notices import Level, announce
 from crm_desktop.ui.widgets.asked import Ask, Asked
 from crm_desktop.ui.widgets.asking_form import AskingForm
 from crm_desktop.ui.widgets.wrapped import wrapped_label
@@ -44,10 +44,20 @@ class Read(Generic[T]):
     more: T
 
 
+@dataclass(frozen=True)
+class Instead:
+    """What is said where there is nothing to ask for, and the next step: the words of its button, and what it opens."""
+
+    sentence: str
+    step: str
+    run: Action
+
+
 class CustomerJob(Sheet, Generic[T]):
     """A dialog that books one thing for one customer.
 
-    A subclass answers `read_more` (off the GUI thread), `questions` and `job`; it may answer `begun` and `preview_of`.
+    A subclass answers `read_more` (off the GUI thread), `questions` and `job`; it may answer `instead`, `begun` and
+    `preview_of`.
     """
 
     def __init__(self, desk: Desk, name: str, title: str, verb: str, ems: int = 46) -> None:
@@ -58,6 +68,7 @@ class CustomerJob(Sheet, Generic[T]):
         self.read: Read[T] | None = None
         self.form: AskingForm | None = None
         self._answer: Answer | None = None
+        self._instead: Instead | None = None
         self.preview = wrapped_label(f"{name}.preview", "muted")
         self.preview.hide()
         self.body.addWidget(self.preview)
@@ -83,6 +94,10 @@ class CustomerJob(Sheet, Generic[T]):
         """Return what books the answers; it runs on the writing thread."""
         raise NotImplementedError
 
+    def instead(self, read: Read[T]) -> Instead | None:  # noqa: ARG002
+        """Return what is said in place of a form that nothing could be chosen in; None where there is something."""
+        return None
+
     def begun(self, read: Read[T]) -> dict[str, Any]:  # noqa: ARG002
         """Return the answers the form begins with."""
         return {}
@@ -98,6 +113,10 @@ class CustomerJob(Sheet, Generic[T]):
 
     def book(self) -> None:
         """Book what is in the form; the slip's own id keeps a second press from booking it twice."""
+        if self._instead is not None:
+            self.accept()
+            self._instead.run(self.desk)
+            return
         if self.read is None or self.form is None:
             return
         answers = self.form.answers()
@@ -131,6 +150,10 @@ class CustomerJob(Sheet, Generic[T]):
     def _take(self, read: Read[T]) -> None:
         self.read, today = read, read.loyalty.today
         self.say_lead(" · ".join(part for part in (read.loyalty.name, read.loyalty.card_number) if part))
+        self._instead = self.instead(read)
+        if self._instead is not None:
+            self._offer(self._instead)
+            return
         form = AskingForm(self.theme, f"{self.objectName()}.form", self.questions(read), today, self.amounts.places)
         self.form = form
         self.body.insertWidget(self.body.indexOf(self.preview), form)
@@ -139,6 +162,16 @@ class CustomerJob(Sheet, Generic[T]):
         form.changed.connect(self._preview_timer.start)
         form.focus_first()
         self.say_preview()
+        self.fit()
+
+    def _offer(self, instead: Instead) -> None:
+        """Say why there is no form, with the next step on the button."""
+        self.body.insertWidget(0, text_label(instead.sentence, f"{self.objectName()}.instead"))
+        self.go.setText(instead.step)
+        self.go.setAccessibleName(instead.step)
+        self.go.setEnabled(True)
+        self.go.setFocus()
+        announce(self, instead.sentence)
         self.fit()
 
     def _refuse_to_open(self, fault: Fault) -> None:

@@ -10,8 +10,8 @@ from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.coupons import Batch, Issued, issue_coupons, read_batches
 from crm_desktop.services.read_loyalty import Loyalty
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.loyalty.customer_job import Answer, CustomerJob, Read
-from crm_desktop.ui.loyalty.actions import Desk
+from crm_desktop.ui.dialogs.loyalty.customer_job import Answer, CustomerJob, Instead, Read
+from crm_desktop.ui.loyalty.actions import Desk, set_up
 from crm_desktop.ui.loyalty.words import batch_terms
 from crm_desktop.ui.widgets.asked import Ask, Asked
 
@@ -40,12 +40,15 @@ class IssueCouponDialog(CustomerJob[list[Batch]]):
             Asked("prints", _T("IssueCoupon", "Print it"), Ask.SWITCH),
         )
 
+    def instead(self, read: Read[list[Batch]]) -> Instead | None:
+        """Without a batch the first one is made."""
+        if read.more:
+            return None
+        text = _T("IssueCoupon", "The shop has no coupons to give out. Make a batch: what it is worth, and until when.")
+        return Instead(text, _T("IssueCoupon", "Make coupons"), set_up("coupons"))
+
     def begun(self, read: Read[list[Batch]]) -> dict[str, Any]:
         """Begin with the newest."""
-        if not read.more:
-            self.say_fault(_T("IssueCoupon", "The shop has no coupons yet. Make a batch on the Loyalty page."))
-            self.go.setEnabled(False)
-            return {}
         return {"batch_id": read.more[0].batch_id}
 
     def preview_of(self, read: Read[list[Batch]], drafts: dict[str, Any]) -> str:

@@ -14,8 +14,8 @@ from crm_desktop.services.programmes import Programme, read_programmes
 from crm_desktop.services.read_loyalty import Loyalty
 from crm_desktop.services.visit_cards import CardSaleDraft, sell_card
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.loyalty.customer_job import LARGEST, CustomerJob, Read, first_method, paid_by
-from crm_desktop.ui.loyalty.actions import Desk
+from crm_desktop.ui.dialogs.loyalty.customer_job import LARGEST, CustomerJob, Instead, Read, first_method, paid_by
+from crm_desktop.ui.loyalty.actions import Desk, set_up
 from crm_desktop.ui.widgets.asked import Ask, Asked
 
 
@@ -55,12 +55,15 @@ class SellCardDialog(CustomerJob[CardsOnSale]):
             Asked("for_household", _T("SellCard", "Her household may use it too"), Ask.SWITCH),
         )
 
+    def instead(self, read: Read[CardsOnSale]) -> Instead | None:
+        """Without sorts the first one is set up."""
+        if read.more.cards:
+            return None
+        text = _T("UseVisit", "The shop sells no visit cards yet. Set up a sort: its visits, its price, its days.")
+        return Instead(text, _T("UseVisit", "Set up visit cards"), set_up("cards"))
+
     def begun(self, read: Read[CardsOnSale]) -> dict[str, Any]:
         """Begin with the first sort."""
-        if not read.more.cards:
-            self.say_fault(_T("SellCard", "The shop sells no visit cards yet. Set one up on the Loyalty page."))
-            self.go.setEnabled(False)
-            return {}
         method = first_method(read.more.methods)
         return {**self._of_sort(read, read.more.cards[0].programme_id), "method": method}
 

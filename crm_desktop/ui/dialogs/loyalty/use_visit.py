@@ -16,8 +16,8 @@ from crm_desktop.services.programmes import read_programmes
 from crm_desktop.services.read_loyalty import CardHeld, Loyalty
 from crm_desktop.services.visit_cards import CardUseDraft, use_card
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.loyalty.customer_job import CustomerJob, Read
-from crm_desktop.ui.loyalty.actions import Desk
+from crm_desktop.ui.dialogs.loyalty.customer_job import CustomerJob, Instead, Read
+from crm_desktop.ui.loyalty.actions import Desk, sell_card, set_up
 from crm_desktop.ui.loyalty.words import card_terms
 from crm_desktop.ui.widgets.asked import Ask, Asked
 
@@ -32,6 +32,8 @@ class Usable:
 
     cards: list[CardHeld]
     services: dict[int, list[Product]]
+    on_sale: bool
+    """Whether the shop sells cards at all."""
 
 
 class UseVisitDialog(CustomerJob[Usable]):
@@ -45,9 +47,21 @@ class UseVisitDialog(CustomerJob[Usable]):
     def read_more(self, place: Workplace, loyalty: Loyalty) -> Usable:
         """Return the cards with visits left, and their services."""
         cards = [card for card in (*loyalty.cards, *loyalty.household_cards) if card.left > 0]
-        rules = {one.programme_id: one.rules for one in read_programmes(place).cards}
+        sorts = read_programmes(place).cards
+        rules = {one.programme_id: one.rules for one in sorts}
         products = find_products(place, limit=_MOST_PRODUCTS)
-        return Usable(cards, {card.account_id: _services(rules.get(card.programme_id), products) for card in cards})
+        services = {card.account_id: _services(rules.get(card.programme_id), products) for card in cards}
+        return Usable(cards, services, any(one.active for one in sorts))
+
+    def instead(self, read: Read[Usable]) -> Instead | None:
+        """Without visits a card is sold first, and without sorts of cards one is set up."""
+        if read.more.cards:
+            return None
+        if not read.more.on_sale:
+            text = _T("UseVisit", "The shop sells no visit cards yet. Set up a sort: its visits, its price, its days.")
+            return Instead(text, _T("UseVisit", "Set up visit cards"), set_up("cards"))
+        text = _T("UseVisit", "She has no visits left on any card. Sell her a card: it can be used at once.")
+        return Instead(text, _T("SellCard", "Sell a visit card"), sell_card)
 
     def questions(self, read: Read[Usable]) -> Sequence[Asked]:
         """Ask for card, number and service."""
@@ -65,10 +79,6 @@ class UseVisitDialog(CustomerJob[Usable]):
     def begun(self, read: Read[Usable]) -> dict[str, Any]:
         """Begin with one visit off the card in question."""
         cards = read.more.cards
-        if not cards:
-            self.say_fault(_T("UseVisit", "She has no visits left on any card."))
-            self.go.setEnabled(False)
-            return {}
         account_id = self._account_id or next((card for card in cards if not card.problem), cards[0]).account_id
         services = read.more.services.get(account_id, [])
         product_id = services[0].product_id if len(services) == 1 else None

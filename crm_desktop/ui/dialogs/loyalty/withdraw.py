@@ -12,8 +12,8 @@ from crm_desktop.services.payment_methods import PaymentMethod, payment_methods
 from crm_desktop.services.read_loyalty import Loyalty
 from crm_desktop.services.top_up import WithdrawDraft, WithdrawPreview, preview_withdraw, withdraw
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.dialogs.loyalty.customer_job import CustomerJob, Read, first_method, paid_by
-from crm_desktop.ui.loyalty.actions import Desk
+from crm_desktop.ui.dialogs.loyalty.customer_job import CustomerJob, Instead, Read, first_method, paid_by
+from crm_desktop.ui.loyalty.actions import Desk, top_up
 from crm_desktop.ui.widgets.asked import Ask, Asked
 
 
@@ -43,10 +43,15 @@ class WithdrawDialog(CustomerJob[PayOut]):
             Asked("reason", _T("Loyalty", "Reason"), Ask.TEXT),
         )
 
+    def instead(self, read: Read[PayOut]) -> Instead | None:
+        """Where nothing of what she paid in is left, there is only more to take in."""
+        if read.more.preview.principal:
+            return None
+        text = _T("Withdraw", "Nothing is left of what she paid in, so there is nothing to pay out.")
+        return Instead(text, _T("TopUp", "Top up"), top_up)
+
     def begun(self, read: Read[PayOut]) -> dict[str, Any]:
         """Begin with all of it."""
-        if not read.more.preview.principal:
-            self.go.setEnabled(False)
         method = first_method(read.more.methods)
         return {"amount": read.more.preview.principal, "method": method}
 

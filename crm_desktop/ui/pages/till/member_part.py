@@ -14,6 +14,7 @@ from crm_desktop.services.join_at_till import Joined, join_at_till
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.sentences import sentence_for
+from crm_desktop.ui.amounts import count
 from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.calendar.customer_field import CustomerField
@@ -184,5 +185,5 @@ def standing_text(found: Loyalty, currency: str) -> str:
         parts.append(_T("Till", "%n point(s)", n=found.points))
     if found.stored_value:
         parts.append(_T("Till", "{amount} stored").format(amount=money_text(found.stored_value, currency)))
-    parts += [f"{card.name} {card.left}" for card in found.cards if card.left]
+    parts += [f"{card.name} {count(card.left)}" for card in found.cards if card.left]
     return " · ".join(parts)

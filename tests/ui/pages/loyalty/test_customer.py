@@ -16,6 +16,7 @@ from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.rewards import RewardDraft, save_reward
 from crm_desktop.services.statement import sign_balance
 from crm_desktop.ui.loyalty import actions
+from crm_desktop.ui.pages.loyalty.page import SECTIONS
 from tests.support.loyalty_shop import begin, give_visits, pay_in, sell
 from tests.ui.pages.customer.test_fits import cut_off
 
@@ -144,6 +145,7 @@ def test_a_coupon_is_given(shown, wang):
     assert shown.text("issueCoupon.preview") == "¥10.00 off · from ¥100.00"
     shown.press("issueCoupon.go")
     assert len(coupons_of(shown.place, wang)) == 1
+    assert shown.toasts[-1] == "Gave 王小明 the coupon “Spring”"
 
 
 def test_points_are_corrected_only_with_a_reason(shown, wang):
@@ -271,6 +273,62 @@ def test_nothing_is_booked_for_who_is_in_the_bin(shown, wang):
     shown.settle()
     assert not shown.find(QPushButton, "record.loyalty.topUp").isEnabled()
     assert shown.find(QPushButton, "record.loyalty.copy").isEnabled()
+
+
+def test_without_a_visit_the_next_step_sells_her_a_card(shown, wang):
+    do(shown, wang, actions.use_visit)
+    assert "no visits left on any card" in shown.text("useVisit.instead")
+    assert shown.find(QPushButton, "useVisit.go").text() == "Sell a visit card"
+    shown.press("useVisit.go")
+    shown.press("sellCard.go")
+    assert loyalty(shown, wang).cards[0].left > 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_without_a_batch_the_next_step_is_the_page_where_one_is_made(shown, wang):
+    menu(shown, "coupon")
+    assert "no coupons to give out" in shown.text("issueCoupon.instead")
+    shown.press("issueCoupon.go")
+    assert shown.assembled.window.stack.current_id == "loyalty"
+    assert shown.page.list.currentRow() == SECTIONS.index("coupons")
+
+
+def test_too_few_points_are_said_with_what_is_missing(shown, wang):
+    save_batch(shown.place, BatchDraft("Tea", CouponKind.MONEY, 500))
+    save_reward(shown.place, RewardDraft("Tea coupon", RewardKind.COUPON, 200, batch_id=1))
+    shown.press("record.loyalty.redeem")
+    said = shown.text("redeem.instead").split("\n")
+    assert said[:2] == ["She has 188 points.", "Tea coupon: 12 points are missing."], "the nearest first"
+    shown.press("redeem.go")
+    assert shown.dialog().objectName() == "saleDialog"
+
+
+def test_where_nothing_is_left_of_what_was_paid_in_the_next_step_takes_money_in(shown, wang):
+    menu(shown, "withdraw")
+    assert "nothing to pay out" in shown.text("withdraw.instead")
+    shown.press("withdraw.go")
+    assert shown.dialog().objectName() == "topUp"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_dialog_says_in_words_that_there_is_nothing_to_choose(desk, language, percent):
+    wang = desk.shop.add("王小明")
+    use_language(language)
+    desk.assembled.theme.use(text_percent=percent)
+    desk.open("customer", wang)
+    for action in (
+        *(actions.withdraw, actions.sell_card, actions.use_visit),
+        *(actions.redeem, actions.issue_coupon, actions.adjust),
+    ):
+        do(desk, wang, action)
+        dialog = desk.dialog()
+        assert desk.text(f"{dialog.objectName()}.instead")
+        assert dialog.go.isEnabled()
+        assert not dialog.findChildren(QComboBox)
+        assert cut_off(dialog) == []
+        dialog.reject()
+        desk.settle()
 
 
 @pytest.mark.parametrize("percent", [100, 200])

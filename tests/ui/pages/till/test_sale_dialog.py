@@ -226,7 +226,7 @@ def test_the_way_to_pay_used_last_is_chosen_for_the_next_bill(open_for_wang):
 
 def test_what_a_member_has_is_shown_and_offered(open_for_wang):
     desk = open_for_wang
-    assert desk.read("till.standing") == "VIP · 1240 points · ¥120.00 stored · Facial 3"
+    assert desk.read("till.standing") == "VIP · 1,240 points · ¥120.00 stored · Facial 3"
     assert desk.read("till.sayNow") == "Her birthday is in 5 days."
     assert desk.sees("till.pointsToSpend")
     desk.click("till.pay.stored_value")
