@@ -116,9 +116,7 @@ def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVaul
     return open_shop(options, Source.WINDOW, vault) if ask_password(LockedShop(places, vault)) else None
 
 
-def _no_shop(
-    fault: Fault, options: ShopOptions, places: Places, vault: KeyVault
-) -> tuple[int, ShopOptions | None]:
+def _no_shop(fault: Fault, options: ShopOptions, places: Places, vault: KeyVault) -> tuple[int, ShopOptions | None]:
     """Let the window that has the folder come to the front; else say why it does not open, with the ways out."""
     from crm_desktop.services.way_back import way_back
     from crm_desktop.ui.dialogs.open_fault import ask_way_out
