@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
-from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
+from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, vault_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
+from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
@@ -35,6 +37,7 @@ from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
+    from crm_desktop.store.key_vault import KeyVault
     from crm_desktop.ui.main_window import MainWindow
     from crm_desktop.ui.safety_net import TidyGarbage
     from crm_desktop.ui.single_window import RaiseListener
@@ -42,11 +45,19 @@ if TYPE_CHECKING:
 APPLICATION_NAME = "crm-desktop"
 
 
+@dataclass(frozen=True)
+class Start:
+    """What to open, and the vault that remembers a password typed before: nobody is asked twice."""
+
+    options: ShopOptions
+    vault: KeyVault | None = None
+
+
 def run_window(options: ShopOptions) -> int:
     """Open the window on a shop and stay until it is closed; return the exit code."""
     application = make_application()
     code = 0
-    following: ShopOptions | None = options
+    following: Start | None = Start(options)
     while following is not None:
         code, following = _one_shop(application, following)
     return code
@@ -64,40 +75,56 @@ def make_application() -> QApplication:
     return application
 
 
-def _one_shop(application: QApplication, options: ShopOptions) -> tuple[int, ShopOptions | None]:
+def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | None]:
     """Open the window on one folder; return the exit code, and what to open next: restored data, or another folder."""
+    options = start.options
     places = find_places(options.data_dir)
     Speaker(application).speak(_language(places, options.language))
-    lock = WindowLock(places.data)
+    lock, vault = WindowLock(places.data), start.vault or vault_of(places)
     try:
-        shop = _open(options, places, lock)
+        shop = _open(options, places, lock, vault)
     except Fault as fault:
         lock.release()
-        return _no_shop(fault, options, places)
+        code, following = _no_shop(fault, options, places, vault)
+        return code, Start(following, vault) if following else None
+    if shop is None:
+        lock.release()
+        return 0, None
     try:
         program = Program(application, shop, options)
-        return program.run(), options if program.again else None
+        return program.run(), Start(options, vault) if program.again else None
     finally:
         lock.release()
 
 
-def _open(options: ShopOptions, places: Places, lock: WindowLock) -> OpenShop:
-    """Take the folder for this window and open its shop; a folder that is no place for one stays untouched."""
+def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVault) -> OpenShop | None:
+    """Take the folder for this window and open its shop; a folder that is no place for one stays untouched.
+
+    Where it has a password, ask for it; return None where nobody gives it.
+    """
     if not places.data.has_database():
         refuse_unsafe_folder(places.data.path)
     places.data.make()
     lock.take()
-    return open_shop(options, Source.WINDOW)
+    try:
+        return open_shop(options, Source.WINDOW, vault)
+    except Fault as fault:
+        if fault.kind is not FaultKind.PASSWORD_NEEDED:
+            raise
+    from crm_desktop.ui.dialogs.open_fault import ask_password
+
+    return open_shop(options, Source.WINDOW, vault) if ask_password(LockedShop(places, vault)) else None
 
 
-def _no_shop(fault: Fault, options: ShopOptions, places: Places) -> tuple[int, ShopOptions | None]:
+def _no_shop(fault: Fault, options: ShopOptions, places: Places, vault: KeyVault) -> tuple[int, ShopOptions | None]:
     """Let the window that has the folder come to the front; else say why it does not open, with the ways out."""
+    from crm_desktop.services.way_back import way_back
     from crm_desktop.ui.dialogs.open_fault import ask_way_out
     from crm_desktop.ui.single_window import raise_first_window
 
     if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path):
         return 0, None
-    return 1, ask_way_out(fault, options)
+    return 1, ask_way_out(fault, options, way_back(places, vault))
 
 
 def _language(places: Places, asked: str | None) -> str:

@@ -13,7 +13,7 @@ from crm_desktop.services.set_up_shop import set_up_shop
 from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.file_state import FileState, state_of
 from crm_desktop.store.key_vault import KeyVault
-from crm_desktop.store.keys import DataKey, create_key, headers_of, key_at_hand, open_key, place_of, save_header
+from crm_desktop.store.keys import DataKey, create_key, open_key, pending_change, save_header
 from crm_desktop.store.store import Store
 
 _PATIENCE = 5.0  # seconds that a second first start waits for the first
@@ -70,6 +70,7 @@ def open_database(places: Places, vault: KeyVault, clock: Clock, use: Maintenanc
     """
     _sweep(places, use)
     key, state = _key_and_state(places, vault)
+    key = _settle(places, vault, key, use)
     if state.is_older:
         _migrate(places, key, clock, use)
     return key, Store(places.data.database, key.key)
@@ -96,25 +97,36 @@ def _key_and_state(places: Places, vault: KeyVault) -> tuple[DataKey, FileState]
     except Fault as fault:
         if fault.kind is not FaultKind.DATABASE_DAMAGED:
             raise
-        found = _after_half_a_restore(places, vault, key)
+        found = _under_another_key(places, vault, key)
         if found is None:
             raise _naming_backup(fault, places) from fault
         return found
 
 
-def _after_half_a_restore(places: Places, vault: KeyVault, key: DataKey) -> tuple[DataKey, FileState] | None:
-    """Return another key of this folder that opens the file: a restore was killed between header and file."""
-    for header in headers_of(places):
-        other = key_at_hand(vault, header)
-        if header.database_id == key.database_id or other is None or not header.fits(other):
-            continue
+def _under_another_key(places: Places, vault: KeyVault, key: DataKey) -> tuple[DataKey, FileState] | None:
+    """Return another key of this folder that opens the file: a restore or a change of key was cut short."""
+    from crm_desktop.store.key_change import keys_after
+
+    for other in keys_after(places, vault, key):
         try:
-            state = state_of(places.data.database, other)
+            state = state_of(places.data.database, other.key)
         except Fault:
             continue
-        save_header(places, header)
-        return DataKey(other, header, place_of(vault, header)), state
+        if not pending_change(places):
+            save_header(places, other.header)
+        vault.opened[other.database_id] = other.key
+        return other, state
     return None
+
+
+def _settle(places: Places, vault: KeyVault, key: DataKey, use: MaintenanceLock) -> DataKey:
+    """Bring a change of key that was cut short to its end."""
+    if not pending_change(places):
+        return key
+    from crm_desktop.store.key_change import settle_change
+
+    with use.alone(_PATIENCE):
+        return settle_change(places, vault, key)
 
 
 def _naming_backup(fault: Fault, places: Places) -> Fault:

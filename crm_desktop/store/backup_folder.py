@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -56,8 +57,16 @@ def thin(folder: Path, distrusted: frozenset[str] = frozenset()) -> list[Path]:
     `distrusted` names backups that were found damaged. Returns what went; a file that another program holds open stays
     until the next time.
     """
+    return remove_backups(folder, [backup.path for backup in _to_thin(list_backups(folder), distrusted)])
+
+
+def remove_backups(folder: Path, paths: Iterable[Path]) -> list[Path]:
+    """Remove backups of a folder, and contents of files that belong to none any more; return what went.
+
+    A file that another program holds open stays.
+    """
     backups = list_backups(folder)
-    gone = [path for backup in _to_thin(backups, distrusted) if (path := _remove(backup.path)) is not None]
+    gone = [path for path in paths if _remove(path) is not None]
     if gone:
         _remove_contents(folder, [backup for backup in backups if backup.path not in gone])
     return gone

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from crm_desktop.store.backup_folder import Backup
 
 
+_CANDIDATE = "key-next.json"
+"""The header of a key that is about to be used: `store.key_change`."""
+
+
 @dataclass(frozen=True)
 class DataKey:
     """The opened key of a database, its header, and where the key rests."""
@@ -70,7 +74,7 @@ def open_key(places: Places, vault: KeyVault) -> DataKey:
     if found is None:
         raise Fault(_why_shut(*tried[0]), folder=str(places.data.path), header=True)
     header, key = found
-    if not pending_change(places):
+    if not pending_change(places):  # else the next step decides which header it is to be
         save_header(places, header)
     return DataKey(key, header, place_of(vault, header))
 
@@ -217,16 +221,17 @@ def _folder_in(note: Path) -> str | None:
 
 def candidates_of(places: Places, database_id: str) -> tuple[Path, Path]:
     """Return where the header of a key that is about to be used lies, until the change is over."""
-    name = "key-next.json"
-    return places.data.path / name, places.config.of_database(database_id) / name
+    return places.data.path / _CANDIDATE, places.config.of_database(database_id) / _CANDIDATE
+
+
+def paths_of_change(places: Places) -> list[Path]:
+    """Return where a change of key may have left something."""
+    copies = (places.config.path / "databases").glob(f"*/{_CANDIDATE}")
+    ours = [copy for copy in copies if _folder_in(_note_of_folder(copy)) == str(places.data.path)]
+    return [places.data.path / _CANDIDATE, *ours]
 
 
 def pending_change(places: Places) -> list[KeyHeader]:
     """Return the header of a key that was about to be used when the program was killed; none in quiet times."""
-    found = [read_header(path) for path in (places.data.path / "key-next.json", *_candidates_in_config(places))]
+    found = map(read_header, paths_of_change(places))
     return _distinct(header for header in found if header is not None)
-
-
-def _candidates_in_config(places: Places) -> list[Path]:
-    copies = (places.config.path / "databases").glob("*/key-next.json")
-    return [copy for copy in copies if _folder_in(_note_of_folder(copy)) == str(places.data.path)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
-from crm_desktop.base.paths import DataFolder, find_places, remember_data_dir
+from crm_desktop.base.paths import DataFolder, Places, find_places, remember_data_dir
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.sentences import sentence_for
+from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.way_back import WayBack, way_back
 from crm_desktop.ui.dialogs.choose_file import choose_folder
 from crm_desktop.ui.dialogs.code_field import code_field
@@ -187,16 +189,42 @@ def own_folder_in(chosen: Path) -> Path:
 def ask_way_out(fault: Fault, options: ShopOptions, way: WayBack | None = None) -> ShopOptions | None:
     """Show why the shop does not open and wait; return the options to try next, or None when the user gives up."""
     way = way or way_back(find_places(options.data_dir))
+    with start_theme(way.places) as theme:
+        dialog = OpenFaultDialog(theme, fault, options, way)
+        dialog.exec()
+        return dialog.way_out
+
+
+def ask_password(locked: LockedShop) -> bool:
+    """Ask for the password of a book and wait; tell whether it can be opened now."""
+    from crm_desktop.ui.dialogs.locked import LockedDialog
+    from crm_desktop.ui.single_window import RaiseListener
+
+    with start_theme(locked.places) as theme:
+        dialog = LockedDialog(theme, locked)
+
+        def come_forward() -> None:
+            dialog.raise_()
+            dialog.activateWindow()
+
+        listener = RaiseListener(locked.places.data.path, come_forward)
+        try:
+            return dialog.exec() == dialog.DialogCode.Accepted
+        finally:
+            listener.close()
+
+
+@contextmanager
+def start_theme(places: Places) -> Iterator[Theme]:
+    """Lend a look to a dialog before there is a window, and leave no trace of it."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a dialog needs the application")
     before = application.palette()
-    theme = Theme(application, way.places.config.of_data_folder(way.places.data) / "images")
+    theme = Theme(application, places.config.of_data_folder(places.data) / "images")
     theme.use()
     try:
-        dialog = OpenFaultDialog(theme, fault, options, way)
-        dialog.exec()
-        return dialog.way_out
+        yield theme
     finally:
         # The next theme asks the application what the system looks like: leave it as it was found.
         application.setStyleSheet("")
