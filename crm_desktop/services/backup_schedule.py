@@ -13,6 +13,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.second_place import carry
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey
 
@@ -21,6 +22,7 @@ class Chore(StrEnum):
     """One thing that is done for the shop's safety without anybody asking."""
 
     BACK_UP = "back_up"
+    CARRY = "carry"
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,15 @@ def keep_safe(safe: Safe, chores: Iterable[Chore], is_cancelled: Callable[[], bo
 
 def due(_safe: Safe) -> tuple[Chore, ...]:
     """Return what is due at each look of the schedule."""
-    return (Chore.BACK_UP,)
+    return (Chore.BACK_UP, Chore.CARRY)
 
 
 def _back_up(safe: Safe) -> object:
     return back_up_if_changed(safe.workplace, safe.places, safe.key, BackupReason.SCHEDULE)
 
 
-_CHORES: dict[Chore, Callable[[Safe], object]] = {Chore.BACK_UP: _back_up}
+def _carry(safe: Safe) -> object:
+    return carry(safe.workplace, safe.places, safe.key)
+
+
+_CHORES: dict[Chore, Callable[[Safe], object]] = {Chore.BACK_UP: _back_up, Chore.CARRY: _carry}
