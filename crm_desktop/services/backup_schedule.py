@@ -13,6 +13,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.rehearse_backup import is_rehearsal_due, rehearse_newest
 from crm_desktop.services.second_place import carry
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey
@@ -23,6 +24,7 @@ class Chore(StrEnum):
 
     BACK_UP = "back_up"
     CARRY = "carry"
+    REHEARSE = "rehearse"
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,10 @@ def keep_safe(safe: Safe, chores: Iterable[Chore], is_cancelled: Callable[[], bo
     return kept
 
 
-def due(_safe: Safe) -> tuple[Chore, ...]:
-    """Return what is due at each look of the schedule."""
-    return (Chore.BACK_UP, Chore.CARRY)
+def due(safe: Safe) -> tuple[Chore, ...]:
+    """Return what is due at a look of the schedule; backing up and carrying see by themselves whether there is need."""
+    weekly = {Chore.REHEARSE: is_rehearsal_due(safe.places, safe.key, safe.workplace.now())}
+    return (Chore.BACK_UP, Chore.CARRY, *(chore for chore, is_due in weekly.items() if is_due))
 
 
 def _back_up(safe: Safe) -> object:
@@ -69,4 +72,12 @@ def _carry(safe: Safe) -> object:
     return carry(safe.workplace, safe.places, safe.key)
 
 
-_CHORES: dict[Chore, Callable[[Safe], object]] = {Chore.BACK_UP: _back_up, Chore.CARRY: _carry}
+def _rehearse(safe: Safe) -> object:
+    return rehearse_newest(safe.workplace, safe.places, safe.key)
+
+
+_CHORES: dict[Chore, Callable[[Safe], object]] = {
+    Chore.BACK_UP: _back_up,
+    Chore.CARRY: _carry,
+    Chore.REHEARSE: _rehearse,
+}

@@ -98,8 +98,16 @@ def test_a_failure_is_said_calmly_and_goes_when_the_next_one_works(counter, keep
     assert said(counter) == []
 
 
-def test_the_program_closes_behind_a_backup_under_way(counter, keeping, kept):
-    counter.shelf.add("王小明")
+def test_the_program_closes_behind_a_backup_under_way(counter, keeping, monkeypatch):
+    begun, ended = threading.Event(), []
+
+    def slow(*_args):
+        begun.set()
+        threading.Event().wait(0.2)
+        ended.append(1)
+
+    monkeypatch.setattr("crm_desktop.services.backup_schedule.back_up_if_changed", slow)
     keeping.look()
+    assert begun.wait(20)
     keeping.end()
-    assert reasons(counter) == ["schedule"]
+    assert ended == [1]
