@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.services.back_up import back_up, back_up_if_changed
-from crm_desktop.services.backup_schedule import Chore, Safe, due, keep_safe
+from crm_desktop.services.backup_schedule import Chore, Safe, keep_safe
 from crm_desktop.services.rehearse_backup import is_rehearsal_due, last_rehearsal, rehearse_newest
 from crm_desktop.store.backup_folder import list_backups
 from tests.services.test_backup_and_restore import attach, flip
@@ -107,10 +107,9 @@ def test_one_chore_that_fails_stops_no_other(opened):
     assert kept.done[Chore.BACK_UP].path == list_backups(opened[1].data.backups)[0].path
 
 
-def test_what_is_due_is_asked_by_the_shops_own_clock(opened):
+def test_it_is_tried_out_by_the_shops_own_clock(opened):
     back_up(*opened)
-    assert Chore.REHEARSE in due(Safe(*opened))
-    rehearse_newest(*opened)
-    assert Chore.REHEARSE not in due(Safe(*opened))
+    assert keep_safe(Safe(*opened)).done[Chore.REHEARSE].worked
+    assert keep_safe(Safe(*opened)).done[Chore.REHEARSE] is None
     later = replace(opened[0], clock=lambda: NOON + timedelta(days=8))
-    assert Chore.REHEARSE in due(Safe(later, *opened[1:]))
+    assert keep_safe(Safe(later, *opened[1:])).done[Chore.REHEARSE].at == NOON + timedelta(days=8)
