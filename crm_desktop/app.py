@@ -144,7 +144,7 @@ class Program:
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
-        self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self.hooks.say_backup))
+        self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self._backed_up))
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
@@ -220,6 +220,10 @@ class Program:
         self.again = True
         self.hooks.leave_without_backup()
         self.keeper.window.close()
+
+    def _backed_up(self) -> None:
+        self.hooks.say_backup()
+        self.keeping.soon()
 
     def _await_settled(self, window: MainWindow) -> None:
         window.settled.connect(self._listen)

@@ -22,6 +22,8 @@ class FaultKind(StrEnum):
     FILE_MISSING = "file_missing"
     FILE_NOT_READABLE = "file_not_readable"
     FILE_IN_USE = "file_in_use"
+    SECOND_PLACE_MISSING = "second_place_missing"
+    SECOND_PLACE_INSIDE = "second_place_inside"
     # the database
     DATABASE_NEWER = "database_newer"
     DATABASE_DAMAGED = "database_damaged"

@@ -16,6 +16,7 @@ from crm_desktop.store.backup_folder import Backup, list_backups, thin
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
+from crm_desktop.store.trials import distrusted
 
 
 def back_up(workplace: Workplace, places: Places, key: DataKey, folder: Path | None = None) -> Backup:
@@ -49,8 +50,8 @@ def newest_backup(folder: Path) -> datetime | None:
 
 
 def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
-    newest = next(iter(list_backups(places.data.backups)), None)
-    if newest is None or newest.manifest.database_id != key.database_id:
+    newest, failed = next(iter(list_backups(places.data.backups)), None), distrusted(places.data.backups)
+    if newest is None or newest.manifest.database_id != key.database_id or newest.path.name in failed:
         return False
     with store.read() as connection:
         return end_of_journal(connection) == (newest.manifest.last_operation, newest.manifest.last_seal)
@@ -60,5 +61,5 @@ def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReas
     with backup_turn(places.data):
         backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
         if target == places.data.backups:
-            thin(target)
+            thin(target, distrusted(target))
     return backup

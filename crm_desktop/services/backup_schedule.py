@@ -13,6 +13,9 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.rehearse_backup import is_rehearsal_due, rehearse_newest
+from crm_desktop.services.safety import Safety, how_safe
+from crm_desktop.services.second_place import carry
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey
 
@@ -21,6 +24,8 @@ class Chore(StrEnum):
     """One thing that is done for the shop's safety without anybody asking."""
 
     BACK_UP = "back_up"
+    CARRY = "carry"
+    REHEARSE = "rehearse"
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,14 @@ class Kept:
     """What was done, and what went wrong with what was not."""
 
     done: dict[Chore, object] = field(default_factory=dict)
-    """Each chore that was done with what it came to; None where there was nothing to do."""
+    """Each chore that was looked at, with what it came to; None where there was nothing to do."""
     faults: dict[Chore, Fault] = field(default_factory=dict)
+    safety: Safety | None = None
+    """How safe the shop is behind it."""
 
 
-def keep_safe(safe: Safe, chores: Iterable[Chore], is_cancelled: Callable[[], bool] = lambda: False) -> Kept:
-    """Do some chores in their order; between two, `is_cancelled` may end it."""
+def keep_safe(safe: Safe, chores: Iterable[Chore] = Chore, is_cancelled: Callable[[], bool] = lambda: False) -> Kept:
+    """Do what is due of some chores, in their order; between two, `is_cancelled` may end it."""
     kept = Kept()
     for chore in chores:
         if is_cancelled():
@@ -51,16 +58,32 @@ def keep_safe(safe: Safe, chores: Iterable[Chore], is_cancelled: Callable[[], bo
             kept.done[chore] = _CHORES[chore](safe)
         except Fault as fault:
             kept.faults[chore] = fault
+    kept.safety = how_safe(safe.workplace, safe.places, safe.key)
     return kept
 
 
-def due(_safe: Safe) -> tuple[Chore, ...]:
-    """Return what is due at each look of the schedule."""
-    return (Chore.BACK_UP,)
+def close_safely(safe: Safe) -> None:
+    """Make the backup that a window makes when it closes, and carry it; raises Fault where none could be made."""
+    back_up_if_changed(safe.workplace, safe.places, safe.key)
+    keep_safe(safe, (Chore.CARRY,))  # what is wrong with the second place is told when the shop opens again
 
 
 def _back_up(safe: Safe) -> object:
     return back_up_if_changed(safe.workplace, safe.places, safe.key, BackupReason.SCHEDULE)
 
 
-_CHORES: dict[Chore, Callable[[Safe], object]] = {Chore.BACK_UP: _back_up}
+def _carry(safe: Safe) -> object:
+    return carry(safe.workplace, safe.places, safe.key)
+
+
+def _rehearse(safe: Safe) -> object:
+    if not is_rehearsal_due(safe.places, safe.key, safe.workplace.now()):
+        return None
+    return rehearse_newest(safe.workplace, safe.places, safe.key)
+
+
+_CHORES: dict[Chore, Callable[[Safe], object]] = {
+    Chore.BACK_UP: _back_up,
+    Chore.CARRY: _carry,
+    Chore.REHEARSE: _rehearse,
+}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BackupReason
+from crm_desktop.services.backup_schedule import Chore
+from crm_desktop.services.second_place import SecondPlace
 
 
 def reason_words(reason: BackupReason | None) -> str:
@@ -20,3 +23,30 @@ def reason_words(reason: BackupReason | None) -> str:
         BackupReason.RESTORE: _T("Restore", "before a restore"),
         None: _T("Restore", "a file"),
     }[reason]
+
+
+def chore_failed(chore: Chore, fault: Fault, why: str) -> str:
+    """Return what to say of something that was to be done by itself and failed; `why` is the fault's own sentence."""
+    if chore is Chore.REHEARSE and fault.kind is FaultKind.BACKUP_DAMAGED:
+        return trial_failed()
+    text = {
+        Chore.BACK_UP: _T("Backup", "The backup by itself could not be made; work goes on as usual. {why}"),
+        Chore.CARRY: _T("Backup", "The backup could not be copied to the second place; work goes on as usual. {why}"),
+        Chore.REHEARSE: _T("Backup", "The newest backup could not be tried out; work goes on as usual. {why}"),
+    }[chore]
+    return text.format(why=why)
+
+
+def trial_failed() -> str:
+    """Return what to say of a backup that could not be restored."""
+    return _T(
+        "Backup",
+        "The newest backup could not be restored in a trial. Make a new one now; the older ones are still there.",
+    )
+
+
+def place_overdue(place: SecondPlace) -> str:
+    """Return what the yellow bar says of a second place that went without a backup for a week."""
+    if place.folder is None:
+        return _T("Backup", "All backups lie on this computer. If it is lost or stolen, they are lost with it.")
+    return _T("Backup", "For more than a week no backup has come to {folder}.").format(folder=place.folder)

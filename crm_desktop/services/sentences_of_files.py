@@ -20,6 +20,14 @@ def file_texts() -> dict[FaultKind, str]:
         FaultKind.FILE_IN_USE: _T(
             "Faults", "The file {file} is open in another program. Close it in Excel or WPS and try again."
         ),
+        FaultKind.SECOND_PLACE_MISSING: _T(
+            "Faults", "The second place {folder} is not there now. Plug the stick in, or choose another place."
+        ),
+        FaultKind.SECOND_PLACE_INSIDE: _T(
+            "Faults",
+            "The folder {folder} belongs to the customer book itself and would be lost with it. Choose one on a USB "
+            "stick, another disk or in a synced folder.",
+        ),
         FaultKind.FILE_EMPTY: _T("Faults", "The file {file} is empty. Choose another one, or save it again first."),
         FaultKind.FILE_TOO_LARGE: _T(
             "Faults", "The file {file} has more rows, columns or contents than fit. Divide it into smaller files."

@@ -66,6 +66,11 @@ def listed(backup: Path, count: int | None) -> frozenset[str] | None:
     return names if len(names) == count else None
 
 
+def is_whole(folder: Path, name: str, key: bytes) -> bool:
+    """Whether a content lies beside the backups of a folder and opens under the key."""
+    return _read(_path(folder, name, key), name, key) is not None
+
+
 def content_path(folder: Path, hidden: str) -> Path:
     """Return where a content lies beside the backups of a folder."""
     return folder / "files" / hidden[:2] / hidden

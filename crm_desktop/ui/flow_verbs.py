@@ -14,22 +14,18 @@ if TYPE_CHECKING:
 
 def flow_verbs(flows: Flows) -> list[Verb]:
     """Return the verbs; the pages know "import", "export" and "demo" by these ids."""
-    return [*_file_verbs(flows), *_shop_verbs(flows), *follow_up_verbs(flows)]
+    return [*_file_verbs(flows), *flows.backups.verbs(flows.restore), *_shop_verbs(flows), *follow_up_verbs(flows)]
 
 
 def _file_verbs(flows: Flows) -> list[Verb]:
     bring = _T("Verbs", "&Import customers …")
     calendar = _T("Verbs", "Import a cale&ndar …")
     take = _T("Verbs", "&Export customers …")
-    backup = _T("Verbs", "&Back up now")
-    restore = _T("Verbs", "&Restore a backup …")
     return [
         Verb("import", bring, flows.choose_import, "Ctrl+I", "upload", Menu.FILE, 3),
         Verb("import.calendar", calendar, flows.import_calendars, None, "calendar-plus", Menu.FILE, 3),
         Verb("imports", _T("Verbs", "Earlier i&mports …"), flows.show_imports, None, "history", Menu.FILE, 3),
         Verb("export", take, flows.export, "Ctrl+E", "download", Menu.FILE, 3),
-        Verb("backup.now", backup, flows.back_up_now, None, "save", Menu.FILE, 4),
-        Verb("backup.restore", restore, flows.restore, None, "archive-restore", Menu.FILE, 4),
     ]
 
 

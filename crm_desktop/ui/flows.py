@@ -14,13 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crm_desktop.base.text import _T
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.backup_first import BackupFirst
+from crm_desktop.ui.backup_flows import BackupFlows
 from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.main_window import MainWindow
-from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.page import IMPORT_PAGE, Files
 from crm_desktop.ui.pages.imports.page import IMPORTS_PAGE
@@ -54,6 +53,7 @@ class Flows:
         self._ways = ways
         self._window: MainWindow | None = None
         self.duplicate_scan = DuplicateScan(shop.workplace)
+        self.backups = BackupFlows(lambda: self.shop, lambda: self.window, ways.backed_up)
         self.backup_first = BackupFirst(lambda: self.shop, lambda: self.window)
 
     def start(self, window: MainWindow) -> None:
@@ -68,6 +68,7 @@ class Flows:
         """Stop what runs beside the window's threads: the program closes."""
         self.duplicate_scan.end()
         self.backup_first.end()
+        self.backups.end()
 
     @property
     def window(self) -> MainWindow:
@@ -130,13 +131,6 @@ class Flows:
     def fill_sample_shop(self) -> None:
         """Fill the empty shop with invented customers."""
         self._sample().fill()
-
-    def back_up_now(self) -> None:
-        """Make a backup and say where it is."""
-        from crm_desktop.services.back_up import back_up
-
-        shop = self.shop
-        self.frame.work.write(lambda: back_up(shop.workplace, shop.places, shop.key), self._backed_up)
 
     def restore(self) -> None:
         """Choose a backup and go back to it."""
@@ -207,11 +201,3 @@ class Flows:
 
         workplace = self.shop.workplace
         show_export(self.window, self.frame, workplace, exporter_for(workplace), showing)
-
-    def _backed_up(self, _backup: object) -> None:
-        from crm_desktop.ui.file_writing import open_folder
-
-        folder = self.shop.places.data.backups
-        choice = Choice(_T("Backup", "Open folder"), lambda: open_folder(folder))
-        self.frame.notices.toast(_T("Backup", "Backup made and checked."), choice=choice)
-        self._ways.backed_up()

@@ -7,11 +7,12 @@ sale: what goes wrong is said on the strip, with what can be done about it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.base.errors import Fault
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.sentences import sentence_for
@@ -21,6 +22,7 @@ from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.services.backup_schedule import Chore, Kept, Safe
+    from crm_desktop.services.safety import Safety
     from crm_desktop.ui.main_window import MainWindow
 
 FIRST_MS = 120_000
@@ -29,6 +31,11 @@ EVERY_MS = 30 * 60_000
 """At most so much work is lost with a disk."""
 LATER_MS = 60_000
 """When an import writes or the data are being replaced."""
+SOON_MS = 500
+"""After a backup that somebody asked for: it is carried and, where the last trial failed, tried out."""
+_PLACE = "keeping.place"
+_NOTHING_IS_WELL = ("back_up", "carry")
+"""Chores that are well where there was nothing to do; a trial that failed is not, before another has worked."""
 
 
 class Keeping(QObject):
@@ -63,6 +70,11 @@ class Keeping(QObject):
         self._next.start(EVERY_MS)
         self._start()
 
+    def soon(self) -> None:
+        """Look before long: something was done for the shop's safety."""
+        if self._window is not None:
+            self._next.start(SOON_MS)
+
     def end(self) -> None:
         """Wait for what is under way, and do nothing more: the program closes."""
         self._leave()
@@ -93,10 +105,13 @@ class Keeping(QObject):
 
     def _done(self, kept: Kept) -> None:
         self._job = None
-        for chore in kept.done:
-            self._notices.withdraw(_notice_of(chore))
+        for chore, came in kept.done.items():
+            if came is not None or chore.value in _NOTHING_IS_WELL:
+                self._notices.withdraw(_notice_of(chore))
         for chore, fault in kept.faults.items():
             self._tell(chore, fault)
+        if kept.safety is not None:
+            self._tell_place(kept.safety)
         self.kept.emit(kept)
 
     def _failed(self, fault: Fault) -> None:
@@ -108,17 +123,48 @@ class Keeping(QObject):
         self._notices.tell_crash(error)
 
     def _tell(self, chore: Chore, fault: Fault) -> None:
-        text = _T("Backup", "The backup by itself could not be made; work goes on as usual. {why}")
-        choices = (Choice(_T("Backup", "Try again"), self.look),)
-        self._notices.say(text.format(why=sentence_for(fault)), Level.WARNING, choices, key=_notice_of(chore))
+        from crm_desktop.services.backup_words import chore_failed
+
+        is_damage = fault.kind is FaultKind.BACKUP_DAMAGED
+        choices = (
+            Choice(_T("Backup", "Back up now"), partial(self._run, "backup.now"))
+            if is_damage
+            else Choice(_T("Backup", "Try again"), self.look),
+        )
+        level = Level.FAULT if is_damage else Level.WARNING
+        self._notices.say(chore_failed(chore, fault, sentence_for(fault)), level, choices, key=_notice_of(chore))
+
+    def _tell_place(self, safety: Safety) -> None:
+        """Say that the second place has been without a backup for a week, or that there is none."""
+        from crm_desktop.services.backup_words import place_overdue
+
+        if not safety.place_overdue:
+            self._notices.withdraw(_PLACE)
+            return
+        carry = Choice(_T("Backup", "Back up there now"), partial(self._run, "backup.carry"))
+        choose = Choice(_T("Backup", "Choose a second place …"), partial(self._run, "backup.place"))
+        later = Choice(_T("Backup", "Remind me in a week"), self._put_off)
+        choices = (carry if safety.place.is_chosen else choose, later)
+        self._notices.say(place_overdue(safety.place), Level.WARNING, choices, key=_PLACE)
+
+    def _put_off(self) -> None:
+        from crm_desktop.services.second_place import put_off
+
+        shop = self._shop()
+        self._work.write(lambda: put_off(shop.workplace, shop.places, shop.key))
+        self._notices.withdraw(_PLACE)
+
+    def _run(self, verb: str) -> None:
+        if self._window is not None and self._window.verbs.is_known(verb):
+            self._window.verbs.run(verb)
 
 
 def _keep(safe: Safe, progress: Progress) -> Kept:
     from crm_desktop.base.priority import step_back
-    from crm_desktop.services.backup_schedule import due, keep_safe
+    from crm_desktop.services.backup_schedule import keep_safe
 
     step_back()
-    return keep_safe(safe, due(safe), progress.is_cancelled)
+    return keep_safe(safe, is_cancelled=progress.is_cancelled)
 
 
 def _notice_of(chore: Chore) -> str:

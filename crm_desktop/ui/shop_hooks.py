@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QTime
 
@@ -16,9 +17,13 @@ from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services import read_customers
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.main_window import Hooks, MainWindow, Outcome
+from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.notices import Choice, Level
 from crm_desktop.ui.said import Said
 from crm_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from crm_desktop.services.safety import Safety
 
 PALETTE_HITS = 8
 
@@ -122,13 +127,12 @@ class ShopHooks:
         """Let the window close once the newest backup holds everything; the first request makes that backup."""
         if self._backed_up or self._window is None:
             return True
-        from crm_desktop.services.back_up import back_up_if_changed
+        from crm_desktop.services.backup_schedule import Safe, close_safely
 
         shop, window = self._shop, self._window
+        safe = Safe(shop.workplace, shop.places, shop.key)
         window.frame.notices.say(_T("Status", "Making a backup before closing …"), key="closing")
-        self._work.write(
-            lambda: back_up_if_changed(shop.workplace, shop.places, shop.key), self._close_now, self._close_unsaved
-        )
+        self._work.write(lambda: close_safely(safe), self._close_now, self._close_unsaved)
         return False
 
     def _close_now(self, _backup: object) -> None:
@@ -157,20 +161,24 @@ class ShopHooks:
 
     def say_backup(self) -> None:
         """Say in the status bar when the last backup was made."""
-        folder = self._shop.places.data.backups
+        shop = self._shop
 
-        def read() -> datetime | None:
-            from crm_desktop.services.back_up import newest_backup
+        def read() -> Safety:
+            from crm_desktop.services.safety import how_safe
 
-            return newest_backup(folder)
+            return how_safe(shop.workplace, shop.places, shop.key)
 
-        self._work.read(read, self._show_backup, group="window.backup")
+        self._work.read(read, self._show_backup, group="window.backup", patient=True)
 
-    def _show_backup(self, moment: datetime | None) -> None:
+    def _show_backup(self, safety: Safety) -> None:
         if self._window is None:
             return
-        shown = _moment(moment) if moment else _T("Status", "none yet")
-        self._window.status.set_backup(_T("Status", "Last backup: {when}").format(when=shown), self._verb("backup.now"))
+        when = _moment(safety.made_at) if safety.made_at else _T("Status", "none yet")
+        said = _T("Status", "Last backup: {when}").format(when=when)
+        if (trial := safety.rehearsal) is not None:
+            tried = _T("Status", "tried out {when} ✓") if trial.worked else _T("Status", "a trial {when} failed")
+            said = f"{said} · {tried.format(when=days_ago(trial.at, self._shop.workplace.now()))}"
+        self._window.status.set_backup(said, self._verb("backup.now"))
 
     def _remind_of_recovery(self) -> None:
         from crm_desktop.services.recovery_sheet import recovery_reminder

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.services.back_up import back_up
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.ui import keeping as keeping_module
 from crm_desktop.ui.keeping import Keeping
+from crm_desktop.ui.notices import Level
+from tests.services.test_backup_and_restore import flip
 from tests.support.counter import Counter
 
 
@@ -98,8 +103,50 @@ def test_a_failure_is_said_calmly_and_goes_when_the_next_one_works(counter, keep
     assert said(counter) == []
 
 
-def test_the_program_closes_behind_a_backup_under_way(counter, keeping, kept):
-    counter.shelf.add("王小明")
+def test_the_program_closes_behind_a_backup_under_way(counter, keeping, monkeypatch):
+    begun, ended = threading.Event(), []
+
+    def slow(*_args):
+        begun.set()
+        threading.Event().wait(0.2)
+        ended.append(1)
+
+    monkeypatch.setattr("crm_desktop.services.backup_schedule.back_up_if_changed", slow)
     keeping.look()
+    assert begun.wait(20)
     keeping.end()
-    assert reasons(counter) == ["schedule"]
+    assert ended == [1]
+
+
+def test_after_a_week_without_a_second_place_the_strip_says_so_until_put_off(counter, keeping, kept):
+    counter.shelf.add("王小明")
+    back_up(counter.shop.workplace, counter.shop.places, counter.shop.key)
+    keeping._shop = lambda: later(counter.shop, days=8)
+    keeping.look()
+    counter.wait(lambda: len(kept) == 1)
+    assert [text for text in said(counter) if "lost or stolen" in text]
+    counter.press("noticeChoice1")
+    assert said(counter) == []
+    counter.wait(counter.work.is_idle)
+    keeping.look()
+    counter.wait(lambda: len(kept) == 2)
+    assert said(counter) == []
+
+
+def test_a_backup_that_cannot_be_restored_is_said_in_red_and_replaced_at_the_next_look(counter, keeping, kept):
+    counter.shelf.add("王小明")
+    flip(back_up(counter.shop.workplace, counter.shop.places, counter.shop.key).path)
+    keeping.look()
+    counter.wait(lambda: len(kept) == 1)
+    (notice,) = counter.notices.standing
+    assert (notice.level, "could not be restored" in notice.text) == (Level.FAULT, True)
+    keeping.look()
+    counter.wait(lambda: len(kept) == 2)
+    assert reasons(counter)[0] == "schedule"
+    assert kept[1].safety.rehearsal.worked
+    assert said(counter) == []
+
+
+def later(shop, days):
+    moment = shop.workplace.now() + timedelta(days=days)
+    return replace(shop, workplace=replace(shop.workplace, clock=lambda: moment))

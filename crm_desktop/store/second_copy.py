@@ -1,0 +1,89 @@
+"""Carries a backup to a second place: a USB stick or a synced folder, where it lies complete or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults, replace_file, sync_file, temporary_beside, write_whole
+from crm_desktop.base.paths import make_private_folder
+from crm_desktop.store.backup_folder import Backup
+from crm_desktop.store.blob_backup import content_path, listed, write_list
+from crm_desktop.store.manifest import manifest_path, read_manifest, write_manifest
+
+_CHUNK = 1 << 20
+_SEALED = ".sealed"
+
+
+def carry_backup(backup: Backup, folder: Path) -> bool:
+    """Copy a backup with everything that belongs to it; False where it is there already.
+
+    Each byte is read back from the other disk and compared by SHA-256 with the manifest before the copy gets its
+    name. Raises Fault: BACKUP_DAMAGED for a source or copy that is not what was written, DISK_FULL,
+    FOLDER_NOT_WRITABLE; nothing unfinished stays then.
+    """
+    target = folder / backup.path.name
+    if target.is_file() and read_manifest(target) == backup.manifest:
+        return False
+    hidden = listed(backup.path, backup.manifest.files) or frozenset()
+    for name in sorted(hidden):
+        _carry_content(content_path(backup.path.parent, name), content_path(folder, name))
+    for extra in _sealed_beside(backup.path):
+        with os_faults(extra, reading=True):
+            content = extra.read_bytes()
+        write_whole(folder / extra.name, content)
+    _carry_file(backup.path, target, backup.manifest.sha256)
+    write_list(target, sorted(hidden))
+    write_manifest(backup.manifest, target)
+    return True
+
+
+def _sealed_beside(path: Path) -> list[Path]:
+    return [extra for extra in (path.with_suffix(_SEALED),) if extra.is_file()]
+
+
+def _carry_content(source: Path, target: Path) -> None:
+    """Copy one sealed content; it tells by itself when it is opened whether it is whole."""
+    if target.is_file() or not source.is_file():
+        return
+    make_private_folder(target.parent)
+    with os_faults(source, reading=True):
+        content = source.read_bytes()
+    write_whole(target, content)
+
+
+def _carry_file(source: Path, target: Path, sha256: str) -> None:
+    draft = temporary_beside(target)
+    try:
+        with os_faults(target):
+            if _copy(source, draft) != sha256:
+                raise Fault(FaultKind.BACKUP_DAMAGED, file=str(source))
+            if _digest(draft) != sha256:
+                raise Fault(FaultKind.BACKUP_DAMAGED, file=str(target))
+            manifest_path(target).unlink(missing_ok=True)  # of a copy that was not this one
+            replace_file(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _copy(source: Path, draft: Path) -> str:
+    """Copy a file, bring it onto the disk, and return the digest of what was read."""
+    digest = hashlib.sha256()
+    with os_faults(source, reading=True):
+        reading = source.open("rb")
+    with reading, draft.open("xb") as writing:
+        while chunk := reading.read(_CHUNK):
+            digest.update(chunk)
+            writing.write(chunk)
+        writing.flush()
+        sync_file(writing.fileno())
+        if hasattr(os, "posix_fadvise"):  # what is read back shall come from the disk
+            os.posix_fadvise(writing.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    return digest.hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
