@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.tables import person, person_pin
@@ -91,7 +91,7 @@ def anybody_has_pin(connection: Connection) -> bool:
     return bool(connection.execute(held).scalar_one())
 
 
-def _standing(row: Row[Any]) -> Standing:
+def _standing(row: Any) -> Standing:
     return Standing(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
 
 
