@@ -140,7 +140,10 @@ class Program:
         self.shop = shop
         folder = shop.places.config.of_data_folder(shop.places.data)
         self.notices = Notices(sentence_for)
-        self.work = Work(self.notices.tell_fault, self.notices.tell_crash, shop.store.interrupt_reads)
+        session = shop.workplace.session
+        self.work = Work(
+            self.notices.tell_fault, self.notices.tell_crash, shop.store.interrupt_reads, bind=session.bound
+        )
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)

@@ -86,7 +86,7 @@ def save_paper(workplace: Workplace, paper: Paper, path: Path) -> None:
 
     Raises Fault: NO_PAPER, FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE.
     """
-    workplace.require(Right.EXPORT)
+    workplace.require(Right.EXPORT, fresh=True)
     worker.write_page(protocol.PageRequest(str(path), paper.title, paper.html))
     with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
         work.keep_operation()

@@ -57,7 +57,8 @@ def export_calendar(
 
     Raises Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED.
     """
-    workplace.require(Right.EXPORT)
+    workplace.require(Right.REVEAL)  # entries carry the phones of whom they are about
+    workplace.require(Right.EXPORT, fresh=True)
     workplace.require(Right.FOLLOW_UPS_READ)
     began, choice = time.monotonic(), choice or CalendarChoice()
     settings = read_settings(workplace)

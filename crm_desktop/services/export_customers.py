@@ -57,9 +57,11 @@ def export_customers(
 
     Without a layout, `columns` are field keys as lists know them; without these everything that can be brought in
     again is written. `title` stands above a list on paper. The file stands there only when it is complete. Raises
-    Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED, NO_PAPER for a PDF without the window's parts.
+    Fault: FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE, CANCELLED, NO_PAPER for a PDF without the window's parts,
+    PIN_NEEDED; NOT_ALLOWED, too, for whoever sees numbers masked: a file with masked numbers would be brought in again.
     """
-    workplace.require(Right.EXPORT)
+    workplace.require(Right.REVEAL)
+    workplace.require(Right.EXPORT, fresh=True)
     began = time.monotonic()
     layout = layout or ExportLayout(tuple(map(LayoutColumn, columns or ())))
     layout = replace(layout, format=format_of(path.name))

@@ -31,7 +31,8 @@ def export_person(workplace: Workplace, customer_id: int, path: Path) -> None:
 
     Raises Fault: NOT_FOUND, NO_PAPER, FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE.
     """
-    workplace.require(Right.EXPORT)
+    workplace.require(Right.REVEAL)
+    workplace.require(Right.EXPORT, fresh=True)
     record = read_record(workplace, customer_id)
     customer = record.customer
     told, _ = timeline(workplace, customer.id)

@@ -34,6 +34,7 @@ def preview(
     workplace: Workplace, layout: ExportLayout, query: CustomerQuery, selection: Selection | None = None
 ) -> Preview:
     """Return what the first rows of the customers' sheet would say, without the mark at their end."""
+    workplace.require(Right.REVEAL)
     workplace.require(Right.EXPORT)
     if layout.format is FileFormat.VCF:
         return Preview()

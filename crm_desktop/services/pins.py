@@ -96,6 +96,23 @@ def prove(workplace: Workplace, person_id: int, pin: str) -> None:
     session.prove(person_id)
 
 
+def ask_again(workplace: Workplace, person_id: int, name: str) -> None:
+    """Ask the acting person for her PIN until it is right; raise Fault PIN_NEEDED where she gives none, PIN_BLOCKED."""
+    from crm_desktop.services.sentences import sentence_for
+
+    asker, wrong = workplace.session.asker, ""
+    while asker is not None and (pin := asker(name, wrong)) is not None:
+        try:
+            prove(workplace, person_id, pin)
+        except Fault as fault:
+            if fault.kind is not FaultKind.PIN_WRONG:
+                raise
+            wrong = sentence_for(fault)
+        else:
+            return
+    raise Fault(FaultKind.PIN_NEEDED, person=name, person_id=person_id)
+
+
 def _begin_try(workplace: Workplace, person_id: int) -> tuple[pins.KeptPin | None, str]:
     """Count a try as wrong before it is judged, so that ending the program saves nobody one."""
     now = to_stamp(workplace.now())

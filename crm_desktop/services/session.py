@@ -10,6 +10,10 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+Asker = Callable[[str, str], str | None]
+"""Asks a person, by name, for her PIN again; the second text says what was wrong with the one before. None: she will
+not. It may be called on any thread but the one that paints, and waits there for the answer."""
+
 FRESH_S = 120.0
 """So long after a PIN was given, what asks for it again does not."""
 
@@ -27,12 +31,18 @@ class Session:
         self._proved: tuple[int, float] | None = None
         self._blocked: dict[int, float] = {}
         self._here = threading.local()
+        self.asker: Asker | None = None
 
     @property
     def person_id(self) -> int | None:
         """Who acts in this thread now; None for nobody."""
         found: int | None = getattr(self._here, "person_id", self._person_id)
         return found
+
+    @property
+    def signed_in(self) -> int | None:
+        """Who is at work, whoever the job of this thread acts for."""
+        return self._person_id
 
     def switch(self, person_id: int | None) -> None:
         """Let somebody else be at work from now on; whoever was so has to prove it again later."""

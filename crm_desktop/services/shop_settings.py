@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from crm_desktop.base.declared_settings import MASK_PHONES
 from crm_desktop.base.settings import Value
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
@@ -40,8 +41,11 @@ def read_settings(workplace: Workplace) -> dict[str, object]:
 
 
 def change_setting(workplace: Workplace, key: str, value: Value) -> ChangeSet:
-    """Set one setting; nothing is written where it had the value."""
-    workplace.require(Right.SETTINGS)
+    """Set one setting; nothing is written where it had the value.
+
+    Raises Fault NOT_ALLOWED; PIN_NEEDED for what would show every number to whoever looks.
+    """
+    workplace.require(Right.SETTINGS, fresh=key == MASK_PHONES.key and not value)
     with workplace.unit_of_work(Kind.SETTING_SET) as work:
         stored = json.dumps(value, ensure_ascii=False)
         known = shop_settings.all_settings(work.connection)

@@ -53,7 +53,8 @@ class Workplace:
     def require(self, right: Right, *, fresh: bool = False) -> None:
         """Raise Fault NOT_ALLOWED unless the acting person has a right.
 
-        `fresh` where she must have given her PIN within the last two minutes, too: then PIN_NEEDED may be raised.
+        `fresh` where she must have given her PIN within the last two minutes, too: it is asked for here and now, and
+        PIN_NEEDED is raised where she does not give it. Call it before anything is read or written.
         """
         if not self.may(right):
             raise Fault(FaultKind.NOT_ALLOWED, right=right)
@@ -61,10 +62,15 @@ class Workplace:
             self.require_proof()
 
     def require_proof(self) -> None:
-        """Raise Fault PIN_NEEDED where the acting person has a PIN and has not given it in the last two minutes."""
+        """Have the acting person give her PIN, where she has one and did not in the last two minutes.
+
+        Raises Fault PIN_NEEDED where she does not, PIN_BLOCKED after too many wrong ones.
+        """
         standing = None if self.source is Source.PROGRAM else self._standing()
         if standing is not None and standing.has_pin and not self.session.is_fresh():
-            raise Fault(FaultKind.PIN_NEEDED, person=standing.name, person_id=standing.person_id)
+            from crm_desktop.services.pins import ask_again
+
+            ask_again(self, standing.person_id, standing.name)
 
     def _standing(self) -> Standing | None:
         person_id = self.person_id

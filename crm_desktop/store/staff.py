@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +91,7 @@ def anybody_has_pin(connection: Connection) -> bool:
     return bool(connection.execute(held).scalar_one())
 
 
-def _standing(row: Sequence[Any]) -> Standing:
+def _standing(row: Any) -> Standing:
     return Standing(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
 
 

@@ -212,8 +212,11 @@ class Work(QObject):
         on_crash: Callable[[BaseException], None],
         interrupt: Callable[[], None] | None = None,
         parent: QObject | None = None,
+        bind: Callable[[Callable[[], Any]], Callable[[], Any]] | None = None,
     ) -> None:
+        """Begin; `bind` makes a job act for whoever is at work when it is asked for, not when its turn comes."""
         super().__init__(parent)
+        self._bind = bind
         self._on_fault = on_fault
         self._on_crash = on_crash
         self._tickets = itertools.count()
@@ -326,6 +329,8 @@ class Work(QObject):
         self._pending += 1
         self._long += job.long
         job.audience = self._audience
+        if self._bind is not None:
+            job.run = self._bind(job.run)
         if self._pending == 1:
             self._quiet.start()
         lane.put(job)

@@ -51,6 +51,12 @@ EXEMPT = {
     "pins.remove_own_pin": "one's own PIN is one's own, and the old one is asked for",
     "pins.reset_by_proof": "the recovery code says more than a right",
     "pins.set_own_pin": "one's own PIN is one's own, and the old one is asked for",
+    "pins.ask_again": PART,
+    "sign_in.is_locked_at_start": SHOWN,
+    "sign_in.people_at_work": SHOWN,
+    "sign_in.sign_in": "this is how somebody comes to have rights; the PIN is asked for",
+    "sign_in.sign_out": "whoever is at work may leave",
+    "sign_in.unlock": "the PIN is asked for",
     "staff.refuse_higher": PART,
     "undo.undo_steps": "whoever may undo nothing gets an empty list",
 }
