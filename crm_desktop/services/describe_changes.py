@@ -39,6 +39,15 @@ def name_of(kind: Kind, whom: str) -> str:
     return _names(whom)[kind].strip()
 
 
+def whom_text(step: Step) -> str:
+    """Return who an operation was about: a name, how many customers or follow-ups; empty for the shop's own things."""
+    subject = step.subject_id, step.subject_name, step.subject_count
+    if (what := _follow_ups(step.kind, *subject)) is not None:
+        return what
+    told = step.subject_id is not None or step.subject_name or step.subject_count > 1
+    return _whom(step.kind, *subject[1:]) if told else ""
+
+
 def _name(kind: Kind, subject_id: int | None, name: str | None, count: int, thing: str | None) -> str:
     what = _follow_ups(kind, subject_id, name, count)
     if what is not None:

@@ -22,6 +22,7 @@ from crm_desktop.domain.fields import standard_fields
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.services import words
 from crm_desktop.services.describe_bookings import booking_lines
+from crm_desktop.services.describe_changed_rows import other_lines
 from crm_desktop.services.describe_changes import name_of
 from crm_desktop.services.describe_follow_ups import exception_lines, follow_up_lines, series_lines
 from crm_desktop.services.describe_safety import safety_titles
@@ -35,16 +36,37 @@ NOTHING = "–"
 MOST_LINES = 12
 
 
-def event_title(event: Event, names: Names) -> str:
-    """Return what happened in a few words."""
+def event_title(event: Event, names: Names, whom: str | None = None) -> str:
+    """Return what happened in a few words; `whom` names who an undone operation was about, unless it is plain."""
     if event.undoes is not None:
-        what = name_of(names.kinds.get(event.undoes, event.kind), _T("Events", "this customer"))
+        what = name_of(names.kinds.get(event.undoes, event.kind), whom or _T("Events", "this customer"))
         if event.undoes in names.undoing:
             return _T("Events", "Done again: {what}").format(what=what)
         return _T("Events", "Taken back: {what}").format(what=what)
     if event.source is Source.IMPORT and event.kind is not Kind.IMPORT:
         return _T("Events", "Brought in from a file")
     return _titles()[event.kind]
+
+
+def whole_lines(event: Event, names: Names) -> list[str]:
+    """Return every value an event changed, those a new customer came with and those of the shop's own things too."""
+    lines = [line for change in event.changes for line in _whole(change, names)]
+    return list(dict.fromkeys([*lines, *booking_lines(event.changes, names)]))
+
+
+def _whole(change: FieldChange, names: Names) -> list[str]:
+    if change.entity == "customer" and change.action == "insert" and change.after:
+        return customer_lines(change.after, names)
+    if change.entity in _ENTITIES or not (change.before or change.after):
+        return _lines(change, names)
+    return other_lines(change, str(names.rows.get((change.entity, change.row_id)) or ""))
+
+
+def customer_lines(values: Values, names: Names) -> list[str]:
+    """Return the fields that a customer's own row holds, one a line."""
+    labels = field_labels()
+    found = {column: _column_text(column, value, names) for column, value in values.items() if column in labels}
+    return [_pair(labels[column], "", text) for column, text in found.items() if text]
 
 
 def event_lines(event: Event, names: Names) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.domain.custom_fields import CustomField
@@ -76,25 +77,30 @@ def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
         contacts = interactions.interactions_of(connection, customer_id)
         undone = history.undone_among(connection, [event.operation_id for event in events])
         rows = relations.what_rows_are(connection, customer_id)
-        names = Names(
-            people={person.id: person.name for person in lookups.all_people(connection)},
-            tags=relations.names_of(connection, tables.tag, _ids(events, "tag_id")),
-            companies=relations.names_of(connection, tables.company, _ids(events, "company_id")),
-            households=relations.names_of(connection, tables.household, _ids(events, "household_id")),
-            customers=relations.names_of(connection, tables.customer, _customers_named(events)),
-            tiers=relations.names_of(connection, tables.tier, _ids(events, "tier_id")),
-            accounts=programmes_of(connection, _ids(events, "account_id")),
-            fields={field.id: field for field in all_fields(connection, active_only=False)},
-            kinds=history.kinds_of(connection, [event.undoes for event in events if event.undoes]),
-            undoing=frozenset(event.operation_id for event in events if event.undoes),
-            currency=value_of(connection, CURRENCY),
-            rows=_told_rows(events) | rows,
-        )
+        names = names_in(connection, events, rows)
     logged = {change.row_id: event for event in events for change in event.changes if _logs(event, change)}
     entries = [_of_contact(contact, logged.get(contact.id), names) for contact in contacts]
     shown = {contact.id for contact in contacts}
     entries += [_of_event(event, names, undone) for event in events if not _is_shown(event, shown)]
     return Timeline(tuple(sorted(entries, key=lambda entry: entry.at, reverse=True)), names)
+
+
+def names_in(connection: Any, events: list[Event], rows: dict[tuple[str, int], object]) -> Names:
+    """Return the names behind the ids in events; `rows` tells what rows are that an edit does not tell of."""
+    return Names(
+        people={person.id: person.name for person in lookups.all_people(connection)},
+        tags=relations.names_of(connection, tables.tag, _ids(events, "tag_id")),
+        companies=relations.names_of(connection, tables.company, _ids(events, "company_id")),
+        households=relations.names_of(connection, tables.household, _ids(events, "household_id")),
+        customers=relations.names_of(connection, tables.customer, _customers_named(events)),
+        tiers=relations.names_of(connection, tables.tier, _ids(events, "tier_id")),
+        accounts=programmes_of(connection, _ids(events, "account_id")),
+        fields={field.id: field for field in all_fields(connection, active_only=False)},
+        kinds=history.kinds_of(connection, [event.undoes for event in events if event.undoes]),
+        undoing=frozenset(event.operation_id for event in events if event.undoes),
+        currency=value_of(connection, CURRENCY),
+        rows=_told_rows(events) | rows,
+    )
 
 
 def _logs(event: Event, change: FieldChange) -> bool:

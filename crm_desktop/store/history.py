@@ -114,6 +114,12 @@ def undone_among(connection: Connection, operations: Iterable[int]) -> set[int]:
     return {row.undoes for row in asked.all() if is_undone(connection, row.undoes)}
 
 
+def undoing_among(connection: Connection, operations: Iterable[int]) -> frozenset[int]:
+    """Return which of these operations took another one back: undoing them does that one again."""
+    wanted = select(operation.c.id).where(operation.c.id.in_(list(operations)), operation.c.undoes.is_not(None))
+    return frozenset(connection.execute(wanted).scalars())
+
+
 def kinds_of(connection: Connection, operations: Iterable[int]) -> dict[int, Kind]:
     """Return what operations were, by id."""
     rows = connection.execute(select(operation.c.id, operation.c.kind).where(operation.c.id.in_(list(operations))))
@@ -140,10 +146,14 @@ def _changes(connection: Connection, family: list[int], operations: Iterable[int
         .order_by(change.c.id)
     )
     for row in rows:
-        for entity, row_id, after in with_parts(row.entity, row.row_id, _values(row.after)):
-            values = FieldChange(entity, row_id, row.action, _values(row.before), after)
-            found[row.operation_id].append(values)
+        found[row.operation_id] += field_changes(row)
     return found
+
+
+def field_changes(row: Row[Any]) -> list[FieldChange]:
+    """Return a change read with its payload, and the rows that came with it, in plain values."""
+    parts = with_parts(row.entity, row.row_id, _values(row.after))
+    return [FieldChange(entity, row_id, row.action, _values(row.before), after) for entity, row_id, after in parts]
 
 
 def with_parts(entity: str, row_id: int, after: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:

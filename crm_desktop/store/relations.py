@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, select
 
 from crm_desktop.domain.customer import Tag
 from crm_desktop.store.tables import (
+    METADATA,
     change,
     change_payload,
     contact_point,
@@ -92,3 +93,21 @@ def what_rows_are(connection: Connection, customer_id: int) -> dict[tuple[str, i
         titles = select(table.c.id, table.c.title).where(table.c.customer_id == customer_id)
         found |= {(table.name, row.id): row.title for row in connection.execute(titles)}
     return found | {("custom_value", row.id): row.field_id for row in connection.execute(values)}
+
+
+_NAMING = ("name", "key", "title", "number")
+
+
+def what_shop_rows_are(connection: Connection, rows: Iterable[tuple[str, int]]) -> dict[tuple[str, int], object]:
+    """Return what rows of the shop's own things are called now, by table and row: an edit alone does not tell it."""
+    by_table: dict[str, set[int]] = {}
+    for entity, row_id in rows:
+        by_table.setdefault(entity, set()).add(row_id)
+    found: dict[tuple[str, int], object] = {}
+    for entity, ids in by_table.items():
+        table = METADATA.tables.get(entity)
+        naming = next((name for name in _NAMING if table is not None and name in table.columns), None)
+        if table is not None and naming is not None and "customer_id" not in table.columns:
+            named = select(table.c.id, table.c[naming]).where(table.c.id.in_(sorted(ids)))
+            found |= {(entity, row.id): row[1] for row in connection.execute(named)}
+    return found
