@@ -85,6 +85,7 @@ class FaultKind(StrEnum):
     PIN_NEEDED = "pin_needed"
     PIN_WRONG = "pin_wrong"
     PIN_BLOCKED = "pin_blocked"
+    CONTACT_REFUSED = "contact_refused"
 
 
 class Fault(Exception):

@@ -181,6 +181,16 @@ def _export(verbs: Any) -> None:
     parser.add_argument(
         "--encoding", choices=_ENCODINGS, help=_T("Command", "how letters are written into a .csv file (utf-8)")
     )
+    parser.add_argument(
+        "--contact-by",
+        choices=("phone", "message", "wechat", "email", "post"),
+        help=_T("Command", "the file is to send offers this way: who refused or never agreed is left out"),
+    )
+    parser.add_argument(
+        "--service",
+        action="store_true",
+        help=_T("Command", "with --contact-by: to contact about service; only who refused is left out"),
+    )
     _json(parser)
 
 

@@ -24,7 +24,7 @@ from crm_desktop.services.workplace import Workplace
 _SHOWN = 20
 _OF_TABLES = (
     "plan", "save_plan", "sheet", "encoding", "delimiter", "heading_row", "match", "on_match", "conflict", "repeats",
-    "errors", "view", "query", "layout", "first", "last", "owner",
+    "errors", "view", "query", "layout", "first", "last", "owner", "contact_by",
 )  # fmt: skip
 _OF_CALENDARS = frozenset({"first", "last", "owner"})
 

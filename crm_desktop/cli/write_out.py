@@ -12,6 +12,8 @@ from crm_desktop.base.text import _T
 from crm_desktop.cli.calendars import is_calendar_name, refuse_others, write_calendar
 from crm_desktop.cli.output import say, say_json
 from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.consent import ContactBy
+from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.layout import CsvEncoding, ExportLayout, FileFormat, LayoutColumn, format_of
 from crm_desktop.domain.query import CustomerQuery, SavedView
 from crm_desktop.services.export_customers import export_customers
@@ -34,18 +36,30 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
             return
         query, columns = _asked(shop.workplace, arguments.view, arguments.query or "")
         layout = _layout(shop.workplace, arguments, columns)
-        result = export_customers(shop.workplace, path, query, layout=layout, title=arguments.view or "")
+        contact = _contact(arguments)
+        title = arguments.view or ""
+        result = export_customers(shop.workplace, path, query, layout=layout, title=title, contact=contact)
     if arguments.json:
         cut = [{"row": row, "column": heading} for row, heading in result.cut]
         cleaned = [{"row": row, "column": heading} for row, heading in result.cleaned]
         counts = {"file": str(path), "rows": result.rows, "seconds": result.seconds}
-        say_json(counts | {"cut": cut, "cleaned": cleaned})
+        say_json(counts | {"left_out": result.left_out, "cut": cut, "cleaned": cleaned})
         return
     say(_T("Command", "%n customer(s) (is|are) in {file}.", n=result.rows).format(file=path))
+    if result.left_out:
+        said = _T("Command", "%n customer(s) (is|are) left out: they refused this, or never agreed.", n=result.left_out)
+        say(said)
     if result.cut:
         say(_T("Command", "%n text(s) (was|were) too long for a spreadsheet and cut.", n=len(result.cut)))
     if result.cleaned:
         say(_T("Command", "%n text(s) held characters that a spreadsheet cannot hold.", n=len(result.cleaned)))
+
+
+def _contact(arguments: argparse.Namespace) -> ContactBy | None:
+    """Return what the file is for: to contact people, or None for the shop's own records."""
+    if arguments.contact_by is None:
+        return None
+    return ContactBy(Channel(arguments.contact_by), Purpose.SERVICE if arguments.service else Purpose.MARKETING)
 
 
 def _write_person(workplace: Workplace, path: Path, arguments: argparse.Namespace) -> None:

@@ -6,11 +6,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 
+from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Channel, Consent, Purpose
 
 WITHOUT_ANSWER = {Purpose.SERVICE: True, Purpose.MARKETING: False}
 """What counts where nobody answered: what a customer asked for needs no further word, an offer does."""
+
+
+class Standing(StrEnum):
+    """How somebody stands to a purpose, all channels taken together."""
+
+    OPEN = "open"
+    NOT_ASKED = "not_asked"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class ContactBy:
+    """A reason to take customers out of the book: to contact them on a channel for a purpose."""
+
+    channel: Channel
+    purpose: Purpose = Purpose.MARKETING
+
+
+def listed_words() -> str:
+    """Return how an answer was given that comes from the list of numbers to be left alone."""
+    return _T("Consent", "on the do-not-contact list")
 
 
 def newest_answer(consents: Iterable[Consent], channel: Channel, purpose: Purpose) -> Consent | None:
@@ -31,7 +55,9 @@ def open_channels(consents: Iterable[Consent], purpose: Purpose) -> tuple[Channe
     return tuple(channel for channel in Channel if may_contact(answers, channel, purpose))
 
 
-def is_refused(consents: Iterable[Consent], purpose: Purpose) -> bool:
-    """Tell whether a customer was asked for a purpose and leaves no channel open."""
+def standing(consents: Iterable[Consent], purpose: Purpose) -> Standing:
+    """Return whether any channel is open for a purpose, and if not, whether she said so."""
     answers = tuple(consent for consent in consents if consent.purpose is purpose)
-    return bool(answers) and not open_channels(answers, purpose)
+    if open_channels(answers, purpose):
+        return Standing.OPEN
+    return Standing.REFUSED if answers else Standing.NOT_ASKED

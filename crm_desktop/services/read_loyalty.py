@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.loyalty import visits
 from crm_desktop.domain.loyalty.lots import spend_first, usable
 from crm_desktop.domain.loyalty.rules import Tier, VisitRules
@@ -22,6 +23,7 @@ from crm_desktop.store.balances import balances_of
 from crm_desktop.store.ledger import AccountRow, accounts_of, household_accounts, lots_of
 from crm_desktop.store.members import MemberRow, active_tiers, read_member
 from crm_desktop.store.programme_rows import points_rules
+from crm_desktop.store.queries.contact_sql import standings
 from crm_desktop.store.queries.entries import newest_entries
 from crm_desktop.store.rewards import reward_rows
 from crm_desktop.store.shop_time import shop_time
@@ -126,7 +128,8 @@ def read_loyalty(connection: Any, customer_id: int, now: datetime) -> Loyalty:
     rewards = [one for one in reward_rows(connection) if one.active]
     stored = [one for one in balances if one.kind is ProgrammeKind.STORED]
     points = sum(one.available for one in balances if one.kind is ProgrammeKind.POINTS)
-    told = Told(day, points, member.birthday, balances, (*cards, *household), coupons, tier, tuple(rewards))
+    offers = standings(connection, (customer_id,), Purpose.MARKETING)[customer_id]
+    told = Told(day, points, member.birthday, balances, (*cards, *household), coupons, tier, tuple(rewards), offers)
     return Loyalty(
         customer_id,
         row.name,

@@ -8,12 +8,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from crm_desktop.base.clock import from_stamp, to_stamp
+from crm_desktop.domain.consent import Standing
+from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.follow_up import CalendarItem, by_time
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.services.read_calendar import read_anniversaries
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.follow_ups import item
+from crm_desktop.store.queries.contact_sql import standings
 from crm_desktop.store.queries.follow_up_list import occurrence_shown
 from crm_desktop.store.queries.today import Reach, Section, done_since, reach_of, read_sections
 from crm_desktop.store.shop_time import shop_time
@@ -30,7 +33,7 @@ class TodayItem:
     """One entry, whom to reach how, when she was last met, and in one line what it is about.
 
     `handed_from` is the colleague who handed it over and `handed_reason` why. Of a series the last of several `missed`
-    days stands for all of them, `since` the first.
+    days stands for all of them, `since` the first. Who `refused` calls has no phone here.
     """
 
     item: CalendarItem
@@ -41,11 +44,12 @@ class TodayItem:
     handed_reason: str | None = None
     missed: int = 1
     since: date | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Birthday:
-    """An important date of a customer from today on.
+    """An important date of a customer from today on, her phone only where she agreed to greetings.
 
     `kind` is a value of `DateKind`, `label` what the shop calls the day, `lunar` its lunar day in words.
     """
@@ -58,6 +62,7 @@ class Birthday:
     label: str | None
     age: int | None
     lunar: str | None
+    greeting: Standing = Standing.OPEN
 
 
 @dataclass(frozen=True)
@@ -155,22 +160,24 @@ class _Told:
         reach = self.reach.get(entry.item.customer_id or 0, Reach(None, None, None))
         last = None if reach.last_contact_at is None else self.clock.day_of(from_stamp(reach.last_contact_at))
         note = " ".join((entry.note or reach.said or "").split())[:_NOTE_LENGTH]
-        return replace(entry, phone=reach.phone, last_contact=last, note=note)
+        return replace(entry, phone=reach.phone, last_contact=last, note=note, refused=reach.refused)
 
 
 def _birthdays(connection: Any, soon: Mapping[date, Any]) -> tuple[Birthday, ...]:
     found = [(day, one) for day in sorted(soon) for one in soon[day].first]
-    reach = reach_of(connection, {one.customer_id for _, one in found})
+    whom = {one.customer_id for _, one in found}
+    reach, greeting = reach_of(connection, whom), standings(connection, whom, Purpose.MARKETING)
     return tuple(
         Birthday(
             day,
             one.customer_id,
             one.name,
-            reach[one.customer_id].phone if one.customer_id in reach else None,
+            reach[one.customer_id].phone if greeting.get(one.customer_id) is Standing.OPEN else None,
             one.kind,
             one.label,
             one.age,
             one.lunar,
+            greeting.get(one.customer_id, Standing.NOT_ASKED),
         )
         for day, one in found
     )

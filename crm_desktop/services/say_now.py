@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.anniversaries import next_anniversary
+from crm_desktop.domain.consent import Standing
 from crm_desktop.domain.dates import PartialDate
 from crm_desktop.domain.loyalty.rules import Metric
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
@@ -41,14 +42,22 @@ class Told:
     coupons: Sequence[CouponShown]
     tier: TierStanding | None
     rewards: Sequence[RewardRow]
+    offers: Standing = Standing.NOT_ASKED
 
 
 def say_now(connection: Any, told: Told) -> tuple[str, ...]:
-    """Return what to say, at most six sentences."""
+    """Return what to say, at most six sentences; of somebody who refused offers only what is hers already."""
     currency = currency_in(connection)
+    if told.offers is Standing.REFUSED:
+        parts = (_refused(), _cards(told), _expiring(told, currency), _coupons(told), _debt(told))
+        return tuple(sentence for part in parts for sentence in part)[:MOST]
     parts = (_birthday(told), _cards(told), _expiring(told, currency), _coupons(told), _tier(told, currency))
     said = [sentence for part in (*parts, _reward(told), _debt(told)) for sentence in part]
     return tuple(said[:MOST])
+
+
+def _refused() -> Iterator[str]:
+    yield _T("SayNow", "She has refused offers and greetings.")
 
 
 def _birthday(told: Told) -> Iterator[str]:

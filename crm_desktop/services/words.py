@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import ContactBy
 from crm_desktop.domain.customer import (
     Channel,
     ContactKind,
@@ -116,6 +117,14 @@ def purpose_words() -> dict[Purpose, str]:
         Purpose.SERVICE: _T("Words", "Service"),
         Purpose.MARKETING: _T("Words", "Offers"),
     }
+
+
+def contact_by_words(contact: ContactBy) -> str:
+    """Return what a file is for in words."""
+    channel = channel_words()[contact.channel]
+    if contact.purpose is Purpose.MARKETING:
+        return _T("Export", "To send offers: {channel}").format(channel=channel)
+    return _T("Export", "To contact about service: {channel}").format(channel=channel)
 
 
 def yes_no(value: bool) -> str:

@@ -32,7 +32,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import ChangeSet, Conflict, Kind, Source
-from crm_desktop.store import chain, dated, sqlite_sql, sums, tables
+from crm_desktop.store import chain, dated, do_not_contact, sqlite_sql, sums, tables
 from crm_desktop.store.derived import only_moves, refresh_derived, stale_columns, touches_derived
 from crm_desktop.store.faults import as_fault
 
@@ -238,6 +238,8 @@ class UnitOfWork:
     def seal(self) -> None:
         """Make derived values anew and seal the operation; nothing may be written after that."""
         if self._operation_id is not None and not self._is_sealed:
+            if not self._entities.isdisjoint(("contact_point", "customer")):
+                do_not_contact.note_refusals(self, self._operation_id)
             if self._touches_sums:
                 sums.refresh_sums(self.connection)
             refresh_derived(self.connection)

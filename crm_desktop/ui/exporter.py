@@ -15,7 +15,7 @@ from crm_desktop.ui.long_job import Progress
 def exporter_for(workplace: Workplace) -> Exporter:
     """Return what the export dialog runs off the GUI thread."""
 
-    def export(order: ExportOrder, progress: Progress) -> int:
+    def export(order: ExportOrder, progress: Progress) -> tuple[int, int]:
         from crm_desktop.services.export_customers import export_customers
 
         ids = chosen_ids(workplace, order.query, order.selection)
@@ -24,11 +24,12 @@ def exporter_for(workplace: Workplace) -> Exporter:
             order.path,
             layout=order.layout,
             title=order.title,
+            contact=order.contact,
             ids=ids,
             cancelled=progress.is_cancelled,
             progress=progress.report,
         )
-        return written.rows
+        return written.rows, written.left_out
 
     return export
 

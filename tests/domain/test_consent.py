@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crm_desktop.domain.consent import is_refused, may_contact, open_channels
+from crm_desktop.domain.consent import Standing, may_contact, open_channels, standing
 from crm_desktop.domain.customer import Channel, Consent, Purpose
 
 MAY = [datetime(2026, 5, day, tzinfo=UTC) for day in range(1, 4)]
@@ -33,9 +33,9 @@ def test_an_answer_for_one_purpose_says_nothing_of_another() -> None:
     answers = (said(False, purpose=Purpose.SERVICE),)
     assert not may_contact(answers, Channel.PHONE, Purpose.SERVICE)
     assert open_channels(answers, Purpose.SERVICE) == tuple(Channel)[1:]
-    assert not is_refused(answers, Purpose.MARKETING)
+    assert standing(answers, Purpose.MARKETING) is Standing.NOT_ASKED
 
 
 def test_who_was_asked_and_left_nothing_open_has_refused() -> None:
-    assert is_refused((said(True), said(False, day=1)), Purpose.MARKETING)
-    assert not is_refused((said(True),), Purpose.MARKETING)
+    assert standing((said(True), said(False, day=1)), Purpose.MARKETING) is Standing.REFUSED
+    assert standing((said(True),), Purpose.MARKETING) is Standing.OPEN

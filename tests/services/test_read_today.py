@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from crm_desktop.base.clock import clock_from
-from crm_desktop.domain.customer import DateKind, InteractionKind
+from crm_desktop.domain.consent import Standing
+from crm_desktop.domain.customer import Channel, DateKind, InteractionKind, Purpose
 from crm_desktop.domain.follow_up import FollowUpDraft, FollowUpKey, OnToday, Priority, Repeat
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.domain.query import Selection
@@ -25,6 +26,7 @@ from crm_desktop.services.hand_over import hand_over
 from crm_desktop.services.log_interaction import Contact, log_interaction
 from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.services.read_today import Today, TodayItem, read_today
+from crm_desktop.services.record_consent import record_consent, refuse_offers
 from crm_desktop.services.undo import undo
 from crm_desktop.services.workplace import Workplace
 from tests.support.shop import NOON, Shop
@@ -165,6 +167,7 @@ def test_phone_last_contact_and_what_was_said_are_beside_it(morning: Morning) ->
 
 def test_birthdays_of_the_week_stand_there_with_age(morning: Morning) -> None:
     add_date(morning.place, morning.wang, read_date(DateKind.BIRTHDAY, "1990-11-25"))
+    record_consent(morning.place, morning.wang, Channel.PHONE, given=True)
     (birthday,) = morning.today().birthdays
     assert (birthday.day, birthday.name, birthday.age, birthday.phone) == (
         date(2026, 11, 25),
@@ -172,6 +175,22 @@ def test_birthdays_of_the_week_stand_there_with_age(morning: Morning) -> None:
         36,
         "138 0000 1234",
     )
+
+
+def test_no_phone_is_offered_for_a_greeting_that_nobody_agreed_to(morning: Morning) -> None:
+    add_date(morning.place, morning.wang, read_date(DateKind.BIRTHDAY, "1990-11-25"))
+    (birthday,) = morning.today().birthdays
+    assert (birthday.greeting, birthday.phone) == (Standing.NOT_ASKED, None)
+    refuse_offers(morning.place, morning.wang)
+    (birthday,) = morning.today().birthdays
+    assert (birthday.greeting, birthday.phone) == (Standing.REFUSED, None)
+
+
+def test_who_refused_calls_is_not_offered_for_one(morning: Morning) -> None:
+    morning.plan("call", -2)
+    record_consent(morning.place, morning.wang, Channel.PHONE, given=False, purpose=Purpose.SERVICE)
+    (call,) = morning.today().overdue
+    assert (call.phone, call.refused) == (None, True)
 
 
 def test_who_is_in_the_bin_is_not_to_be_called(morning: Morning) -> None:

@@ -47,7 +47,7 @@ def names_in(path):
 
 def test_a_list_is_written_in_its_order_and_its_columns(shop, ids, progress, said, tmp_path):
     order = ExportOrder(tmp_path / "all.csv", BY_NAME, None, NAME_AND_PHONE)
-    assert exporter_for(shop.workplace)(order, progress) == 3
+    assert exporter_for(shop.workplace)(order, progress) == (3, 0)
     assert names_in(order.path) == ["Anna", "Berta", "Carla"]
     assert said[-1] == (3, 3)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, literal, not_, or_, select
 
-from crm_desktop.domain.consent import WITHOUT_ANSWER
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.consent import WITHOUT_ANSWER, ContactBy, Standing
 from crm_desktop.domain.customer import Channel, Purpose
+from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import consent, customer
 
 
@@ -46,9 +49,30 @@ def may_contact(channel: Channel, purpose: Purpose) -> ColumnElement[bool]:
     return and_(customer.c.erased_at.is_(None), allowed)
 
 
+def reachable(connection: Connection, ids: Sequence[int], by: ContactBy) -> list[int]:
+    """Return those of some customers, in their order, who may be contacted on a channel for a purpose."""
+    allowed = select(customer.c.id).where(ids_in(customer.c.id, ids), may_contact(by.channel, by.purpose))
+    found = set(connection.execute(allowed).scalars())
+    return [row_id for row_id in ids if row_id in found]
+
+
+def refuse_unwanted(connection: Connection, customer_id: int, by: ContactBy) -> None:
+    """Raise Fault CONTACT_REFUSED where a customer may not be contacted so."""
+    if not reachable(connection, (customer_id,), by):
+        raise Fault(FaultKind.CONTACT_REFUSED, channel=by.channel.value, purpose=by.purpose.value)
+
+
+def standings(connection: Connection, ids: Iterable[int], purpose: Purpose) -> dict[int, Standing]:
+    """Return how customers stand to a purpose."""
+    is_open = or_(*(may_contact(channel, purpose) for channel in Channel))
+    word = case((is_open, Standing.OPEN.value), (was_asked(purpose), Standing.REFUSED.value))
+    rows = connection.execute(select(customer.c.id, word).where(ids_in(customer.c.id, ids)))
+    return {row_id: Standing(found or Standing.NOT_ASKED) for row_id, found in rows}
+
+
 def open_channels(purpose: Purpose) -> ColumnElement[Any]:
     """Return the channels on which a customer may be contacted for a purpose, "email,phone", NULL for none."""
-    named: ColumnElement[Any] = literal("")
+    together: ColumnElement[str] = literal("")
     for channel in sorted(Channel):
-        named = named.concat(case((may_contact(channel, purpose), f",{channel.value}"), else_=""))
-    return func.nullif(func.substr(named, 2), "")
+        together = together.concat(case((may_contact(channel, purpose), f",{channel.value}"), else_=""))
+    return func.nullif(func.substr(together, 2), "")

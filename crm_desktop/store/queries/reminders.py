@@ -9,15 +9,17 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, case, text
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.declared_settings import USUAL_REMINDER
+from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.follow_up import CalendarItem
 from crm_desktop.domain.reminders import DAYS_BACK, Entry, Memory, Rung, days_ahead, with_default
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store.follow_up_entries import these_occurrences
 from crm_desktop.store.follow_ups import item, reminders_of, time_of
+from crm_desktop.store.queries.contact_sql import may_contact
 from crm_desktop.store.queries.follow_up_list import entries, occurrence_shown, occurrences
 from crm_desktop.store.shop_settings import value_of
 from crm_desktop.store.sqlite_sql import ids_in, text_rows
@@ -182,9 +184,9 @@ def memory_of(connection: Connection, person_id: int, names: Iterable[str]) -> d
 
 
 def shown(connection: Connection, names: Iterable[str]) -> dict[str, tuple[CalendarItem, str | None]]:
-    """Return entries as lists show them, with the phones of their customers, by their names."""
+    """Return entries as lists show them, with the phones of customers who did not refuse calls, by their names."""
     ids, pairs = _parted(names)
-    phone = customer.c.phone.label("phone")
+    phone = case((may_contact(Channel.PHONE, Purpose.SERVICE), customer.c.phone)).label("phone")
     found: dict[str, tuple[CalendarItem, str | None]] = {}
     if pairs:
         days = connection.execute(occurrences().add_columns(phone).where(these_occurrences(occurrence, pairs)))

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, text
 
+from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.follow_up import FollowUpKey, FollowUpKind, Priority
 from crm_desktop.domain.recurrence.expand import LONGEST_SHIFT
 from crm_desktop.store.follow_ups import ITEM_COLUMNS
+from crm_desktop.store.queries.contact_sql import may_contact
 from crm_desktop.store.queries.follow_up_list import occurrences
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer, follow_up, follow_up_series, interaction, occurrence
@@ -246,11 +248,15 @@ def _count_days(connection: Connection, where: ColumnElement[bool]) -> int:
 
 @dataclass(frozen=True)
 class Reach:
-    """How a customer is reached, when she was last met (a stamp) and what was said then."""
+    """How a customer is reached, when she was last met (a stamp) and what was said then.
+
+    The phone of somebody who refused calls is not given.
+    """
 
     phone: str | None
     last_contact_at: int | None
     said: str | None
+    refused: bool = False
 
 
 def reach_of(connection: Connection, ids: Iterable[int]) -> dict[int, Reach]:
@@ -263,9 +269,10 @@ def reach_of(connection: Connection, ids: Iterable[int]) -> dict[int, Reach]:
         .correlate(customer)
         .scalar_subquery()
     )
-    rows = select(customer.c.id, customer.c.phone, customer.c.last_contact_at, said.label("said"))
+    may = may_contact(Channel.PHONE, Purpose.SERVICE).label("may")
+    rows = select(customer.c.id, customer.c.phone, customer.c.last_contact_at, said.label("said"), may)
     found = connection.execute(rows.where(ids_in(customer.c.id, ids)))
-    return {row.id: Reach(row.phone, row.last_contact_at, row.said) for row in found}
+    return {row.id: Reach(row.phone if row.may else None, row.last_contact_at, row.said, not row.may) for row in found}
 
 
 def done_since(connection: Connection, since: int, person_id: int | None) -> int:

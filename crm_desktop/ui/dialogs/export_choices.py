@@ -10,8 +10,11 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import ContactBy
+from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.layout import CsvEncoding, ExtraSheet, FileFormat
 from crm_desktop.services.export_cells import sheet_words
+from crm_desktop.services.words import channel_words
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
@@ -32,6 +35,9 @@ class Which(StrEnum):
     LIST = "list"
     ALL = "all"
     OWN = "own"
+
+
+OWN_RECORDS = "own"
 
 
 class Choices(CardPanel):
@@ -75,6 +81,30 @@ class Choices(CardPanel):
 
     def _tell(self, _button: object) -> None:
         self.picked.emit()
+
+
+class WhatFor(Choices):
+    """What the file is for: the shop's own records, or to contact people, who may not be is left out then."""
+
+    def __init__(self) -> None:
+        super().__init__(_T("Export", "What for"), "exportPurpose", _purposes())
+        self._channel = named(QComboBox(), "exportChannel", _T("Export", "Contacted by"))
+        for channel, word in channel_words().items():
+            self._channel.addItem(word, channel.value)
+        self._channel.activated.connect(self._tell)
+        self._channel_part = _under(_T("Export", "Contacted by"), "exportChannel", self._channel)
+        self.body.addWidget(self._channel_part)
+        self.picked.connect(self._fit)
+        self._fit()
+
+    def contact(self) -> ContactBy | None:
+        """Return how and for what people are to be contacted, None for the shop's own records."""
+        if self.key() == OWN_RECORDS:
+            return None
+        return ContactBy(Channel(self._channel.currentData()), Purpose(self.key()))
+
+    def _fit(self) -> None:
+        self._channel_part.setVisible(self.contact() is not None)
 
 
 class FileKind(Choices):
@@ -155,6 +185,14 @@ def _under(heading: str, name: str, widget: QWidget) -> QWidget:
 
 def _tick(sheet: ExtraSheet, text: str) -> QCheckBox:
     return named(QCheckBox(text), f"exportSheet.{sheet.value}", text)
+
+
+def _purposes() -> dict[str, str]:
+    return {
+        OWN_RECORDS: _T("Export", "For our own records"),
+        Purpose.MARKETING.value: _T("Export", "To send offers (only who agreed)"),
+        Purpose.SERVICE.value: _T("Export", "To contact about service (not who refused)"),
+    }
 
 
 def _kinds() -> dict[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import ContactBy
 from crm_desktop.domain.layout import ExportLayout, FileFormat, LayoutColumn
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.services.export_cells import Choice as ColumnChoice
@@ -19,9 +20,10 @@ from crm_desktop.services.export_preview import Preview, preview
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.read_customers import count_customers, count_selected
 from crm_desktop.services.sentences import sentence_for
+from crm_desktop.services.words import contact_by_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.choose_file import choose_save
-from crm_desktop.ui.dialogs.export_choices import Choices, FileKind, What, Which, file_filter
+from crm_desktop.ui.dialogs.export_choices import Choices, FileKind, What, WhatFor, Which, file_filter
 from crm_desktop.ui.dialogs.export_columns import ColumnEditor
 from crm_desktop.ui.dialogs.export_layouts import LayoutBar
 from crm_desktop.ui.dialogs.export_preview import PreviewTable
@@ -46,10 +48,12 @@ class ExportOrder:
     selection: Selection | None
     layout: ExportLayout
     title: str = ""
+    contact: ContactBy | None = None
 
 
-Exporter = Callable[[ExportOrder, Progress], int]
-"""Writes the file and returns how many customers are in it; raises Fault, CANCELLED where it was told to stop."""
+Exporter = Callable[[ExportOrder, Progress], tuple[int, int]]
+"""Writes the file and returns how many customers are in it and how many had to be left out; raises Fault, CANCELLED
+where it was told to stop."""
 
 
 class ExportDialog(Sheet):
@@ -105,6 +109,7 @@ class ExportDialog(Sheet):
 
     def _arrange(self) -> None:
         self._what = Choices(_T("Export", "Which customers"), "exportWhat", self._whats())
+        self.purpose = WhatFor()
         self.kind = FileKind()
         self.columns = ColumnEditor(self.theme)
         self._which = Choices(_T("Export", "Which columns"), "exportColumns", self._whiches(), across=True)
@@ -115,7 +120,7 @@ class ExportDialog(Sheet):
         self._preview_card.body.addWidget(self.preview)
         said = _T("Export", "The file is not encrypted: whoever has it can read it. The program can bring it in again.")
         left, right = QVBoxLayout(), QVBoxLayout()
-        for widget in (self._what, self.kind):
+        for widget in (self._what, self.purpose, self.kind):
             left.addWidget(widget)
         left.addStretch(1)
         left.addWidget(text_label(said, "exportHint", "muted"))
@@ -126,7 +131,7 @@ class ExportDialog(Sheet):
         self._progress = ProgressPanel("exportProgress", self._stop)
         self._progress.hide()
         self.body.addWidget(self._progress)
-        self._questions = (self.layouts, self._what, self.kind, self._which, self._preview_card)
+        self._questions = (self.layouts, self._what, self.purpose, self.kind, self._which, self._preview_card)
         self._connect()
 
     def _connect(self) -> None:
@@ -263,13 +268,15 @@ class ExportDialog(Sheet):
     def _proposed_name(self) -> str:
         day = self._workplace.now().astimezone().date().isoformat()
         name = _T("Export", "{title} {day}").format(title=self._title() or _T("Export", "Customers"), day=day)
+        if contact := self.purpose.contact():
+            name = _T("Export", "{title} – {purpose}").format(title=name, purpose=contact_by_words(contact))
         return f"{plain_file_name(name)}.{self.kind.format().value}"
 
     def _begin(self, path: Path) -> None:
         known = path.suffix.lower().lstrip(".") in list(FileFormat)
         self._path = path if known else path.with_name(f"{path.name}.{self.kind.format().value}")
         layout = replace(self.file_layout(), format=FileFormat(self._path.suffix.lower().lstrip(".")))
-        order = ExportOrder(self._path, self._query(), self._selection(), layout, self._title())
+        order = ExportOrder(self._path, self._query(), self._selection(), layout, self._title(), self.purpose.contact())
         self.say_fault("")
         self._show_running(True)
         self._progress.begin(_T("Export", "Writing {file} …").format(file=self._path.name))
@@ -284,9 +291,12 @@ class ExportDialog(Sheet):
         if self._job is not None:
             self._job.cancel()
 
-    def _done(self, count: int) -> None:
+    def _done(self, counts: tuple[int, int]) -> None:
         self._job = None
+        count, left_out = counts
         said = _T("Export", "%n customer(s) exported to {file}", None, count).format(file=self._path.name)
+        if left_out:
+            said += " " + _T("Export", "%n left out: refused, or never agreed.", None, left_out)
         folder = self._path.parent
         self._frame.notices.toast(said, choice=Choice(_T("Export", "Open folder"), lambda: open_folder(folder)))
         self.accept()

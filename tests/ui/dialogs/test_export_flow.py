@@ -35,7 +35,7 @@ class Exporter:
         if self.fault:
             raise self.fault
         order.path.write_text("whole", encoding="utf-8")
-        return 3
+        return 3, 1
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import Standing
 from crm_desktop.domain.customer import DateKind
 from crm_desktop.domain.follow_up import FollowUpKey
 from crm_desktop.services import words
@@ -126,7 +127,7 @@ def entry_title(entry: TodayItem) -> tuple[str, str]:
 
 def entry_notes(entry: TodayItem, day: date, people: Mapping[int, str], *, with_owner: bool) -> list[str]:
     """Return the quieter words of an entry, the weightiest first."""
-    parts = []
+    parts = [_T("Today", "refused calls")] if entry.refused else []
     if entry.handed_from is not None:
         who = people.get(entry.handed_from, "")
         parts.append(_T("Today", "from {name}: {reason}").format(name=who, reason=entry.handed_reason or ""))
@@ -157,6 +158,10 @@ def birthday_text(birthday: Birthday) -> str:
         parts.append(_T("Today", "%n year(s)", n=birthday.age))
     if birthday.lunar:
         parts.append(birthday.lunar)
+    if birthday.greeting is Standing.REFUSED:
+        parts.append(_T("Today", "refused greetings"))
+    elif birthday.greeting is Standing.NOT_ASKED:
+        parts.append(_T("Today", "greetings: not asked yet"))
     return " · ".join(parts)
 
 

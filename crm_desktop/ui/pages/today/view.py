@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLay
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import Standing
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.follow_up import FollowUpKey, OnToday, Which
 from crm_desktop.domain.journal import ChangeSet
@@ -244,7 +245,7 @@ class TodayView(PageView):
     def _plan(self, row: Row) -> None:
         from crm_desktop.ui.pages.calendar.planning import plan_for
 
-        title = _T("Today", "Congratulate") if row.birthday else ""
+        title = _T("Today", "Congratulate") if row.birthday and row.birthday.greeting is Standing.OPEN else ""
         plan_for(self.frame, self._workplace, row.customer_id, title)
 
     def _plan_new(self) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox
 
-from crm_desktop.domain.customer import DateKind, ImportantDate, InteractionKind, Outcome
+from crm_desktop.domain.customer import Channel, DateKind, ImportantDate, InteractionKind, Outcome
 from crm_desktop.domain.follow_up import FollowUpStatus, Repeat
 from crm_desktop.services.change_dates import add_date
 from crm_desktop.services.change_people import add_person, all_people
 from crm_desktop.services.read_timeline import read_timeline
+from crm_desktop.services.record_consent import record_consent
 from crm_desktop.ui.pages.customer.page import customer_page
 from crm_desktop.ui.pages.customer.record_page import CustomerPage
 from crm_desktop.ui.pages.today.page import today_page
@@ -212,12 +213,15 @@ def test_work_is_handed_over_with_a_reason(work):
 
 
 def test_birthdays_of_the_week_stand_below(desk):
-    li = desk.shop.add("李娜", "13911110000")
-    add_date(desk.place, li, ImportantDate(DateKind.BIRTHDAY, 11, 24, 1990))
+    li, han = desk.shop.add("李娜", "13911110000"), desk.shop.add("韩梅", "13922220000")
+    for one in (li, han):
+        add_date(desk.place, one, ImportantDate(DateKind.BIRTHDAY, 11, 24, 1990))
+    record_consent(desk.place, han, Channel.PHONE, given=True)
     desk.show("today")
     assert desk.lines() == [
-        "Birthdays and important days  1",
-        "李娜 · Birthday · turns 36 · Tue 24 Nov · 139 1111 0000",
+        "Birthdays and important days  2",
+        "李娜 · Birthday · turns 36 · greetings: not asked yet · Tue 24 Nov",
+        "韩梅 · Birthday · turns 36 · Tue 24 Nov · 139 2222 0000",
     ]
 
 

@@ -1,0 +1,76 @@
+"""A file to contact people by holds nobody who refused or never agreed, and says what it is for."""
+
+import csv
+import os
+import random
+
+import pytest
+from openpyxl import load_workbook
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.consent import ContactBy, may_contact
+from crm_desktop.domain.customer import Channel, Purpose
+from crm_desktop.services.balance_message import balance_message
+from crm_desktop.services.export_customers import export_customers
+from crm_desktop.services.read_loyalty import loyalty_of
+from crm_desktop.services.record_consent import record_consent, refuse_offers
+from tests.support.shop import Shop
+
+FILES = int(os.environ.get("CRM_TEST_OPT_OUTS", "1500")) // 300
+"""Files written for people with random answers."""
+
+
+def _names(path) -> set[str]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return {row[0] for row in list(csv.reader(stream))[1:]}
+
+
+def test_no_file_holds_anybody_who_may_not_be_contacted(shop: Shop, tmp_path) -> None:
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    ids = [shop.add(f"客户{n}", f"1380000{n:04}") for n in range(12)]
+    for number in range(FILES):
+        for row_id in ids:
+            record_consent(
+                shop.workplace, row_id, chance.choice(list(Channel)), chance.random() < 0.6,
+                purpose=chance.choice(list(Purpose)),
+            )  # fmt: skip
+        by = ContactBy(chance.choice(list(Channel)), chance.choice(list(Purpose)))
+        path = tmp_path / f"{number}.csv"
+        result = export_customers(shop.workplace, path, columns=("name", "phone"), contact=by)
+        everybody = [shop.customer(row_id) for row_id in ids]
+        wanted = {one.name for one in everybody if may_contact(one.consents, by.channel, by.purpose)}
+        assert _names(path) == wanted, seed
+        assert (result.rows, result.left_out) == (len(wanted), len(ids) - len(wanted)), seed
+
+
+def test_a_workbook_says_what_it_is_for_and_who_is_missing(shop: Shop, tmp_path) -> None:
+    one, _two = shop.add("王小明"), shop.add("李娜")
+    record_consent(shop.workplace, one, Channel.WECHAT, given=True)
+    export_customers(shop.workplace, tmp_path / "a.xlsx", contact=ContactBy(Channel.WECHAT))
+    book = load_workbook(tmp_path / "a.xlsx")
+    assert [row[0].value for row in book["Customers"].iter_rows(min_row=2)] == ["王小明"]
+    told = {row[0].value: row[1].value for row in book["What for"].iter_rows(min_row=2)}
+    assert told["What this file is for"] == "To send offers: WeChat"
+    assert told["Left out: refused, or never agreed"] == "1"
+
+
+def test_the_shops_own_records_hold_everybody(shop: Shop, tmp_path) -> None:
+    refuse_offers(shop.workplace, shop.add("王小明"))
+    result = export_customers(shop.workplace, tmp_path / "a.csv", columns=("name",))
+    assert (result.rows, result.left_out) == (1, 0)
+
+
+def test_no_balance_is_sent_to_who_refused_it(shop: Shop) -> None:
+    one = shop.add("王小明")
+    assert balance_message(shop.workplace, one)
+    record_consent(shop.workplace, one, Channel.WECHAT, given=False, purpose=Purpose.SERVICE)
+    with pytest.raises(Fault) as caught:
+        balance_message(shop.workplace, one)
+    assert caught.value.kind is FaultKind.CONTACT_REFUSED
+
+
+def test_who_refused_offers_is_told_at_the_counter_and_offered_none(shop: Shop) -> None:
+    one = shop.add("王小明")
+    refuse_offers(shop.workplace, one)
+    assert loyalty_of(shop.workplace, one).say_now == ("She has refused offers and greetings.",)
