@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, replace_file, sync_path, temporary_beside
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only
 
