@@ -38,7 +38,7 @@ def _shop_verbs(flows: Flows) -> list[Verb]:
     fields = _T("Verbs", "&Fields of your own …")
     recovery = _T("Verbs", "Recovery &code …")
     check = _T("Verbs", "Is the recovery sheet still there? …")
-    keys = _T("Verbs", "Pass&word and key …")
+    keys = _T("Verbs", "Password and ke&y …")
     sample = _T("Verbs", "Try with a sample &shop")
     return [
         Verb("people", people, flows.show_people, None, "users", Menu.TOOLS, 3),

@@ -43,6 +43,8 @@ class PasswordDialog(Sheet):
         self.body.addWidget(self._form)
         self.body.addWidget(self.new)
         self.body.addStretch(1)
+        for part in (self.current, self.new):
+            part.grown.connect(self.fit)
         self._form.setVisible(job is not PasswordJob.SET)
         self.new.setVisible(job is not PasswordJob.REMOVE)
         self._cancel = self.add_verb("passwordCancel", _T("Password", "Leave as it is"), self.reject)

@@ -43,6 +43,8 @@ class RekeyDialog(Sheet):
         self._bar.hide()
         self.body.addWidget(self._bar)
         self.body.addStretch(1)
+        for part in (self.current, self.new):
+            part.grown.connect(self.fit)
         self._cancel = self.add_verb("rekeyCancel", _T("Rekey", "Leave as it is"), self.reject)
         self._verb = self.add_verb("rekeyVerb", _T("Rekey", "Change the key"), self._do, "primary")
         (self.current if self._asks else self._cancel).setFocus()
