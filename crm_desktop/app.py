@@ -51,6 +51,8 @@ class Start:
 
     options: ShopOptions
     vault: KeyVault | None = None
+    has_new_code: bool = False
+    """Whether the recovery code was changed and has to be put on paper."""
 
 
 def run_window(options: ShopOptions) -> int:
@@ -92,7 +94,8 @@ def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | Non
         return 0, None
     try:
         program = Program(application, shop, options)
-        return program.run(), Start(options, vault) if program.again else None
+        program.has_new_code |= start.has_new_code
+        return program.run(), Start(options, vault, program.code_changed) if program.again else None
     finally:
         lock.release()
 
@@ -147,7 +150,8 @@ class Program:
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
-        self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self._backed_up))
+        ways = Ways(self.restart, self.hooks.recovery_confirmed, self._backed_up, self._restart_with_new_key)
+        self.flows = Flows(shop, ways)
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
@@ -156,7 +160,8 @@ class Program:
         self.daily.ticked.connect(self.reminding.look)
         self.scans = Scans(shop.workplace, self.settings)
         self.strips = CounterStrips(shop.workplace)
-        self.again = False
+        self.again = self.code_changed = False
+        self.has_new_code = shop.is_new
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
@@ -202,7 +207,7 @@ class Program:
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if self.shop.is_new:
+        if self.has_new_code:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
 
@@ -227,6 +232,11 @@ class Program:
     def _backed_up(self) -> None:
         self.hooks.say_backup()
         self.keeping.soon()
+
+    def _restart_with_new_key(self) -> None:
+        """Open the folder again under its new key; what follows is to print the new recovery code."""
+        self.code_changed = True
+        self.restart()
 
     def _await_settled(self, window: MainWindow) -> None:
         window.settled.connect(self._listen)
