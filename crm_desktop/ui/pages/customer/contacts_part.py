@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.declared_settings import PHONE_COUNTRY
@@ -16,6 +16,7 @@ from crm_desktop.services.change_contacts import (
     make_primary_contact,
     remove_contact,
 )
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.icon_button import IconButton
@@ -124,7 +125,7 @@ class ContactRow(QWidget):
 
     def _copy(self) -> None:
         if self._point is not None:
-            QGuiApplication.clipboard().setText(self._point.value)
+            copy_for_a_moment(self._point.value)
 
 
 def label_choices(kind: ContactKind) -> dict[str, str]:
