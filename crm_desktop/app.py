@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
 from crm_desktop.base.errors import Fault, FaultKind
@@ -27,6 +27,7 @@ from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
+from crm_desktop.ui.lock import Lock, ask_who_is_there
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
@@ -155,7 +156,7 @@ class Program:
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
-        memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
         self.scans = Scans(shop.workplace, self.settings)
@@ -176,6 +177,8 @@ class Program:
             hooks=lambda: self.hooks.hooks(self.flows.import_files),
         )
         self.keeper = WindowKeeper(parts, options.language)
+        self.lock = Lock(shop, self.work, self.settings, self.theme, self.keeper.make_anew)
+        self._door: QWidget | None = None
         self.keeper.made.connect(self.flows.start)
         self.keeper.made.connect(self.hooks.start)
 
@@ -184,7 +187,7 @@ class Program:
         from crm_desktop.ui.safety_net import CatchMistakes
 
         net = CatchMistakes(self.notices.tell_error)
-        self.show()
+        self._show_or_ask()
         code = self.application.exec()
         if self._listener is not None:
             self._listener.close()
@@ -193,6 +196,21 @@ class Program:
             self._tidying.stop()
         net.stop()
         return code
+
+    def _show_or_ask(self) -> None:
+        """Show the window; where somebody has a PIN, ask before who is there."""
+        from crm_desktop.services.sign_in import is_locked_at_start
+
+        if self.shop.is_new or not is_locked_at_start(self.shop.workplace):
+            self.show()
+            return
+        geometry = self._memory.value("window/geometry")
+        self._door = ask_who_is_there(self.shop, self.work, self.theme, geometry, self._let_in)
+        self._listen()
+
+    def _let_in(self) -> None:
+        self._door = None
+        self.show()
 
     def show(self) -> None:
         """Show the window; garbage is collected by a timer from now on."""
@@ -206,6 +224,7 @@ class Program:
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
+        self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.has_new_code:
             self.flows.show_recovery()
@@ -218,6 +237,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
+        self.lock.end()
         self.flows.end()
         self.keeping.end()
         self.work.close()
@@ -249,7 +269,7 @@ class Program:
             self._listener = RaiseListener(self.shop.places.data.path, self._come_forward)
 
     def _come_forward(self) -> None:
-        window = self.keeper.window
+        window = self._door or self.keeper.window
         if window is not None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.show()

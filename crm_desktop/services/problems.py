@@ -41,6 +41,7 @@ def _reasons() -> dict[str, str]:
         "before_the_start": _T("Problems", "Only plans that start on a known date can do something before it."),
         "same_tag": _T("Problems", "Choose another tag to put in its place."),
         "at_work": _T("Problems", "Whoever is working with the program now cannot have left."),
+        "masked": _T("Problems", "This is hidden in part. Show it first, or type the whole of it."),
         "last_owner": _T("Problems", "This is the last owner: somebody has to stay who may do everything."),
         "not_a_pin": _T("Problems", "A PIN has 4 to 12 digits and nothing else."),
         "date_unreadable": _T("Problems", "This is no date: write 1990-05-12, 05-12 or lunar 8-15."),

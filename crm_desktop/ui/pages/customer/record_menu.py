@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, Customer
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.customer import bin_banner
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.record_paper import save_record
@@ -47,7 +48,7 @@ class RecordMenu(QMenu):
 
     def _copy(self) -> None:
         if self._model.record is not None:
-            QGuiApplication.clipboard().setText(card_text(self._model.record.customer))
+            copy_for_a_moment(card_text(self._model.record.customer))
 
 
 def card_text(customer: Customer) -> str:
