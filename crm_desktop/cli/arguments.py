@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         _merge,
         _unmerge,
         _backup,
+        _backups,
         _restore,
         _check,
         _pictures,
@@ -366,6 +367,10 @@ def _backup(verbs: Any) -> None:
     _json(parser)
 
 
+def _backups(verbs: Any) -> None:
+    _json(_verb(verbs, "backups", _T("Command", "list the backups, here and in the second place")))
+
+
 def _restore(verbs: Any) -> None:
     parser = _verb(
         verbs, "restore", _T("Command", "put a backup in the place of the present data, which is kept aside")
@@ -376,6 +381,9 @@ def _restore(verbs: Any) -> None:
         type=Path,
         metavar=_T("Command", "FILE"),
         help=_T("Command", "a text file with the recovery code, for a backup of another computer"),
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help=_T("Command", "say what would change, and change nothing")
     )
     _json(parser)
 

@@ -35,6 +35,7 @@ _MODULES = {
     "merge": "merge",
     "unmerge": "unmerge",
     "backup": "backup",
+    "backups": "backups",
     "restore": "restore",
     "check": "check",
 }

@@ -97,7 +97,12 @@ def open_shop(
     key, store, is_new = _unlocking(make, LockedShop(places, vault, start), options)
     try:
         _refuse_clock(store, options.now)
-        return OpenShop(places, HeldKey(key), vault, workplace_of_owner(store, source, start), use, is_new)
+        workplace = workplace_of_owner(store, source, start)
+        if places.data.restored_note.is_file():
+            from crm_desktop.services.finish_restore import finish_restore
+
+            finish_restore(workplace, places, key)
+        return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:
         store.close()
         use.release()
