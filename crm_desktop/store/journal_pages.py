@@ -49,6 +49,12 @@ def operation_row(connection: Connection, operation_id: int) -> Any:
     return found
 
 
+def operation_rows(connection: Connection, operations: Iterable[int]) -> list[Any]:
+    """Return several operations as a page holds them."""
+    found: list[Any] = list(connection.execute(_HEADS.where(ids_in(operation.c.id, operations))))
+    return found
+
+
 _HEADS = select(
     *(operation.c[name] for name in ("id", "at", "person_id", "kind", "source", "reason", "undoes", "subject_id")),
     operation.c.subject_count,
