@@ -99,7 +99,9 @@ def _fields(customer_id: int, found: store.Then, names: Names) -> list[PastLine]
     key: RowKey = ("customer", customer_id)
     then, today = found.then.rows.get(key, {}), found.today.get(key, {})
     unknown = key in found.then.unknown
-    return [
+    binned = [_T("Words", "yes") if side.get("deleted_at") else "" for side in (then, today)]
+    bin_line = [PastLine(_T("History", "In the recycle bin"), binned[0], binned[1])] if any(binned) else []
+    return bin_line + [
         PastLine(label, *_both(column, then, today, names), unknown)
         for column, label in field_labels().items()
         if column in then or column in today

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import CustomField, FieldType
 from crm_desktop.domain.customer import (
@@ -210,6 +211,7 @@ _COLUMNS: dict[str, Callable[[str], str]] = {
     "gender": lambda value: words.gender_words()[Gender(value)],
     "status": lambda value: words.status_words()[Status(value)],
     "photo_sha256": lambda _: _T("Events", "a picture"),
+    "created_at": lambda value: f"{from_stamp(int(value)).astimezone():%Y-%m-%d}",
 }
 
 

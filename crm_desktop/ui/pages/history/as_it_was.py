@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QHeaderView, QWidget
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
@@ -22,7 +22,7 @@ class AsItWasSheet(Sheet):
     """Reads only; nothing in it can be changed."""
 
     def __init__(self, parent: QWidget, frame: Frame, workplace: Workplace, customer_id: int) -> None:
-        super().__init__(parent, frame.theme, "asItWas", _T("History", "As the record was"), ems=64)
+        super().__init__(parent, frame.theme, "asItWas", _T("History", "As the record was"), ems=72)
         self._frame, self._place, self._customer = frame, workplace, customer_id
         self._record: PastRecord | None = None
         self.moment = named(QDateTimeEdit(), "asItWas.moment", _T("History", "Moment"))
@@ -55,9 +55,14 @@ class AsItWasSheet(Sheet):
         for widget in (self.earlier, self.moment, self.later):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.only)
+        second = QHBoxLayout()
+        second.setSpacing(12)
+        second.addWidget(self.said, 1)
+        second.addWidget(self.only)
         self.body.addLayout(row)
-        self.body.addWidget(self.said)
+        self.body.addLayout(second)
+        for column in (1, 2):
+            self.list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(self.list, 1)
         self.add_verb("asItWas.close", _T("History", "Close"), self.close)
 
@@ -95,6 +100,8 @@ class AsItWasSheet(Sheet):
         for line in self._record.lines if self._record is not None else ():
             if line.differs or not self.only.isChecked():
                 item = self.list.add_row(_row(line), faint=not line.differs)
+                item.setToolTip(1, line.then)
+                item.setToolTip(2, line.today)
                 if line.differs:
                     item.setIcon(0, self.theme.icon("pencil", "warning"))
         self.list.say_when_empty(_T("History", "Nothing is different today."))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.read_history import HistoryDetails
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
-from crm_desktop.ui.moments import long_moment
+from crm_desktop.ui.moments import local
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -117,7 +117,7 @@ def _meta(details: HistoryDetails) -> str:
     entry = details.entry
     lines = [
         _T("History", "Entry {number}").format(number=entry.operation_id),
-        long_moment(entry.at),
+        QLocale().toString(local(entry.at), "yyyy-MM-dd HH:mm:ss ddd"),
         " · ".join(part for part in (entry.person, entry.where_from) if part),
     ]
     if entry.undoes is not None:

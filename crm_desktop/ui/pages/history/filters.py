@@ -135,13 +135,16 @@ class HistoryFilters(QWidget):
         self.search.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 34))
         self._to = named(QLabel("–"), "history.to", role="muted")
         first = FlowLayout()
-        for widget in (self.search, self.person, self.period, self.since, self._to, self.until, self.flags):
+        for widget in (self.search, self.person, self.period, self.since, self._to, self.until):
             first.addWidget(widget)
+        second = FlowLayout()
+        for widget in (self.groups, self.flags):
+            second.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(first)
-        column.addWidget(self.groups)
+        column.addLayout(second)
         self._fit_days()
 
     def _listen(self) -> None:
