@@ -37,6 +37,7 @@ _MODULES = {
     "backup": "backup",
     "restore": "restore",
     "check": "check",
+    "audit": "audit",
 }
 
 

@@ -13,6 +13,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.as_it_was import RowKey, Rows
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
 from crm_desktop.domain.rights import Right
+from crm_desktop.services import words
 from crm_desktop.services.describe_events import column_text, field_labels, row_lines
 from crm_desktop.services.read_timeline import Names, names_in
 from crm_desktop.services.workplace import Workplace
@@ -99,7 +100,7 @@ def _fields(customer_id: int, found: store.Then, names: Names) -> list[PastLine]
     key: RowKey = ("customer", customer_id)
     then, today = found.then.rows.get(key, {}), found.today.get(key, {})
     unknown = key in found.then.unknown
-    binned = [_T("Words", "yes") if side.get("deleted_at") else "" for side in (then, today)]
+    binned = [words.yes_no(True) if side.get("deleted_at") else "" for side in (then, today)]
     bin_line = [PastLine(_T("History", "In the recycle bin"), binned[0], binned[1])] if any(binned) else []
     return bin_line + [
         PastLine(label, *_both(column, then, today, names), unknown)

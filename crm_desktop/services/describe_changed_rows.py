@@ -9,6 +9,7 @@ from crm_desktop.base.declared_settings import ALL_SETTINGS
 from crm_desktop.base.text import _T
 from crm_desktop.domain.audit import CLOCK_RIGHT_AFTER
 from crm_desktop.domain.journal import FieldChange
+from crm_desktop.services import words
 
 _LONG = 80
 _NAMING = ("name", "title", "code", "number", "key", "text")
@@ -62,7 +63,7 @@ def _plain(value: object) -> str:
     except ValueError:
         return _short(value)
     if isinstance(found, bool):
-        return _T("Words", "yes") if found else _T("Words", "no")
+        return words.yes_no(found)
     return _short(str(found))
 
 

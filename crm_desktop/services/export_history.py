@@ -11,6 +11,7 @@ from crm_desktop.domain.audit import HistoryFilter
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
+from crm_desktop.services import words
 from crm_desktop.services.audit import moment_text
 from crm_desktop.services.read_history import HistoryEntry, HistoryPage, read_history, read_lines
 from crm_desktop.services.workplace import Workplace
@@ -95,7 +96,7 @@ def _columns() -> tuple[protocol.Column, ...]:
 
 
 def _row(entry: HistoryEntry, lines: tuple[str, ...]) -> list[object]:
-    undone = _T("Words", "yes") if entry.is_undone else ""
+    undone = words.yes_no(True) if entry.is_undone else ""
     when = moment_text(entry.at)
     told = "\n".join(lines)
     return [

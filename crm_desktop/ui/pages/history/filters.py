@@ -138,8 +138,8 @@ class HistoryFilters(QWidget):
         for widget in (self.search, self.person, self.period, self.since, self._to, self.until):
             first.addWidget(widget)
         second = FlowLayout()
-        for widget in (self.groups, self.flags):
-            second.addWidget(widget)
+        second.addWidget(self.groups)
+        second.addWidget(self.flags)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -331,9 +331,9 @@ class HistoryView(PageView):
 
         def said(written: Written) -> str:
             if written.cut:
-                return _T("History", "{file} holds the newest %n entries; narrow the days for the others.",
+                return _T("History", "{file} holds the newest %n entr(y|ies); narrow the days for the others.",
                           n=written.rows).format(file=target.name)  # fmt: skip
-            return _T("History", "{file} holds %n entries.", n=written.rows).format(file=target.name)
+            return _T("History", "{file} holds %n entr(y|ies).", n=written.rows).format(file=target.name)
 
         self._writing.write(target, lambda progress: export_history(place, wanted, target, progress.is_cancelled), said)
 
