@@ -285,6 +285,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
     from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
+    from crm_desktop.ui.pages.history.page import history_page
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
@@ -302,7 +303,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    return *days, *money, *records, *imports
+    safety = (history_page(shop),)
+    return *days, *money, *records, *imports, *safety
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -14,6 +14,7 @@ from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
 from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
 from crm_desktop.cli.sale_arguments import add_refund, add_sell, add_void
+from crm_desktop.domain.audit import KindGroup
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -96,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         _backups,
         _restore,
         _check,
+        _audit,
         _pictures,
     ):
         add(verbs)
@@ -392,6 +394,23 @@ def _check(verbs: Any) -> None:
     parser = _verb(verbs, "check", _T("Command", "check the whole customer book"))
     quick = _T("Command", "only the seals since the last backup, and every sum of slips, points and balances")
     parser.add_argument("--quick", action="store_true", help=quick)
+    _json(parser)
+
+
+def _audit(verbs: Any) -> None:
+    parser = _verb(verbs, "audit", _T("Command", "show who did what and when, or verify that nothing was changed"))
+    verify = _T("Command", "verify every entry, and the end of the history by what backups and closings noted of it")
+    parser.add_argument("--verify", action="store_true", help=verify)
+    day = _T("Command", "DAY")
+    since = _T("Command", "only entries from this day on, as 2026-11-22")
+    parser.add_argument("--since", type=date.fromisoformat, metavar=day, help=since)
+    name = _T("Command", "NAME")
+    parser.add_argument("--person", metavar=name, help=_T("Command", "only what this member of staff did"))
+    parser.add_argument("--customer", metavar=name, help=_T("Command", "only what is about this customer"))
+    sort = _T("Command", "only one sort of thing")
+    parser.add_argument("--kind", choices=[group.value for group in KindGroup], help=sort)
+    most = _T("Command", "how many entries at most (100)")
+    parser.add_argument("--limit", type=_positive, default=100, metavar=_T("Command", "NUMBER"), help=most)
     _json(parser)
 
 

@@ -38,6 +38,7 @@ _MODULES = {
     "backups": "backups",
     "restore": "restore",
     "check": "check",
+    "audit": "audit",
 }
 
 
