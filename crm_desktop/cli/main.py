@@ -37,6 +37,8 @@ _MODULES = {
     "backup": "backup",
     "restore": "restore",
     "check": "check",
+    "erase": "erase",
+    "person": "person",
 }
 
 
