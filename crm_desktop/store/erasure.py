@@ -18,7 +18,7 @@ from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import Kind
 from crm_desktop.store import do_not_contact, hollow, merging, schema
 from crm_desktop.store import tables as t
-from crm_desktop.store.engine import payload_digest
+from crm_desktop.store.driver import payload_digest
 from crm_desktop.store.sqlite_sql import ids_in, texts_in
 from crm_desktop.store.unit_of_work import UnitOfWork
 
