@@ -98,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
         _restore,
         _check,
         _audit,
+        _person,
+        _erase,
         _pictures,
     ):
         add(verbs)
@@ -294,6 +296,34 @@ def _balance(verbs: Any) -> None:
     parser = _verb(verbs, "balance", _T("Command", "show a customer's points, stored value and visit cards"))
     parser.add_argument(
         "id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints, or a card number")
+    )
+    _json(parser)
+
+
+def _person(verbs: Any) -> None:
+    parser = _verb(verbs, "person", _T("Command", "write a copy of everything that is held of a person"))
+    parser.add_argument("id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints"))
+    parser.add_argument("--out", type=Path, required=True, metavar=_T("Command", "FOLDER"))
+    parser.add_argument(
+        "--checked", metavar=_T("Command", "TEXT"), help=_T("Command", "how it was made sure who the person is")
+    )
+    _json(parser)
+
+
+def _erase(verbs: Any) -> None:
+    parser = _verb(verbs, "erase", _T("Command", "erase a person for good; what was sold stays without a name"))
+    parser.add_argument("id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints"))
+    parser.add_argument(
+        "--name", metavar=_T("Command", "NAME"), help=_T("Command", "the name, to confirm; else it is asked for")
+    )
+    parser.add_argument("--no-backup", action="store_true", help=_T("Command", "make no backup before"))
+    parser.add_argument(
+        "--may-contact-again",
+        action="store_true",
+        help=_T("Command", "do not put the numbers on the do-not-contact list"),
+    )
+    parser.add_argument(
+        "--receipt", type=Path, metavar=_T("Command", "FILE"), help=_T("Command", "a .pdf for the person")
     )
     _json(parser)
 

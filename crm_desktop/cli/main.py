@@ -39,6 +39,8 @@ _MODULES = {
     "restore": "restore",
     "check": "check",
     "audit": "audit",
+    "erase": "erase",
+    "person": "person",
 }
 
 

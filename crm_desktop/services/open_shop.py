@@ -102,11 +102,20 @@ def open_shop(
             from crm_desktop.services.finish_restore import finish_restore
 
             finish_restore(workplace, places, key)
+        _forget_again(workplace)
         return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:
         store.close()
         use.release()
         raise
+
+
+def _forget_again(workplace: Workplace) -> None:
+    """Erase again who was erased before an older book was put in place; most shops have no such list."""
+    if workplace.store.path.with_name("kept-lists.json").is_file():
+        from crm_desktop.services.after_restore import apply_kept
+
+        apply_kept(workplace)
 
 
 def vault_of(places: Places) -> KeyVault:

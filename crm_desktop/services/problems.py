@@ -31,6 +31,7 @@ def _reasons() -> dict[str, str]:
         "not_a_percent": _T("Problems", "This is no number."),
         "not_a_date": _T("Problems", "This is no date: write it as 2026-05-12."),
         "not_a_yes_no": _T("Problems", "Answer yes or no."),
+        "other_name": _T("Problems", "This is not her name: type it as it stands in her record."),
         "self": _T("Problems", "A customer cannot introduce herself."),
         "taken": _T("Problems", "Somebody else has it already."),
         "not_understood": _T("Problems", "This is no number of the chosen country."),
