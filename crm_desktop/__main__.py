@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from crm_desktop.services.simulation_child import main as replay
 
         return replay()
+    if arguments[:2] == ["_child", "readable"]:
+        from crm_desktop.services.readable_child import main as write_readable
+
+        return write_readable()
     if arguments[:1] == ["_child"]:
         from crm_desktop.exchange.child import main as read_or_write
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
 from crm_desktop.base.errors import Fault, FaultKind
@@ -27,6 +27,7 @@ from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
+from crm_desktop.ui.lock import Lock, ask_who_is_there
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
@@ -51,6 +52,8 @@ class Start:
 
     options: ShopOptions
     vault: KeyVault | None = None
+    has_new_code: bool = False
+    """Whether the recovery code was changed and has to be put on paper."""
 
 
 def run_window(options: ShopOptions) -> int:
@@ -92,7 +95,8 @@ def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | Non
         return 0, None
     try:
         program = Program(application, shop, options)
-        return program.run(), Start(options, vault) if program.again else None
+        program.has_new_code |= start.has_new_code
+        return program.run(), Start(options, vault, program.code_changed) if program.again else None
     finally:
         lock.release()
 
@@ -147,16 +151,18 @@ class Program:
         shop_settings = ShopSettings(shop.workplace, self.work.write)
         self.settings = Settings(FileStore(folder / "settings.json"), shop_settings)
         self.hooks = ShopHooks(shop, self.work)
-        self.flows = Flows(shop, Ways(self.restart, self.hooks.recovery_confirmed, self._backed_up))
+        ways = Ways(self.restart, self.hooks.recovery_confirmed, self._backed_up, self._restart_with_new_key)
+        self.flows = Flows(shop, ways)
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
-        memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
         self.scans = Scans(shop.workplace, self.settings)
         self.strips = CounterStrips(shop.workplace)
-        self.again = False
+        self.again = self.code_changed = False
+        self.has_new_code = shop.is_new
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
@@ -171,6 +177,8 @@ class Program:
             hooks=lambda: self.hooks.hooks(self.flows.import_files),
         )
         self.keeper = WindowKeeper(parts, options.language)
+        self.lock = Lock(shop, self.work, self.settings, self.theme, self.keeper.make_anew)
+        self._door: QWidget | None = None
         self.keeper.made.connect(self.flows.start)
         self.keeper.made.connect(self.hooks.start)
 
@@ -179,7 +187,7 @@ class Program:
         from crm_desktop.ui.safety_net import CatchMistakes
 
         net = CatchMistakes(self.notices.tell_error)
-        self.show()
+        self._show_or_ask()
         code = self.application.exec()
         if self._listener is not None:
             self._listener.close()
@@ -188,6 +196,21 @@ class Program:
             self._tidying.stop()
         net.stop()
         return code
+
+    def _show_or_ask(self) -> None:
+        """Show the window; where somebody has a PIN, ask before who is there."""
+        from crm_desktop.services.sign_in import is_locked_at_start
+
+        if self.shop.is_new or not is_locked_at_start(self.shop.workplace):
+            self.show()
+            return
+        geometry = self._memory.value("window/geometry")
+        self._door = ask_who_is_there(self.shop, self.work, self.theme, geometry, self._let_in)
+        self._listen()
+
+    def _let_in(self) -> None:
+        self._door = None
+        self.show()
 
     def show(self) -> None:
         """Show the window; garbage is collected by a timer from now on."""
@@ -201,8 +224,9 @@ class Program:
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
+        self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if self.shop.is_new:
+        if self.has_new_code:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
 
@@ -213,6 +237,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
+        self.lock.end()
         self.flows.end()
         self.keeping.end()
         self.work.close()
@@ -228,6 +253,11 @@ class Program:
         self.hooks.say_backup()
         self.keeping.soon()
 
+    def _restart_with_new_key(self) -> None:
+        """Open the folder again under its new key; what follows is to print the new recovery code."""
+        self.code_changed = True
+        self.restart()
+
     def _await_settled(self, window: MainWindow) -> None:
         window.settled.connect(self._listen)
 
@@ -239,7 +269,7 @@ class Program:
             self._listener = RaiseListener(self.shop.places.data.path, self._come_forward)
 
     def _come_forward(self) -> None:
-        window = self.keeper.window
+        window = self._door or self.keeper.window
         if window is not None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.show()
@@ -255,6 +285,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.customer.page import customer_page
     from crm_desktop.ui.pages.customers.page import customers_page
     from crm_desktop.ui.pages.duplicates.page import duplicates_page, merge_page
+    from crm_desktop.ui.pages.history.page import history_page
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
@@ -272,7 +303,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    return *days, *money, *records, *imports
+    safety = (history_page(shop),)
+    return *days, *money, *records, *imports, *safety
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -314,6 +314,17 @@ MASK_PHONES = Setting(
     title=lambda: _T("Settings", "Mask phone numbers in lists"),
     help=lambda: _T("Settings", "Shows 138****1234 where somebody looks over your shoulder; the record shows all."),
 )
+IDLE_LOCK = Setting(
+    "idle_lock",
+    5,
+    Group.PRIVACY,
+    Scope.SHOP,
+    Kind.NUMBER,
+    title=lambda: _T("Settings", "Lock when nobody does anything"),
+    help=lambda: _T("Settings", "After so many minutes, once somebody has a PIN; 0 never locks."),
+    maximum=120,
+    suffix=" min",
+)
 
 
 def _points(
@@ -493,6 +504,7 @@ SHOP_SETTINGS = (
     USUAL_REMINDER,
     IMPORT_UNDO_DAYS,
     MASK_PHONES,
+    IDLE_LOCK,
 )
 """The settings that travel with the shop's data."""
 

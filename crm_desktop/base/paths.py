@@ -59,6 +59,11 @@ class DataFolder:
         """The file that whoever makes a backup locks."""
         return self.path / "backup.lock"
 
+    @property
+    def restored_note(self) -> Path:
+        """The note that a backup took the data's place, until the first opening has seen to what follows."""
+        return self.path / "restored.json"
+
     def has_database(self) -> bool:
         """Whether there is a database to open."""
         return self.database.is_file()

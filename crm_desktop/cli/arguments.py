@@ -14,6 +14,7 @@ from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
 from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
 from crm_desktop.cli.sale_arguments import add_refund, add_sell, add_void
+from crm_desktop.domain.audit import KindGroup
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -93,8 +94,12 @@ def _parser() -> argparse.ArgumentParser:
         _merge,
         _unmerge,
         _backup,
+        _backups,
         _restore,
         _check,
+        _audit,
+        _person,
+        _erase,
         _pictures,
     ):
         add(verbs)
@@ -295,6 +300,34 @@ def _balance(verbs: Any) -> None:
     _json(parser)
 
 
+def _person(verbs: Any) -> None:
+    parser = _verb(verbs, "person", _T("Command", "write a copy of everything that is held of a person"))
+    parser.add_argument("id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints"))
+    parser.add_argument("--out", type=Path, required=True, metavar=_T("Command", "FOLDER"))
+    parser.add_argument(
+        "--checked", metavar=_T("Command", "TEXT"), help=_T("Command", "how it was made sure who the person is")
+    )
+    _json(parser)
+
+
+def _erase(verbs: Any) -> None:
+    parser = _verb(verbs, "erase", _T("Command", "erase a person for good; what was sold stays without a name"))
+    parser.add_argument("id", metavar=_T("Command", "ID"), help=_T("Command", "the id that find prints"))
+    parser.add_argument(
+        "--name", metavar=_T("Command", "NAME"), help=_T("Command", "the name, to confirm; else it is asked for")
+    )
+    parser.add_argument("--no-backup", action="store_true", help=_T("Command", "make no backup before"))
+    parser.add_argument(
+        "--may-contact-again",
+        action="store_true",
+        help=_T("Command", "do not put the numbers on the do-not-contact list"),
+    )
+    parser.add_argument(
+        "--receipt", type=Path, metavar=_T("Command", "FILE"), help=_T("Command", "a .pdf for the person")
+    )
+    _json(parser)
+
+
 def _statement(verbs: Any) -> None:
     parser = _verb(verbs, "statement", _T("Command", "write what a customer earned and spent to a .pdf or .xlsx file"))
     parser.add_argument(
@@ -366,6 +399,10 @@ def _backup(verbs: Any) -> None:
     _json(parser)
 
 
+def _backups(verbs: Any) -> None:
+    _json(_verb(verbs, "backups", _T("Command", "list the backups, here and in the second place")))
+
+
 def _restore(verbs: Any) -> None:
     parser = _verb(
         verbs, "restore", _T("Command", "put a backup in the place of the present data, which is kept aside")
@@ -377,6 +414,9 @@ def _restore(verbs: Any) -> None:
         metavar=_T("Command", "FILE"),
         help=_T("Command", "a text file with the recovery code, for a backup of another computer"),
     )
+    parser.add_argument(
+        "--preview", action="store_true", help=_T("Command", "say what would change, and change nothing")
+    )
     _json(parser)
 
 
@@ -384,6 +424,23 @@ def _check(verbs: Any) -> None:
     parser = _verb(verbs, "check", _T("Command", "check the whole customer book"))
     quick = _T("Command", "only the seals since the last backup, and every sum of slips, points and balances")
     parser.add_argument("--quick", action="store_true", help=quick)
+    _json(parser)
+
+
+def _audit(verbs: Any) -> None:
+    parser = _verb(verbs, "audit", _T("Command", "show who did what and when, or verify that nothing was changed"))
+    verify = _T("Command", "verify every entry, and the end of the history by what backups and closings noted of it")
+    parser.add_argument("--verify", action="store_true", help=verify)
+    day = _T("Command", "DAY")
+    since = _T("Command", "only entries from this day on, as 2026-11-22")
+    parser.add_argument("--since", type=date.fromisoformat, metavar=day, help=since)
+    name = _T("Command", "NAME")
+    parser.add_argument("--person", metavar=name, help=_T("Command", "only what this member of staff did"))
+    parser.add_argument("--customer", metavar=name, help=_T("Command", "only what is about this customer"))
+    sort = _T("Command", "only one sort of thing")
+    parser.add_argument("--kind", choices=[group.value for group in KindGroup], help=sort)
+    most = _T("Command", "how many entries at most (100)")
+    parser.add_argument("--limit", type=_positive, default=100, metavar=_T("Command", "NUMBER"), help=most)
     _json(parser)
 
 

@@ -35,8 +35,12 @@ _MODULES = {
     "merge": "merge",
     "unmerge": "unmerge",
     "backup": "backup",
+    "backups": "backups",
     "restore": "restore",
     "check": "check",
+    "audit": "audit",
+    "erase": "erase",
+    "person": "person",
 }
 
 

@@ -1,4 +1,4 @@
-"""`restore`: put a backup in the place of the present data."""
+"""`restore`: put a backup in the place of the present data, or say what that would change."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
 from crm_desktop.base.paths import find_places
 from crm_desktop.base.text import _T
-from crm_desktop.cli.output import say, say_json
+from crm_desktop.cli.output import say, say_json, table
 from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.preview_restore import Line, kind_name, preview_sentences, preview_to_json
 from crm_desktop.services.way_back import way_back
 
 
@@ -20,6 +21,9 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     backup = arguments.file.expanduser().resolve()
     code = _code_in(arguments.code_file)
+    if arguments.preview:
+        _preview(options, backup, code, as_json=arguments.json)
+        return
     way = way_back(find_places(options.data_dir))
     locked = way.locked()
     if code is None and options.password is not None and locked.has_password():
@@ -34,6 +38,21 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         say(_T("Command", "The data from before lies in {folder}.").format(folder=done.kept_aside))
     if done.missing_files:
         say(_T("Command", "%n attached file(s) (is|are) not in the backup.", n=done.missing_files))
+
+
+def _preview(options: ShopOptions, backup: Path, code: str | None, *, as_json: bool) -> None:
+    """Say what a restore would change, and change nothing."""
+    preview = way_back(find_places(options.data_dir)).preview(backup, code)
+    if as_json:
+        say_json(preview_to_json(preview))
+        return
+    heading = [_T("Preview", "What"), _T("Preview", "Now"), _T("Preview", "In the backup"), _T("Preview", "Difference")]
+    say(*table([heading, *(_row(line) for line in preview.lines)]), *preview_sentences(preview))
+
+
+def _row(line: Line) -> list[str]:
+    difference = "–" if line.difference is None else f"{line.difference:+d}"
+    return [kind_name(line.kind), "–" if line.now is None else str(line.now), str(line.then), difference]
 
 
 def _code_in(file: Path | None) -> str | None:

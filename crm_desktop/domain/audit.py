@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from crm_desktop.domain.journal import Kind
 
+CLOCK_RIGHT_AFTER = "clock.right_after"
+"""The key under which the shop keeps the last entry before somebody said that the clock is right."""
+
 
 class KindGroup(StrEnum):
     """A sort of things that are done in a shop."""

@@ -6,6 +6,7 @@ import re
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import ContactKind, ContactPoint
+from crm_desktop.domain.mask import is_masked
 from crm_desktop.domain.phone import DEFAULT_REGION, parse_phone
 
 LONGEST = 500
@@ -21,6 +22,8 @@ def read_contact(kind: ContactKind, text: str, label: str | None, region: str = 
     typed = text.strip()
     if not typed or len(typed) > LONGEST:
         raise Fault(FaultKind.VALUE_INVALID, field=kind.value, value=typed, reason="too_long" if typed else "empty")
+    if kind is not ContactKind.ADDRESS and is_masked(typed):
+        raise Fault(FaultKind.VALUE_INVALID, field=kind.value, value=typed, reason="masked")
     return ContactPoint(kind, typed, _normal(kind, typed, region), (label or "").strip() or None)
 
 

@@ -13,6 +13,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up_if_changed
+from crm_desktop.services.readable_copy import is_readable_due, make_readable
 from crm_desktop.services.rehearse_backup import is_rehearsal_due, rehearse_newest
 from crm_desktop.services.safety import Safety, how_safe
 from crm_desktop.services.second_place import carry
@@ -24,6 +25,7 @@ class Chore(StrEnum):
     """One thing that is done for the shop's safety without anybody asking."""
 
     BACK_UP = "back_up"
+    READABLE = "readable"
     CARRY = "carry"
     REHEARSE = "rehearse"
 
@@ -72,6 +74,12 @@ def _back_up(safe: Safe) -> object:
     return back_up_if_changed(safe.workplace, safe.places, safe.key, BackupReason.SCHEDULE)
 
 
+def _make_readable(safe: Safe) -> object:
+    if not is_readable_due(safe.places, safe.key, safe.workplace.now()):
+        return None
+    return make_readable(safe.workplace, safe.places, safe.key)
+
+
 def _carry(safe: Safe) -> object:
     return carry(safe.workplace, safe.places, safe.key)
 
@@ -84,6 +92,7 @@ def _rehearse(safe: Safe) -> object:
 
 _CHORES: dict[Chore, Callable[[Safe], object]] = {
     Chore.BACK_UP: _back_up,
+    Chore.READABLE: _make_readable,
     Chore.CARRY: _carry,
     Chore.REHEARSE: _rehearse,
 }

@@ -32,6 +32,7 @@ def chore_failed(chore: Chore, fault: Fault, why: str) -> str:
     text = {
         Chore.BACK_UP: _T("Backup", "The backup by itself could not be made; work goes on as usual. {why}"),
         Chore.CARRY: _T("Backup", "The backup could not be copied to the second place; work goes on as usual. {why}"),
+        Chore.READABLE: _T("Backup", "The readable copy could not be made; work goes on as usual. {why}"),
         Chore.REHEARSE: _T("Backup", "The newest backup could not be tried out; work goes on as usual. {why}"),
     }[chore]
     return text.format(why=why)
@@ -50,3 +51,15 @@ def place_overdue(place: SecondPlace) -> str:
     if place.folder is None:
         return _T("Backup", "All backups lie on this computer. If it is lost or stolen, they are lost with it.")
     return _T("Backup", "For more than a week no backup has come to {folder}.").format(folder=place.folder)
+
+
+def place_words(*, here: bool, there: bool) -> str:
+    """Return where a backup lies."""
+    if here and there:
+        return _T("Backup", "here and in the second place")
+    return _T("Backup", "here") if here else _T("Backup", "in the second place")
+
+
+def whole_words(*, is_whole: bool) -> str:
+    """Return what is known of a backup's soundness."""
+    return _T("Backup", "checked ✓") if is_whole else _T("Backup", "cannot be restored")

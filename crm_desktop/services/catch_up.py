@@ -12,6 +12,7 @@ from datetime import date
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.services.clock_check import ClockBehind, behind_in
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.fill_occurrences import fill_occurrences, is_filled
 from crm_desktop.services.workplace import Workplace
@@ -23,10 +24,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Standing:
-    """The shop's day, and whether its work is still to be done."""
+    """The shop's day, and whether its work is still to be done: none is while the clock was set back."""
 
     today: date
     behind: bool
+    clock: ClockBehind | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,9 @@ def standing(workplace: Workplace) -> Standing:
     with workplace.store.read() as connection:
         today = shop_time(connection).day_of(workplace.now())
         behind = not plan_events.is_done(connection, today)
+        clock = behind_in(connection, workplace.now())
+    if clock is not None:
+        return Standing(today, False, clock)
     return Standing(today, behind or not is_filled(workplace))
 
 

@@ -6,6 +6,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.customer import ContactKind, ContactPoint
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.mask import shown_masked
 from crm_desktop.domain.phone import DEFAULT_REGION
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
@@ -42,6 +43,9 @@ def change_contact(
     with workplace.unit_of_work(Kind.CONTACT_EDIT) as work:
         row = parts.get_part(work.connection, tables.contact_point, contact_id)
         work.about(row.customer_id)
+        if shown_masked(text.strip(), ContactPoint(ContactKind(row.kind), row.value, row.normal)):
+            work.update(tables.contact_point, contact_id, label=(label or "").strip() or None)
+            return work.commit()
         contact = read_contact(ContactKind(row.kind), text, label, region)
         _refuse_twice(work, row.customer_id, contact, contact_id)
         values = {"value": contact.value, "normal": contact.normal, "label": contact.label}

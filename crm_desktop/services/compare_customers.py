@@ -10,6 +10,7 @@ from crm_desktop.domain.merge_plan import choice_of, chosen_for
 from crm_desktop.domain.party import Party
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.customer_cells import cell, compared_labels
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.family import Family, read_family
 
@@ -25,6 +26,7 @@ class Comparison:
     fields: tuple[ComparedField, ...]
 
 
+@numbers_hidden
 def compare_customers(workplace: Workplace, ids: Sequence[int], choices: MergeChoices = NO_CHOICES) -> Comparison:
     """Return two or more customers side by side; a merged one stands for her survivor.
 

@@ -15,6 +15,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.plans import Cadence, Plan
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.services.after_contact import touch_title
+from crm_desktop.services.clock_check import clock_behind
 from crm_desktop.services.daily_loyalty import loyalty_jobs
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import cadences, plan_events
@@ -40,7 +41,12 @@ class DailyWork:
 
 
 def do_daily_work(workplace: Workplace, is_cancelled: IsCancelled = lambda: False) -> DailyWork:
-    """Do what is due by now, in short transactions; `is_cancelled` is asked before each."""
+    """Do what is due by now, in short transactions; `is_cancelled` is asked before each.
+
+    While the clock was set back nothing is due: what ends or begins by its date waits for the right day.
+    """
+    if clock_behind(workplace) is not None:
+        return DailyWork((), True)
     program = workplace.as_program()
     with program.store.read() as connection:
         clock = shop_time(connection)

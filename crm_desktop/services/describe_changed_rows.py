@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 from crm_desktop.base.declared_settings import ALL_SETTINGS
 from crm_desktop.base.text import _T
+from crm_desktop.domain.audit import CLOCK_RIGHT_AFTER
 from crm_desktop.domain.journal import FieldChange
+from crm_desktop.services import words
 
 _LONG = 80
 _NAMING = ("name", "title", "code", "number", "key", "text")
 _SILENT = frozenset(
     {
         *("ledger_entry", "lot", "account", "sale_line", "sale_payment", "sale_staff", "stock_movement", "tier_change"),
-        *("coupon", "coupon_use", "follow_up_plan_run", "reminder"),
+        *("coupon", "coupon_use", "gift", "follow_up_plan_run", "reminder"),
     }
 )
 """What the line of a booking or a slip tells already."""
@@ -42,6 +44,8 @@ def other_lines(change: FieldChange, known: str = "") -> list[str]:
 
 def _setting(change: FieldChange, known_key: str) -> str:
     key = str(change.after.get("key") or change.before.get("key") or known_key)
+    if key == CLOCK_RIGHT_AFTER:
+        return _T("Events", "The clock of the computer was said to be right")
     known = next((one for one in ALL_SETTINGS if one.key == key), None)
     label = known.title() if known is not None else key or _T("Events", "Setting")
     before, after = (_plain(side.get("value")) for side in (change.before, change.after))
@@ -59,7 +63,7 @@ def _plain(value: object) -> str:
     except ValueError:
         return _short(value)
     if isinstance(found, bool):
-        return _T("Words", "yes") if found else _T("Words", "no")
+        return words.yes_no(found)
     return _short(str(found))
 
 
@@ -98,7 +102,6 @@ def _things() -> dict[str, str]:
         "programme": _T("Things", "Programme"),
         "programme_version": _T("Things", "Rules of a programme"),
         "reward": _T("Things", "Reward"),
-        "gift": _T("Things", "Gift"),
         "tier": _T("Things", "Tier"),
         "coupon_batch": _T("Things", "Coupons"),
         "cash_movement": _T("Things", "Cash"),

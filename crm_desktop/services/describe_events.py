@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
 from crm_desktop.domain.custom_fields import CustomField, FieldType
 from crm_desktop.domain.customer import (
@@ -62,10 +63,15 @@ def _whole(change: FieldChange, names: Names) -> list[str]:
     return other_lines(change, str(names.rows.get((change.entity, change.row_id)) or ""))
 
 
+def row_lines(change: FieldChange, names: Names) -> list[str]:
+    """Return what one change did to a row of a customer's, or what a row holds that is told as if it were new."""
+    return _lines(change, names)
+
+
 def customer_lines(values: Values, names: Names) -> list[str]:
     """Return the fields that a customer's own row holds, one a line."""
     labels = field_labels()
-    found = {column: _column_text(column, value, names) for column, value in values.items() if column in labels}
+    found = {column: column_text(column, value, names) for column, value in values.items() if column in labels}
     return [_pair(labels[column], "", text) for column, text in found.items() if text]
 
 
@@ -161,7 +167,7 @@ def _customer(change: FieldChange, names: Names) -> list[str]:
     lines = []
     for column in change.after if change.action == "update" else ():
         if column in labels and change.before.get(column) != change.after[column]:
-            before, after = (_column_text(column, side.get(column), names) for side in (change.before, change.after))
+            before, after = (column_text(column, side.get(column), names) for side in (change.before, change.after))
             lines.append(_pair(labels[column], before, after))
     if change.action == "update" and "merged_into" in change.after:
         lines.append(_merged(change, names))
@@ -185,7 +191,8 @@ def field_labels() -> dict[str, str]:
     return labels
 
 
-def _column_text(column: str, value: object, names: Names) -> str:
+def column_text(column: str, value: object, names: Names) -> str:
+    """Return a value of a customer's own row for reading; empty for none."""
     if value is None:
         return ""
     known = {
@@ -204,6 +211,7 @@ _COLUMNS: dict[str, Callable[[str], str]] = {
     "gender": lambda value: words.gender_words()[Gender(value)],
     "status": lambda value: words.status_words()[Status(value)],
     "photo_sha256": lambda _: _T("Events", "a picture"),
+    "created_at": lambda value: f"{from_stamp(int(value)).astimezone():%Y-%m-%d}",
 }
 
 

@@ -7,6 +7,7 @@ from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.customer import ContactKind
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.after_restore import keep_lists
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import do_not_contact
 from crm_desktop.store.do_not_contact import Marked
@@ -38,7 +39,9 @@ def leave_alone(workplace: Workplace, text: str) -> ChangeSet:
         if do_not_contact.mark(work.connection, [(kind.value, normal)], work.at):
             work.keep_operation()
             do_not_contact.note_refusals(work)
-        return work.commit()
+        changes = work.commit()
+    keep_lists(workplace.store)
+    return changes
 
 
 def take_off(workplace: Workplace, text: str) -> ChangeSet:
@@ -48,7 +51,9 @@ def take_off(workplace: Workplace, text: str) -> ChangeSet:
     with workplace.unit_of_work(Kind.DO_NOT_CONTACT) as work:
         if do_not_contact.unmark(work.connection, kind, normal):
             work.keep_operation()
-        return work.commit()
+        changes = work.commit()
+    keep_lists(workplace.store)
+    return changes
 
 
 def known_form(text: str) -> tuple[ContactKind, str]:

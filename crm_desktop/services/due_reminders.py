@@ -10,6 +10,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.domain.reminders import LONGEST_SNOOZE, due_rings, due_text, moment_of, next_ring
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import rung
 from crm_desktop.store.faults import as_fault
@@ -64,6 +65,7 @@ def next_reminder(workplace: Workplace, person_id: int | None) -> datetime | Non
     return next_ring(entries, memory, clock, workplace.now())
 
 
+@numbers_hidden
 def take_due(workplace: Workplace, person_id: int | None) -> list[DueReminder]:
     """Return what rings by now, each entry once and never again; the order is that of the days and times.
 
@@ -98,6 +100,7 @@ def snooze(workplace: Workplace, entries: Sequence[DueReminder], until: datetime
             rung.keep_snoozed(connection, person, due, until, now)
 
 
+@numbers_hidden
 def missed_since(workplace: Workplace, person_id: int | None, since: datetime) -> Missed:
     """Return the open entries of a person that came due since a moment: by their time, or by the end of their day.
 
@@ -113,6 +116,7 @@ def missed_since(workplace: Workplace, person_id: int | None, since: datetime) -
     return Missed(count, tuple(first), since, now, clock.day_of(now))
 
 
+@numbers_hidden
 def still_waiting(workplace: Workplace, reminders: Sequence[DueReminder]) -> list[DueReminder]:
     """Return what is left of reminders that were taken, as it is now: without what was done, closed or put off."""
     workplace.require(Right.FOLLOW_UPS_READ)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.services.clock_check import clock_behind
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import expiry
 from crm_desktop.store.room import shorten_log
@@ -41,7 +42,12 @@ class Expired:
 
 
 def expire_lots(workplace: Workplace, is_cancelled: IsCancelled = lambda: False) -> Expired:
-    """Book the expiry of every lot whose last day is over; each turn holds the lock less than a tenth of a second."""
+    """Book the expiry of every lot whose last day is over; each turn holds the lock less than a tenth of a second.
+
+    Nothing expires while the clock was set back.
+    """
+    if clock_behind(workplace) is not None:
+        return Expired()
     program = workplace.as_program()
     with program.store.read() as connection:
         today = shop_time(connection).day_of(program.now())

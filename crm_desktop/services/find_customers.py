@@ -9,6 +9,7 @@ from crm_desktop.domain.customer import ContactKind, Customer
 from crm_desktop.domain.match import Reason, reasons
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers
 from crm_desktop.store.queries import customer_list
@@ -27,8 +28,14 @@ class Found:
         return [contact.shown for contact in self.customer.contacts_of(ContactKind.PHONE)]
 
 
+@numbers_hidden
 def find_customers(workplace: Workplace, typed: str, limit: int) -> list[Found]:
     """Return at most `limit` customers who match every word; none for an empty text."""
+    return found_in_full(workplace, typed, limit)
+
+
+def found_in_full(workplace: Workplace, typed: str, limit: int) -> list[Found]:
+    """Return the same with numbers in full, for a service that compares them and shows none."""
     workplace.require(Right.CUSTOMERS_READ)
     query = CustomerQuery(typed)
     if not query.is_search:

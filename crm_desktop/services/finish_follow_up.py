@@ -19,6 +19,7 @@ from crm_desktop.services.after_contact import after_contact
 from crm_desktop.services.follow_up_rules import next_day, open_day_from
 from crm_desktop.services.follow_up_values import checked_draft
 from crm_desktop.services.many_follow_ups import about, go_on_after, set_within, settle_missed
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.plan_follow_up import plan_within
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
@@ -111,6 +112,7 @@ def reopen_follow_up(workplace: Workplace, key: FollowUpKey) -> ChangeSet:
         return work.commit()
 
 
+@numbers_hidden
 def next_steps(workplace: Workplace, key: FollowUpKey) -> list[NextStep]:
     """Return the days on offer for the next one: what its plan or rule says, then in 3, 7 and 30 days.
 

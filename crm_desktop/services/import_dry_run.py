@@ -21,6 +21,7 @@ from crm_desktop.services.import_customers import StagedImport, heading_of, stag
 from crm_desktop.services.import_requests import row_cleaner
 from crm_desktop.services.import_sentences import row_errors
 from crm_desktop.services.import_views import Candidate, DryRow, Tab, TabCounts
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.say_money import currency_of
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import dry_run as store
@@ -72,6 +73,7 @@ def dry_row(workplace: Workplace, staged: StagedImport, number: int) -> DryRow:
     return rows[0]
 
 
+@numbers_hidden
 def candidates(workplace: Workplace, staged: StagedImport, number: int) -> tuple[Candidate, ...]:
     """Return every customer a row may be, the surest first, by every mark there is."""
     workplace.require(Right.IMPORT)

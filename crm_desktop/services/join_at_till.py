@@ -9,7 +9,7 @@ from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.customer import ContactKind, ContactPoint, CustomerDraft
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.find_customers import find_customers
+from crm_desktop.services.find_customers import found_in_full
 from crm_desktop.services.register_customer import register_customer
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.shop_settings import value_of
@@ -41,7 +41,7 @@ def join_at_till(workplace: Workplace, name: str, phone: str) -> Joined:
 
 
 def _known(workplace: Workplace, phone: ContactPoint) -> int | None:
-    for found in find_customers(workplace, phone.value, _LOOKED_AT):
+    for found in found_in_full(workplace, phone.value, _LOOKED_AT):
         if phone.normal in {contact.normal for contact in found.customer.contacts_of(ContactKind.PHONE)}:
             return found.customer.id
     return None

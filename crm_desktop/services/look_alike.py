@@ -14,6 +14,7 @@ from crm_desktop.domain.party import Party
 from crm_desktop.domain.phone import DEFAULT_REGION, parse_phone
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.likeness_weights import read_weights
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import pairs
 from crm_desktop.store.queries.alike import alike_ids
@@ -48,6 +49,7 @@ class LookAlike:
         return Likeness.PHONE if same_phone else Likeness.NAME
 
 
+@numbers_hidden
 def look_alikes(
     workplace: Workplace,
     name: str,

@@ -12,6 +12,7 @@ from crm_desktop.domain.merge_plan import merged_customer, plan_merge
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.compare_customers import NO_CHOICES
 from crm_desktop.services.customer_cells import cell, compared_labels
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import merging
 from crm_desktop.store.family import Family, read_family
@@ -35,6 +36,7 @@ class MergeResult:
     merged: tuple[int, ...]
 
 
+@numbers_hidden
 def preview_merge(workplace: Workplace, ids: Sequence[int], choices: MergeChoices = NO_CHOICES) -> MergePreview:
     """Return what a merge would do, writing nothing; raise Fault as `compare_customers`."""
     workplace.require(Right.CUSTOMERS_READ)

@@ -97,11 +97,25 @@ def open_shop(
     key, store, is_new = _unlocking(make, LockedShop(places, vault, start), options)
     try:
         _refuse_clock(store, options.now)
-        return OpenShop(places, HeldKey(key), vault, workplace_of_owner(store, source, start), use, is_new)
+        workplace = workplace_of_owner(store, source, start)
+        if places.data.restored_note.is_file():
+            from crm_desktop.services.finish_restore import finish_restore
+
+            finish_restore(workplace, places, key)
+        _forget_again(workplace)
+        return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:
         store.close()
         use.release()
         raise
+
+
+def _forget_again(workplace: Workplace) -> None:
+    """Erase again who was erased before an older book was put in place; most shops have no such list."""
+    if workplace.store.path.with_name("kept-lists.json").is_file():
+        from crm_desktop.services.after_restore import apply_kept
+
+        apply_kept(workplace)
 
 
 def vault_of(places: Places) -> KeyVault:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.follow_up import CalendarItem
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.queries import anniversary_rows, calendar_rows
 from crm_desktop.store.shop_time import shop_time
@@ -83,6 +84,7 @@ class DayLabels:
     closed: bool = False
 
 
+@numbers_hidden
 def read_month(
     workplace: Workplace, first: date, last: date, who: CalendarFilter = EVERYBODY, per_day: int = 6
 ) -> dict[date, DayShown]:
@@ -95,6 +97,7 @@ def read_month(
     return {day: DayShown(tuple(one.items), one.count, one.open if day < today else 0) for day, one in found.items()}
 
 
+@numbers_hidden
 def read_days(
     workplace: Workplace, first: date, last: date, who: CalendarFilter = EVERYBODY, limit: int = LIMIT
 ) -> list[CalendarItem]:
@@ -104,6 +107,7 @@ def read_days(
         return calendar_rows.days(connection, first, last, _wanted(who), limit)
 
 
+@numbers_hidden
 def read_anniversaries(
     workplace: Workplace, first: date, last: date, per_day: int = 3
 ) -> dict[date, AnniversariesShown]:
@@ -127,6 +131,7 @@ def read_anniversaries(
     return found
 
 
+@numbers_hidden
 def anniversaries_on(workplace: Workplace, day: date, offset: int = 0, limit: int = 200) -> list[Anniversary]:
     """Return the important dates that fall on a day, a page at a time."""
     from crm_desktop.domain.anniversaries import keys_on
@@ -137,6 +142,7 @@ def anniversaries_on(workplace: Workplace, day: date, offset: int = 0, limit: in
     return [_anniversary(one, day) for one in found]
 
 
+@numbers_hidden
 def calendar_days(workplace: Workplace, first: date, last: date) -> dict[date, DayLabels]:
     """Return what each day from `first` to `last` is."""
     workplace.require(Right.FOLLOW_UPS_READ)

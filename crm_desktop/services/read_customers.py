@@ -13,6 +13,7 @@ from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Pers
 from crm_desktop.domain.journal import Event
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, lookups
 from crm_desktop.store.custom_values import all_fields
@@ -48,6 +49,7 @@ def first_screen(workplace: Workplace, query: CustomerQuery) -> list[int]:
         return customer_list.first_ids(connection, query, to_stamp(workplace.now()))
 
 
+@numbers_hidden
 def first_page(
     workplace: Workplace, query: CustomerQuery, in_sight: int, columns: Iterable[str]
 ) -> tuple[list[int], list[CustomerRow]]:
@@ -82,6 +84,7 @@ def count_selected(workplace: Workplace, selection: Selection) -> int:
         return customer_list.count_selected(connection, selection, to_stamp(workplace.now()))
 
 
+@numbers_hidden
 def rows(workplace: Workplace, ids: Sequence[int], columns: Iterable[str]) -> list[CustomerRow]:
     """Return the rows of these ids, in their order, with plain values by column key."""
     workplace.require(Right.CUSTOMERS_READ)
@@ -89,6 +92,7 @@ def rows(workplace: Workplace, ids: Sequence[int], columns: Iterable[str]) -> li
         return customer_rows.customer_rows(connection, ids, columns, to_stamp(workplace.now()))
 
 
+@numbers_hidden
 def read_customer(workplace: Workplace, customer_id: int) -> Customer:
     """Return a customer with everything on the card; raise Fault NOT_FOUND."""
     workplace.require(Right.CUSTOMERS_READ)
@@ -123,6 +127,7 @@ def survivor_of(workplace: Workplace, customer_id: int) -> int:
         return merging.survivor_of(connection, customer_id)
 
 
+@numbers_hidden
 def timeline(workplace: Workplace, customer_id: int) -> tuple[list[Interaction], list[Event]]:
     """Return a customer's interactions and journal events, the newest first each."""
     workplace.require(Right.CUSTOMERS_READ)

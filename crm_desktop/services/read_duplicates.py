@@ -11,6 +11,7 @@ from crm_desktop.domain.likeness import Band, Verdict, Weights
 from crm_desktop.domain.party import Cluster, Pair, Party
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.likeness_weights import read_weights
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import pairs
 from crm_desktop.store.scored import scored_pairs
@@ -50,6 +51,7 @@ def count_pairs(workplace: Workplace) -> PairCounts:
         )
 
 
+@numbers_hidden
 def read_pairs(workplace: Workplace, limit: int = 100, offset: int = 0, band: Band | None = None) -> list[Pair]:
     """Return open pairs, best first; one that an edit has made too unlike meanwhile is left out."""
     workplace.require(Right.CUSTOMERS_READ)
@@ -65,6 +67,7 @@ def _bounds(weights: Weights, band: Band | None) -> tuple[int, int | None]:
     return weights.possible, None if band is None else weights.probable
 
 
+@numbers_hidden
 def read_clusters(workplace: Workplace, limit: int = 50, offset: int = 0) -> list[Cluster]:
     """Return customers joined by open pairs, the group with the best pair first."""
     workplace.require(Right.CUSTOMERS_READ)
@@ -99,6 +102,7 @@ def _cluster(group: Sequence[Pair]) -> Cluster:
     return Cluster(tuple(ids), group[0].score, tuple(group))
 
 
+@numbers_hidden
 def read_decided(workplace: Workplace, limit: int = 100, offset: int = 0) -> list[Decided]:
     """Return what was decided about pairs, the newest first."""
     workplace.require(Right.CUSTOMERS_READ)

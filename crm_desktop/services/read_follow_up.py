@@ -8,6 +8,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpKey
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.follow_up_kinds import KindShown, kinds
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.follow_up_entries import find_entry
 from crm_desktop.store.follow_ups import get_follow_up, get_occurrence
@@ -19,6 +20,7 @@ __all__ = ["KindShown", "follow_ups_of", "kinds", "read_follow_up", "shop_today"
 MOST_SHOWN = 500
 
 
+@numbers_hidden
 def read_follow_up(workplace: Workplace, key: FollowUpKey) -> FollowUp:
     """Return one entry in full; raise Fault NOT_FOUND."""
     workplace.require(Right.FOLLOW_UPS_READ)
@@ -39,6 +41,7 @@ def shop_today(workplace: Workplace) -> date:
         return shop_time(connection).day_of(workplace.now())
 
 
+@numbers_hidden
 def follow_ups_of(workplace: Workplace, customer_id: int) -> list[CalendarItem]:
     """Return a customer's entries: the open ones by day, then what was done or closed, the last first."""
     workplace.require(Right.FOLLOW_UPS_READ)

@@ -29,6 +29,7 @@ PAGE = 100
 MOST_CHANGES = 200
 """Changes of one entry that are told one by one."""
 _MOST_CUSTOMERS = 20
+_EXPORTED_CHANGES = 30
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,20 @@ def read_details(workplace: Workplace, operation_id: int) -> HistoryDetails:
         whom = relations.names_of(connection, tables.customer, touched)
     customers = tuple((one, whom[one]) for one in touched if one in whom)
     return HistoryDetails(entry, tuple(whole_lines(event, names)), max(count - MOST_CHANGES, 0), customers)
+
+
+def read_lines(workplace: Workplace, operations: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the changes of several entries in words, the first of each."""
+    workplace.require(Right.AUDIT)
+    with workplace.store.read() as connection:
+        rows = journal_pages.operation_rows(connection, operations)
+        changes = {row.id: journal_pages.changes_of(connection, row.id, _EXPORTED_CHANGES)[0] for row in rows}
+        events = [replace(_event(row), changes=tuple(changes[row.id])) for row in rows]
+        touched = {one for row in rows for one in journal_pages.touched_customers(connection, row.id, 1)}
+        known = {key: value for one in touched for key, value in relations.what_rows_are(connection, one).items()}
+        every = [(one.entity, one.row_id) for event in events for one in event.changes]
+        names = names_in(connection, events, known | relations.what_shop_rows_are(connection, every))
+    return {event.operation_id: tuple(whole_lines(event, names)) for event in events}
 
 
 def people_of(workplace: Workplace) -> list[Person]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Customer, Person, Purpose, Tag
+from crm_desktop.domain.mask import masked
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import sees_numbers
 from crm_desktop.services.notices import with_usual
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, lookups, merging, relations
@@ -41,6 +43,8 @@ class Record:
     """Which version of the words each of her answers was given to, by the notice's id."""
     asked_id: int | None = None
     """Who was asked for: somebody else where she has been merged into this customer."""
+    numbers_hidden: bool = False
+    """Whether phones and e-mails are masked; `reveal` shows them."""
 
     def person(self, person_id: int | None) -> str:
         """Return the name of a member of staff, "" for none."""
@@ -58,8 +62,9 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
         wanted = {file.sha256 for file in customer.attachments} | {customer.photo_sha256 or ""}
         pictures = {sha: png for sha in wanted if sha and (png := get_thumbnail(connection, sha))}
         asked_by = {consent.notice_id for consent in customer.consents if consent.notice_id}
+        hidden = not sees_numbers(workplace) and workplace.session.shown_in_full != customer.id
         return Record(
-            customer,
+            masked(customer) if hidden else customer,
             tuple(lookups.all_people(connection)),
             tuple(relations.every_tag(connection)),
             tuple(all_fields(connection)),
@@ -69,4 +74,5 @@ def read_record(workplace: Workplace, customer_id: int) -> Record:
             with_usual(newest_texts(connection)),
             {row_id: notice.version for row_id, notice in notices_named(connection, asked_by).items()},
             asked_id,
+            hidden,
         )

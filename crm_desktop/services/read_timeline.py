@@ -13,6 +13,7 @@ from crm_desktop.domain.customer import Interaction
 from crm_desktop.domain.journal import NOT_UNDOABLE, Event, FieldChange, Kind
 from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import history, interactions, lookups, merging, relations, tables
 from crm_desktop.store.custom_values import all_fields
@@ -68,6 +69,7 @@ class Timeline:
     names: Names = field(default_factory=Names)
 
 
+@numbers_hidden
 def read_timeline(workplace: Workplace, customer_id: int) -> Timeline:
     """Return a customer's timeline."""
     workplace.require(Right.CUSTOMERS_READ)

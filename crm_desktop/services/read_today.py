@@ -13,6 +13,7 @@ from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.follow_up import CalendarItem, by_time
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.shop_time import ShopTime
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.read_calendar import read_anniversaries
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.follow_ups import item
@@ -87,6 +88,7 @@ class Today:
     done_today: int = 0
 
 
+@numbers_hidden
 def read_today(workplace: Workplace, person_id: int | None = None) -> Today:
     """Return today's work of a person, or of everybody: overdue by weight and age, today's by time."""
     workplace.require(Right.FOLLOW_UPS_READ)

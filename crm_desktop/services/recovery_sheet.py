@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from html import escape
 
-from crm_desktop.base.clock import Clock
+from crm_desktop.base.clock import Clock, from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
 from crm_desktop.base.text import _T
@@ -16,6 +16,8 @@ from crm_desktop.store.key_code import groups_of
 from crm_desktop.store.keys import DataKey, save_header
 
 GROUPS_TO_CONFIRM = 2
+SHEET_DAYS = 365
+"""After so many days someone should look whether the recovery sheet is still there."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,19 @@ def is_confirmed(key: DataKey) -> bool:
     return key.header.recovery_confirmed_at is not None
 
 
-def recovery_reminder(key: DataKey) -> str:
-    """Return what the status bar says about the sheet; nothing once it is on paper."""
-    return "" if is_confirmed(key) else _T("Recovery", "Recovery code not printed yet")
+def recovery_reminder(key: DataKey, moment: datetime | None = None) -> str:
+    """Return what the status bar says about the sheet: nothing once it is on paper, and a question each year."""
+    if not is_confirmed(key):
+        return _T("Recovery", "Recovery code not printed yet")
+    if moment is not None and is_sheet_due(key, moment):
+        return _T("Recovery", "Is the recovery sheet still there?")
+    return ""
+
+
+def is_sheet_due(key: DataKey, moment: datetime) -> bool:
+    """Tell whether it is a year since anybody had the sheet in hand."""
+    confirmed_at = key.header.recovery_confirmed_at
+    return confirmed_at is not None and (moment - from_stamp(confirmed_at)).days >= SHEET_DAYS
 
 
 def groups_to_confirm(chooser: random.Random | None = None) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places
 from crm_desktop.services.audit_marks import note_restored
+from crm_desktop.services.finish_restore import note_restore
 from crm_desktop.store.key_code import read_code
 from crm_desktop.store.key_header import KeyHeader
 from crm_desktop.store.key_vault import KeyVault
@@ -42,18 +43,21 @@ def restore_backup(
     """
     with os_faults(backup, reading=True):
         backup.stat()
-    key = _key_of(places, vault, backup, code)
-    verify_backup(backup, key.key)
+    key = key_of_backup(places, vault, backup, code)
+    end = verify_backup(backup, key.key)
     if not places.data.has_database():
         refuse_unsafe_folder(places.data.path)
     places.data.make()
     with (use or MaintenanceLock(places.data)).alone():
-        return _replace(places, vault, backup, key, clock)
+        return _replace(places, vault, backup, key, clock, end=end)
 
 
-def _replace(places: Places, vault: KeyVault, backup: Path, key: DataKey, clock: Clock) -> Restored:
-    present = _present_key(places, vault)
+def _replace(
+    places: Places, vault: KeyVault, backup: Path, key: DataKey, clock: Clock, *, end: tuple[int, str]
+) -> Restored:
+    present = present_key(places, vault)
     aside = keep_aside(places.data, present, clock())
+    note_restore(places.data, backup, end, aside)
     if present is not None and present.key == key.key:
         # Contents are only ever added: done before, the renaming of the database is the moment of the change.
         missing = bring_back_files(backup, key, places.data)
@@ -67,7 +71,7 @@ def _replace(places: Places, vault: KeyVault, backup: Path, key: DataKey, clock:
     return Restored(aside, missing)
 
 
-def _present_key(places: Places, vault: KeyVault) -> DataKey | None:
+def present_key(places: Places, vault: KeyVault) -> DataKey | None:
     """Return the key of the present data, or None where there is none that opens it."""
     if not places.data.has_database():
         return None
@@ -77,7 +81,8 @@ def _present_key(places: Places, vault: KeyVault) -> DataKey | None:
         return None
 
 
-def _key_of(places: Places, vault: KeyVault, backup: Path, code: str | None) -> DataKey:
+def key_of_backup(places: Places, vault: KeyVault, backup: Path, code: str | None) -> DataKey:
+    """Return the key that opens a backup: the one at hand, or by its code; raises Fault KEY_MISSING, CODE_WRONG."""
     header = _header_of(places, backup)
     key = header.key_from_code(read_code(code)) if code else key_at_hand(vault, header)
     if key is None or not header.fits(key):

@@ -16,6 +16,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import list_backups, sweep_backups, thin
 from crm_desktop.store.keys import DataKey
+from crm_desktop.store.readable_folder import carry_readable
 from crm_desktop.store.second_copy import carry_backup
 
 WITHOUT = timedelta(days=7)
@@ -48,8 +49,13 @@ class SecondPlace:
 
 def second_place(places: Places, key: DataKey) -> SecondPlace:
     """Return the second place of this shop on this computer."""
+    return second_place_of(places, key.database_id)
+
+
+def second_place_of(places: Places, database_id: str) -> SecondPlace:
+    """Return the second place of a database on this computer; it is known without any key."""
     try:
-        kept = json.loads(_note(places, key).read_text(encoding="utf-8"))
+        kept = json.loads(_note(places, database_id).read_text(encoding="utf-8"))
         return SecondPlace(_path(kept.get("folder")), _moment(kept.get("copied_at")), _moment(kept.get("asked_at")))
     except (OSError, ValueError, TypeError, AttributeError):
         return SecondPlace()
@@ -96,6 +102,7 @@ def carry(workplace: Workplace, places: Places, key: DataKey) -> SecondPlace | N
         return None
     sweep_temporaries(place.folder)
     carry_backup(ours[0], place.folder)
+    carry_readable(places.data.backups, place.folder, key.database_id)
     sweep_backups(place.folder)
     thin(place.folder)
     place = replace(place, copied_at=workplace.now())
@@ -120,12 +127,12 @@ def _own_name(key: DataKey) -> str:
     return f"customer-book-{key.database_id[:8]}"
 
 
-def _note(places: Places, key: DataKey) -> Path:
-    return places.config.of_database(key.database_id) / "second-place.json"
+def _note(places: Places, database_id: str) -> Path:
+    return places.config.of_database(database_id) / "second-place.json"
 
 
 def _remember(places: Places, key: DataKey, place: SecondPlace) -> None:
-    path = _note(places, key)
+    path = _note(places, key.database_id)
     make_private_folder(path.parent)
     kept = {
         "folder": str(place.folder) if place.folder else None,

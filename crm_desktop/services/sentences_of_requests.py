@@ -109,7 +109,7 @@ def _stands_for_good() -> dict[str, str]:
     """Return the sentences for what a person did last and cannot take back, and what to do instead."""
     return {
         Kind.SALE_VOID: _T(
-            "Faults", "A void cannot be taken back, so nothing was changed. Record the sale again instead."
+            "Faults", "A void cannot be taken back, so nothing was changed. Record the slip again instead."
         ),
         Kind.LEDGER_REVERSE: _T(
             "Faults", "What was taken back at the till stays so, and nothing was changed. Book it again instead."

@@ -32,6 +32,8 @@ class Session:
         self._blocked: dict[int, float] = {}
         self._here = threading.local()
         self.asker: Asker | None = None
+        self.shown_in_full: int | None = None
+        """The customer whose hidden numbers the acting person has had shown, for the length of her visit there."""
 
     @property
     def person_id(self) -> int | None:
@@ -46,7 +48,7 @@ class Session:
 
     def switch(self, person_id: int | None) -> None:
         """Let somebody else be at work from now on; whoever was so has to prove it again later."""
-        self._person_id, self._proved = person_id, None
+        self._person_id, self._proved, self.shown_in_full = person_id, None, None
 
     def prove(self, person_id: int) -> None:
         """Note that this person has just given her PIN."""

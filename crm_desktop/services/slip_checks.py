@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.sales import WHOLE, LineDraft, PayBy, Payment, SaleDraft, StaffShare
+from crm_desktop.services.clock_check import behind_in
 from crm_desktop.services.values import checked_line
 from crm_desktop.store import sales
 from crm_desktop.store.day_closes import closed_through
@@ -27,7 +27,7 @@ MOST_LINES = 1_000
 AHEAD = timedelta(days=2)
 """How far ahead of the clock a slip may be dated: for a shop that has closed its day before midnight."""
 BEHIND = timedelta(days=1)
-"""How far the clock may be behind the newest slip before somebody is asked."""
+"""How far the clock may be behind the newest entry before somebody is asked: selling goes on where it can."""
 
 
 def checked_lines(draft: SaleDraft) -> tuple[LineDraft, ...]:
@@ -101,9 +101,9 @@ def checked_when(connection: Any, now: datetime, given: datetime | None) -> When
     if given is not None and given > now + AHEAD:
         raise Fault(FaultKind.VALUE_INVALID, field="at", value=f"{given:%Y-%m-%d}", reason="date_too_far")
     when = when_of(connection, given or now)
-    newest = sales.newest_at(connection)
-    if given is None and newest is not None and from_stamp(newest) - now > BEHIND:
-        raise Fault(FaultKind.TIME_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{from_stamp(newest):%Y-%m-%d %H:%M}")
+    behind = behind_in(connection, now, BEHIND, sales.newest_at(connection)) if given is None else None
+    if behind is not None:
+        raise Fault(FaultKind.TIME_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{behind.newest:%Y-%m-%d %H:%M}")
     closed = closed_through(connection)
     if closed is None or when.day > closed:
         return when

@@ -12,7 +12,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.code128 import can_be_barcode
 from crm_desktop.domain.loyalty.explain import from_values
 from crm_desktop.domain.loyalty.words import Balance, ProgrammeKind
-from crm_desktop.domain.sales import ONE, PayBy, SaleKind, Slip
+from crm_desktop.domain.sales import CARD_USE, ONE, TOP_UP, PayBy, SaleKind, Slip
 from crm_desktop.services.say_money import money_text, plain_money, quantity_text
 from crm_desktop.services.shop_clock import shop_clock
 from crm_desktop.services.workplace import Workplace
@@ -103,6 +103,15 @@ def kind_words() -> dict[SaleKind, str]:
         SaleKind.REFUND: _T("Slip", "Refund"),
         SaleKind.VOID: _T("Slip", "Void"),
     }
+
+
+def kind_word(slip: Slip) -> str:
+    """Return what a slip is called: money taken in for later is no sale, nor is a visit off a card."""
+    if slip.kind is SaleKind.SALE and slip.channel == TOP_UP:
+        return _T("Slip", "Top-up") if slip.total >= 0 else _T("Slip", "Payment out")
+    if slip.kind is SaleKind.SALE and slip.channel == CARD_USE:
+        return _T("Slip", "Visit")
+    return kind_words()[slip.kind]
 
 
 def balance_text(balance: Balance, currency: str) -> str:

@@ -10,7 +10,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.undo_rights import rights_to_undo
 from crm_desktop.services.staff import refuse_no_owner
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import history, past_merges, room
+from crm_desktop.store import history, hollow, past_merges, room
 from crm_desktop.store.undo import take_back
 from crm_desktop.store.undo_import import take_back_import
 from crm_desktop.store.undo_list import undo_list
@@ -47,10 +47,11 @@ def _reverse(workplace: Workplace, operation_id: int) -> ChangeSet:
         step = history.operation_step(connection, operation_id)
         own = history.acted_by(connection, operation_id) == workplace.person_id
         already = history.is_undone(connection, operation_id)
+        gone = hollow.is_hollow(connection, operation_id)
         later = past_merges.blocking_operation(connection, operation_id) if step.kind is Kind.MERGE else None
     for right in rights_to_undo(step.kind, own=own):
         workplace.require(right, fresh=right is Right.STAFF)
-    if step.kind in NOT_UNDOABLE or already or later is not None:
+    if step.kind in NOT_UNDOABLE or already or gone or later is not None:
         what = step.kind.value if step.final else None
         raise Fault(FaultKind.NOT_UNDOABLE, operation=operation_id, already=already, later=later, what=what)
     if step.kind in REVERSED:

@@ -10,6 +10,7 @@ from crm_desktop.domain.journal import ChangeSet, Conflict
 from crm_desktop.domain.merge import Total
 from crm_desktop.domain.party import Party
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.undo import undo
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import customers, lookups, past_merges
@@ -54,6 +55,7 @@ class UnmergeResult:
     later: tuple[Later, ...]
 
 
+@numbers_hidden
 def merges_of(workplace: Workplace, customer_id: int) -> list[PastMerge]:
     """Return the merges that stand and brought others into a customer, the newest first."""
     workplace.require(Right.CUSTOMERS_READ)
@@ -75,6 +77,7 @@ def _past_merge(merge: past_merges.MergeRow, people: dict[int, str], parties: di
     )
 
 
+@numbers_hidden
 def preview_unmerge(workplace: Workplace, operation_id: int) -> UnmergePreview:
     """Return what taking a merge back would leave as it is; raise Fault NOT_FOUND for an operation that is no merge."""
     workplace.require(Right.CUSTOMERS_READ)

@@ -8,6 +8,7 @@ from pathlib import Path
 from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.paths import Places
 from crm_desktop.services.list_backups import BackupEntry, backups_in
+from crm_desktop.services.preview_restore import RestorePreview, preview_restore
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.store.key_vault import KeyVault, SystemVault
@@ -37,6 +38,10 @@ class WayBack:
     def backups(self) -> list[BackupEntry]:
         """Return the shop's own backups, the newest first."""
         return backups_in(self.places.data.backups)
+
+    def preview(self, backup: Path, code: str | None = None) -> RestorePreview:
+        """Say what a restore would change; raises the faults of `preview_restore`."""
+        return preview_restore(self.places, self.vault, backup, code)
 
     def restore(self, backup: Path, code: str | None = None) -> Restored:
         """Put a backup in the place of the present data; raises the faults of `restore_backup`."""

@@ -176,7 +176,7 @@ class _Erasures:
     """The operations that took values out of the journal rightly, and which values each explains.
 
     A person's values go with an erasure later on that names her or the row; aged values with an operation that came
-    later and let them age.
+    later and let them age. The values that an erasure itself wrote down go with it.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -201,7 +201,7 @@ class _Erasures:
         by = [
             one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *self._aging) if one is not None
         ]
-        later = next((one for one in by if one > change.operation_id), None)
+        later = next((one for one in by if one >= change.operation_id), None)
         if later is not None:
             self._changes[later] += 1
         return later is not None

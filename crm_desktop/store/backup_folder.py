@@ -15,8 +15,8 @@ from crm_desktop.domain.backup import Copy, to_thin
 from crm_desktop.store.blob_backup import listed, remove_unlisted
 from crm_desktop.store.manifest import Manifest, read_manifest
 
-_BESIDE = (".json", ".files", ".sealed")
-"""What lies beside a backup under its name: the manifest, the list of its attached contents, the readable copy."""
+_BESIDE = (".json", ".files")
+"""What lies beside a backup under its name: the manifest, and the list of its attached contents."""
 _NAME = re.compile(r"customers-(\d{6})-\d{8}-\d{6}\.db")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,14 @@ class Blobs:
             return frozenset()
         with self._open() as connection:
             return frozenset(name for (name,) in connection.execute("SELECT sha256 FROM blob"))
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Delete contents so that no byte of them stays; what is not there is passed over."""
+        if not self.path.is_file():
+            return
+        with self._open() as connection:
+            connection.executemany("DELETE FROM blob WHERE sha256 = ?", [(name,) for name in names])
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def _open(self) -> Iterator[Any]:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, text
 
 from crm_desktop.domain.journal import FieldChange, Source
 from crm_desktop.store.history import field_changes
+from crm_desktop.store.newest import right_after
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import change, change_payload, customer, operation
 
@@ -49,6 +50,12 @@ def operation_row(connection: Connection, operation_id: int) -> Any:
     return found
 
 
+def operation_rows(connection: Connection, operations: Iterable[int]) -> list[Any]:
+    """Return several operations as a page holds them."""
+    found: list[Any] = list(connection.execute(_HEADS.where(ids_in(operation.c.id, operations))))
+    return found
+
+
 _HEADS = select(
     *(operation.c[name] for name in ("id", "at", "person_id", "kind", "source", "reason", "undoes", "subject_id")),
     operation.c.subject_count,
@@ -81,20 +88,33 @@ def touched_customers(connection: Connection, operation_id: int, limit: int) -> 
 def steps_back(connection: Connection, after: int, high: int) -> tuple[list[int], int, int]:
     """Return the operations after one that were written with the clock set back, the last one, and the latest moment.
 
-    `high` is the latest moment before. It walks everything it is asked for: ask for what is new only.
+    `high` is the latest moment before. It walks everything it is asked for: ask for what is new only. Where somebody
+    said that the clock is right, what had been written later than that counts no more.
     """
-    given = {"after": after, "high": high, "step": STEP_BACK_MS, "most": MOST_MARKED}
+    turn = right_after(connection)
+    marked: list[int] = []
+    if after < turn:
+        early, after, high = _stepped(connection, after, turn, high)
+        marked += early
+        high = 0
+    late, last, high = _stepped(connection, after, _NO_END, high)
+    return marked + late, last, high
+
+
+def _stepped(connection: Connection, after: int, until: int, high: int) -> tuple[list[int], int, int]:
+    given = {"after": after, "until": until, "high": high, "step": STEP_BACK_MS, "most": MOST_MARKED}
     marked = list(connection.execute(_STEPS_BACK, given).scalars())
     last, latest = connection.execute(_LAST, given).one()
     return marked, last or after, max(latest or high, high)
 
 
+_NO_END = 2**62
 MOST_MARKED = 100_000
 _STEPS_BACK = text(
     "SELECT id FROM (SELECT id, at, max(at) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) AS latest "
-    "FROM operation WHERE id > :after) WHERE at < max(latest, :high) - :step LIMIT :most"
+    "FROM operation WHERE id > :after AND id <= :until) WHERE at < max(latest, :high) - :step LIMIT :most"
 )
-_LAST = text("SELECT max(id), max(at) FROM operation WHERE id > :after")
+_LAST = text("SELECT max(id), max(at) FROM operation WHERE id > :after AND id <= :until")
 
 
 def _conditions(narrowing: Narrowing) -> Iterable[ColumnElement[bool]]:

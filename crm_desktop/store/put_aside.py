@@ -22,7 +22,8 @@ def put_aside(data: DataFolder, moment: datetime) -> Path:
         make_private_folder(folder)
         if data.key_header.is_file():
             shutil.copy2(data.key_header, folder / data.key_header.name)
-        for path in [*sorted(data.backups.glob("customers-*")), *_all_of(data.files_database), *_all_of(data.database)]:
+        backups = [*sorted(data.backups.glob("customers-*")), *sorted(data.backups.glob("readable-*"))]
+        for path in [*backups, *_all_of(data.files_database), *_all_of(data.database)]:
             path.replace(folder / path.name)
     return folder
 

@@ -38,8 +38,11 @@ def header_of_backup(backup: Path) -> KeyHeader | None:
     return manifest.header if manifest else read_header(backup.with_name("key.json"))
 
 
-def verify_backup(backup: Path, key: bytes) -> None:
-    """Prove a backup before anything is touched; raises Fault BACKUP_DAMAGED, DATABASE_NEWER, DATABASE_NOT_OURS."""
+def verify_backup(backup: Path, key: bytes) -> tuple[int, str]:
+    """Prove a backup before anything is touched, and return where its journal ends.
+
+    Raises Fault BACKUP_DAMAGED, DATABASE_NEWER, DATABASE_NOT_OURS.
+    """
     try:
         state_of(backup, key)
     except Fault as fault:
@@ -50,6 +53,7 @@ def verify_backup(backup: Path, key: bytes) -> None:
     manifest = read_manifest(backup)
     if manifest and not agrees(manifest, verified):
         raise Fault(FaultKind.BACKUP_DAMAGED, file=str(backup))
+    return verified.contents.last_operation, verified.contents.last_seal
 
 
 def agrees(manifest: Manifest, verified: Verified) -> bool:

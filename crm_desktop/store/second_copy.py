@@ -7,14 +7,13 @@ import os
 from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.files import os_faults, replace_file, sync_file, temporary_beside, write_whole
+from crm_desktop.base.files import os_faults, replace_file, sync_file, temporary_beside
 from crm_desktop.base.paths import make_private_folder
 from crm_desktop.store.backup_folder import Backup
 from crm_desktop.store.blob_backup import content_path, listed, write_list
 from crm_desktop.store.manifest import manifest_path, read_manifest, write_manifest
 
 _CHUNK = 1 << 20
-_SEALED = ".sealed"
 
 
 def carry_backup(backup: Backup, folder: Path) -> bool:
@@ -29,29 +28,25 @@ def carry_backup(backup: Backup, folder: Path) -> bool:
         return False
     hidden = listed(backup.path, backup.manifest.files) or frozenset()
     for name in sorted(hidden):
-        _carry_content(content_path(backup.path.parent, name), content_path(folder, name))
-    for extra in _sealed_beside(backup.path):
-        with os_faults(extra, reading=True):
-            content = extra.read_bytes()
-        write_whole(folder / extra.name, content)
+        carry_sealed(content_path(backup.path.parent, name), content_path(folder, name))
     _carry_file(backup.path, target, backup.manifest.sha256)
     write_list(target, sorted(hidden))
     write_manifest(backup.manifest, target)
     return True
 
 
-def _sealed_beside(path: Path) -> list[Path]:
-    return [extra for extra in (path.with_suffix(_SEALED),) if extra.is_file()]
-
-
-def _carry_content(source: Path, target: Path) -> None:
-    """Copy one sealed content; it tells by itself when it is opened whether it is whole."""
+def carry_sealed(source: Path, target: Path) -> None:
+    """Copy a sealed file that is not there yet; it tells by itself when it is opened whether it is whole."""
     if target.is_file() or not source.is_file():
         return
     make_private_folder(target.parent)
-    with os_faults(source, reading=True):
-        content = source.read_bytes()
-    write_whole(target, content)
+    draft = temporary_beside(target)
+    try:
+        with os_faults(target):
+            _copy(source, draft)
+            replace_file(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _carry_file(source: Path, target: Path, sha256: str) -> None:

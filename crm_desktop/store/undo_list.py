@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Row, select
 
 from crm_desktop.domain.journal import NOT_UNDOABLE, UNDO_DEPTH, Kind, Source, Step, UndoList
+from crm_desktop.store import hollow
 from crm_desktop.store.history import thing_of, title_of
 from crm_desktop.store.tables import customer, operation
 
@@ -26,6 +27,8 @@ def undo_list(connection: Connection, person_id: int | None) -> UndoList:
         .limit(_LOOK_BACK)
     ).all()
     undo, redo = _replay(reversed(rows))
+    gone = hollow.among(connection, (step.operation_id for step in (*undo, *redo)))
+    undo, redo = ([step for step in steps if step.operation_id not in gone] for steps in (undo, redo))
     operations = {row.id: row for row in rows}
 
     def named(step: Step) -> Step:

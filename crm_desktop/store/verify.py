@@ -72,21 +72,24 @@ def contents_of(connection: Any) -> Contents:
         present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         names = [table.name for table in METADATA.sorted_tables if table.name in present]
         counts = {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names}
-        totals = _totals(connection, present)
+        totals = totals_of(connection, present)
         last = connection.execute("SELECT id, seal FROM operation ORDER BY id DESC LIMIT 1").fetchone()
     finally:
         connection.execute("ROLLBACK")
     return Contents(counts, totals, last[0] if last else 0, (last[1] or b"").hex() if last else "")
 
 
-def _totals(connection: Any, present: set[str]) -> dict[str, int]:
-    """Return the sum of all slips and of what the accounts of each kind hold; a file from before sales has none."""
+def totals_of(connection: Any, present: set[str], side: str = "main") -> dict[str, int]:
+    """Return the sum of all slips and of what the accounts of each kind hold; a file from before sales has none.
+
+    `side` names an attached database.
+    """
     if _OF_MONEY - present:
         return {}
-    (sales,) = connection.execute("SELECT COALESCE(sum(total), 0) FROM sale").fetchone()
+    (sales,) = connection.execute(f"SELECT COALESCE(sum(total), 0) FROM {side}.sale").fetchone()
     held = connection.execute(
-        "SELECT programme.kind, COALESCE(sum(account.balance), 0) FROM account "
-        "JOIN programme ON programme.id = account.programme_id GROUP BY programme.kind"
+        f"SELECT p.kind, COALESCE(sum(a.balance), 0) FROM {side}.account a "
+        f"JOIN {side}.programme p ON p.id = a.programme_id GROUP BY p.kind"
     )
     return {"sales": int(sales), **dict.fromkeys((kind.value for kind in ProgrammeKind), 0), **dict(held.fetchall())}
 

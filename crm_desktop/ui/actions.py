@@ -87,6 +87,7 @@ class VerbBook:
         self._actions: dict[str, QAction] = {}
         self._able: dict[str, bool] = {}
         self._page = ""
+        self._locked = False
         self._menus: dict[Menu, QMenu] = {}
         self._taken: dict[str, list[Verb]] = {}
 
@@ -133,6 +134,12 @@ class VerbBook:
     def show_page(self, page_id: str) -> None:
         """Enable the verbs of a page and disable those of the others."""
         self._page = page_id
+        for verb_id in self._verbs:
+            self._refresh(verb_id)
+
+    def set_locked(self, locked: bool) -> None:
+        """Let nothing be done while nobody is at work."""
+        self._locked = locked
         for verb_id in self._verbs:
             self._refresh(verb_id)
 
@@ -186,7 +193,7 @@ class VerbBook:
     def _refresh(self, verb_id: str) -> None:
         verb = self._verbs[verb_id]
         here = not verb.page or verb.page == self._page
-        self._actions[verb_id].setEnabled(here and self._able[verb_id])
+        self._actions[verb_id].setEnabled(here and self._able[verb_id] and not self._locked)
 
     def _fill(self, menu: Menu) -> None:
         made = self._menus[menu]

@@ -60,12 +60,14 @@ class BackupFlows(QObject):
         carry = _T("Verbs", "Back up to the second place")
         place = _T("Verbs", "Choose a second place for backups …")
         trial = _T("Verbs", "Try the newest backup out")
+        readable = _T("Verbs", "Save the readable copy as …")
         return [
             Verb("backup.now", now, self.back_up, None, "save", Menu.FILE, 4),
             Verb("backup.restore", again, restore, None, "archive-restore", Menu.FILE, 4),
             Verb("backup.carry", carry, self.carry, None, "copy-check"),
             Verb("backup.place", place, self.choose_place, None, "copy"),
             Verb("backup.try", trial, self.try_out, None, "circle-check"),
+            Verb("backup.readable", readable, self.choose_readable, None, "file-spreadsheet"),
         ]
 
     def is_busy(self) -> bool:
@@ -127,6 +129,33 @@ class BackupFlows(QObject):
 
         self._run(_Errand(_T("Backup", "Trying the newest backup out …"), job, self._tried, self._not_restorable))
 
+    def choose_readable(self) -> None:
+        """Ask where the workbook of everything goes, and write it there for anybody to read."""
+        from crm_desktop.ui.dialogs.choose_file import choose_save
+
+        window = self._window()
+        day = self._shop().workplace.now().astimezone().date().isoformat()
+        choose_save(
+            window,
+            _T("Backup", "Save the readable copy"),
+            _T("Backup", "Excel workbooks (*.xlsx)"),
+            proposed=_T("Backup", "Customer book {day}.xlsx").format(day=day),
+            on_file=self.save_readable,
+            memory=window.frame.memory,
+            purpose="readable",
+        )
+
+    def save_readable(self, target: Path) -> None:
+        """Write the workbook of everything."""
+        shop = self._shop()
+
+        def job() -> object:
+            from crm_desktop.services.readable_copy import save_readable
+
+            return save_readable(shop.workplace, shop.places, shop.key, target)
+
+        self._run(_Errand(_T("Backup", "Writing the readable copy …"), job, partial(self._saved, target)))
+
     def end(self) -> None:
         """Wait for what is under way; it is told nobody any more: the program closes."""
         if self._job is not None:
@@ -172,6 +201,10 @@ class BackupFlows(QObject):
         folder = _folder_of(place)
         if folder is not None:
             self._say_with_folder(_T("Backup", "Backup copied to the second place and read back."), folder)
+
+    def _saved(self, target: Path, _copy: object) -> None:
+        said = _T("Backup", "Saved as {file}. Everybody who has this file can read it: keep it safe, or delete it.")
+        self._say_with_folder(said.format(file=target.name), target.parent)
 
     def _tried(self, rehearsal: object) -> None:
         said = (

@@ -6,19 +6,21 @@ It runs on the thread of the writes in short turns and lets every save pass. It 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.ui.notices import Notices
+from crm_desktop.ui.notices import Choice, Level, Notices
 from crm_desktop.ui.work import GiveWay, Work
 
 if TYPE_CHECKING:
     from crm_desktop.services.catch_up import CaughtUp, Standing
+    from crm_desktop.services.clock_check import ClockBehind
     from crm_desktop.ui.main_window import MainWindow
 
 FIRST_MS = 3_000
@@ -27,6 +29,8 @@ SOON_MS = 5_000
 """After a change: whoever enters ten customers in a row is not held up ten times."""
 EVERY_MS = 120_000
 """Otherwise: for the day that begins, a computer that slept, and what commands write."""
+
+CLOCK_NOTICE = "clock"
 
 
 class Daily(QObject):
@@ -43,6 +47,7 @@ class Daily(QObject):
         self._running = False
         self._came: list[ChangeSet] = []
         self._moved = False
+        self._clock_said: datetime | None = None
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._steady = QTimer(self, interval=EVERY_MS)
@@ -90,6 +95,7 @@ class Daily(QObject):
         return standing(self._place)
 
     def _take_standing(self, standing: Standing) -> None:
+        self._say_clock(standing.clock)
         day_began = self._today not in (None, standing.today)
         self._today = standing.today
         window = self._window
@@ -99,6 +105,24 @@ class Daily(QObject):
             self._work.write_patiently(self._catch_up, self._show, self._put_off)
         else:
             self._running = False
+
+    def _say_clock(self, behind: ClockBehind | None) -> None:
+        """Say once that the clock was set back, and take it away when it is right again."""
+        newest = behind.newest if behind is not None else None
+        if newest == self._clock_said:
+            return
+        self._clock_said = newest
+        self._notices.withdraw(CLOCK_NOTICE)
+        if behind is not None:
+            from crm_desktop.services.clock_check import clock_sentence
+
+            right = Choice(_T("Clock", "The clock is right"), self._take_clock_for_right)
+            self._notices.say(clock_sentence(behind), Level.WARNING, (right,), key=CLOCK_NOTICE)
+
+    def _take_clock_for_right(self) -> None:
+        from crm_desktop.services.clock_check import say_clock_right
+
+        self._work.write(lambda: say_clock_right(self._place))
 
     def _catch_up(self, somebody_waits: Callable[[], bool]) -> CaughtUp:
         from crm_desktop.services.catch_up import catch_up

@@ -33,11 +33,15 @@ def _shop_verbs(flows: Flows) -> list[Verb]:
     people = _T("Verbs", "&People of the shop …")
     fields = _T("Verbs", "&Fields of your own …")
     recovery = _T("Verbs", "Recovery &code …")
+    check = _T("Verbs", "Is the recovery sheet still there? …")
+    keys = _T("Verbs", "Password and ke&y …")
     sample = _T("Verbs", "Try with a sample &shop")
     return [
         Verb("people", people, flows.show_people, None, "users", Menu.TOOLS, 3),
         Verb("fields", fields, flows.show_fields, None, "columns-3", Menu.TOOLS, 3),
-        Verb("recovery", recovery, flows.show_recovery, None, "key-round", Menu.TOOLS, 4),
+        Verb("recovery", recovery, flows.keys.show_recovery, None, "key-round", Menu.TOOLS, 4),
+        Verb("recovery.check", check, flows.keys.check_sheet, None, "key-round"),
+        Verb("keys", keys, flows.keys.show, None, "lock", Menu.TOOLS, 4),
         # Offered by the empty list alone: a shop with customers of its own is no place for a sample.
         Verb("demo", sample, flows.fill_sample_shop, None, "store", in_palette=False),
     ]

@@ -19,6 +19,7 @@ from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.backup_flows import BackupFlows
 from crm_desktop.ui.duplicate_scan import DuplicateScan
+from crm_desktop.ui.key_flows import KeyFlows
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.page import IMPORT_PAGE, Files
@@ -37,12 +38,14 @@ class Ways:
 
     `restart` closes the shop and opens it again. The data under it were replaced, so nothing may read or write on the
     way: no backup at closing, no waiting writes. `on_key` gets the key with its new
-    header when the recovery code is on paper. `backed_up` is called after a backup, for the status bar.
+    header when the recovery code is on paper or the password was changed. `backed_up` is called after a backup, for the
+    status bar; `rekeyed` after a change of the data key: it restarts and then shows the new recovery code.
     """
 
     restart: Callable[[], object]
     on_key: Callable[[object], object]
     backed_up: Callable[[], object] = lambda: None
+    rekeyed: Callable[[], object] = lambda: None
 
 
 class Flows:
@@ -54,6 +57,7 @@ class Flows:
         self._window: MainWindow | None = None
         self.duplicate_scan = DuplicateScan(shop.workplace)
         self.backups = BackupFlows(lambda: self.shop, lambda: self.window, ways.backed_up)
+        self.keys = KeyFlows(shop, lambda: self.window, ways.on_key, ways.rekeyed)
         self.backup_first = BackupFirst(lambda: self.shop, lambda: self.window)
 
     def start(self, window: MainWindow) -> None:
@@ -154,16 +158,9 @@ class Flows:
 
     def show_recovery(self) -> None:
         """Show the recovery code."""
-        from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
-
-        show_recovery_sheet(self.window, self.frame, self.shop, self._take_key)
+        self.keys.show_recovery()
 
     # inside
-
-    def _take_key(self, key: object) -> None:
-        """Go on with the key whose header says that the code is on paper."""
-        self.shop = self.shop.with_key(key)
-        self._ways.on_key(key)
 
     def _ask_for_sample(self) -> None:
         """Say that the customers are invented, where they are: at once, for the notice moves the page below it."""

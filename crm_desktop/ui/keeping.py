@@ -34,7 +34,7 @@ LATER_MS = 60_000
 SOON_MS = 500
 """After a backup that somebody asked for: it is carried and, where the last trial failed, tried out."""
 _PLACE = "keeping.place"
-_NOTHING_IS_WELL = ("back_up", "carry")
+_NOTHING_IS_WELL = ("back_up", "carry", "readable")
 """Chores that are well where there was nothing to do; a trial that failed is not, before another has worked."""
 
 

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._version: object = None
         self._asked_version = False
         self._is_settled = False
+        self.is_locked = False
         self.verbs = VerbBook(self, theme)
         self.stack = PageStack()
         self.frame = Frame(theme, work, notices, self.verbs, settings, memory, self.stack)

@@ -280,7 +280,7 @@ class Reminding(QObject):
         if self._tray is None:
             self._tray = self._make_tray(window.frame.theme)
             self._tray.clicked.connect(self._come_forward)
-        lines = self._shown.sentences(due[:3])
+        lines = [] if window.is_locked else self._shown.sentences(due[:3])  # whoever passes by is not to read names
         self._tray.say(_T("Reminders", "%n reminder(s)", n=len(due)), "\n".join(lines))
 
     def _come_forward(self) -> None:

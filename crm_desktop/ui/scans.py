@@ -51,7 +51,7 @@ class Scans(QObject):
     def take(self, code: str) -> None:
         """Give a scan to whoever is in front."""
         window = self._window
-        if window is None:
+        if window is None or window.is_locked:
             return
         window.frame.notices.withdraw(UNREADABLE)
         if give_scan(QApplication.focusWidget(), code):

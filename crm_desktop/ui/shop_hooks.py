@@ -181,10 +181,12 @@ class ShopHooks:
         self._window.status.set_backup(said, self._verb("backup.now"))
 
     def _remind_of_recovery(self) -> None:
-        from crm_desktop.services.recovery_sheet import recovery_reminder
+        from crm_desktop.services.recovery_sheet import is_confirmed, recovery_reminder
 
         if self._window is not None:
-            self._window.status.set_recovery(recovery_reminder(self._shop.key), self._verb("recovery"))
+            said = recovery_reminder(self._shop.key, self._shop.workplace.now())
+            verb = "recovery.check" if is_confirmed(self._shop.key) else "recovery"
+            self._window.status.set_recovery(said, self._verb(verb))
 
     def _verb(self, verb_id: str) -> Callable[[], None]:
         """Return a click that does what the menu's entry does."""
@@ -195,9 +197,8 @@ class ShopHooks:
 
         return run
 
-    def recovery_confirmed(self, key: object) -> None:
-        """Take the key with its new header: the code is on paper."""
-        self._shop = self._shop.with_key(key)
+    def recovery_confirmed(self, _key: object) -> None:
+        """Say anew where the sheet is: the key has another header."""
         self._remind_of_recovery()
 
     def _search(self, text: str, answer: Callable[[Sequence[tuple[int, str, str]]], None]) -> None:

@@ -24,6 +24,7 @@ NAMES = (
     "merge",
     "unmerge",
     "backup",
+    "backups",
     "restore",
     "check",
     "pictures",
@@ -114,6 +115,16 @@ def test_a_backup_comes_back(demo: Type, tmp_path: Path) -> None:
     assert back.code == 0
     assert Path(back.json["kept_aside"]).exists()
     assert demo("find", "王", "--json").json
+
+
+def test_backups_are_listed_and_a_restore_is_previewed(demo: Type) -> None:
+    made = demo("backup", "--json").json
+    (listed,) = demo("backups", "--json").json
+    assert (listed["file"], listed["reason"], listed["whole"]) == (made["file"], "asked", True)
+    assert made["file"] in demo("backups").out
+    found = demo("restore", made["file"], "--preview", "--json").json
+    assert found["missing_customers"]["count"] == 0
+    assert "just what is there now" in demo("restore", made["file"], "--preview").out
 
 
 def test_restore_of_no_file_is_refused_and_changes_nothing(demo: Type, folder: Path) -> None:

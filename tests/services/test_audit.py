@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from crm_desktop.services.audit import result_to_json, seal_text, verify_history
-from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.driver import raw_connection
 from tests.support.safe_shop import safe_shop
 
 

@@ -174,4 +174,4 @@ def test_what_is_said_names_the_coupon_and_who_got_it(shop: Shop) -> None:
 
 
 def test_terms_that_are_kept_give_nothing_out(shop: Shop) -> None:
-    assert change_sentence(save_batch(shop.workplace, TEN_OFF)) == "Changed a batch of coupons"
+    assert change_sentence(save_batch(shop.workplace, TEN_OFF)) == "Saved the terms of a coupon"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -92,3 +93,12 @@ def test_one_errand_at_a_time(counter, flows):
     flows.backups.try_out()
     assert counter.toasts == ["One moment: a backup is being worked on."]
     counter.wait(lambda: len(counter.toasts) == 2)
+
+
+def test_the_readable_copy_is_saved_where_it_is_asked_for(counter, flows, tmp_path):
+    counter.window.verbs.run("backup.now")
+    counter.wait(lambda: len(counter.toasts) == 1)
+    flows.backups.save_readable(tmp_path / "all.xlsx")
+    counter.wait(lambda: len(counter.toasts) == 2)
+    assert counter.toasts[1].startswith("Saved as all.xlsx.")
+    assert openpyxl.load_workbook(tmp_path / "all.xlsx")["Customers"]["A2"].value == "王小明"

@@ -123,3 +123,23 @@ def test_a_window_that_is_gone_is_told_nothing(counter, place, daily):
     counter.window.close()
     counter.wait(lambda: runs(place, wang) == ["新客关怀"] or counter.work.is_idle())
     assert None not in told(counter)
+
+
+def test_a_clock_set_back_is_said_calmly_and_goes_when_it_is_right(counter, wall, place, daily):
+    counter.shelf.add("王小明")
+    right, wall.now = wall.now, wall.now - timedelta(days=30)
+    counter.window.settle()
+    counter.wait(lambda: [notice.key for notice in counter.notices.standing] == ["clock"])
+    assert f"{right.astimezone():%Y-%m-%d}" in counter.notices.standing[0].text
+    wall.now = right + timedelta(seconds=1)
+    daily.look()
+    counter.wait(lambda: counter.notices.standing == [])
+
+
+def test_a_clock_that_is_right_after_all_is_taken_for_right(counter, wall, place, daily):
+    counter.shelf.add("王小明")
+    wall.now = wall.now - timedelta(days=30)
+    counter.window.settle()
+    counter.wait(lambda: bool(counter.notices.standing))
+    counter.notices.standing[0].choices[0].run()
+    counter.wait(lambda: counter.notices.standing == [])

@@ -55,6 +55,8 @@ def flows(counter, assembler):
         ("people", "peopleDialog"),
         ("fields", "fieldsDialog"),
         ("recovery", "recoveryDialog"),
+        ("recovery.check", "recoveryDialog"),
+        ("keys", "keysDialog"),
         ("export", "exportDialog"),
     ],
 )

@@ -611,7 +611,6 @@ def _coupon_batch() -> None:
         sa.Column("product_id", sa.Integer(), sa.ForeignKey("product.id")),
         sa.Column("category_id", sa.Integer(), sa.ForeignKey("product_category.id")),
         sa.Column("note", sa.Text()),
-        sa.Column("comes_back", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("active", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("created_at", sa.Integer(), nullable=False),
         sqlite_autoincrement=True,

@@ -1,4 +1,4 @@
-"""Roles and PINs, words and purposes of consent, the lists that outlive a person, and more guards of the journal."""
+"""Roles and PINs, purposes of consent, lists that outlive a person, guards of the journal, coupons that come back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _people()
     _privacy()
     _journal()
+    _coupons()
 
 
 def _people() -> None:
@@ -70,6 +71,11 @@ def _journal() -> None:
     op.add_column("operation", sa.Column("reason_digest", sa.LargeBinary()))
     for guard in _GUARDS:
         op.execute(guard)
+
+
+def _coupons() -> None:
+    comes_back = sa.Column("comes_back", sa.Integer(), nullable=False, server_default=sa.text("1"))
+    op.add_column("coupon_batch", comes_back)
 
 
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"

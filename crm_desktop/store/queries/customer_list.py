@@ -69,8 +69,9 @@ def selection_condition(connection: Connection, selection: Selection, now: int) 
 
 
 def in_bin() -> ColumnElement[bool]:
-    """Return the condition that a customer is in the bin; one who was merged into another is nowhere."""
-    return and_(customer.c.deleted_at.is_not(None), customer.c.merged_into.is_(None))
+    """Return the condition that a customer is in the bin; who was merged into another, or erased, is nowhere."""
+    gone = customer.c.merged_into.is_(None), customer.c.erased_at.is_(None)
+    return and_(customer.c.deleted_at.is_not(None), *gone)
 
 
 def _condition(query: CustomerQuery, now: int, *, by_table: bool = False) -> ColumnElement[bool]:

@@ -53,6 +53,8 @@ class LockedDialog(Sheet):
         for part in (self._ask_password, self._ask_code, self.new):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        for typed in (self.password, self.new):
+            typed.grown.connect(self.fit)
         self._verbs()
         self._turn(_Step.PASSWORD)
         self._say_wait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault
@@ -16,6 +17,9 @@ from crm_desktop.ui.widgets.password_field import PasswordField
 
 class NewPasswordForm(QWidget):
     """The new password twice, what is wrong with it under the field, and what makes a good one."""
+
+    grown = Signal()
+    """It needs another height: a hint or a complaint came or went."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -35,6 +39,8 @@ class NewPasswordForm(QWidget):
         column.addWidget(self._form)
         column.addWidget(text_label(advice, f"{name}Advice", "muted"))
         self.setFocusProxy(self.first.field)
+        for place in (self.first, self.again):
+            place.grown.connect(self.grown)
         self.first.field.textEdited.connect(self._forgive)
         self.again.field.textEdited.connect(self._forgive)
 
@@ -57,6 +63,7 @@ class NewPasswordForm(QWidget):
         place.mark(wrong=True)
         place.field.selectAll()
         place.setFocus()
+        self.grown.emit()
 
     def _forgive(self) -> None:
         for place in (self.first, self.again):

@@ -38,24 +38,38 @@ class RecoveryDialog(Sheet):
 
     confirmed = Signal(object)
 
-    def __init__(self, parent: QWidget | None, frame: Frame, shop: OpenShop) -> None:
+    def __init__(self, parent: QWidget | None, frame: Frame, shop: OpenShop, *, check: bool = False) -> None:
         title = _T("Recovery", "Your recovery code")
         super().__init__(parent, frame.theme, "recoveryDialog", title, ems=56)
         self._frame = frame
         self._shop = shop
         self._sheet = make_sheet(shop.key, shop.workplace.now().astimezone().date())
         self._fields: dict[int, QLineEdit] = {}
-        self.say_lead(self._sheet.advice[0])
         self._shown = [self._code_card(), *self._protection()]
         self._asked = self._question()
         for widget in (*self._shown, self._asked):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._verbs()
-        self.show_code()
+        if check:
+            self.look_for_it()
+        else:
+            self.show_code()
+
+    def look_for_it(self) -> None:
+        """Ask for the groups at once: whoever has the sheet in hand needs nothing else."""
+        self.ask_back()
+        self.say_lead(
+            _T(
+                "Recovery",
+                "Fetch the recovery sheet from where it is kept. If it cannot be found, show the code again and put "
+                "it on paper once more.",
+            )
+        )
 
     def show_code(self) -> None:
         """Show the code and what it is for."""
+        self.say_lead(self._sheet.advice[0])
         self._turn(asking=False)
         self._next.setFocus()
 
@@ -177,10 +191,10 @@ class RecoveryDialog(Sheet):
 
 
 def show_recovery_sheet(
-    parent: QWidget, frame: Frame, shop: OpenShop, on_confirmed: Callable[[object], object]
+    parent: QWidget, frame: Frame, shop: OpenShop, on_confirmed: Callable[[object], object], *, check: bool = False
 ) -> RecoveryDialog:
-    """Open the recovery sheet; `on_confirmed` gets the key with its new header."""
-    dialog = RecoveryDialog(parent, frame, shop)
+    """Open the recovery sheet, or the question for it; `on_confirmed` gets the key with its new header."""
+    dialog = RecoveryDialog(parent, frame, shop, check=check)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.confirmed.connect(on_confirmed)
     dialog.open()

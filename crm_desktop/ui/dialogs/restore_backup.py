@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.backup_words import reason_words
 from crm_desktop.services.list_backups import BackupEntry, backup_at
 from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.preview_restore import RestorePreview, preview_restore
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.choose_file import choose_open
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
+from crm_desktop.ui.dialogs.restore_preview import Preview, PreviewPanel
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.main_window import MainWindow
@@ -35,11 +38,15 @@ Run = Callable[[Callable[[], object], Callable[[object], None], Callable[[Fault]
 
 @dataclass(frozen=True)
 class RestorePlan:
-    """How a restore is done here: the job for a backup and a typed code, who runs it, what follows."""
+    """How a restore is done here: the job for a backup and a typed code, who runs it, what follows.
+
+    `preview` says what it would change.
+    """
 
     job: Callable[[Path, str | None], object]
     run: Run
     on_restored: Callable[[], object]
+    preview: Preview
 
 
 class RestoreDialog(Sheet):
@@ -47,7 +54,7 @@ class RestoreDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, theme: Theme, entries: Sequence[BackupEntry], plan: RestorePlan) -> None:
         title = _T("Restore", "Restore a backup")
-        super().__init__(parent, theme, "restoreDialog", title, ems=62)
+        super().__init__(parent, theme, "restoreDialog", title, ems=72)
         self._plan = plan
         self._entries = list(entries)
         self.say_lead(
@@ -64,6 +71,8 @@ class RestoreDialog(Sheet):
         )
         self.consequence = text_label("", "restoreConsequence")
         self.body.addWidget(self.consequence)
+        self.preview = PreviewPanel(theme, plan.preview, self.fit)
+        self.body.addWidget(self.preview)
         self.body.addWidget(self._code_form())
         self._bar = named(QProgressBar(), "restoreProgress", _T("Restore", "Restoring …"))
         self._bar.setMaximum(0)
@@ -79,9 +88,16 @@ class RestoreDialog(Sheet):
         row = self.list.current_row()
         return self._entries[row] if row >= 0 else None
 
+    def choose(self, path: Path) -> None:
+        """Mark a backup of the list."""
+        row = next((row for row, entry in enumerate(self._entries) if entry.path == path), None)
+        if row is not None:
+            self.list.choose_row(row)
+
     def reject(self) -> None:
         """Close, unless a restore is running."""
         if self._bar.isHidden():
+            self.preview.end()
             super().reject()
 
     def _make_list(self) -> RowList:
@@ -113,6 +129,7 @@ class RestoreDialog(Sheet):
     def _explain(self) -> None:
         entry = self.chosen()
         self._verb.setEnabled(entry is not None)
+        self.preview.ask(entry.path if entry else None, self._typed_code())
         self.consequence.setText(consequence(entry))
 
     def _browse(self) -> None:
@@ -133,10 +150,14 @@ class RestoreDialog(Sheet):
         entry = self.chosen()
         if entry is None:
             return
-        code = self.code.text().strip() or None if self._form.isVisible() else None
+        code = self._typed_code()
+        self.preview.end()
         self.say_fault("")
         self._set_running(True)
         self._plan.run(lambda: self._plan.job(entry.path, code), self._restored, self._refused)
+
+    def _typed_code(self) -> str | None:
+        return self.code.text().strip() or None if self._form.isVisible() else None
 
     def _restored(self, _result: object) -> None:
         self._set_running(False)
@@ -185,11 +206,19 @@ def _cells(entry: BackupEntry) -> list[str]:
 
 
 def restore_in_window(
-    window: MainWindow, shop: OpenShop, restart: Callable[[], object], entries: Sequence[BackupEntry]
+    window: MainWindow,
+    shop: OpenShop,
+    restart: Callable[[], object],
+    entries: Sequence[BackupEntry],
+    chosen: Path | None = None,
 ) -> RestoreDialog:
-    """Open the dialog over a running shop; `restart` closes the shop and opens it again."""
+    """Open the dialog over a running shop; `restart` closes the shop and opens it again.
+
+    `chosen` is the backup to begin with, by default the newest.
+    """
 
     def job(path: Path, code: str | None) -> object:
+        shop.workplace.require(Right.RESTORE, fresh=True)
         shop.store.close()
         clock = shop.workplace.clock
         return restore_backup(shop.places, shop.vault, path, clock, code=code, use=shop.use)
@@ -202,7 +231,12 @@ def restore_in_window(
         window.set_watching(False)
         window.frame.work.write(job, on_done, refused)
 
-    dialog = RestoreDialog(window, window.frame.theme, entries, RestorePlan(job, run, restart))
+    def preview(path: Path, code: str | None) -> RestorePreview:
+        return preview_restore(shop.places, shop.vault, path, code)
+
+    dialog = RestoreDialog(window, window.frame.theme, entries, RestorePlan(job, run, restart, preview))
+    if chosen is not None:
+        dialog.choose(chosen)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
@@ -222,7 +256,7 @@ def restore_before_start(
         jobs[:] = [running]
         running.start()
 
-    dialog = RestoreDialog(parent, theme, way.backups(), RestorePlan(way.restore, run, on_restored))
+    dialog = RestoreDialog(parent, theme, way.backups(), RestorePlan(way.restore, run, on_restored, way.preview))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.page import Frame
 
 
@@ -121,7 +121,7 @@ def copy_balance(desk: Desk) -> None:
     from crm_desktop.services.balance_message import balance_message
 
     def copied(text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        copy_for_a_moment(text)
         desk.frame.notices.toast(_T("Loyalty", "The balances are copied: paste them into WeChat."))
 
     place, customer_id = desk.workplace, desk.customer_id

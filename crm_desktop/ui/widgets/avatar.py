@@ -28,8 +28,10 @@ def colour_for(name: str) -> str:
     return TAG_COLOURS[zlib.crc32(name.encode()) % len(TAG_COLOURS)]
 
 
-def paint_avatar(painter: QPainter, rect: QRectF, name: str, photo: QPixmap | None = None) -> None:
-    """Draw it into a square; for widgets and delegates."""
+def paint_avatar(
+    painter: QPainter, rect: QRectF, name: str, photo: QPixmap | None = None, colour: str | None = None
+) -> None:
+    """Draw it into a square; for widgets and delegates. `colour` is "#rrggbb", where the person chose one."""
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     path = QPainterPath()
@@ -40,7 +42,7 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str, photo: QPixmap | No
         middle = QRectF((photo.width() - side) / 2, (photo.height() - side) / 2, side, side)
         painter.drawPixmap(rect, photo, middle)
     else:
-        painter.fillPath(path, QColor(colour_for(name)))
+        painter.fillPath(path, QColor(colour or colour_for(name)))
         font = painter.font()
         font.setPointSizeF(max(font.pointSizeF(), 1.0))
         font.setPixelSize(max(8, round(rect.height() * 0.42)))
@@ -61,11 +63,12 @@ class Avatar(QWidget):
         self._factor = factor
         self._name = ""
         self._photo: QPixmap | None = None
+        self._colour: str | None = None
         theme.changed.connect(self.updateGeometry)
 
-    def set_person(self, name: str, photo: QPixmap | None = None) -> None:
+    def set_person(self, name: str, photo: QPixmap | None = None, colour: str | None = None) -> None:
         """Show a person."""
-        self._name, self._photo = name, photo
+        self._name, self._photo, self._colour = name, photo, colour
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,4 +78,5 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the person."""
-        paint_avatar(QPainter(self), QRectF(self.rect()).adjusted(1, 1, -1, -1), self._name, self._photo)
+        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        paint_avatar(QPainter(self), ground, self._name, self._photo, self._colour)

@@ -16,6 +16,9 @@ from crm_desktop.ui.widgets.named import named
 class PasswordField(QWidget):
     """The field, an eye that shows what is typed, and a hint below while Caps Lock is on."""
 
+    grown = Signal()
+    """A hint came or went."""
+
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__()
         self.setObjectName(f"{name}.row")
@@ -61,7 +64,9 @@ class PasswordField(QWidget):
     def _hint(self, on: bool) -> None:
         if on and self._caps.isHidden():
             announce(self, self._caps.text())
-        self._caps.setVisible(on)
+        if on == self._caps.isHidden():
+            self._caps.setVisible(on)
+            self.grown.emit()
 
 
 class _Line(QLineEdit):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.carried import is_ours
@@ -42,11 +42,18 @@ class Rail(QFrame):
         for number, page in enumerate(pages, start=1):
             self._add(page, number)
         self._column.addStretch(1)
+        self._feet: list[QWidget] = []
         self._held_over = ""
         self._hold = QTimer(self, singleShot=True, interval=_HOLD_MS)
         self._hold.timeout.connect(self._open_held)
         self.setAcceptDrops(True)
         theme.changed.connect(self._fit)
+        self._fit()
+
+    def set_foot(self, widget: QWidget) -> None:
+        """Put something at the foot: who is at work."""
+        self._column.addWidget(widget)
+        self._feet.append(widget)
         self._fit()
 
     def set_name(self, name: str) -> None:
@@ -123,5 +130,5 @@ class Rail(QFrame):
             widest = max(widest, button.sizeHint().width())
         wish = max(widest + 12, self._name.sizeHint().width() + 26, round(self._theme.base_points * 13))
         self.setFixedWidth(min(wish, round(self._theme.base_points * 26)))
-        for button in self._buttons.values():
-            button.setFixedWidth(self.width() - 13)
+        for widget in (*self._buttons.values(), *self._feet):
+            widget.setFixedWidth(self.width() - 13)

@@ -30,6 +30,7 @@ from crm_desktop.services.read_sales import read_slip
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
+from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
@@ -37,14 +38,19 @@ from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.holidays import show_holidays
+from crm_desktop.ui.dialogs.keys import show_keys
+from crm_desktop.ui.dialogs.locked import LockedDialog
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.own_kinds import show_own_kinds
+from crm_desktop.ui.dialogs.password import PasswordJob, show_password
 from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
+from crm_desktop.ui.dialogs.rekey import show_rekey
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 from crm_desktop.ui.dialogs.start_plan import show_start_plan
 from crm_desktop.ui.dialogs.welcome import WelcomeDialog
+from crm_desktop.ui.key_flows import KeyFlows
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
 from crm_desktop.ui.pages.catalogue.stock_dialog import StockDialog
@@ -68,6 +74,30 @@ def restore(counter):
     back_up(counter.shop.workplace, counter.shop.places, counter.shop.key)
     entries = backups_in(counter.shop.places.data.backups)
     return restore_in_window(counter.window, counter.shop, lambda: None, entries)
+
+
+def keys_flows(counter):
+    return KeyFlows(counter.shop, lambda: counter.window, lambda _key: None, lambda: None)
+
+
+def keys(counter):
+    dialog = show_keys(counter.window, counter.frame, keys_flows(counter))
+    counter.wait(lambda: bool(counter.read("keysMode")))
+    return dialog
+
+
+def new_password(counter):
+    return show_password(counter.window, counter.frame, counter.shop, PasswordJob.CHANGE, lambda _key: None)
+
+
+def rekey(counter):
+    return show_rekey(counter.window, counter.shop, lambda: None)
+
+
+def locked(counter):
+    dialog = LockedDialog(counter.theme, LockedShop(counter.shop.places, counter.shop.vault))
+    dialog.show()
+    return dialog
 
 
 def export(counter):
@@ -244,6 +274,7 @@ DIALOGS = [
 ]
 DIALOGS += [editor, handing_over, scope, spreading, closing]
 DIALOGS += [selling, slip, refunding, voiding, ways_to_pay, moving_stock]
+DIALOGS += [keys, new_password, rekey, locked]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:

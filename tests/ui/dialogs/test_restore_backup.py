@@ -51,6 +51,14 @@ def test_the_list_says_when_how_many_and_why(counter, dialog):
     assert f"goes back to {row[0]}" in counter.read("restoreConsequence")
 
 
+def test_it_says_who_would_be_missing_before_anything_is_done(counter, dialog):
+    counter.wait(lambda: "would be missing" in counter.read("restoreSaid"))
+    assert "李娜" in counter.read("restoreSaid")
+    lines = counter.find("restoreLines")
+    assert isinstance(lines, RowList)
+    assert lines.texts()[0][:4] == ["Customers", "2", "1", "-1"]
+
+
 def test_restoring_brings_the_day_back_and_opens_the_shop_anew(counter, dialog, restarts):
     counter.press("restoreVerb")
     counter.wait(lambda: bool(restarts))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.declared_settings import PHONE_COUNTRY
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, ContactPoint
+from crm_desktop.domain.mask import is_masked
 from crm_desktop.services import words
 from crm_desktop.services.change_contacts import (
     add_contact,
@@ -16,6 +17,7 @@ from crm_desktop.services.change_contacts import (
     make_primary_contact,
     remove_contact,
 )
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.customer.bindings import RowList, leave_with
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.widgets.icon_button import IconButton
@@ -124,7 +126,7 @@ class ContactRow(QWidget):
 
     def _copy(self) -> None:
         if self._point is not None:
-            QGuiApplication.clipboard().setText(self._point.value)
+            copy_for_a_moment(self._point.value)
 
 
 def label_choices(kind: ContactKind) -> dict[str, str]:
@@ -157,6 +159,15 @@ class ContactsPart(QWidget):
         self.new.hide()
         column.addWidget(self.new)
         column.addWidget(self._adder())
+        self.reveal = named(QPushButton(_T("Contacts", "Show the numbers")), "contacts.reveal", kind="link")
+        self.reveal.setToolTip(_T("Contacts", "Until you leave this customer. It is noted who looked."))
+        self.reveal.setAccessibleDescription(self.reveal.toolTip())
+        self.reveal.setIcon(model.frame.theme.icon("eye", "accent_text"))
+        self.reveal.setAutoDefault(False)
+        self.reveal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reveal.clicked.connect(self._reveal)
+        self.reveal.hide()
+        column.addWidget(self.reveal)
         model.changed.connect(self._show)
         model.shown.connect(self._stop_adding)
         leave_with(model, self.new)
@@ -218,6 +229,16 @@ class ContactsPart(QWidget):
                 group.setVisible(bool(points))
         if not self.new.is_editing():
             self.new.hide()
+        self.reveal.setVisible(record.numbers_hidden and any(is_masked(one.value) for one in record.customer.contacts))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide the numbers again when the card goes out of sight: the visit is over."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._model.end_visit():
+            self._model.reload()
+
+    def _reveal(self) -> None:
+        self._model.show_numbers()
 
     def _stop_adding(self) -> None:
         self.new.cancel()

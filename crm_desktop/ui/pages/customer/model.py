@@ -8,10 +8,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.customer import Customer
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.problems import problem_text
 from crm_desktop.services.read_record import Record, read_record
 from crm_desktop.services.read_timeline import Timeline, read_timeline
+from crm_desktop.services.reveal import hide_again, reveal
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame
 
@@ -57,6 +59,7 @@ class RecordModel(QObject):
         if customer_id == self.customer_id:
             return
         self.leaving.emit()
+        self.end_visit()
         self.customer_id = customer_id
         self._last_operation = None
         if customer_id is None:
@@ -86,6 +89,19 @@ class RecordModel(QObject):
                 return
             self.reload()
 
+    def show_numbers(self) -> None:
+        """Show the hidden numbers of the customer in sight until she is left; it is noted."""
+        customer_id, place = self.customer_id, self.workplace
+        if customer_id is not None:
+            self.frame.work.write(lambda: reveal(place, customer_id), self._numbers_shown)
+
+    def end_visit(self) -> bool:
+        """Hide again what was shown of the customer in sight; tell whether anything was."""
+        was_shown = self.customer_id is not None and self.workplace.session.shown_in_full == self.customer_id
+        if was_shown:
+            hide_again(self.workplace)
+        return was_shown
+
     def read_more(self, read: Callable[[int], T], take: Callable[[T], object], group: str) -> None:
         """Read something of the customer in sight; what comes when another is shown already is dropped."""
         if self.record is None:
@@ -112,6 +128,9 @@ class RecordModel(QObject):
                 self.frame.notices.tell_fault(fault)
 
         self.frame.work.write(lambda: job(customer_id), self._written, refuse)
+
+    def _numbers_shown(self, _customer: Customer) -> None:
+        self.reload()
 
     def _written(self, changes: ChangeSet) -> None:
         self._last_operation = changes.operation_id

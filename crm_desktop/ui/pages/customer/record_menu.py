@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, Customer
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.customer import bin_banner
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.record_paper import save_record
@@ -22,14 +23,17 @@ class RecordMenu(QMenu):
         super().__init__(parent)
         named(self, name)
         self._model = model
+        self._parent = parent
         theme = model.frame.theme
         self.copy_card = QAction(theme.icon("copy"), _T("Record", "Copy name and contact details"), self)
         self.paper = QAction(theme.icon("file-down"), _T("Record", "Save as PDF …"), self)
+        self.past = QAction(theme.icon("history"), _T("Record", "As the record was …"), self)
         self.delete = QAction(theme.icon("trash-2"), _T("Record", "Delete"), self)
         self.restore = QAction(theme.icon("archive-restore"), _T("Record", "Restore"), self)
         for action, part, run in (
             (self.copy_card, "copy", self._copy),
             (self.paper, "paper", lambda: save_record(model, parent)),
+            (self.past, "past", self._show_past),
             (self.delete, "delete", lambda: bin_banner.delete(model)),
             (self.restore, "restore", lambda: bin_banner.restore(model)),
         ):
@@ -45,9 +49,16 @@ class RecordMenu(QMenu):
         self.delete.setVisible(not deleted)
         self.restore.setVisible(deleted)
 
+    def _show_past(self) -> None:
+        from crm_desktop.ui.pages.history.as_it_was import show_as_it_was
+
+        record = self._model.record
+        if record is not None:
+            show_as_it_was(self._parent.window(), self._model.frame, self._model.workplace, record.customer.id)
+
     def _copy(self) -> None:
         if self._model.record is not None:
-            QGuiApplication.clipboard().setText(card_text(self._model.record.customer))
+            copy_for_a_moment(card_text(self._model.record.customer))
 
 
 def card_text(customer: Customer) -> str:

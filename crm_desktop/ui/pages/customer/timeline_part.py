@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -11,6 +11,7 @@ from crm_desktop.domain.journal import Kind
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact, change_interaction, log_interaction, remove_interaction
 from crm_desktop.services.undo import undo
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.customer.log_line import LogLine
 from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.next_after_log import NextAfterLog
@@ -233,7 +234,7 @@ class TimelinePart(QWidget):
         elif line.entry.can_take_back and operation_id is not None:
             take_back = lambda: self._model.save(lambda _: undo(place, operation_id))  # noqa: E731
             add("takeBack", "undo-2", _take_back_text(line), take_back)
-        add("copy", "copy", _T("Timeline", "Copy the text"), lambda: QGuiApplication.clipboard().setText(line.spoken))
+        add("copy", "copy", _T("Timeline", "Copy the text"), lambda: copy_for_a_moment(line.spoken))
         return menu
 
     def _take_apart(self, operation_id: int) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import COMPLETENESS, CURRENCY, MASK_PHONES
@@ -21,6 +20,7 @@ from crm_desktop.services.change_cell import change_cell
 from crm_desktop.services.read_customers import Lookups
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.models.customer_model import CustomerModel
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.customer.page import Visit
@@ -285,7 +285,7 @@ class CustomersView(PageView):
         cells = self.model.cells(customer_id) if customer_id is not None else None
         phone = cells.values.get("phone") if cells else None
         if phone:
-            QGuiApplication.clipboard().setText(str(phone))
+            copy_for_a_moment(str(phone))
             self.frame.notices.toast(_T("Customers", "Copied: {phone}").format(phone=phone))
 
     def log_contact(self) -> None:

@@ -12,7 +12,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.sales import TOP_UP, SaleKind, Slip
 from crm_desktop.services.sentences import sentence_for
-from crm_desktop.services.slip_paper import SlipPaper, kind_words
+from crm_desktop.services.slip_paper import SlipPaper, kind_word
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button
 from crm_desktop.ui.page import Frame
@@ -110,8 +110,7 @@ class SlipDialog(Sheet):
     def _take(self, found: tuple[Slip, SlipPaper]) -> None:
         self.slip, self.paper = found
         slip = self.slip
-        kind = kind_words()[slip.kind]
-        self.heading.setText(_T("Slip", "{kind} {number}").format(kind=kind, number=slip.number))
+        self.heading.setText(_T("Slip", "{kind} {number}").format(kind=kind_word(slip), number=slip.number))
         self._draw()
         is_sale = slip.kind is SaleKind.SALE and slip.live
         left = is_sale and slip.channel != TOP_UP and not all(line.is_back for line in slip.lines)

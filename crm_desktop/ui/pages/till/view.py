@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QT
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
-from crm_desktop.domain.sales import SaleKind, Slip
+from crm_desktop.domain.sales import CARD_USE, TOP_UP, SaleKind, Slip
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.shop_clock import shop_clock
-from crm_desktop.services.slip_paper import kind_words, method_words
+from crm_desktop.services.slip_paper import kind_word, method_words
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.till.jobs import MOST_A_DAY, TillJobs, TillSetup
@@ -157,7 +157,7 @@ class TillView(PageView):
             self._say_empty(answer)
 
     def _texts(self, slip: Slip, answer: _Answer, names: Mapping[str, str]) -> list[str]:
-        kind = kind_words()[slip.kind]
+        kind = kind_word(slip)
         if slip.kind is SaleKind.SALE and not slip.live:
             kind = _T("Slip", "Voided")
         return [
@@ -172,13 +172,16 @@ class TillView(PageView):
 
     def _say_counts(self, answer: _Answer) -> None:
         live = [slip for slip in answer.slips if slip.live]
-        sales = sum(slip.kind is SaleKind.SALE for slip in live)
-        total = money_text(sum(slip.total for slip in live), answer.setup.currency)
-        said = _T("Till", "%n sale(s)", n=sales)
-        more = len(answer.slips) >= MOST_A_DAY
-        if more:
-            said = _T("Till", "the last %n slips", n=MOST_A_DAY)
-        self.counts.setText("" if not answer.slips else said if more else f"{said} · {total}")
+        sales = sum(slip.kind is SaleKind.SALE and slip.channel not in (TOP_UP, CARD_USE) for slip in live)
+        sold = sum(slip.total for slip in live if slip.channel != TOP_UP)
+        topped_up = sum(slip.total for slip in live) - sold
+        said = [_T("Till", "%n sale(s)", n=sales), money_text(sold, answer.setup.currency)]
+        if topped_up:
+            amount = money_text(topped_up, answer.setup.currency)
+            said.append(_T("Till", "topped up {amount}").format(amount=amount))
+        if len(answer.slips) >= MOST_A_DAY:
+            said = [_T("Till", "the last %n slips", n=MOST_A_DAY)]
+        self.counts.setText(" · ".join(said) if answer.slips else "")
 
     def _say_empty(self, answer: _Answer) -> None:
         today = answer.day == answer.setup.today

@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.follow_up import FollowUpKey
+from crm_desktop.ui.clipboard import copy_for_a_moment
 from crm_desktop.ui.pages.today.delegate import LINE, TodayDelegate
 from crm_desktop.ui.pages.today.look import Look
 from crm_desktop.ui.pages.today.rows import Row, Section, after
@@ -276,7 +277,7 @@ class TodayList(QListView):
         return self.lines.rows[index.row()] if index.isValid() else None
 
     def _copy(self, row: Row) -> None:
-        QGuiApplication.clipboard().setText(row.phone)
+        copy_for_a_moment(row.phone)
         self.copied.emit(row.phone)
 
     def _give_up(self) -> None:

@@ -50,7 +50,8 @@ class TodayView(PageView):
         super().__init__(frame)
         self._workplace = workplace
         self._today: Today | None = None
-        self._who: object = workplace.person_id
+        self._me = workplace.person_id
+        self._who: object = self._me
         self._stale = False
         self.look = Look(frame.theme)
         self.list = TodayList(self.look)
@@ -89,7 +90,7 @@ class TodayView(PageView):
 
     def save_state(self) -> dict[str, object]:
         """Return whose work is shown."""
-        return {"who": self._who}
+        return {"who": self._who} if self._who != self._me else {}  # whoever comes after has work of her own
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Show the same person's work."""

@@ -15,9 +15,11 @@ from crm_desktop.services.coupons import BatchDraft, find_coupon, issue_coupons,
 from crm_desktop.services.read_sales import read_slip, slips_on
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.undo import undo
+from crm_desktop.services.visit_cards import CardUseDraft, use_card
 from crm_desktop.ui.pages.catalogue.page import catalogue_page
 from crm_desktop.ui.pages.till.page import till_page
 from crm_desktop.ui.pages.till.view import TillView
+from tests.support.loyalty_shop import begin, give_visits, pay_in
 from tests.support.till_desk import TODAY, TillDesk
 
 Key = Qt.Key
@@ -77,6 +79,21 @@ def test_the_slips_of_the_day_stand_with_what_was_sold_and_how_it_was_paid(desk)
         ["thing 1, thing 2", "Cash", "¥143.00"],
     ]
     assert desk.read("tillPage.counts") == "2 sales · ¥331.00"
+
+
+def test_money_taken_in_for_later_and_a_visit_off_a_card_are_no_sales(desk):
+    customer = desk.shop.add("王小明")
+    begin(desk.place)
+    desk.sell(9800)
+    pay_in(desk.place, customer, 50_000)
+    give_visits(desk.place, customer)
+    use_card(desk.place, CardUseDraft(new_public_id(), customer))
+    desk.page.refresh(None)
+    desk.settle()
+    assert [row[2] for row in desk.page.list.texts()] == ["Visit", "Sale", "Top-up", "Sale"]
+    counts = desk.read("tillPage.counts")
+    assert counts.startswith("2 sales · ¥")
+    assert counts.endswith(" · topped up ¥500.00")
 
 
 def test_a_new_sale_comes_into_the_list_by_itself(desk):

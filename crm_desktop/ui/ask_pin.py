@@ -1,0 +1,91 @@
+"""Asks for a PIN again, on behalf of a service that waits for it on another thread."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.base.text import _T
+from crm_desktop.ui.dialogs.sheet import Sheet
+from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.pin_pad import PinPad
+
+
+@dataclass
+class _Question:
+    """Who is asked, what was wrong before, and the answer once it is there."""
+
+    name: str
+    wrong: str
+    answered: threading.Event = field(default_factory=threading.Event)
+    pin: str | None = None
+
+
+class AskPin(Sheet):
+    """A small window with a pad; closed without a PIN it means no."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, name: str, wrong: str = "") -> None:
+        super().__init__(parent, theme, "askPin", _T("Pins", "PIN of {name}").format(name=name), ems=26)
+        self.say_lead(_T("Pins", "This asks for your PIN again. It is not asked for twice within two minutes."))
+        self.pin: str | None = None
+        self.pad = PinPad(theme, "askPin.pad")
+        self.pad.entered.connect(self._take)
+        self.body.addWidget(self.pad)
+        self.add_verb("askPin.cancel", _T("Pins", "Cancel"), self.reject)
+        if wrong:
+            self.say_fault(wrong)
+        self.pad.setFocus()
+
+    def _take(self, pin: str) -> None:
+        self.pin = pin
+        self.accept()
+
+
+class PinAsker(QObject):
+    """What a session asks: callable from the threads of the work, answered on the one that paints."""
+
+    _asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._painting = threading.current_thread()
+        self._open: list[_Question] = []
+        self._ended = False
+        self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, name: str, wrong: str) -> str | None:
+        """Ask, and wait for the answer; None where it was refused, or where waiting would stop the window."""
+        if self._ended or threading.current_thread() is self._painting:
+            return None
+        question = _Question(name, wrong)
+        self._asked.emit(question)
+        question.answered.wait()
+        return question.pin
+
+    def end(self) -> None:
+        """Answer no to whoever still waits, and to all who come: the program closes."""
+        self._ended = True
+        for question in self._open:
+            question.answered.set()
+
+    def _show(self, question: _Question) -> None:
+        if self._ended:
+            question.answered.set()
+            return
+        self._open.append(question)
+        dialog = AskPin(QApplication.activeModalWidget() or QApplication.activeWindow(), self._theme, question.name)
+        if question.wrong:
+            dialog.say_fault(question.wrong)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def answer() -> None:
+            question.pin = dialog.pin
+            self._open.remove(question)
+            question.answered.set()
+
+        dialog.finished.connect(answer)
+        dialog.open()

@@ -1,0 +1,37 @@
+"""`person` and `erase`: a copy of everything, and everything gone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Type
+
+pytestmark = pytest.mark.usefixtures("demo")
+
+
+def _somebody(type_: Type) -> tuple[str, str]:
+    found = type_("find", "1", "--json").json[0]
+    return str(found["id"]), found["name"]
+
+
+def test_a_copy_lies_in_the_folder(type_: Type, tmp_path: Path) -> None:
+    one, name = _somebody(type_)
+    assert type_("person", one, "--out", tmp_path / "copy", "--checked", "knows her").code == 0
+    data = json.loads((tmp_path / "copy" / "data.json").read_text(encoding="utf-8"))["data"]
+    assert data["customer"][0]["name"] == name
+    assert (tmp_path / "copy" / "data.xlsx").is_file()
+
+
+def test_the_name_is_typed_to_erase_and_then_nobody_finds_her(type_: Type, folder: Path) -> None:
+    one, name = _somebody(type_)
+    assert type_("erase", one, "--name", "wrong").code == 1
+    answer = type_("erase", one, "--name", name)
+    assert answer.code == 0
+    assert "Kept without a name" in answer.out
+    assert name not in answer.out
+    assert name not in {found["name"] for found in type_("find", name, "--json").json}
+    assert len(list((folder / "backups").glob("customers-*.db"))) == 1
+    assert type_("check").code == 0
