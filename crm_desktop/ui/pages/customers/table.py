@@ -186,20 +186,10 @@ class CustomerTable(QTableView):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
-        ring_row, ring_at = self._ring()
-        selected, index = self.selectionModel().isSelected, self.customers.index
-        for row in self._rows_in(event.region()):
-            across = self.rowViewportPosition(row), self.rowHeight(row)
-            self._delegate.paint_row(
-                painter,
-                row,
-                self.customers.painted(row),
-                columns,
-                across,
-                selected=selected(index(row, 0)),
-                ring_at=ring_at if row == ring_row else -1,
-            )
-        painter.end()
+        try:
+            self._paint_rows(painter, event.region(), columns)
+        finally:  # a painter that outlives its event, held by the report of a mistake, takes the program down
+            painter.end()
 
     def keyboardSearch(self, search: str) -> None:
         """Hand typed letters to the search field: looking through a million rows would take a while."""
@@ -292,6 +282,20 @@ class CustomerTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         flatten(self)
+
+    def _paint_rows(self, painter: QPainter, region: QRegion, columns: list[tuple[int, int, int]]) -> None:
+        ring_row, ring_at = self._ring()
+        selected, index = self.selectionModel().isSelected, self.customers.index
+        for row in self._rows_in(region):
+            self._delegate.paint_row(
+                painter,
+                row,
+                self.customers.painted(row),
+                columns,
+                (self.rowViewportPosition(row), self.rowHeight(row)),
+                selected=selected(index(row, 0)),
+                ring_at=ring_at if row == ring_row else -1,
+            )
 
     def _columns_in(self, place: QRect) -> list[tuple[int, int, int]]:
         """Return the columns that show in a part of the list: which, their left ends and widths."""
