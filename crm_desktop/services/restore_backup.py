@@ -22,6 +22,7 @@ from crm_desktop.store.restore import (
     header_of_backup,
     keep_aside,
     put_in_place,
+    put_in_place_under,
     verify_backup,
 )
 
@@ -62,6 +63,11 @@ def _replace(
         # Contents are only ever added: done before, the renaming of the database is the moment of the change.
         missing = bring_back_files(backup, key, places.data)
         put_in_place(backup, places.data)
+    elif present is not None and present.database_id == key.database_id:
+        # The key was changed since: what had leaked must not open the book again.
+        missing = bring_back_files(backup, key, places.data, present)
+        put_in_place_under(backup, key, present, places.data)
+        key = present
     else:
         keep_key(vault, key.header, key.key)
         save_header(places, key.header)

@@ -23,6 +23,7 @@ from crm_desktop.services.rekey_shop import (
     delete_backups_under_former_keys,
     rekey_shop,
 )
+from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.blobs import Blobs
@@ -190,6 +191,21 @@ def test_a_full_disk_changes_nothing(shop, folder, vault, monkeypatch):
     again = opened(folder, vault)
     assert again.key.key == shop.key.key
     assert is_whole(again)
+    again.close()
+
+
+def test_a_backup_from_before_comes_back_with_the_old_code_under_the_new_key(shop, folder, vault):
+    former = shop.key
+    rekeyed = rekey_shop(shop)
+    shop.close()
+    later = vault.next_start()
+    with pytest.raises(Fault, match="key_missing"):
+        restore_backup(shop.places, later, rekeyed.backup, shop.workplace.clock)
+    restore_backup(shop.places, later, rekeyed.backup, shop.workplace.clock, code=former.recovery_code())
+    again = opened(folder, later.next_start())
+    assert again.key == rekeyed.key
+    assert is_whole(again)
+    assert "rekey" not in kinds(again)
     again.close()
 
 
