@@ -18,6 +18,7 @@ from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, vault_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
@@ -208,8 +209,8 @@ class Program:
         self._door = ask_who_is_there(self.shop, self.work, self.theme, geometry, self._let_in)
         self._listen()
 
-    def _let_in(self) -> None:
-        self._door = None
+    def _let_in(self, rights: frozenset[Right]) -> None:
+        self._door, self.lock.rights = None, rights
         self.show()
 
     def show(self) -> None:
@@ -289,6 +290,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
+    from crm_desktop.ui.pages.staff.page import staff_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
@@ -303,7 +305,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    safety = (history_page(shop),)
+    safety = (history_page(shop), staff_page(workplace))
     return *days, *money, *records, *imports, *safety
 
 

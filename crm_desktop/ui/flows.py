@@ -28,6 +28,7 @@ from crm_desktop.ui.showing import Showing
 from crm_desktop.ui.widgets.drop_overlay import is_calendar_file
 
 if TYPE_CHECKING:
+    from crm_desktop.services.sign_in import AtWork
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
     from crm_desktop.ui.pages.importing.view import ImportView
 
@@ -145,10 +146,22 @@ class Flows:
         restore_in_window(self.window, self.shop, self._ways.restart, entries)
 
     def show_people(self) -> None:
-        """Show who works in the shop."""
-        from crm_desktop.ui.dialogs.people import show_people
+        """Show who works in the shop, and what each may do."""
+        self.frame.navigator.open("staff")
 
-        show_people(self.window, self.frame, self.shop.workplace)
+    def set_own_pin(self) -> None:
+        """Let whoever is at work give herself a PIN, or another one."""
+        from crm_desktop.services.sign_in import people_at_work
+        from crm_desktop.ui.pages.staff.set_pin import show_set_pin
+
+        place = self.shop.workplace
+
+        def show(people: list[AtWork]) -> None:
+            for one in people:
+                if one.id == place.session.signed_in:
+                    show_set_pin(self.window, self.frame, place, one.id, one.name, has_pin=one.has_pin)
+
+        self.frame.work.read(lambda: people_at_work(place), show, group="window.ownPin")
 
     def show_fields(self) -> None:
         """Show the shop's own fields."""

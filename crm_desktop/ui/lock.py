@@ -13,6 +13,7 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import Settings
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.ask_pin import PinAsker
@@ -45,6 +46,8 @@ class Lock(QObject):
         self._overlay: LockOverlay | None = None
         self._people: list[AtWork] = []
         self._locked = False
+        self.rights: frozenset[Right] | None = None
+        """What whoever is at work may do; None until somebody has signed in here: then all of it is the owner's."""
         self.asker = PinAsker(theme)
         self._place.session.asker = self.asker
         self.idle = Idle(lambda: settings.get(IDLE_LOCK) * 60.0)
@@ -64,6 +67,7 @@ class Lock(QObject):
         self._chip.clicked.connect(self.switch)
         window.rail.set_foot(self._chip)
         self._chip.hide()
+        self._show_rights()
         window.refreshed.connect(self._changed)
         window.settled.connect(self._ask)
         window.closed.connect(self._closed)
@@ -116,21 +120,25 @@ class Lock(QObject):
     def _enter(self, person_id: int, pin: str) -> None:
         place, same = self._place, person_id == self._place.session.signed_in
 
-        def enter() -> None:
+        def enter() -> frozenset[Right]:
             from crm_desktop.services.sign_in import sign_in, unlock
 
             if same:
                 unlock(place, pin)
             else:
                 sign_in(place, person_id, pin)
+            return place.acting_as(person_id).rights()
 
         self._work.write(enter, self._entered_again if same else self._entered, self._refused)
 
-    def _entered_again(self, _nothing: None) -> None:
+    def _entered_again(self, rights: frozenset[Right]) -> None:
+        self.rights = rights
+        self._show_rights()
         self._leave()
 
-    def _entered(self, _nothing: None) -> None:
+    def _entered(self, rights: frozenset[Right]) -> None:
         """Begin anew for somebody else: nothing that the one before could see stays."""
+        self.rights = rights
         if self._overlay is not None:
             self._overlay.forget_others()
         self._locked = False
@@ -172,15 +180,30 @@ class Lock(QObject):
     def _ask(self) -> None:
         place = self._place
 
-        def read() -> Sequence[AtWork]:
+        def read() -> tuple[Sequence[AtWork], frozenset[Right]]:
             from crm_desktop.services.sign_in import people_at_work
 
-            return people_at_work(place)
+            return people_at_work(place), place.rights()
 
         self._work.read(read, self._show, group="window.people")
 
-    def _show(self, people: Sequence[AtWork]) -> None:
+    def _show_rights(self) -> None:
+        """Disable what may not be done, with the reason; nothing is looked up where everything may be."""
+        window, rights = self._window, self.rights
+        if window is None or rights is None:
+            return
+        from crm_desktop.ui.verb_rights import reason_for_page, reason_for_verb
+
+        window.verbs.set_refused(lambda verb_id: reason_for_verb(verb_id, rights))
+        window.rail.set_refused(lambda page_id: reason_for_page(page_id, rights))
+        window.stack.set_refused([page.id for page in window.pages if reason_for_page(page.id, rights)])
+
+    def _show(self, found: tuple[Sequence[AtWork], frozenset[Right]]) -> None:
+        people, rights = found
         self._people = list(people)
+        if rights != (self.rights or frozenset(Right)):
+            self.rights = rights
+            self._show_rights()
         mine = next((one for one in people if one.id == self._place.session.signed_in), None)
         if self._chip is None or mine is None:
             return
@@ -196,7 +219,7 @@ class Lock(QObject):
 
 
 def ask_who_is_there(
-    shop: OpenShop, work: Work, theme: Theme, geometry: object, entered: Callable[[], object]
+    shop: OpenShop, work: Work, theme: Theme, geometry: object, entered: Callable[[frozenset[Right]], object]
 ) -> QWidget:
     """Show a window that asks who is at work, before any other; `entered` is called when somebody has signed in."""
     from crm_desktop.ui.lock_door import LockDoor

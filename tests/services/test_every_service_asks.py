@@ -24,6 +24,7 @@ SHOWN = "how things are shown is asked before anybody has signed in, and says no
 PART = "a part of commands that have asked"
 
 EXEMPT = {
+    "back_up.back_up_before": BY_ITSELF,
     "back_up.back_up_if_changed": BY_ITSELF,
     "catch_up.catch_up": BY_ITSELF,
     "catch_up.catch_up_if_behind": BY_ITSELF,
@@ -40,6 +41,10 @@ EXEMPT = {
     "give_gifts.note_looked": BY_ITSELF,
     "read_calendar.needs_filling": BY_ITSELF,
     "recheck_tiers.recheck_tiers": BY_ITSELF,
+    "rehearse_backup.rehearse_newest": BY_ITSELF,
+    "safety.how_safe": SHOWN,
+    "second_place.carry": BY_ITSELF,
+    "second_place.put_off": "to be asked again a week later is nobody's right",
     "change_people.all_people": SHOWN,
     "day_close.today_of": SHOWN,
     "end_sample_shop.is_sample_shop": SHOWN,
@@ -51,6 +56,8 @@ EXEMPT = {
     "pins.remove_own_pin": "one's own PIN is one's own, and the old one is asked for",
     "pins.reset_by_proof": "the recovery code says more than a right",
     "pins.set_own_pin": "one's own PIN is one's own, and the old one is asked for",
+    "notices.kept_notice": PART,
+    "notices.words_in_use": SHOWN,
     "pins.ask_again": PART,
     "sign_in.is_locked_at_start": SHOWN,
     "sign_in.people_at_work": SHOWN,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.declared_settings import IDLE_LOCK
 from crm_desktop.domain.journal import Kind
-from crm_desktop.domain.roles import Role
+from crm_desktop.domain.roles import RIGHTS, Role
 from crm_desktop.services.change_people import add_person
 from crm_desktop.services.pins import reset_pin, set_own_pin
 from crm_desktop.services.undo import undo_steps
@@ -262,13 +262,13 @@ def test_a_lock_takes_customers_data_from_the_clipboard_at_once(desk):
 
 def test_a_locked_start_reads_nothing_before_somebody_is_let_in(desk):
     entered = []
-    door = LockDoor(desk.shop, desk.work, desk.theme, lambda: entered.append(desk.at_work))
+    door = LockDoor(desk.shop, desk.work, desk.theme, lambda rights: entered.append((desk.at_work, rights)))
     door.show()
     desk.wait(desk.work.is_idle)
     assert desk.shop.workplace.rights() == frozenset()
     assert door.view.heading.text() == "Who is at work?"
     door.view.wanted.emit(desk.clerk, "4711")
-    desk.wait(lambda: entered == [desk.clerk])
+    desk.wait(lambda: entered == [(desk.clerk, RIGHTS[Role.CLERK])])
     desk.wait(lambda: not desk.see("lockDoor"))
 
 
