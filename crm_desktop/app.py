@@ -151,6 +151,7 @@ class Program:
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
+        self.keeping.kept.connect(self.flows.backups.told)
         memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
@@ -193,8 +194,7 @@ class Program:
         """Show the window; garbage is collected by a timer from now on."""
         from crm_desktop.ui.safety_net import TidyGarbage
 
-        if self.shop.is_new:
-            self._welcome()
+        has_backup = self.shop.is_new and self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.keeping.serve)
@@ -202,14 +202,16 @@ class Program:
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if self.shop.is_new:
+        if has_backup:
+            self.flows.restore_instead(self.flows.show_recovery)
+        elif self.shop.is_new:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
 
-    def _welcome(self) -> None:
+    def _welcome(self) -> bool:
         from crm_desktop.ui.dialogs.welcome import ask_welcome
 
-        ask_welcome(self.theme, self.settings, self.keeper.speak)
+        return ask_welcome(self.theme, self.settings, self.keeper.speak)
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
@@ -249,6 +251,7 @@ class Program:
 
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.backup.page import backup_page
     from crm_desktop.ui.pages.calendar.page import calendar_page
     from crm_desktop.ui.pages.catalogue.page import catalogue_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
@@ -272,7 +275,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    return *days, *money, *records, *imports
+    return *days, *money, *records, *imports, backup_page(flows)
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

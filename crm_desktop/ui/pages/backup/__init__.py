@@ -1,0 +1,1 @@
+"""The page about keeping the customer book: backups, restores, the key."""
