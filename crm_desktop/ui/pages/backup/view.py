@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.flows import Flows
 
 GAP = 12
-WIDE = 92
+WIDE = 76
 """So many letters wide, the cards below the list stand side by side."""
 
 
