@@ -157,6 +157,7 @@ class Program:
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
+        self.keeping.kept.connect(self.flows.backups.told)
         memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
@@ -217,8 +218,7 @@ class Program:
         """Show the window; garbage is collected by a timer from now on."""
         from crm_desktop.ui.safety_net import TidyGarbage
 
-        if self.shop.is_new:
-            self._welcome()
+        has_backup = self.shop.is_new and self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.keeping.serve)
@@ -227,14 +227,16 @@ class Program:
         self.keeper.made.connect(self.strips.serve)
         self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if self.has_new_code:
+        if has_backup:
+            self.flows.restore_instead(self.flows.show_recovery)
+        elif self.has_new_code:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
 
-    def _welcome(self) -> None:
+    def _welcome(self) -> bool:
         from crm_desktop.ui.dialogs.welcome import ask_welcome
 
-        ask_welcome(self.theme, self.settings, self.keeper.speak)
+        return ask_welcome(self.theme, self.settings, self.keeper.speak)
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
@@ -280,6 +282,7 @@ class Program:
 
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.backup.page import backup_page
     from crm_desktop.ui.pages.calendar.page import calendar_page
     from crm_desktop.ui.pages.catalogue.page import catalogue_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
@@ -305,7 +308,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    safety = (history_page(shop), staff_page(workplace))
+    safety = (history_page(shop), staff_page(workplace), backup_page(flows))
     return *days, *money, *records, *imports, *safety
 
 

@@ -59,9 +59,11 @@ class BackupFlows(QObject):
         again = _T("Verbs", "&Restore a backup …")
         carry = _T("Verbs", "Back up to the second place")
         place = _T("Verbs", "Choose a second place for backups …")
+        page = _T("Verbs", "Bac&kups")
         trial = _T("Verbs", "Try the newest backup out")
         readable = _T("Verbs", "Save the readable copy as …")
         return [
+            Verb("backup.page", page, self.show_page, None, "history", Menu.FILE, 4),
             Verb("backup.now", now, self.back_up, None, "save", Menu.FILE, 4),
             Verb("backup.restore", again, restore, None, "archive-restore", Menu.FILE, 4),
             Verb("backup.carry", carry, self.carry, None, "copy-check"),
@@ -69,6 +71,10 @@ class BackupFlows(QObject):
             Verb("backup.try", trial, self.try_out, None, "circle-check"),
             Verb("backup.readable", readable, self.choose_readable, None, "file-spreadsheet"),
         ]
+
+    def show_page(self) -> None:
+        """Show the page of backups."""
+        self._window().frame.navigator.open(BACKUP_PAGE)
 
     def is_busy(self) -> bool:
         """Say whether an errand is under way."""
@@ -117,6 +123,23 @@ class BackupFlows(QObject):
             return carry_now(*place, before=lambda: back_up_if_changed(*place))
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
+
+    def leave_place(self) -> None:
+        """Carry nothing more to the second place; what lies there stays."""
+        shop = self._shop()
+
+        def job() -> object:
+            from crm_desktop.services.second_place import leave_second_place
+
+            leave_second_place(shop.workplace, shop.places, shop.key)
+            return None
+
+        said = _T("Backup", "Backups are no longer copied there. Those that lie there stay.")
+        self._run(_Errand(said, job, lambda _: self._window().frame.notices.toast(said)))
+
+    def told(self, _kept: object) -> None:
+        """Say that something was done about backups by itself."""
+        self.changed.emit()
 
     def try_out(self) -> None:
         """Restore the newest backup aside and say whether that works."""

@@ -28,6 +28,7 @@ from crm_desktop.ui.showing import Showing
 from crm_desktop.ui.widgets.drop_overlay import is_calendar_file
 
 if TYPE_CHECKING:
+    from crm_desktop.services.list_backups import BackupEntry
     from crm_desktop.services.sign_in import AtWork
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
     from crm_desktop.ui.pages.importing.view import ImportView
@@ -139,11 +140,22 @@ class Flows:
 
     def restore(self) -> None:
         """Choose a backup and go back to it."""
-        from crm_desktop.services.list_backups import backups_in
+        self.restore_from(None)
+
+    def restore_from(self, chosen: BackupEntry | None) -> None:
+        """Go back to a backup that is chosen already, or to another."""
+        from crm_desktop.services.list_backups import every_backup
         from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 
-        entries = backups_in(self.shop.places.data.backups)
-        restore_in_window(self.window, self.shop, self._ways.restart, entries)
+        entries = every_backup(self.shop.places)
+        restore_in_window(self.window, self.shop, self._ways.restart, entries, chosen.path if chosen else None)
+
+    def restore_instead(self, on_left: Callable[[], object]) -> None:
+        """Bring a backup of another computer into a shop that was just begun; `on_left` follows where none was."""
+        from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+
+        dialog = restore_in_window(self.window, self.shop, self._ways.restart, ())
+        dialog.rejected.connect(on_left)
 
     def show_people(self) -> None:
         """Show who works in the shop, and what each may do."""

@@ -14,13 +14,13 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.backup_words import reason_words
-from crm_desktop.services.list_backups import BackupEntry, backup_at
+from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_under
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.preview_restore import RestorePreview, preview_restore
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.way_back import WayBack
-from crm_desktop.ui.dialogs.choose_file import choose_open
+from crm_desktop.ui.dialogs.choose_file import choose_folder, choose_open
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.restore_preview import Preview, PreviewPanel
@@ -28,6 +28,7 @@ from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.row_list import RowList
@@ -66,9 +67,10 @@ class RestoreDialog(Sheet):
         )
         self.list = self._make_list()
         self.body.addWidget(self.list)
-        self.body.addWidget(
-            make_button("restoreBrowse", _T("Restore", "Choose a file …"), self._browse), 0, Qt.AlignmentFlag.AlignLeft
-        )
+        elsewhere = FlowLayout(gap=8)
+        elsewhere.addWidget(make_button("restoreFolder", _T("Restore", "Look in a folder …"), self._browse_folder))
+        elsewhere.addWidget(make_button("restoreBrowse", _T("Restore", "Choose a file …"), self._browse))
+        self.body.addLayout(elsewhere)
         self.consequence = text_label("", "restoreConsequence")
         self.body.addWidget(self.consequence)
         self.preview = PreviewPanel(theme, plan.preview, self.fit)
@@ -135,6 +137,19 @@ class RestoreDialog(Sheet):
     def _browse(self) -> None:
         kinds = _T("Restore", "Backups (*.db);;All files (*)")
         choose_open(self, _T("Restore", "Choose a backup"), kinds, self._take_file, purpose="backup")
+
+    def _browse_folder(self) -> None:
+        choose_folder(self, _T("Restore", "Choose the folder with the backups"), self.take_folder)
+
+    def take_folder(self, folder: Path) -> None:
+        """Show the backups of a folder, such as that of a stick, in the place of those shown."""
+        entries = backups_under(folder)
+        if not entries:
+            self.say_fault(_T("Restore", "There is no backup in {folder}.").format(folder=folder))
+            return
+        self.say_fault("")
+        self._entries = entries
+        self._fill()
 
     def _take_file(self, path: Path) -> None:
         try:
