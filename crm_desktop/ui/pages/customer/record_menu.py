@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import ContactKind, Customer
+from crm_desktop.domain.rights import Right
 from crm_desktop.services import words
 from crm_desktop.services.say_dates import date_text
 from crm_desktop.ui.clipboard import copy_for_a_moment
@@ -46,6 +47,7 @@ class RecordMenu(QMenu):
     def _fit(self) -> None:
         record = self._model.record
         deleted = record is not None and record.customer.deleted_at is not None
+        self.past.setVisible(self._model.workplace.may(Right.AUDIT))
         self.delete.setVisible(not deleted)
         self.restore.setVisible(deleted)
 
