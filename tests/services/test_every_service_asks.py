@@ -24,6 +24,8 @@ SHOWN = "how things are shown is asked before anybody has signed in, and says no
 PART = "a part of commands that have asked"
 
 EXEMPT = {
+    "after_restore.apply_kept": BY_ITSELF,
+    "notices.kept_notice": PART,
     "back_up.back_up_if_changed": BY_ITSELF,
     "catch_up.catch_up": BY_ITSELF,
     "catch_up.catch_up_if_behind": BY_ITSELF,
