@@ -35,6 +35,7 @@ def usual_words(purpose: Purpose) -> str:
 
 def words_in_use(workplace: Workplace) -> dict[Purpose, str]:
     """Return the words that customers are asked by now."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return with_usual(notices.newest_texts(connection))
 
