@@ -125,7 +125,7 @@ def _months_back(now: datetime, months: int) -> datetime:
 
 
 def _refuse_wrong_clock(workplace: Workplace, connection: object) -> None:
-    """Raise Fault CLOCK_BEHIND where the last thing that happened lies in the future: nothing is old by such a clock."""
+    """Raise Fault CLOCK_BEHIND where the last thing that happened lies in the future: nothing is old by it."""
     now, newest = workplace.now(), from_stamp(retention.newest_moment(connection))  # type: ignore[arg-type]
     if newest - now > _BEHIND:
         raise Fault(FaultKind.CLOCK_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{newest:%Y-%m-%d %H:%M}")

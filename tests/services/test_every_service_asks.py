@@ -26,7 +26,6 @@ PART = "a part of commands that have asked"
 EXEMPT = {
     "back_up.back_up_before": BY_ITSELF,
     "after_restore.apply_kept": BY_ITSELF,
-    "notices.kept_notice": PART,
     "back_up.back_up_if_changed": BY_ITSELF,
     "catch_up.catch_up": BY_ITSELF,
     "catch_up.catch_up_if_behind": BY_ITSELF,
