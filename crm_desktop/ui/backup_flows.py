@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.long_job import LongJob
@@ -97,10 +98,10 @@ class BackupFlows(QObject):
         place = (shop.workplace, shop.places, shop.key)
 
         def job() -> object:
-            from crm_desktop.services.back_up import back_up_if_changed
+            from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now
 
-            return carry_now(*place, before=lambda: back_up_if_changed(*place))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
 
@@ -116,11 +117,11 @@ class BackupFlows(QObject):
         place = (shop.workplace, shop.places, shop.key)
 
         def job() -> object:
-            from crm_desktop.services.back_up import back_up_if_changed
+            from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now, choose_second_place
 
             choose_second_place(*place, folder)
-            return carry_now(*place, before=lambda: back_up_if_changed(*place))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
 

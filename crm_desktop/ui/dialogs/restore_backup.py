@@ -55,7 +55,7 @@ class RestoreDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, theme: Theme, entries: Sequence[BackupEntry], plan: RestorePlan) -> None:
         title = _T("Restore", "Restore a backup")
-        super().__init__(parent, theme, "restoreDialog", title, ems=72)
+        super().__init__(parent, theme, "restoreDialog", title, ems=76)
         self._plan = plan
         self._entries = list(entries)
         self.say_lead(
