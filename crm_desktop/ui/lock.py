@@ -16,8 +16,8 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
-from crm_desktop.ui.ask_pin import PinAsker
 from crm_desktop.ui.idle import Idle
+from crm_desktop.ui.pin_asker import PinAsker
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.person_chip import PersonChip
 from crm_desktop.ui.work import Work
