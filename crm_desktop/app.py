@@ -314,9 +314,15 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:
     """Write every page as a PNG in both languages, light and dark; return the exit code."""
+    from crm_desktop.services.sign_in import act_as
     from crm_desktop.ui.pictures import draw
 
     application = make_application()
     shop = open_shop(options, Source.COMMAND)
+    try:
+        act_as(shop.workplace, options.person, options.pin)
+    except BaseException:
+        shop.close()
+        raise
     make: Callable[[], Program] = lambda: Program(application, shop, options)  # noqa: E731
     return draw(make, folder, page)

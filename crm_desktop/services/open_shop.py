@@ -35,6 +35,10 @@ class ShopOptions:
     now: datetime | None = None
     password: Callable[[], str] | None = None
     """Asks whoever gave the options for the password, where the book has one; None where a dialog will ask."""
+    person: str | None = None
+    """In whose name a command acts; None for the owner."""
+    pin: Callable[[str], str] | None = None
+    """Asks for the PIN of the person with this name."""
 
 
 @dataclass

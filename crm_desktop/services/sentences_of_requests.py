@@ -7,7 +7,6 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.problems import problem_text
-from crm_desktop.services.right_words import why_not
 
 
 def request_texts() -> dict[FaultKind, str]:
@@ -58,6 +57,8 @@ def value_invalid(fault: Fault) -> str | None:
 
 def not_allowed(fault: Fault) -> str | None:
     """Return the sentence that names the right, who has it and the way out."""
+    from crm_desktop.services.right_words import why_not
+
     right = fault.values.get("right")
     return why_not(right) if isinstance(right, Right) else None
 

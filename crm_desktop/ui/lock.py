@@ -16,16 +16,16 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
-from crm_desktop.ui.ask_pin import PinAsker
 from crm_desktop.ui.idle import Idle
+from crm_desktop.ui.pin_asker import PinAsker
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.person_chip import PersonChip
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.services.sign_in import AtWork
     from crm_desktop.ui.lock_overlay import LockOverlay
     from crm_desktop.ui.main_window import MainWindow
+    from crm_desktop.ui.widgets.person_chip import PersonChip
 
 LOCK, SWITCH = "shop.lock", "shop.switch"
 
@@ -63,10 +63,7 @@ class Lock(QObject):
             Verb(LOCK, lock, self.lock, "Ctrl+Shift+L", "lock", Menu.FILE, 7),
             Verb(SWITCH, switch, self.switch, "Ctrl+Shift+P", "users", Menu.FILE, 7),
         )
-        self._chip = PersonChip(self._theme, "rail.person")
-        self._chip.clicked.connect(self.switch)
-        window.rail.set_foot(self._chip)
-        self._chip.hide()
+        self._chip = None
         self._show_rights()
         window.refreshed.connect(self._changed)
         window.settled.connect(self._ask)
@@ -205,11 +202,20 @@ class Lock(QObject):
             self.rights = rights
             self._show_rights()
         mine = next((one for one in people if one.id == self._place.session.signed_in), None)
-        if self._chip is None or mine is None:
-            return
-        tip = _T("Lock", "At work: {name}. Press to change.").format(name=mine.name)
-        self._chip.set_person(mine.name, mine.colour, tip)
-        self._chip.setVisible(len(people) > 1 or any(one.has_pin for one in people))
+        wanted = len(people) > 1 or any(one.has_pin for one in people)
+        if self._window is not None and mine is not None and (wanted or self._chip is not None):
+            chip = self._chip or self._make_chip(self._window)
+            tip = _T("Lock", "At work: {name}. Press to change.").format(name=mine.name)
+            chip.set_person(mine.name, mine.colour, tip)
+            chip.setVisible(wanted)
+
+    def _make_chip(self, window: MainWindow) -> PersonChip:
+        from crm_desktop.ui.widgets.person_chip import PersonChip
+
+        chip = self._chip = PersonChip(self._theme, "rail.person")
+        chip.clicked.connect(self.switch)
+        window.rail.set_foot(chip)
+        return chip
 
     def _closed(self) -> None:
         from crm_desktop.ui.clipboard import clear_clipboard

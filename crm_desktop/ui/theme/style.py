@@ -65,6 +65,7 @@ QFrame[panel="chip"] QPushButton[kind="bare"] {{ background: transparent; border
 QFrame[panel="chip"] QPushButton[kind="bare"]:focus {{ border: 1px solid {focus}; }}
 QFrame[panel="chip"] QToolButton {{ padding: 2px; border-radius: 8px; }}
 QFrame[panel="chip"] QToolButton:focus {{ padding: 1px; }}
+QToolButton[kind="button"]:checked {{ background: {selected}; border: 1px solid {accent_text}; }}
 QToolButton[kind="choice"]:checked {{ background: {selected}; border: 1px solid {accent_text}; }}
 QToolButton[kind="choice"]:checked:focus {{ border: 2px solid {focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}

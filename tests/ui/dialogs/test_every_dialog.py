@@ -32,7 +32,7 @@ from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.way_back import WayBack
-from crm_desktop.ui.ask_pin import AskPin
+from crm_desktop.ui.dialogs.ask_pin import AskPin
 from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
 from crm_desktop.ui.dialogs.custom_fields import show_fields

@@ -6,12 +6,9 @@ import threading
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from crm_desktop.base.text import _T
-from crm_desktop.ui.dialogs.sheet import Sheet
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.pin_pad import PinPad
 
 
 @dataclass
@@ -22,26 +19,6 @@ class _Question:
     wrong: str
     answered: threading.Event = field(default_factory=threading.Event)
     pin: str | None = None
-
-
-class AskPin(Sheet):
-    """A small window with a pad; closed without a PIN it means no."""
-
-    def __init__(self, parent: QWidget | None, theme: Theme, name: str, wrong: str = "") -> None:
-        super().__init__(parent, theme, "askPin", _T("Pins", "PIN of {name}").format(name=name), ems=26)
-        self.say_lead(_T("Pins", "This asks for your PIN again. It is not asked for twice within two minutes."))
-        self.pin: str | None = None
-        self.pad = PinPad(theme, "askPin.pad")
-        self.pad.entered.connect(self._take)
-        self.body.addWidget(self.pad)
-        self.add_verb("askPin.cancel", _T("Pins", "Cancel"), self.reject)
-        if wrong:
-            self.say_fault(wrong)
-        self.pad.setFocus()
-
-    def _take(self, pin: str) -> None:
-        self.pin = pin
-        self.accept()
 
 
 class PinAsker(QObject):
@@ -76,6 +53,8 @@ class PinAsker(QObject):
         if self._ended:
             question.answered.set()
             return
+        from crm_desktop.ui.dialogs.ask_pin import AskPin
+
         self._open.append(question)
         dialog = AskPin(QApplication.activeModalWidget() or QApplication.activeWindow(), self._theme, question.name)
         if question.wrong:
