@@ -115,13 +115,23 @@ def tail_findings(connection: Connection, marks: Iterable[Mark]) -> Iterator[Fin
     What was noted before the last restore is of another course of things, unless it still fits.
     """
     last, _seal = end_of_journal(connection)
-    present = [mark for mark in marks if not mark.is_past]
-    furthest = max((mark for mark in present if mark.operation > last), key=lambda mark: mark.operation, default=None)
+    present = [mark for mark in marks if not mark.is_past and mark.operation]
+    odd = [m for m in present if m.operation > last or not is_sealed_as(connection, m.operation, m.seal)]
+    restored_at = _restored_at(connection) if odd else 0
+    odd = [mark for mark in odd if mark.at >= restored_at]
+    furthest = max((mark for mark in odd if mark.operation > last), key=lambda mark: mark.operation, default=None)
     if furthest is not None:
         yield Finding(Trouble.CUT_OFF, last, furthest.operation - last, furthest)
-    others = [m for m in present if m.operation <= last and not is_sealed_as(connection, m.operation, m.seal)]
-    if others and others[0].operation:
+    others = [mark for mark in odd if mark.operation <= last]
+    if others:
         yield Finding(Trouble.OTHER_COURSE, others[0].operation, len(others), others[0])
+
+
+def _restored_at(connection: Connection) -> int:
+    """Return when the journal itself says that a backup was restored last; 0 where it says nothing of it."""
+    query = "SELECT COALESCE(max(at), 0) FROM operation WHERE kind = ?"
+    found: int = connection.exec_driver_sql(query, (Kind.RESTORE.value,)).scalar_one()
+    return found
 
 
 def _inner_findings(connection: Connection, erasures: _Erasures, seen: Callable[[int], None]) -> Iterator[Finding]:

@@ -131,7 +131,7 @@ class HistoryView(PageView):
             _T("History", "About"),
             _T("History", "From"),
         ]
-        made = RowList(self.frame.theme, "history.list", _T("Pages", "History"), headings, stretch=2, rows=12)
+        made = RowList(self.frame.theme, "history.list", _T("Pages", "History"), headings, stretch=2, rows=4)
         made.say_when_empty(_T("History", "Nothing was done that fits what is asked for."))
         return made
 
