@@ -258,6 +258,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
+    from crm_desktop.ui.pages.privacy.page import privacy_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
@@ -272,7 +273,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    return *days, *money, *records, *imports
+    privacy = privacy_page(workplace, flows.backup_first.before)
+    return *days, *money, *records, *imports, privacy
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:
