@@ -293,6 +293,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
+    from crm_desktop.ui.pages.privacy.page import privacy_page
     from crm_desktop.ui.pages.staff.page import staff_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
@@ -308,7 +309,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    safety = (history_page(shop), staff_page(workplace), backup_page(flows))
+    privacy = privacy_page(workplace, flows.backup_first.before)
+    safety = (history_page(shop), staff_page(workplace), privacy, backup_page(flows))
     return *days, *money, *records, *imports, *safety
 
 

@@ -14,11 +14,11 @@ from crm_desktop.base.declared_settings import KEEP_CUSTOMERS, KEEP_REPORTS, KEE
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.privacy import Silent
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.after_restore import erased_name, keep_lists
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import erasure, purge, retention
-from crm_desktop.store.retention import Silent
 from crm_desktop.store.shop_settings import all_settings, value_in
 
 _BEHIND = timedelta(minutes=10)
@@ -125,7 +125,7 @@ def _months_back(now: datetime, months: int) -> datetime:
 
 
 def _refuse_wrong_clock(workplace: Workplace, connection: object) -> None:
-    """Raise Fault CLOCK_BEHIND where the last thing that happened lies in the future: nothing is old by it."""
+    """Raise Fault CLOCK_BEHIND where the last thing that happened lies ahead: nothing is old by such a clock."""
     now, newest = workplace.now(), from_stamp(retention.newest_moment(connection))  # type: ignore[arg-type]
     if newest - now > _BEHIND:
         raise Fault(FaultKind.CLOCK_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{newest:%Y-%m-%d %H:%M}")

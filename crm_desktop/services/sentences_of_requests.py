@@ -37,7 +37,7 @@ def request_texts() -> dict[FaultKind, str]:
             "Faults", "Too many wrong PINs for {person}. The next try is possible in {wait}. The owner can reset it."
         ),
         FaultKind.CLOCK_BEHIND: _T(
-            "Faults", "The clock of this computer is behind what was written last ({newest}). Set it right first."
+            "Faults", "The clock of this computer is behind what was written last. Set it right first."
         ),
         FaultKind.CONTACT_REFUSED: _T(
             "Faults", "She has refused to be contacted this way. Her record says when, among her answers."

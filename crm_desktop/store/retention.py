@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
+from crm_desktop.domain.privacy import Silent
 from crm_desktop.store import hollow
 from crm_desktop.store.erasure import take_payloads
 from crm_desktop.store.tables import change, customer, follow_up, operation
@@ -13,17 +12,6 @@ from crm_desktop.store.unit_of_work import UnitOfWork
 
 MOST = 500
 """So many are shown at once; when these are done the next come."""
-
-
-@dataclass(frozen=True)
-class Silent:
-    """Somebody of whom nothing was heard: since when (a stamp), and what the shop still owes her."""
-
-    customer_id: int
-    name: str
-    since: int
-    points: int
-    stored_value: int
 
 
 def silent_customers(connection: Connection, before: int, before_day: str) -> tuple[list[Silent], int]:
