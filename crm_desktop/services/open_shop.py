@@ -105,7 +105,7 @@ def open_shop(
         if places.data.restored_note.is_file():
             from crm_desktop.services.finish_restore import finish_restore
 
-            finish_restore(workplace, places, key)
+            finish_restore(workplace, places)
         _forget_again(workplace)
         return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:

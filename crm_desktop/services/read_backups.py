@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.list_backups import BackupEntry, every_backup
 from crm_desktop.services.readable_copy import newest_readable
 from crm_desktop.services.safety import Safety, how_safe
@@ -28,7 +29,8 @@ class BackupsShown:
 
 
 def read_backups(workplace: Workplace, places: Places, key: DataKey) -> BackupsShown:
-    """Read it; manifests and notes alone, no backup itself."""
+    """Read it; manifests and notes alone, no backup itself. Raises Fault NOT_ALLOWED."""
+    workplace.require(Right.BACKUP)
     entries = every_backup(places)
     before = next((entry for entry in entries if entry.reason is BackupReason.RESTORE), None)
     readable = newest_readable(places, key)

@@ -58,7 +58,8 @@ def _replace(
 ) -> Restored:
     present = present_key(places, vault)
     aside = keep_aside(places.data, present, clock())
-    note_restore(places.data, backup, end, aside)
+    note_restore(places.data, backup, end)
+    _keep_lists(places, present if present and present.database_id == key.database_id else key, aside)
     if present is not None and present.key == key.key:
         # Contents are only ever added: done before, the renaming of the database is the moment of the change.
         missing = bring_back_files(backup, key, places.data)
@@ -75,6 +76,13 @@ def _replace(
         missing = bring_back_files(backup, key, places.data)
     note_restored(places, key, clock())
     return Restored(aside, missing)
+
+
+def _keep_lists(places: Places, key: DataKey, aside: Path | None) -> None:
+    """Bring the lists over that must outlive a restore, ahead of the file: no start sees it without them."""
+    from crm_desktop.services.after_restore import apply_lists
+
+    apply_lists(places, key, aside)
 
 
 def present_key(places: Places, vault: KeyVault) -> DataKey | None:

@@ -70,6 +70,12 @@ class SafetyCard(CardPanel):
         self.way_out.setText(_way_out_text(safety.why))
         self.way_out.setAccessibleName(self.way_out.text())
 
+    def say_refused(self, sentence: str) -> None:
+        """Say why nothing can be said."""
+        self.title.setText(sentence)
+        for widget in (self.detail, self.facts, self.way_out, *self._signs.values()):
+            widget.hide()
+
     def say_busy(self, said: str) -> None:
         """Say what is being done; "" when nothing is."""
         self.busy_text.setText(said)

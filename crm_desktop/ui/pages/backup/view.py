@@ -10,10 +10,12 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.backup_words import place_words, reason_words, whole_words
 from crm_desktop.services.list_backups import BackupEntry
+from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.page import Frame, PageView
@@ -154,7 +156,7 @@ class BackupView(PageView):
 
             return read_backups(shop.workplace, shop.places, shop.key)
 
-        self.frame.work.read(read, self._show, group="backup.page", patient=True)
+        self.frame.work.read(read, self._show, self._refused, group="backup.page", patient=True)
 
     def _show(self, shown: BackupsShown) -> None:
         current = self.current()
@@ -172,6 +174,14 @@ class BackupView(PageView):
         self.list.choose_row(paths.index(current.path) if current is not None and current.path in paths else 0)
         self._show_way_back(shown.before_restore)
         self._name_current()
+
+    def _refused(self, fault: Fault) -> None:
+        """Say why nothing is shown, to somebody who may not see backups."""
+        self.safety.say_refused(sentence_for(fault))
+        for button in (*self._buttons, self.restore, self.open_button):
+            button.setEnabled(False)
+        self.back.hide()
+        self.place.set_free(False)
 
     def _show_way_back(self, entry: BackupEntry | None) -> None:
         self.back.setVisible(entry is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up, back_up_before
 from crm_desktop.services.rehearse_backup import rehearse_newest
@@ -16,14 +17,14 @@ from tests.support.counter import Counter
 class Shelf(Counter):
     """A counter with the page beside it."""
 
-    def begin(self) -> BackupView:
+    def begin(self, *, ready: bool = True) -> BackupView:
         self.restarts: list[int] = []
         self.flows = Flows(self.shop, Ways(restart=lambda: self.restarts.append(1), on_key=lambda _key: None))
         self.flows.start(self.window)
         self.page = BackupView(self.frame, self.flows)
         self.page.resize(1000, 900)
         self.page.show()
-        self.wait(self.page.is_ready)
+        self.wait(lambda: self.page.is_ready() or not ready)
         return self.page
 
     @property
@@ -120,3 +121,14 @@ def test_a_trial_is_shown_while_it_goes_on_and_afterwards(shelf):
 def test_three_steps_lead_to_a_new_computer(shelf):
     shelf.begin()
     assert "recovery code" in shelf.read("backup.step3")
+
+
+def test_whoever_may_not_see_backups_is_told_so(shelf, monkeypatch):
+    def refuse(*_args):
+        raise Fault(FaultKind.NOT_ALLOWED)
+
+    monkeypatch.setattr("crm_desktop.services.read_backups.read_backups", refuse)
+    shelf.begin(ready=False)
+    shelf.wait(lambda: "not allowed" in shelf.read("backup.safetyTitle"))
+    assert not shelf.see("backup.wayOut")
+    assert not shelf.page.restore.isEnabled()
