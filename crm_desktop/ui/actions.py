@@ -15,7 +15,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.theme.theme import Theme
@@ -92,6 +93,7 @@ class VerbBook:
         self._locked = False
         self._reasons: dict[str, str] = {}
         self._why_not: Callable[[str], str] = lambda _: ""
+        self._followers: list[_Follower] = []
         self._menus: dict[Menu, QMenu] = {}
         self._taken: dict[str, list[Verb]] = {}
 
@@ -157,6 +159,9 @@ class VerbBook:
             self._refuse(verb_id)
         for menu in self._menus.values():
             menu.setToolTipsVisible(bool(self._reasons))
+        self._followers = [one for one in self._followers if isValid(one.button)]
+        for follower in self._followers:
+            follower.show(why_not(follower.verb_id))
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Make the menus; verbs added later find their place in them."""
@@ -184,6 +189,17 @@ class VerbBook:
         if icon:
             button.setIcon(self._theme.icon(icon, {"primary": "on_accent", "danger": "danger"}.get(kind, "text")))
         return button
+
+    def follow(self, button: QAbstractButton, verb_id: str) -> None:
+        """Disable a button with words of its own, and say why, wherever the acting person may not do its verb."""
+        follower = _Follower(button, verb_id, button.toolTip())
+        self._followers.append(follower)
+        if reason := self._why_not(verb_id):
+            follower.show(reason)
+
+    def why_not(self, verb_id: str) -> str:
+        """Return why the acting person may not do a verb, "" where she may."""
+        return self._why_not(verb_id)
 
     def _make(self, verb: Verb) -> QAction:
         action = QAction(verb.text, self._window)
@@ -243,6 +259,21 @@ class VerbBook:
                 if not verb.page or not other.page or verb.page == other.page:
                     raise ValueError(f"verbs {verb.id} and {other.id} want the same key")
             holders.append(verb)
+
+
+@dataclass(frozen=True)
+class _Follower:
+    """A button with words of its own that does what a verb does."""
+
+    button: QAbstractButton
+    verb_id: str
+    tip: str
+
+    def show(self, reason: str) -> None:
+        """Be disabled for a reason, or able without one."""
+        self.button.setEnabled(not reason)
+        self.button.setToolTip(reason or self.tip)
+        self.button.setAccessibleDescription(reason)
 
 
 class VerbButton(QPushButton):

@@ -28,7 +28,7 @@ _VERBS = {
     ),
     Right.SELL: ("till.sell",),
     Right.CATALOGUE: ("till.catalogue", "till.methods"),
-    Right.SETTINGS: ("fields", "plans", "cadences", "kinds", "holidays"),
+    Right.SETTINGS: ("fields", "plans", "cadences", "kinds", "holidays", "settings.shop"),
     Right.IMPORT: ("import", "import.calendar", "imports"),
     Right.EXPORT: ("export", "calendar.write"),
     Right.BACKUP: ("backup.now", "backup.carry", "backup.place", "backup.try"),

@@ -185,6 +185,7 @@ QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7
   color: {text}; }}
 QFrame#rail QToolButton:hover {{ background: {hover}; }}
 QFrame#rail QToolButton:checked {{ background: {selected}; color: {on_selected}; font-weight: 600; }}
+QFrame#rail QToolButton:disabled {{ color: {faint}; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {focus}; padding: 8px 12px; }}
 QFrame[notice="info"] {{ background: {info_soft}; border: none; border-bottom: 1px solid {info}; }}
 QFrame[notice="warning"] {{ background: {warning_soft}; border: none; border-bottom: 1px solid {warning}; }}
