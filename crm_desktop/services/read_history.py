@@ -186,8 +186,14 @@ def _midnight(day: date | None, zone: Any) -> int | None:
     return to_stamp(datetime(day.year, day.month, day.day, tzinfo=zone)) if day is not None else None
 
 
+def _is_known(row: Any) -> bool:
+    return row.kind in set(Kind) and row.source in set(Source)
+
+
 def _event(row: Any) -> Event:
-    kind, source = Kind(row.kind), Source(row.source)
+    """Return an operation's head; one that no release ever wrote stands for something nobody can take back."""
+    known = _is_known(row)
+    kind, source = (Kind(row.kind), Source(row.source)) if known else (Kind.SETUP, Source.PROGRAM)
     return Event(row.id, from_stamp(row.at), kind, row.person_id, source, row.undoes, (), row.subject_count)
 
 
@@ -206,11 +212,12 @@ def _entry(connection: Any, row: Any, names: Names, people: dict[int, str]) -> H
     event = _event(row)
     name = row.subject_name or history.title_of(connection, row)
     whom = whom_text(Step(row.id, event.kind, row.subject_id, row.subject_count, name))
+    foreign = "" if _is_known(row) else _T("History", "Not written by this program: {kind}").format(kind=row.kind)
     return HistoryEntry(
         row.id,
         event.at,
         people.get(row.person_id or 0, ""),
-        event_title(event, names, whom),
+        foreign or event_title(event, names, whom),
         whom,
         source_words()[event.source],
         event.kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +19,7 @@ from crm_desktop.services.read_history import ClockSteps, clock_steps, read_deta
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import undo
 from crm_desktop.store import hollow
+from crm_desktop.store.engine import raw_connection
 from crm_desktop.store.tables import person
 from tests.support.shop import NOON
 
@@ -154,3 +156,12 @@ def test_what_lost_its_values_cannot_be_taken_back(busy):
     with busy.store.writes.begin() as connection:
         hollow.note(connection, [4])
     assert not read_details(busy.workplace, 4).entry.can_take_back
+
+
+def test_an_entry_of_a_kind_that_no_release_wrote_is_shown_as_what_it_is(busy):
+    with closing(raw_connection(busy.store.path, busy.store.key)) as connection:
+        connection.execute("DROP TRIGGER operation_is_fixed")
+        connection.execute("UPDATE operation SET kind = 'forged' WHERE id = 4")
+    entry = read_details(busy.workplace, 4).entry
+    assert entry.title == "Not written by this program: forged"
+    assert not entry.can_take_back
