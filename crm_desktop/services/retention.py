@@ -6,7 +6,7 @@ Nothing of a customer goes by itself: the owner looks at the list and confirms.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from crm_desktop.base.clock import from_stamp, to_stamp
@@ -58,8 +58,8 @@ def erase_listed(
     *,
     before: Callable[[], object] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> int:
-    """Erase those whom the owner confirmed in the list, one after the other; return how many.
+) -> ChangeSet:
+    """Erase those whom the owner confirmed in the list, one after the other; `subject_count` says how many.
 
     Whoever was met meanwhile stays. `before` runs first: the backup. Raises Fault CLOCK_BEHIND.
     """
@@ -68,15 +68,15 @@ def erase_listed(
     wanted = [customer_id for customer_id in customer_ids if customer_id in allowed]
     if wanted and before is not None:
         before()
-    done = 0
+    done = ChangeSet(None, Kind.ERASE)
     for customer_id in wanted:
         if cancelled():
             break
         with workplace.unit_of_work(Kind.ERASE) as work:
             family = erasure.family_of(work.connection, customer_id)
             erasure.erase(work, family, erased_name(), leave_alone=False)
-            work.commit()
-        done += 1
+            made = work.commit()
+        done = replace(made, customer_ids=None, subject_id=None, subject_count=done.subject_count + 1)
     keep_lists(workplace.store)
     purge.purge(workplace.store)
     return done

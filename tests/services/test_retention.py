@@ -44,7 +44,7 @@ def test_only_who_was_confirmed_and_is_still_silent_is_erased(shop: Shop) -> Non
     later = years_on(shop, 4)
     log_interaction.log_interaction(later, met, log_interaction.Contact(InteractionKind.CALL, "hello"))
     made: list[str] = []
-    assert erase_listed(later, [one, met], before=lambda: made.append("backup")) == 1
+    assert erase_listed(later, [one, met], before=lambda: made.append("backup")).subject_count == 1
     assert made == ["backup"]
     assert shop.customer(one).name == "(erased)"
     assert (shop.customer(two).name, shop.customer(met).name) == ("李娜", "张三")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BackupReason
+from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.services.erase_paper import receipt_lines, receipt_title, save_receipt
 from crm_desktop.services.erase_person import Erasable, Receipt, erase_person, look_before_erasing
 from crm_desktop.services.person_words import part_words
@@ -116,12 +117,17 @@ class ErasePersonDialog(Sheet):
 
     def _go(self) -> None:
         place, customer_id, name, alone = self._place, self._customer_id, self.name.text(), self.alone.isChecked()
-        self._frame.work.write(
-            lambda: erase_person(place, customer_id, name, leave_alone=alone), self._erased, self._refused
-        )
 
-    def _erased(self, receipt: Receipt) -> None:
-        self._receipt = receipt
+        def erase() -> ChangeSet:
+            self._receipt = erase_person(place, customer_id, name, leave_alone=alone)
+            return self._receipt.changes
+
+        self._frame.work.write(erase, self._erased, self._refused)
+
+    def _erased(self, _changes: ChangeSet) -> None:
+        receipt = self._receipt
+        if receipt is None:
+            return
         for widget in (*self._asked, self.verb):
             widget.hide()
         self.say_lead("")

@@ -43,6 +43,7 @@ QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px soli
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {hover}; color: {faint};
   border-color: {line_colour}; }}
 QPushButton[kind="danger"] {{ color: {danger}; border-color: {danger}; }}
+QPushButton[kind="danger"]:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QPushButton[kind="quiet"], QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
   border-radius: 6px; padding: 4px 8px; }}
 QPushButton[kind="quiet"] {{ padding: 5px 10px; }}

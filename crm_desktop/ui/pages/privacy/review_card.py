@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.privacy import Silent
-from crm_desktop.services.retention import Aged, Review, age_journal, erase_listed
+from crm_desktop.services.retention import Review, age_journal, erase_listed
 from crm_desktop.services.say_money import money_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.dialogs.confirm import confirm
@@ -18,6 +16,7 @@ from crm_desktop.ui.dialogs.sheet import make_button
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.privacy.page import BackUpFirst
 from crm_desktop.ui.pages.privacy.reading import Shown
+from crm_desktop.ui.said import Said
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.row_list import RowList
@@ -29,9 +28,9 @@ _ROWS = 6
 class ReviewCard(CardPanel):
     """The list with ticks; nobody is ticked at first."""
 
-    def __init__(self, frame: Frame, workplace: Workplace, first: BackUpFirst, again: Callable[[], object]) -> None:
+    def __init__(self, frame: Frame, workplace: Workplace, first: BackUpFirst) -> None:
         super().__init__(_T("Privacy", "To look through"), "privacy.review")
-        self._frame, self._place, self._first, self._again = frame, workplace, first, again
+        self._frame, self._place, self._first = frame, workplace, first
         self._found: tuple[Silent, ...] = ()
         self.lead = wrapped_label("privacy.review.lead", "muted")
         headings = [_T("Privacy", "Name"), _T("Privacy", "Last heard of"), _T("Privacy", "Still has")]
@@ -98,14 +97,10 @@ class ReviewCard(CardPanel):
         detail = _T("Privacy", "A backup is made before. What was sold stays, without names.")
 
         def erase() -> None:
-            work.write(lambda: erase_listed(place, ids), self._erased)
+            work.write(lambda: _erase(place, ids))
 
         verb = _T("Privacy", "Erase for good")
         confirm(self.window(), question, verb, lambda: self._first(BackupReason.ERASE, erase), detail)
-
-    def _erased(self, count: int) -> None:
-        self._frame.notices.toast(_T("Privacy", "%n person(s) erased.", n=count))
-        self._again()
 
     def _ask_age(self) -> None:
         place, work = self._place, self._frame.work
@@ -113,11 +108,22 @@ class ReviewCard(CardPanel):
         detail = _T("Privacy", "Who did what when stays. What is older can no longer be taken back or looked at.")
 
         def age() -> None:
-            work.write(lambda: age_journal(place), self._aged)
+            work.write(lambda: _age(place), self._aged)
 
         verb = _T("Privacy", "Take them out")
         confirm(self.window(), question, verb, lambda: self._first(BackupReason.ERASE, age), detail)
 
-    def _aged(self, aged: Aged) -> None:
-        said = _T("Privacy", "%n earlier value(s) taken out, all older than {day}.", n=aged.values)
-        self._frame.notices.toast(said.format(day=aged.before.isoformat()))
+    def _aged(self, said: Said) -> None:
+        if not said.changes.changed:
+            self._frame.notices.toast(said.sentence)
+
+
+def _erase(place: Workplace, ids: list[int]) -> Said:
+    changes = erase_listed(place, ids)
+    return Said(changes, _T("Privacy", "%n person(s) erased.", n=changes.subject_count))
+
+
+def _age(place: Workplace) -> Said:
+    aged = age_journal(place)
+    said = _T("Privacy", "%n earlier value(s) taken out, all older than {day}.", n=aged.values)
+    return Said(aged.changes, said.format(day=aged.before.isoformat()))

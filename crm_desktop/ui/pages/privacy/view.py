@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 _GAP = 14
-_TWO_COLUMNS_EMS = 52
+_TWO_COLUMNS_EMS = 40
 """From so many letters' widths on two columns stand beside each other."""
 
 
@@ -35,7 +35,7 @@ class PrivacyView(PageView):
         self._ready = False
         self.words = WordsCard(frame, workplace)
         self.alone = AloneCard(frame, workplace)
-        self.review = ReviewCard(frame, workplace, first, self._ask)
+        self.review = ReviewCard(frame, workplace, first)
         self.papers = PapersCard(frame, workplace)
         self.erased = ErasedCard(frame)
         self.trouble = wrapped_label("privacy.trouble", "strong")

@@ -37,9 +37,10 @@ class WordsCard(CardPanel):
         """Show the words in use, unless somebody is writing others."""
         for purpose, text in shown.words.items():
             editor = self.editors[purpose]
-            if editor.toPlainText() == self._shown.get(purpose, ""):
-                editor.setPlainText(text)
+            untouched = editor.toPlainText() == self._shown.get(purpose, "")
             self._shown[purpose] = text
+            if untouched:
+                editor.setPlainText(text)
             newest = next((notice for notice in shown.notices if notice.purpose is purpose), None)
             told = _T("Privacy", "The usual words; nobody was asked by them yet.")
             if newest is not None:
