@@ -20,8 +20,8 @@ from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.moments import days_ago
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.backup.cards import NewComputerCard, PlaceCard
+from crm_desktop.ui.pages.backup.keys_section import KeysSection
 from crm_desktop.ui.pages.backup.safety_card import SafetyCard
-from crm_desktop.ui.pages.backup.slot import keys_section
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
@@ -88,9 +88,7 @@ class BackupView(PageView):
         column.addWidget(self.safety)
         column.addWidget(self._list_card())
         column.addLayout(self._pair)
-        keys = keys_section(self.frame, self._flows)
-        if keys is not None:
-            column.addWidget(keys)
+        column.addWidget(KeysSection(self.frame, self._flows.keys))
         column.addStretch(1)
         area = named(QScrollArea(), "backup.area", _T("Pages", "Backup"))
         area.setWidgetResizable(True)
