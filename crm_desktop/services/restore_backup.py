@@ -16,6 +16,7 @@ from crm_desktop.store.key_code import read_code
 from crm_desktop.store.key_header import KeyHeader
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, find_header, keep_key, key_at_hand, open_key, place_of, save_header
+from crm_desktop.store.manifest import read_manifest
 from crm_desktop.store.restore import (
     Restored,
     bring_back_files,
@@ -82,7 +83,9 @@ def _keep_lists(places: Places, key: DataKey, aside: Path | None) -> None:
     """Bring the lists over that must outlive a restore, ahead of the file: no start sees it without them."""
     from crm_desktop.services.after_restore import apply_lists
 
-    apply_lists(places, key, aside)
+    manifest = read_manifest(aside) if aside is not None else None
+    is_another_shops = manifest is not None and manifest.database_id != key.database_id
+    apply_lists(places, key, None if is_another_shops else aside)
 
 
 def present_key(places: Places, vault: KeyVault) -> DataKey | None:

@@ -50,6 +50,13 @@ class RestorePlan:
     preview: Preview
 
 
+@dataclass(frozen=True)
+class _Mistake:
+    """A mistake of ours in the job."""
+
+    error: Exception
+
+
 class RestoreDialog(Sheet):
     """Shows the backups of a folder; nothing is touched before the verb is pressed and the backup proved."""
 
@@ -186,6 +193,10 @@ class RestoreDialog(Sheet):
             self.code.setFocus()
         self.say_fault(sentence_for(fault))
 
+    def give_up(self) -> None:
+        """Let the user press again: a mistake of ours ended it."""
+        self._set_running(False)
+
     def _set_running(self, running: bool) -> None:
         self._bar.setVisible(running)
         for widget in (self._verb, self._cancel, self.list, self.code):
@@ -243,8 +254,24 @@ def restore_in_window(
             window.set_watching(True)
             on_fault(fault)
 
+        def guarded() -> object:
+            try:
+                return job()
+            except Fault:
+                raise
+            except Exception as error:  # noqa: BLE001 - told on the GUI thread, which must not wait for ever
+                return _Mistake(error)
+
+        def came(result: object) -> None:
+            if isinstance(result, _Mistake):
+                window.set_watching(True)
+                dialog.give_up()
+                window.frame.notices.tell_crash(result.error)
+            else:
+                on_done(result)
+
         window.set_watching(False)
-        window.frame.work.write(job, on_done, refused)
+        window.frame.work.write(guarded, came, refused)
 
     def preview(path: Path, code: str | None) -> RestorePreview:
         return preview_restore(shop.places, shop.vault, path, code)
@@ -263,11 +290,15 @@ def restore_before_start(
     """Open the dialog while no shop is open."""
     jobs: list[LongJob] = []
 
+    def crashed(error: BaseException) -> None:
+        dialog.give_up()
+        show_crash(dialog, error, way.places.data.logs)
+
     def run(job: Callable[[], object], on_done: Callable[[object], None], on_fault: Callable[[Fault], None]) -> None:
         running = LongJob(lambda _: job())
         running.done.connect(on_done)
         running.failed.connect(on_fault)
-        running.crashed.connect(lambda error: show_crash(dialog, error, way.places.data.logs))
+        running.crashed.connect(crashed)
         jobs[:] = [running]
         running.start()
 
