@@ -39,7 +39,6 @@ EXEMPT = {
     "fill_occurrences.fill_occurrences": BY_ITSELF,
     "finish_restore.finish_restore": BY_ITSELF,
     "fill_occurrences.is_filled": BY_ITSELF,
-    "finish_restore.finish_restore": BY_ITSELF,
     "give_gifts.birthdays_due": BY_ITSELF,
     "give_gifts.give_birthday_gifts": BY_ITSELF,
     "give_gifts.note_looked": BY_ITSELF,
