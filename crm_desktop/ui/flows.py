@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.backup_flows import BackupFlows
@@ -147,8 +148,13 @@ class Flows:
         from crm_desktop.services.list_backups import every_backup
         from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 
-        entries = every_backup(self.shop.places)
-        restore_in_window(self.window, self.shop, self._ways.restart, entries, chosen.path if chosen else None)
+        place = self.shop.workplace
+
+        def begin(_allowed: None) -> None:
+            entries = every_backup(self.shop.places)
+            restore_in_window(self.window, self.shop, self._ways.restart, entries, chosen.path if chosen else None)
+
+        self.frame.work.write(lambda: place.require(Right.RESTORE, fresh=True), begin)
 
     def restore_instead(self, on_left: Callable[[], object]) -> None:
         """Bring a backup of another computer into a shop that was just begun; `on_left` follows where none was."""

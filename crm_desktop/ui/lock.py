@@ -16,15 +16,15 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
-from crm_desktop.ui.idle import Idle
-from crm_desktop.ui.pin_asker import PinAsker
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.services.sign_in import AtWork
+    from crm_desktop.ui.idle import Idle
     from crm_desktop.ui.lock_overlay import LockOverlay
     from crm_desktop.ui.main_window import MainWindow
+    from crm_desktop.ui.pin_asker import PinAsker
     from crm_desktop.ui.widgets.person_chip import PersonChip
 
 LOCK, SWITCH = "shop.lock", "shop.switch"
@@ -48,11 +48,8 @@ class Lock(QObject):
         self._locked = False
         self.rights: frozenset[Right] | None = None
         """What whoever is at work may do; None until somebody has signed in here: then all of it is the owner's."""
-        self.asker = PinAsker(theme)
-        self._place.session.asker = self.asker
-        self.idle = Idle(lambda: settings.get(IDLE_LOCK) * 60.0)
-        self.idle.idle.connect(self.lock)
-        self.idle.slept.connect(self.lock)
+        self.asker: PinAsker | None = None
+        self.idle: Idle | None = None
 
     def serve(self, window: MainWindow) -> None:
         """Give a new window its chip and its verbs; the one before it is gone."""
@@ -66,13 +63,27 @@ class Lock(QObject):
         self._chip = None
         self._show_rights()
         window.refreshed.connect(self._changed)
-        window.settled.connect(self._ask)
+        window.settled.connect(self.watch)
         window.closed.connect(self._closed)
+
+    def watch(self) -> None:
+        """Begin to watch over the window, once its first rows stand: who is there, and whether anybody is."""
+        if self.asker is None:
+            from crm_desktop.ui.idle import Idle
+            from crm_desktop.ui.pin_asker import PinAsker
+
+            self.asker = self._place.session.asker = PinAsker(self._theme)
+            self.idle = Idle(lambda: self._settings.get(IDLE_LOCK) * 60.0)
+            self.idle.idle.connect(self.lock)
+            self.idle.slept.connect(self.lock)
+        self._ask()
 
     def end(self) -> None:
         """Ask nobody any more: the program closes."""
-        self.idle.stop()
-        self.asker.end()
+        if self.idle is not None:
+            self.idle.stop()
+        if self.asker is not None:
+            self.asker.end()
 
     # locking and switching
 
@@ -112,7 +123,8 @@ class Lock(QObject):
             window.is_locked = False
             window.verbs.set_locked(False)
             overlay.uncover()
-            self.idle.touch()
+            if self.idle is not None:
+                self.idle.touch()
 
     def _enter(self, person_id: int, pin: str) -> None:
         place, same = self._place, person_id == self._place.session.signed_in

@@ -77,3 +77,12 @@ def test_a_clerks_list_of_hits_shows_no_number(demo: Type, clerk: str) -> None:
 def test_a_pin_that_is_none_is_refused(demo: Type, clerk: str, tmp_path: Path) -> None:
     (tmp_path / "short").write_text("12", encoding="utf-8")
     assert "4 to 12 digits" in demo("staff", "pin", clerk, "--new-pin-file", tmp_path / "short").error
+
+
+def test_a_restore_is_for_whoever_may(demo: Type, pins: Path, folder: Path) -> None:
+    assert demo("--pin-file", pins / "owner", "backup").code == 0
+    backup = next((folder / "backups").glob("*.db"))
+    assert "asks for the PIN" in demo("restore", backup).error
+    refused = demo("--as", "Anna", "--pin-file", pins / "Anna", "restore", backup)
+    assert "Restore backups" in refused.error
+    assert demo("--pin-file", pins / "owner", "restore", backup).code == 0

@@ -38,7 +38,7 @@ class Locked(Counter):
             set_own_pin(self.shop.workplace, "2580")
         self.lock = Lock(self.shop, self.work, self.settings, self.theme, self._again)
         self.lock.serve(self.window)
-        self.lock._ask()
+        self.lock.watch()
         self.wait(self.work.is_idle)
 
     def _again(self) -> None:
@@ -200,7 +200,7 @@ def test_a_shop_of_one_without_a_pin_sees_no_chip(tmp_path, qtbot):
     counter = Counter(tmp_path, qtbot)
     lock = Lock(counter.shop, counter.work, counter.settings, counter.theme, lambda: None)
     lock.serve(counter.window)
-    lock._ask()
+    lock.watch()
     counter.wait(counter.work.is_idle)
     assert not counter.see("rail.person")
     lock.end()

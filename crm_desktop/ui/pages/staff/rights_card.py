@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.rights import Right
@@ -16,8 +17,14 @@ from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.presses import set_checked
 
-_COLUMNS = ((0,), (1, 2), (3,), (4,))
-"""Which groups stand under each other."""
+_GAP = 18
+_COLUMNS = {
+    4: ((0,), (1, 2), (3,), (4,)),
+    3: ((0, 1), (2, 3), (4,)),
+    2: ((0, 1, 3), (2, 4)),
+    1: ((0, 1, 2, 3, 4),),
+}
+"""Which groups stand under each other, for as many columns as there is room for."""
 
 
 class RightsCard(QWidget):
@@ -31,17 +38,16 @@ class RightsCard(QWidget):
         self._member: Member | None = None
         self._ticks: dict[Right, QCheckBox] = {}
         self._names = right_names()
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(18)
-        groups = right_groups()
-        for column, numbers in enumerate(_COLUMNS):
-            grid.addLayout(self._column([groups[number] for number in numbers]), 0, column)
+        self._groups = [self._group(heading, rights) for heading, rights in right_groups()]
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(_GAP)
+        self._shown = 0
+        self._arrange(1)
         self.said = text_label("", "staff.rights.said", "caption")
         self.reset = make_button("staff.rights.reset", _T("Staff", "As the role says"), self._reset, "link")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(grid)
+        whole.addLayout(self._columns)
         whole.addWidget(self.said)
         whole.addWidget(self.reset)
 
@@ -65,20 +71,50 @@ class RightsCard(QWidget):
         mark = "+ " if right in member.own.given else "– " if right in member.own.taken else ""
         return mark + self._names[right]
 
-    def _column(self, groups: list[tuple[str, tuple[Right, ...]]]) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as fit."""
+        super().resizeEvent(event)
+        fitting = (count for count in _COLUMNS if self._width_of(count) <= event.size().width())
+        self._arrange(next(fitting, 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of one column, and the height of those there are."""
+        return QSize(self._width_of(1), super().minimumSizeHint().height())
+
+    def _width_of(self, columns: int) -> int:
+        widest = (max(self._groups[number].sizeHint().width() for number in column) for column in _COLUMNS[columns])
+        return sum(widest) + _GAP * (columns - 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._shown:
+            return
+        self._shown = columns
+        while (old := self._columns.takeAt(0)) is not None:
+            layout = old.layout()
+            while layout is not None and layout.takeAt(0) is not None:
+                pass  # the groups stay, in other places
+        for numbers in _COLUMNS[columns]:
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for number in numbers:
+                column.addWidget(self._groups[number])
+            column.addStretch(1)
+            self._columns.addLayout(column)
+        self._columns.addStretch(1)
+        self.updateGeometry()
+
+    def _group(self, heading: str, rights: tuple[Right, ...]) -> QWidget:
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for heading, rights in groups:
-            label = text_label(heading, f"staff.rights.{rights[0]}.heading", "strong")
-            label.setContentsMargins(0, 6, 0, 2)
-            column.addWidget(label)
-            for right in rights:
-                tick = named(QCheckBox(self._names[right]), f"staff.right.{right}", self._names[right])
-                tick.clicked.connect(partial(self._ticked, right))
-                self._ticks[right] = tick
-                column.addWidget(tick)
-        column.addStretch(1)
-        return column
+        column.addWidget(text_label(heading, f"staff.rights.{rights[0]}.heading", "strong"))
+        for right in rights:
+            tick = named(QCheckBox(f"+ {self._names[right]}"), f"staff.right.{right}", self._names[right])
+            tick.clicked.connect(partial(self._ticked, right))
+            self._ticks[right] = tick
+            column.addWidget(tick)
+        return group
 
     def _ticked(self, right: Right, *_checked: object) -> None:
         if self._member is not None:

@@ -141,7 +141,7 @@ def test_what_may_not_be_done_is_disabled_and_says_why(counter, page, clerk):
     lock = Lock(counter.shop, counter.work, counter.settings, counter.theme, lambda: None)
     lock.serve(counter.window)
     counter.shop.workplace.session.switch(clerk)
-    lock._ask()
+    lock.watch()
     counter.wait(counter.work.is_idle)
     action = counter.window.verbs.action("go.customers")
     assert action.isEnabled()
