@@ -78,9 +78,11 @@ class OpenShop:
         """Note where the journal ends, close the database and say that it is no longer in use here."""
         from crm_desktop.services.audit_marks import note_end_of  # of no use before the end
 
-        note_end_of(self.store, self.places, self.workplace.now())
-        self.store.close()
-        self.use.release()
+        try:
+            note_end_of(self.store, self.places, self.workplace.now())
+        finally:
+            self.store.close()
+            self.use.release()
 
 
 def open_shop(
