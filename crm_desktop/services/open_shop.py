@@ -14,7 +14,6 @@ from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Source
-from crm_desktop.services.audit_marks import note_end_of
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.unlock_shop import LockedShop
@@ -77,9 +76,13 @@ class OpenShop:
 
     def close(self) -> None:
         """Note where the journal ends, close the database and say that it is no longer in use here."""
-        note_end_of(self.store, self.places, self.workplace.now())
-        self.store.close()
-        self.use.release()
+        from crm_desktop.services.audit_marks import note_end_of  # of no use before the end
+
+        try:
+            note_end_of(self.store, self.places, self.workplace.now())
+        finally:
+            self.store.close()
+            self.use.release()
 
 
 def open_shop(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from crm_desktop.base.clock import from_stamp, to_stamp
+from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import KEEP_CUSTOMERS, KEEP_REPORTS, KEEP_VALUES
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
@@ -17,11 +17,10 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.privacy import Silent
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.after_restore import erased_name, keep_lists
+from crm_desktop.services.clock_check import behind_in
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import erasure, purge, retention
 from crm_desktop.store.shop_settings import all_settings, value_in
-
-_BEHIND = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -126,6 +125,7 @@ def _months_back(now: datetime, months: int) -> datetime:
 
 def _refuse_wrong_clock(workplace: Workplace, connection: object) -> None:
     """Raise Fault CLOCK_BEHIND where the last thing that happened lies ahead: nothing is old by such a clock."""
-    now, newest = workplace.now(), from_stamp(retention.newest_moment(connection))  # type: ignore[arg-type]
-    if newest - now > _BEHIND:
-        raise Fault(FaultKind.CLOCK_BEHIND, now=f"{now:%Y-%m-%d %H:%M}", newest=f"{newest:%Y-%m-%d %H:%M}")
+    behind = behind_in(connection, workplace.now())
+    if behind is not None:
+        now, newest = (f"{moment:%Y-%m-%d %H:%M}" for moment in (behind.now, behind.newest))
+        raise Fault(FaultKind.CLOCK_BEHIND, now=now, newest=newest)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Kind
+from crm_desktop.store import hollow
 from crm_desktop.store.audit_marks import Mark
 from crm_desktop.store.chain import broken_seals, end_of_journal, is_sealed_as, reason_digest
 from crm_desktop.store.sqlite_sql import listed
@@ -186,7 +187,7 @@ class _Erasures:
     """The operations that took values out of the journal rightly, and which values each explains.
 
     A person's values go with an erasure later on that names her or the row; aged values with an operation that came
-    later and let them age. The values that an erasure itself wrote down go with it.
+    later and let everything age up to one of them. The values that an erasure itself wrote down go with it.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -194,6 +195,7 @@ class _Erasures:
         kinds = (Kind.ERASE.value, Kind.AGE.value)
         self._all = {row.id: row for row in connection.exec_driver_sql(query, kinds).all()}
         self._aging = [row.id for row in self._all.values() if row.kind == Kind.AGE.value]
+        self._aged_to = hollow.aged_to(connection)
         erasing = [row.id for row in self._all.values() if row.kind == Kind.ERASE.value]
         self._by_whom: dict[object, int] = {}
         named = (
@@ -208,9 +210,8 @@ class _Erasures:
     def explain(self, change: Any) -> bool:
         """Tell whether the values of a change went rightly, and remember by which operation."""
         whose = self._by_whom.get(change.customer_id) if change.customer_id is not None else None
-        by = [
-            one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *self._aging) if one is not None
-        ]
+        aging = self._aging if change.operation_id <= self._aged_to else ()
+        by = [one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *aging) if one is not None]
         later = next((one for one in by if one >= change.operation_id), None)
         if later is not None:
             self._changes[later] += 1

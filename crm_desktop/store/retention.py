@@ -33,11 +33,6 @@ def silent_customers(connection: Connection, before: int, before_day: str) -> tu
     return [Silent(row.id, row.name, row.since, row.points or 0, row.stored_value or 0) for row in rows], count
 
 
-def newest_moment(connection: Connection) -> int:
-    """Return when the last thing happened (a stamp): a clock that shows less was set back."""
-    return connection.execute(select(func.max(operation.c.at))).scalar() or 0
-
-
 def last_operation_before(connection: Connection, at: int) -> int:
     """Return the last operation before a moment from which on everything is newer; 0 for none."""
     newer = select(func.min(operation.c.id)).where(operation.c.at >= at).scalar_subquery()

@@ -35,6 +35,7 @@ _VERBS = {
     Right.RESTORE: ("backup.restore",),
     Right.KEYS: ("recovery",),
     Right.STAFF: ("people",),
+    Right.AUDIT: ("history",),
     Right.UNDO: ("edit.undo", "edit.redo"),
 }
 _RIGHT_OF_PAGE = {page: right for right, pages in _PAGES.items() for page in pages}

@@ -175,6 +175,8 @@ class HistoryView(PageView):
         self.details.take_back_asked.connect(self._take_back)
         self.verification.sheet_asked.connect(self._ask_sheet_file)
         self.export_button.clicked.connect(self._ask_file)
+        self.frame.verbs.follow(self.export_button, "export")
+        self.frame.verbs.follow(self.details.take_back, "edit.undo")
 
     # reading
 
