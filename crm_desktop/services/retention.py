@@ -94,7 +94,7 @@ def age_journal(workplace: Workplace) -> Aged:
         values = retention.age_values(work, last)
         changes = work.commit()
     if values:
-        workplace.store.checkpoint()
+        purge.empty_log(workplace.store)
     return Aged(changes, values, before.date())
 
 
