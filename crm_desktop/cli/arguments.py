@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         _backup,
         _backups,
         _restore,
+        _mend,
         _check,
         _audit,
         _person,
@@ -431,6 +432,15 @@ def _restore(verbs: Any) -> None:
     parser.add_argument(
         "--preview", action="store_true", help=_T("Command", "say what would change, and change nothing")
     )
+    _json(parser)
+
+
+def _mend(verbs: Any) -> None:
+    said = _T(
+        "Command", "get a damaged customer book back: the newest good backup, and what is newer in the damaged file"
+    )
+    parser = _verb(verbs, "mend", said)
+    parser.add_argument("--preview", action="store_true", help=_T("Command", "say what would be done, and do nothing"))
     _json(parser)
 
 

@@ -37,6 +37,7 @@ _MODULES = {
     "backup": "backup",
     "backups": "backups",
     "restore": "restore",
+    "mend": "mend",
     "check": "check",
     "audit": "audit",
     "erase": "erase",

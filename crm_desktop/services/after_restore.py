@@ -11,6 +11,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import do_not_contact, erasure, kept_lists, purge
+from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import open_read_only
 from crm_desktop.store.kept_lists import KeptLists
 from crm_desktop.store.keys import DataKey
@@ -103,8 +104,9 @@ def _lists_in(before: Path | None, key: DataKey) -> KeptLists | None:
         return None
     database = before / "customers.db" if before.is_dir() else before
     try:
-        connection = open_read_only(database, key.key)
-    except Exception:  # noqa: BLE001 - another shop's book, under another key, has no list for this one
+        with as_fault(file=str(database)):
+            connection = open_read_only(database, key.key)
+    except Fault:
         return None
     try:
         erased = connection.execute("SELECT former_id, at FROM erased_customer").fetchall()

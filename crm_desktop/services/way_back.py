@@ -8,6 +8,7 @@ from pathlib import Path
 from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.paths import Places
 from crm_desktop.services.list_backups import BackupEntry, backups_in
+from crm_desktop.services.mend_database import Mended, MendPlan, Progress, mend, mend_plan
 from crm_desktop.services.preview_restore import RestorePreview, preview_restore
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.unlock_shop import LockedShop
@@ -46,6 +47,14 @@ class WayBack:
     def restore(self, backup: Path, code: str | None = None) -> Restored:
         """Put a backup in the place of the present data; raises the faults of `restore_backup`."""
         return restore_backup(self.places, self.vault, backup, self.clock, code=code)
+
+    def mend_plan(self) -> MendPlan:
+        """Say what mending a damaged book would do; raises the faults of `mend_plan`."""
+        return mend_plan(self.places, self.vault)
+
+    def mend(self, progress: Progress = lambda _step, _done, _of: None) -> Mended:
+        """Put a mended book in the place of the damaged one; raises the faults of `mend`."""
+        return mend(self.places, self.vault, self.clock, progress=progress)
 
 
 def way_back(places: Places, vault: KeyVault | None = None) -> WayBack:

@@ -53,12 +53,16 @@ def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(_address(path), uri=True, isolation_level=None, check_same_thread=False, timeout=5)
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise NoCipherError
-    connection.execute("PRAGMA query_only=ON")
-    connection.execute(f"PRAGMA cache_size=-{cache_kib}")
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise NoCipherError
+        connection.execute("PRAGMA query_only=ON")
+        connection.execute(f"PRAGMA cache_size=-{cache_kib}")
+    except BaseException:
+        connection.close()  # a file that is no database would stay open, and could not be moved on Windows
+        raise
     return connection
 
 

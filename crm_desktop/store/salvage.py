@@ -259,9 +259,9 @@ def _staged(connection: Connection, names: list[str], rows: list[Row]) -> TableC
 
 def unique_columns(table: Table) -> list[tuple[str, ...]]:
     """Return the sets of columns that no two rows may have the same of."""
-    constraints = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
-    indexes = [index for index in table.indexes if index.unique]
-    named = {tuple(str(column.name) for column in one.columns) for one in (*constraints, *indexes)}
+    constraints = [one.columns for one in table.constraints if isinstance(one, UniqueConstraint)]
+    indexes = [index.columns for index in table.indexes if index.unique]
+    named = {tuple(str(column.name) for column in columns) for columns in (*constraints, *indexes)}
     return sorted(named)
 
 

@@ -12,6 +12,7 @@ from crm_desktop.cli.arguments import moment
 from crm_desktop.cli.language import language_for
 from crm_desktop.exchange import protocol
 from tests.cli.conftest import Type
+from tests.support.damage import zero_some
 
 NAMES = (
     "demo",
@@ -26,6 +27,7 @@ NAMES = (
     "backup",
     "backups",
     "restore",
+    "mend",
     "check",
     "pictures",
 )
@@ -125,6 +127,18 @@ def test_backups_are_listed_and_a_restore_is_previewed(demo: Type) -> None:
     found = demo("restore", made["file"], "--preview", "--json").json
     assert found["missing_customers"]["count"] == 0
     assert "just what is there now" in demo("restore", made["file"], "--preview").out
+
+
+def test_a_damaged_book_is_mended(demo: Type, folder: Path) -> None:
+    demo("backup")
+    zero_some(folder / "customers.db", 3)
+    plan = demo("mend", "--preview", "--json").json
+    assert (plan["sound"], plan["passed_over"]) == (False, 0)
+    assert "The newest good backup is of" in demo("mend", "--preview").out
+    found = demo("mend", "--json").json
+    assert Path(found["kept_aside"]).is_dir()
+    assert demo("check").code == 0
+    assert "nothing to do" in demo("mend").out
 
 
 def test_restore_of_no_file_is_refused_and_changes_nothing(demo: Type, folder: Path) -> None:

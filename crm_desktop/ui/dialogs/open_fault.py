@@ -74,6 +74,8 @@ class OpenFaultDialog(Sheet):
         kind = self._fault_met.kind
         if _needs_code(self._fault_met):
             return [unlock, restore, again]
+        if kind is FaultKind.DATABASE_DAMAGED:
+            return [Way("openFaultMend", _T("OpenFault", "Get the shop back …"), self._mend), restore, elsewhere]
         if kind in _WANT_BACKUP:
             return [restore, elsewhere]
         if kind in _WANT_FOLDER:
@@ -118,6 +120,11 @@ class OpenFaultDialog(Sheet):
         from crm_desktop.ui.dialogs.restore_backup import restore_before_start
 
         restore_before_start(self, self.theme, self._way, self._try_again)
+
+    def _mend(self) -> None:
+        from crm_desktop.ui.dialogs.mend import mend_before_start
+
+        mend_before_start(self, self.theme, self._way, self._try_again)
 
     def _choose_folder(self) -> None:
         choose_folder(self, _T("OpenFault", "Where the customer book should live"), self._use_folder)

@@ -72,7 +72,7 @@ def test_every_fault_of_a_start_has_its_sentence_and_a_way_out(hands, show, kind
     fault = Fault(kind, folder="/shop", file="customers.db", service="OneDrive")
     show(fault)
     assert hands.read("openFaultSentence") == sentence_for(fault)
-    ways = {"Again", "Folder", "Restore", "Unlock", "RealTime"}
+    ways = {"Mend", "Again", "Folder", "Restore", "Unlock", "RealTime"}
     assert any(hands.see(f"openFault{way}") for way in ways)
 
 

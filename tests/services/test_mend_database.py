@@ -1,0 +1,128 @@
+"""A damaged shop comes back: the newest good backup, and what was entered after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.journal import Kind
+from crm_desktop.services.check_database import check_database, report_to_text
+from crm_desktop.services.erase_person import erase_person
+from crm_desktop.services.mend_database import mend, mend_plan
+from tests.support.damage import zero_pages, zero_some
+from tests.support.safe_shop import noon, safe_shop
+
+OLD, NEW = [f"Old {n}" for n in range(40)], [f"New {n}" for n in range(120)]
+
+
+@pytest.fixture
+def shop(tmp_path):
+    """A shop that was backed up, in which much was entered since."""
+    shop = safe_shop(tmp_path)
+    shop.add(*OLD)
+    shop.back_up()
+    shop.add(*NEW)
+    return shop
+
+
+def mended(shop):
+    return mend(shop.places, shop.vault, noon)
+
+
+def test_the_shop_is_back_with_nearly_all_that_was_newer(shop):
+    before = zero_some(shop.places.data.database, 3)
+    result = mended(shop)
+    names = shop.names()
+    assert names[:40] == OLD
+    assert len(set(names) & set(NEW)) >= 80
+    assert set(names) <= {*OLD, *NEW}
+    assert set(result.names) == set(names) & set(NEW)
+    assert (result.kept_aside / "customers.db").read_bytes() == before
+
+
+def test_the_mended_book_passes_every_check(shop):
+    zero_some(shop.places.data.database, 3)
+    mended(shop)
+    with shop.open() as (one, _key):
+        report = check_database(one.workplace, places=shop.places)
+    assert report.is_clean, report_to_text(report)
+
+
+def test_it_is_one_entry_of_the_journal(shop):
+    zero_some(shop.places.data.database, 3)
+    mended(shop)
+    with shop.open() as (one, _key), one.store.read() as connection:
+        last = connection.exec_driver_sql("SELECT kind, person_id FROM operation ORDER BY id DESC").first()
+    assert last == (Kind.RESTORE.value, None)
+
+
+def test_where_the_newest_backup_is_damaged_too_an_older_one_serves(shop):
+    newest = shop.back_up()
+    zero_pages(newest.path, 1)
+    zero_some(shop.places.data.database, 3)
+    plan = mend_plan(shop.places, shop.vault)
+    assert (plan.passed_over, plan.customers) == (1, 40)
+    mended(shop)
+    assert "New 119" in shop.names()
+
+
+def test_without_any_backup_what_can_be_read_is_the_shop(tmp_path):
+    shop = safe_shop(tmp_path)
+    shop.add(*NEW)
+    zero_some(shop.places.data.database, 3)
+    result = mended(shop)
+    assert result.plan.backup is None
+    assert len(set(shop.names()) & set(NEW)) >= 80
+    with shop.open() as (one, key):
+        assert one.store.meta("database_id") == key.database_id
+        assert check_database(one.workplace).is_clean
+
+
+def test_a_file_that_tells_nothing_gives_way_to_the_backup(shop):
+    zero_pages(shop.places.data.database, 0)
+    result = mended(shop)
+    assert (shop.names(), result.lost) == (OLD, None)
+
+
+def test_nothing_to_read_and_no_backup_leaves_everything_as_it_was(tmp_path):
+    shop = safe_shop(tmp_path)
+    shop.add("Anna")
+    zero_pages(shop.places.data.database, 0)
+    before = shop.places.data.database.read_bytes()
+    with pytest.raises(Fault) as refused:
+        mended(shop)
+    assert refused.value.kind is FaultKind.DATABASE_DAMAGED
+    assert shop.places.data.database.read_bytes() == before
+
+
+def test_a_sound_book_is_left_alone(shop):
+    before = shop.places.data.database.read_bytes()
+    assert mended(shop).plan.is_sound
+    assert shop.places.data.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("step", ["keep", "read", "prove"])
+def test_stopped_at_any_step_it_is_done_by_the_next_try(shop, step):
+    damaged = zero_some(shop.places.data.database, 3)
+
+    def stop(now, _done, _of):
+        if now == step:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        mend(shop.places, shop.vault, noon, progress=stop)
+    assert shop.places.data.database.read_bytes() == damaged
+    mended(shop)
+    assert set(OLD) <= set(shop.names())
+    assert [path.name for path in shop.places.data.path.glob(".*customers.db*")] == []
+
+
+def test_who_was_erased_meanwhile_does_not_come_back(shop):
+    with shop.open() as (one, _key):
+        erase_person(one.workplace, 4, "Old 3")
+    zero_some(shop.places.data.database, 3)
+    mended(shop)
+    assert "Old 3" not in shop.names()
+    with shop.open() as (one, _key), one.store.read() as connection:
+        images = connection.exec_driver_sql("SELECT before, after FROM change_payload").all()
+    assert not [image for image in images if 'Old 3"' in str(image)]

@@ -1,0 +1,25 @@
+"""Ways to damage a closed database file."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+PAGE = 4096
+SCHEMA = 40
+"""Pages before this one say what tables there are, in a file that was never compacted."""
+
+
+def zero_pages(path: Path, *pages: int) -> bytes:
+    """Set pages to zeros, counted from 0; return what the file holds then."""
+    content = bytearray(path.read_bytes())
+    for page in pages:
+        content[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def zero_some(path: Path, seed: int, count: int = 5) -> bytes:
+    """Set some pages of the entries to zeros, so that the file is damaged and can be read around that."""
+    pages = path.stat().st_size // PAGE
+    return zero_pages(path, *random.Random(seed).sample(range(SCHEMA, pages), count))
