@@ -151,9 +151,9 @@ class KeyFlows(QObject):
             self._window().frame.notices.say(text, choices=(choice,), key=FORMER)
 
     def _delete_former(self) -> None:
-        from crm_desktop.services.rekey_shop import delete_backups_under_former_keys
+        from crm_desktop.services.former_backups import delete_former_backups
 
-        self._window().frame.work.write(lambda: delete_backups_under_former_keys(self.shop), self._deleted)
+        self._window().frame.work.write(lambda: delete_former_backups(self.shop), self._deleted)
 
     def _deleted(self, count: int) -> None:
         notices = self._window().frame.notices

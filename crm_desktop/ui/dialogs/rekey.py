@@ -88,7 +88,7 @@ def _sentences() -> tuple[str, ...]:
         _T(
             "Rekey",
             "Backups made until now stay readable with the old code. The program offers to delete those in its own "
-            "folder; copies on a USB stick or in a cloud are yours to delete.",
+            "folder and in the second place; any other copy is yours to delete.",
         ),
         _T("Rekey", "What somebody has already copied and read, no new key takes back."),
     )
