@@ -115,8 +115,11 @@ class BackupView(PageView):
             self._button("backup.restoreButton", _T("Backup", "Restore …"), "backup.restore", "archive-restore"),
             make_button("backup.nowButton", _T("Backup", "Back up now"), lambda: verbs.run("backup.now"), "primary"),
         ]
+        several = named(QWidget(), "backup.verbs")
+        line = FlowLayout(several, gap=8)  # where large text leaves no room beside each other, in several rows
         for button in self._buttons:
-            row.addWidget(button)
+            line.addWidget(button)
+        row.addWidget(several)
         return row
 
     def _button(self, name: str, text: str, verb: str, icon: str) -> QPushButton:
@@ -129,6 +132,7 @@ class BackupView(PageView):
         headings = [_T("Restore", "Made"), _T("Restore", "Why"), _T("Restore", "Customers"), _T("Backup", "Slips")]
         headings += [_T("Restore", "Size"), _T("Backup", "Where"), _T("Backup", "Checked")]
         self.list = RowList(self.frame.theme, "backup.list", _T("Backup", "Backups"), headings, stretch=1, rows=7)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.say_when_empty(_T("Backup", "There is no backup yet."))
         self.list.itemActivated.connect(self._restore_current)
         self.list.currentItemChanged.connect(self._name_current)
