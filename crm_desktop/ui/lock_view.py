@@ -20,6 +20,7 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.person_chip import person_icon
 from crm_desktop.ui.widgets.pin_pad import PinPad
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 _ACROSS = 4
 _WITH_NUMBERS = 9
@@ -159,19 +160,19 @@ class LockView(QWidget):
         key = f"{number}  " if number <= _WITH_NUMBERS else ""
         card.setText(f"{key}{person.name}\n{role}")
         card.setCheckable(True)
-        card.setChecked(is_current)
+        set_checked(card, is_current)
         card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         side = self._theme.icon_side(3.4)
         card.setIconSize(QSize(side, side))
         card.setIcon(person_icon(person.name, person.colour, side, self.devicePixelRatioF()))
         card.setMinimumSize(round(self._theme.base_points * 15), round(self._theme.base_points * 13))
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card.clicked.connect(partial(self._choose, person))
+        on_press(card, partial(self._choose, person))
         return card
 
     # what is done
 
-    def _choose(self, person: AtWork, *_checked: object) -> None:
+    def _choose(self, person: AtWork) -> None:
         self._chosen = person
         self.refuse("")
         self.heading.setText(person.name)

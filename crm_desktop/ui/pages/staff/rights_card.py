@@ -15,7 +15,7 @@ from crm_desktop.services.right_words import right_groups, right_names
 from crm_desktop.services.staff import Member
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
 from crm_desktop.ui.widgets.named import named
-from crm_desktop.ui.widgets.presses import set_checked
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 _GAP = 18
 _COLUMNS = {
@@ -111,12 +111,12 @@ class RightsCard(QWidget):
         column.addWidget(text_label(heading, f"staff.rights.{rights[0]}.heading", "strong"))
         for right in rights:
             tick = named(QCheckBox(f"+ {self._names[right]}"), f"staff.right.{right}", self._names[right])
-            tick.clicked.connect(partial(self._ticked, right))
+            on_press(tick, partial(self._ticked, right))
             self._ticks[right] = tick
             column.addWidget(tick)
         return group
 
-    def _ticked(self, right: Right, *_checked: object) -> None:
+    def _ticked(self, right: Right) -> None:
         if self._member is not None:
             rights, ticked = self._member.rights, self._ticks[right].isChecked()
             self.wanted.emit(rights | {right} if ticked else rights - {right})

@@ -35,6 +35,7 @@ from crm_desktop.ui.widgets.colour_row import ColourRow
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.person_chip import person_icon
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 from crm_desktop.ui.widgets.row_list import RowList
 
 
@@ -127,7 +128,7 @@ class StaffView(PageView):
         self.colours = ColourRow(self.frame.theme, "staff.colour", _T("Staff", "Colour"))
         self.colours.chosen.connect(self._recolour)
         self.active = named(QCheckBox(_T("Staff", "Works in the shop")), "staff.active")
-        self.active.clicked.connect(self._set_active)
+        on_press(self.active, self._set_active)
         self.pin_said = text_label("", "staff.pin.said")
         self.pin = make_button("staff.pin", "", self._set_pin)
         self.pin.setIcon(self.frame.theme.icon("key-round"))
@@ -176,8 +177,8 @@ class StaffView(PageView):
         if member is not None and role != member.role:
             self._write(lambda: set_role(place, member.id, role), self.role)
 
-    def _set_active(self, active: bool) -> None:
-        member, place = self.member(), self._workplace
+    def _set_active(self) -> None:
+        member, place, active = self.member(), self._workplace, self.active.isChecked()
         if member is not None:
             self._write(lambda: set_person_active(place, member.id, active), self.active)
 
@@ -254,7 +255,7 @@ class StaffView(PageView):
         self.role.setCurrentIndex(self.role.findData(member.role))
         self.role_said.setText(role_sentences()[Role(member.role)] if member.role in set(Role) else "")
         self.colours.choose(member.colour)
-        self.active.setChecked(member.active)
+        set_checked(self.active, member.active)
         self.pin.setText(_T("Staff", "Change the PIN …") if member.has_pin else _T("Staff", "Set a PIN …"))
         self.pin_said.setText(
             _T("Staff", "Is asked for a PIN.") if member.has_pin else _T("Staff", "Comes to work without a PIN.")
