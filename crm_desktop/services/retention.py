@@ -57,10 +57,12 @@ def erase_listed(
     *,
     before: Callable[[], object] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    finish: bool = True,
 ) -> ChangeSet:
     """Erase those whom the owner confirmed in the list, one after the other; `subject_count` says how many.
 
-    Whoever was met meanwhile stays. `before` runs first: the backup. Raises Fault CLOCK_BEHIND.
+    Whoever was met meanwhile stays. `before` runs first: the backup. `finish` is as in `erase_person`. Raises Fault
+    CLOCK_BEHIND.
     """
     workplace.require(Right.PRIVACY, fresh=True)
     allowed = {one.customer_id for one in review(workplace).customers}
@@ -77,7 +79,8 @@ def erase_listed(
             made = work.commit()
         done = replace(made, customer_ids=None, subject_id=None, subject_count=done.subject_count + 1)
     keep_lists(workplace.store)
-    purge.purge(workplace.store)
+    if finish:
+        purge.purge(workplace.store)
     return done
 
 

@@ -34,10 +34,18 @@ class ErasePersonDialog(Sheet):
     """The verb is free when the name fits; nothing brings her back."""
 
     def __init__(
-        self, parent: QWidget, frame: Frame, workplace: Workplace, customer_id: int, first: BackUpFirst
+        self,
+        parent: QWidget,
+        frame: Frame,
+        workplace: Workplace,
+        customer_id: int,
+        *,
+        first: BackUpFirst,
+        finish: Callable[[], object],
     ) -> None:
         super().__init__(parent, frame.theme, "eraseDialog", _T("Erase", "Erase a person"), ems=58)
-        self._frame, self._place, self._customer_id, self._first = frame, workplace, customer_id, first
+        self._frame, self._place, self._customer_id = frame, workplace, customer_id
+        self._first, self._finish = first, finish
         self._found: Erasable | None = None
         self._receipt: Receipt | None = None
         self._writing = FileWriting(frame.notices, self)
@@ -119,7 +127,7 @@ class ErasePersonDialog(Sheet):
         place, customer_id, name, alone = self._place, self._customer_id, self.name.text(), self.alone.isChecked()
 
         def erase() -> ChangeSet:
-            self._receipt = erase_person(place, customer_id, name, leave_alone=alone)
+            self._receipt = erase_person(place, customer_id, name, leave_alone=alone, finish=False)
             return self._receipt.changes
 
         self._frame.work.write(erase, self._erased, self._refused)
@@ -128,6 +136,7 @@ class ErasePersonDialog(Sheet):
         receipt = self._receipt
         if receipt is None:
             return
+        self._finish()
         for widget in (*self._asked, self.verb):
             widget.hide()
         self.say_lead("")
@@ -166,10 +175,16 @@ class ErasePersonDialog(Sheet):
 
 
 def show_erase(
-    parent: QWidget, frame: Frame, workplace: Workplace, customer_id: int, first: BackUpFirst
+    parent: QWidget,
+    frame: Frame,
+    workplace: Workplace,
+    customer_id: int,
+    *,
+    first: BackUpFirst,
+    finish: Callable[[], object],
 ) -> ErasePersonDialog:
-    """Open the question for one customer."""
-    dialog = ErasePersonDialog(parent, frame, workplace, customer_id, first)
+    """Open the question for one customer; `finish` is called when she is erased, for what can be done later."""
+    dialog = ErasePersonDialog(parent, frame, workplace, customer_id, first=first, finish=finish)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

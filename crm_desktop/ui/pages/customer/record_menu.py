@@ -51,7 +51,10 @@ class RecordMenu(QMenu):
     def _fit(self) -> None:
         record = self._model.record
         deleted = record is not None and record.customer.deleted_at is not None
-        self.past.setVisible(self._model.workplace.may(Right.AUDIT))
+        rights = self._model.workplace.rights()
+        self.past.setVisible(Right.AUDIT in rights)
+        for action in (self.person_copy, self.erase):
+            action.setVisible(Right.PRIVACY in rights)
         self.delete.setVisible(not deleted)
         self.restore.setVisible(deleted)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from crm_desktop.base.clock import from_stamp
@@ -28,9 +30,9 @@ _ROWS = 6
 class ReviewCard(CardPanel):
     """The list with ticks; nobody is ticked at first."""
 
-    def __init__(self, frame: Frame, workplace: Workplace, first: BackUpFirst) -> None:
+    def __init__(self, frame: Frame, workplace: Workplace, first: BackUpFirst, finish: Callable[[], object]) -> None:
         super().__init__(_T("Privacy", "To look through"), "privacy.review")
-        self._frame, self._place, self._first = frame, workplace, first
+        self._frame, self._place, self._first, self._finish = frame, workplace, first, finish
         self._found: tuple[Silent, ...] = ()
         self.lead = wrapped_label("privacy.review.lead", "muted")
         headings = [_T("Privacy", "Name"), _T("Privacy", "Last heard of"), _T("Privacy", "Still has")]
@@ -97,10 +99,13 @@ class ReviewCard(CardPanel):
         detail = _T("Privacy", "A backup is made before. What was sold stays, without names.")
 
         def erase() -> None:
-            work.write(lambda: _erase(place, ids))
+            work.write(lambda: _erase(place, ids), self._erased)
 
         verb = _T("Privacy", "Erase for good")
         confirm(self.window(), question, verb, lambda: self._first(BackupReason.ERASE, erase), detail)
+
+    def _erased(self, _said: Said) -> None:
+        self._finish()
 
     def _ask_age(self) -> None:
         place, work = self._place, self._frame.work
@@ -119,7 +124,7 @@ class ReviewCard(CardPanel):
 
 
 def _erase(place: Workplace, ids: list[int]) -> Said:
-    changes = erase_listed(place, ids)
+    changes = erase_listed(place, ids, finish=False)
     return Said(changes, _T("Privacy", "%n person(s) erased.", n=changes.subject_count))
 
 

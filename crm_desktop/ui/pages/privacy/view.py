@@ -13,6 +13,7 @@ from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.privacy.alone_card import AloneCard
+from crm_desktop.ui.pages.privacy.finishing import Finishing
 from crm_desktop.ui.pages.privacy.page import BackUpFirst, EraseWhom
 from crm_desktop.ui.pages.privacy.papers_card import ErasedCard, PapersCard
 from crm_desktop.ui.pages.privacy.reading import Shown, read_privacy
@@ -33,9 +34,10 @@ class PrivacyView(PageView):
         super().__init__(frame)
         self._place, self._first = workplace, first
         self._ready = False
+        self.finishing = Finishing(frame, workplace)
         self.words = WordsCard(frame, workplace)
         self.alone = AloneCard(frame, workplace)
-        self.review = ReviewCard(frame, workplace, first)
+        self.review = ReviewCard(frame, workplace, first, self.finishing.begin)
         self.papers = PapersCard(frame, workplace)
         self.erased = ErasedCard(frame)
         self.trouble = wrapped_label("privacy.trouble", "strong")
@@ -48,7 +50,8 @@ class PrivacyView(PageView):
         if isinstance(argument, EraseWhom):
             from crm_desktop.ui.dialogs.erase_person import show_erase
 
-            show_erase(self.window(), self.frame, self._place, argument.customer_id, self._first)
+            whom, finish = argument.customer_id, self.finishing.begin
+            show_erase(self.window(), self.frame, self._place, whom, first=self._first, finish=finish)
 
     def refresh(self, changes: ChangeSet | None) -> None:  # noqa: ARG002
         """Read everything again."""
@@ -57,6 +60,10 @@ class PrivacyView(PageView):
     def focus_first(self) -> None:
         """Put the keyboard on the first of the words."""
         next(iter(self.words.editors.values())).setFocus()
+
+    def end(self) -> None:
+        """Wait for what is left of an erasure."""
+        self.finishing.end()
 
     def is_ready(self) -> bool:
         """Say whether everything is shown."""

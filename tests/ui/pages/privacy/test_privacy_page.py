@@ -17,6 +17,7 @@ from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.customer import Purpose
 from crm_desktop.services.notices import words_in_use
 from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.purge import is_owed
 from crm_desktop.ui.pages.privacy.page import EraseWhom, privacy_page
 from crm_desktop.ui.widgets.row_list import RowList
 from tests.support.follow_up_desk import FollowUpDesk
@@ -104,5 +105,6 @@ def test_her_name_frees_the_verb_and_the_receipt_follows(desk: FollowUpDesk) -> 
     assert "Kept without a name" in desk.find(QLabel, "erase.receipt").text()
     assert "王小明" not in desk.find(QLabel, "erase.receipt").text()
     assert desk.shop.customer(one).name == "(erased)"
+    desk.bot.waitUntil(lambda: not is_owed(desk.shop.store))
     desk.find(QPushButton, "eraseClose").click()
     desk.settle()
