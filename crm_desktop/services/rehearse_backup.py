@@ -81,5 +81,6 @@ def try_out(workplace: Workplace, places: Places, key: DataKey) -> Rehearsal | N
 
 
 def _newest(places: Places, key: DataKey) -> Backup | None:
+    """Return the newest backup that this key opens: those from before a new key open by the former code alone."""
     ours = (one for one in list_backups(places.data.backups) if one.manifest.database_id == key.database_id)
-    return next(ours, None)
+    return next((one for one in ours if one.manifest.header.fits(key.key)), None)
