@@ -12,7 +12,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import Backup, list_backups
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.rehearsal import rehearse, sweep_rehearsals
+from crm_desktop.store.rehearsal import rehearse
 from crm_desktop.store.trials import Trial, note_trial, read_trials
 
 EACH = timedelta(days=7)
@@ -61,7 +61,7 @@ def rehearse_newest(workplace: Workplace, places: Places, key: DataKey) -> Rehea
     backup, now = _newest(places, key), workplace.now()
     if backup is None:
         return None
-    sweep_rehearsals(places.data)
+    places.data.sweep_rehearsals()
     name, at = backup.path.name, to_stamp(now)
     try:
         rehearse(backup, key, places.data, now)
