@@ -109,6 +109,8 @@ class Lock(QObject):
             return
         overlay = self._overlay or self._make_overlay(window)
         overlay.cover()
+        if self.asker is not None:
+            self.asker.dismiss()
         self._locked = window.is_locked = True
         window.verbs.set_locked(True)
         if locked:

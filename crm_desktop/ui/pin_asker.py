@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from crm_desktop.ui.theme.theme import Theme
 
@@ -31,6 +31,7 @@ class PinAsker(QObject):
         self._theme = theme
         self._painting = threading.current_thread()
         self._open: list[_Question] = []
+        self._dialogs: list[QDialog] = []
         self._ended = False
         self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -49,6 +50,11 @@ class PinAsker(QObject):
         for question in self._open:
             question.answered.set()
 
+    def dismiss(self) -> None:
+        """Answer no for whoever is asked now: the window locks, and what waits would keep everybody from coming in."""
+        for dialog in list(self._dialogs):
+            dialog.reject()
+
     def _show(self, question: _Question) -> None:
         if self._ended:
             question.answered.set()
@@ -64,7 +70,9 @@ class PinAsker(QObject):
         def answer() -> None:
             question.pin = dialog.pin
             self._open.remove(question)
+            self._dialogs.remove(dialog)
             question.answered.set()
 
+        self._dialogs.append(dialog)
         dialog.finished.connect(answer)
         dialog.open()

@@ -17,6 +17,7 @@ _PAGES = {
     Right.STAFF: ("staff",),
     Right.AUDIT: ("history",),
     Right.BACKUP: ("backup",),
+    Right.PRIVACY: ("privacy",),
 }
 _VERBS = {
     Right.CUSTOMERS_EDIT: ("customer.new", "list.edit", "list.log", "record.log", "list.tidy", "list.phones"),
@@ -31,9 +32,11 @@ _VERBS = {
     Right.SETTINGS: ("fields", "plans", "cadences", "kinds", "holidays", "settings.shop"),
     Right.IMPORT: ("import", "import.calendar", "imports"),
     Right.EXPORT: ("export", "calendar.write"),
-    Right.BACKUP: ("backup.now", "backup.carry", "backup.place", "backup.try"),
+    Right.BACKUP: ("backup.page", "backup.now", "backup.carry", "backup.place", "backup.try", "backup.readable"),
     Right.RESTORE: ("backup.restore",),
-    Right.KEYS: ("recovery",),
+    Right.KEYS: ("recovery", "recovery.check", "keys"),
+    Right.PRIVACY: ("privacy",),
+    Right.AUDIT: ("history",),
     Right.STAFF: ("people",),
     Right.AUDIT: ("history",),
     Right.UNDO: ("edit.undo", "edit.redo"),

@@ -302,3 +302,17 @@ def test_what_asks_for_the_pin_again_waits_for_the_answer(desk):
     desk.wait_for("askPin")
     desk.press("askPin.cancel")
     desk.wait(lambda: faults == ["pin_needed"])
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_question_that_nobody_answers_keeps_nobody_out(desk):
+    desk.shop.workplace.session.switch(desk.at_work)
+    faults = []
+    desk.work.write(lambda: add_person(desk.shop.workplace, "小王"), None, lambda fault: faults.append(fault.kind))
+    desk.wait_for("askPin")
+    desk.lock.lock()
+    desk.wait(lambda: faults == ["pin_needed"])
+    desk.type("lock.pin.field", "2580")
+    desk.press("lock.pin.enter")
+    desk.wait(lambda: not desk.window.is_locked)
+    assert not desk.see("askPin")
