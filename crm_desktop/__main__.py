@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's own) and return its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if arguments[:2] == ["_child", "duplicates"]:
-        from crm_desktop.services.scan_child import main as search
-
-        return search()
-    if arguments[:2] == ["_child", "simulate"]:
-        from crm_desktop.services.simulation_child import main as replay
-
-        return replay()
-    if arguments[:2] == ["_child", "readable"]:
-        from crm_desktop.services.readable_child import main as write_readable
-
-        return write_readable()
     if arguments[:1] == ["_child"]:
-        from crm_desktop.exchange.child import main as read_or_write
-
-        return read_or_write(arguments[1:])
+        return _child(arguments[1:])
     if arguments[:1] == ["_paper"]:
         from crm_desktop.ui.paper.child import main as draw
 
@@ -33,6 +20,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     from crm_desktop.cli import run
 
     return run(arguments, window=_window, pictures=_pictures)
+
+
+_CHILDREN = {
+    "duplicates": "scan_child",
+    "simulate": "simulation_child",
+    "readable": "readable_child",
+    "check": "check_child",
+}
+
+
+def _child(arguments: list[str]) -> int:
+    service = _CHILDREN.get(arguments[0]) if arguments else None
+    if service is not None:
+        work: Callable[[], int] = import_module(f"crm_desktop.services.{service}").main
+        return work()
+    from crm_desktop.exchange.child import main as read_or_write
+
+    return read_or_write(arguments)
 
 
 def prepare_window() -> None:

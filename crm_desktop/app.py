@@ -35,6 +35,7 @@ from crm_desktop.ui.reminding import Reminding
 from crm_desktop.ui.scans import Scans
 from crm_desktop.ui.shop_hooks import ShopHooks
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.watching import Watching
 from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
@@ -53,6 +54,8 @@ class Start:
 
     options: ShopOptions
     vault: KeyVault | None = None
+    fault: FaultKind | None = None
+    """Why the book is not opened at all, where the window before found that out: the way out comes first."""
     has_new_code: bool = False
     """Whether the recovery code was changed and has to be put on paper."""
 
@@ -86,6 +89,8 @@ def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | Non
     Speaker(application).speak(_language(places, options.language))
     lock, vault = WindowLock(places.data), start.vault or vault_of(places)
     try:
+        if start.fault is not None:
+            raise Fault(start.fault, file=str(places.data.database), folder=str(places.data.path))
         shop = _open(options, places, lock, vault)
     except Fault as fault:
         lock.release()
@@ -97,7 +102,9 @@ def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | Non
     try:
         program = Program(application, shop, options)
         program.has_new_code |= start.has_new_code
-        return program.run(), Start(options, vault, program.code_changed) if program.again else None
+        code = program.run()
+        again = Start(options, vault, program.fault, program.code_changed)
+        return code, again if program.again else None
     finally:
         lock.release()
 
@@ -158,6 +165,9 @@ class Program:
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
         self.keeping.kept.connect(self.flows.backups.told)
+        self.watching = Watching(lambda: self.flows.shop, self.work, self.notices, self._leave_for_way_out)
+        self.keeping.kept.connect(self.watching.hear_kept)
+        self.fault: FaultKind | None = None
         memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
@@ -222,6 +232,7 @@ class Program:
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.keeping.serve)
+        self.keeper.made.connect(self.watching.serve)
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
@@ -243,6 +254,7 @@ class Program:
         self.lock.end()
         self.flows.end()
         self.keeping.end()
+        self.watching.end()
         self.work.close()
         self.shop.close()
 
@@ -251,6 +263,11 @@ class Program:
         self.again = True
         self.hooks.leave_without_backup()
         self.keeper.window.close()
+
+    def _leave_for_way_out(self, kind: FaultKind) -> None:
+        """Close this shop; what follows is the guided way out."""
+        self.fault = kind
+        self.restart()
 
     def _backed_up(self) -> None:
         self.hooks.say_backup()

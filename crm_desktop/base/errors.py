@@ -42,6 +42,7 @@ class FaultKind(StrEnum):
     TRY_LATER = "try_later"
     KEY_STILL_KEPT = "key_still_kept"
     BACKUP_DAMAGED = "backup_damaged"
+    DATABASE_MOVED = "database_moved"
     # workbooks and other files of the user
     FILE_EMPTY = "file_empty"
     FILE_TOO_LARGE = "file_too_large"

@@ -24,6 +24,7 @@ class BackupReason(StrEnum):
     REKEY = "rekey"
     MIGRATION = "migration"
     RESTORE = "restore"
+    RESCUE = "rescue"
 
 
 ALL_OF_DAYS = 2

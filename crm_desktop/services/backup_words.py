@@ -21,6 +21,7 @@ def reason_words(reason: BackupReason | None) -> str:
         BackupReason.REKEY: _T("Restore", "before a new key"),
         BackupReason.MIGRATION: _T("Restore", "before an update of the program"),
         BackupReason.RESTORE: _T("Restore", "before a restore"),
+        BackupReason.RESCUE: _T("Restore", "the file was moved while open"),
         None: _T("Restore", "a file"),
     }[reason]
 

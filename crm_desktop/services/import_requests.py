@@ -15,6 +15,7 @@ from crm_desktop.exchange.plan import ImportPlan
 from crm_desktop.exchange.rows import RowCleaner
 from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.shop_settings import read_settings
+from crm_desktop.services.watch_database import refuse_without_room
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.custom_values import all_fields
 from crm_desktop.store.import_memory import memories
@@ -32,6 +33,7 @@ def read_request(
     `kind` is what the rows are taken for where there is no plan.
     """
     workplace.require(Right.IMPORT)
+    refuse_without_room(workplace.store)
     settings = read_settings(workplace)
     with workplace.store.read() as connection:
         fields = all_fields(connection)

@@ -13,9 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import select
 
 from crm_desktop.base.clock import Clock, from_stamp
 from crm_desktop.base.errors import Fault, FaultKind
@@ -33,10 +30,9 @@ from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, open_key
 from crm_desktop.store.manifest import read_manifest
 from crm_desktop.store.restore import bring_back_files, put_in_place, verify_backup
-from crm_desktop.store.salvage import Salvaged, salvage_into
+from crm_desktop.store.salvage import Salvaged, names_of, salvage_into
 from crm_desktop.store.set_aside import copy_what_is_readable, set_aside
 from crm_desktop.store.store import Store
-from crm_desktop.store.tables import customer
 from crm_desktop.store.verify import verify_file
 
 log = logging.getLogger(__name__)
@@ -258,10 +254,8 @@ def _concerned(found: Salvaged, customers: tuple[int, ...] | None) -> tuple[int,
 
 
 def _names(store: Store, ids: tuple[int, ...]) -> tuple[str, ...]:
-    names = select(customer.c.id, customer.c.name).where(customer.c.id.in_(ids))
     with store.read() as connection:
-        known: dict[int, Any] = {row.id: row.name for row in connection.execute(names)}
-    return tuple(known[one] for one in ids if one in known)
+        return names_of(connection, ids)
 
 
 def _reason(plan: MendPlan) -> str:

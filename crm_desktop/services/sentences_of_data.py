@@ -83,6 +83,12 @@ def database_texts() -> dict[FaultKind, str]:
             "There are already customers in {folder}. The sample shop goes only into an empty folder: choose another "
             "with --data-dir.",
         ),
+        FaultKind.DATABASE_MOVED: _T(
+            "Faults",
+            "The file of the customer book was moved, renamed or replaced by another program while it was open, so "
+            "nothing more is saved. Everything saved before is safe. Start the program again, and restore the newest "
+            "backup if something is missing.",
+        ),
         FaultKind.DATABASE_GONE: _T(
             "Faults",
             "The customer book is no longer in {folder}, but backups of it are there. Put the file back, or restore "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from crm_desktop import __version__
 from crm_desktop.base.clock import to_stamp
@@ -27,18 +28,22 @@ from crm_desktop.store.tables import RECORDS
 from crm_desktop.store.verify import Contents, Verified, contents_of, verify_file
 
 
-def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, reason: BackupReason) -> Backup:
+def make_backup(
+    database: Path, key: DataKey, folder: Path, moment: datetime, reason: BackupReason, *, source: Any = None
+) -> Backup:
     """Copy an open or closed database into a folder and return the verified copy.
 
     Writers may go on meanwhile; the copy is the database at one moment. Contents of attached files are written beside
-    it. The caller has the turn (`base.lock.backup_turn`) where several may make one. Raises Fault (DISK_FULL,
+    it. The caller has the turn (`base.lock.backup_turn`) where several may make one. `source` is a driver connection to
+    read from, where the file's name may stand for another file by now. Raises Fault (DISK_FULL,
     FOLDER_NOT_WRITABLE, BACKUP_DAMAGED …), and then leaves nothing behind.
     """
     make_private_folder(folder)
-    _refuse_small_disk(database, folder)
+    _refuse_small_disk(_size(database) if source is None else _size_in(source), folder)
     path = folder / next_name(folder, moment)
     with _unfinished(path) as temporary:
-        verified = _copy(database, key.key, temporary)
+        with as_fault(file=str(database), folder=str(folder)), _source(database, key, source) as connection:
+            verified = _copy(connection, key.key, temporary)
         with os_faults(path):
             sync_path(temporary)
         contents = back_up_contents(Blobs(database.with_name(FILES_FILE), key.key), folder, key.key)
@@ -51,9 +56,26 @@ def make_backup(database: Path, key: DataKey, folder: Path, moment: datetime, re
     return Backup(path, manifest)
 
 
-def _refuse_small_disk(database: Path, folder: Path) -> None:
+@contextmanager
+def _source(database: Path, key: DataKey, source: Any) -> Iterator[Any]:
+    if source is not None:
+        yield source
+        return
+    with closing(raw_connection(database, key.key)) as connection:
+        yield connection
+
+
+def _size(database: Path) -> int:
     with os_faults(database, reading=True):
-        needed = database.stat().st_size
+        return database.stat().st_size
+
+
+def _size_in(source: Any) -> int:
+    (pages,), (size,) = (source.execute(f"PRAGMA {what}").fetchone() for what in ("page_count", "page_size"))
+    return int(pages) * int(size)  # the driver tells one of them as text
+
+
+def _refuse_small_disk(needed: int, folder: Path) -> None:
     if shutil.disk_usage(folder).free < needed * 1.1 + 1_000_000:
         raise Fault(FaultKind.DISK_FULL, folder=str(folder))
 
@@ -72,14 +94,13 @@ def _unfinished(path: Path) -> Iterator[Path]:
             list_path(path).unlink(missing_ok=True)
 
 
-def _copy(database: Path, key: bytes, target: Path) -> Verified:
-    with as_fault(file=str(database), folder=str(target.parent)), closing(raw_connection(database, key)) as source:
-        before = contents_of(source)
-        source.execute("VACUUM INTO ?", (str(target),))
-        verified = verify_file(target, key)
-        if verified.contents.last_operation != before.last_operation:
-            before = contents_of(source)  # somebody wrote meanwhile; perhaps the copy is as new as this
-        source.execute("PRAGMA shrink_memory").fetchall()  # closing a full cache would hold up the window for a frame
+def _copy(source: Any, key: bytes, target: Path) -> Verified:
+    before = contents_of(source)
+    source.execute("VACUUM INTO ?", (str(target),))
+    verified = verify_file(target, key)
+    if verified.contents.last_operation != before.last_operation:
+        before = contents_of(source)  # somebody wrote meanwhile; perhaps the copy is as new as this
+    source.execute("PRAGMA shrink_memory").fetchall()  # closing a full cache would hold up the window for a frame
     _compare(before, verified.contents, target)
     return verified
 

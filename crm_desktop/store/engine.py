@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ def open_reads(path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB) -> Engin
     return _engine(path, key, read_only=True, cache_kib=cache_kib)
 
 
-def open_writes(path: Path, key: bytes) -> Engine:
-    """Return the engine for writing: one connection, `BEGIN IMMEDIATE`."""
-    return _engine(path, key, read_only=False)
+def open_writes(path: Path, key: bytes, guard: Callable[[], None]) -> Engine:
+    """Return the engine for writing: one connection, `BEGIN IMMEDIATE`; `guard` may refuse a transaction by a Fault."""
+    engine = _engine(path, key, read_only=False)
+    event.listen(engine, "begin", lambda _connection: guard(), insert=True)
+    return engine
 
 
 def open_aside(path: Path, key: bytes) -> Engine:

@@ -15,7 +15,7 @@ from sqlalchemy.sql import column as plain_column
 
 from crm_desktop.store.damaged_file import DamagedFile, Lost, Values
 from crm_desktop.store.sqlite_sql import ids_in
-from crm_desktop.store.tables import METADATA, RECORDS, is_ledger, journaled_columns
+from crm_desktop.store.tables import METADATA, RECORDS, customer, is_ledger, journaled_columns
 from crm_desktop.store.unit_of_work import UnitOfWork
 
 _BATCH = 500
@@ -81,6 +81,13 @@ def salvage_into(work: UnitOfWork, damaged: Path, key: bytes, progress: Progress
         for part in reversed(parts):
             part.remove()
     return Salvaged(tuple(part.result for part in parts))
+
+
+def names_of(connection: Connection, ids: Sequence[int]) -> tuple[str, ...]:
+    """Return the names of customers, in the order of the ids."""
+    query = select(customer.c.id, customer.c.name).where(ids_in(customer.c.id, ids))
+    known = {row.id: str(row.name) for row in connection.execute(query)}
+    return tuple(known[one] for one in ids if one in known)
 
 
 class _TableWork:

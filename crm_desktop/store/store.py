@@ -16,6 +16,7 @@ from crm_desktop.store import schema, tables
 from crm_desktop.store.driver import READ_CACHE_KIB
 from crm_desktop.store.engine import open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.guard import Guard
 from crm_desktop.store.staff import StaffBook
 
 _STEPS_BETWEEN_LOOKS = 100_000
@@ -33,7 +34,8 @@ class Store:
         self.path = path
         self.key = key
         self.reads = open_reads(path, key, cache_kib)
-        self.writes = open_writes(path, key)
+        self.guard = Guard(path)
+        self.writes = open_writes(path, key, self.guard)
         self.staff = StaffBook(self.reads)
         self._reading: set[Connection] = set()
         self.is_open = True
@@ -128,6 +130,14 @@ class Store:
         """Return one of the database's own facts, such as its id."""
         with self.read() as connection:
             return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar()
+
+    def reopen(self) -> None:
+        """Let go of every connection that is not in use; the next question opens the file anew.
+
+        After sleep, or a cable that was loose for a moment, an old handle may answer with errors for ever.
+        """
+        self.reads.dispose()
+        self.writes.dispose()
 
     def close(self) -> None:
         """Close every connection."""

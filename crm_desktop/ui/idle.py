@@ -24,6 +24,8 @@ class Idle(QObject):
 
     idle = Signal()
     slept = Signal()
+    back = Signal()
+    """Somebody touches something again."""
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class Idle(QObject):
         super().__init__()
         self._seconds, self._running, self._wall = seconds, running, wall
         self._touched, self._looked = running(), wall()
+        self._is_idle = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -56,6 +59,7 @@ class Idle(QObject):
         limit = self._seconds()
         if limit and self._running() - self._touched >= limit:
             self.touch()
+            self._is_idle = True
             self.idle.emit()
 
     def stop(self) -> None:
@@ -66,6 +70,9 @@ class Idle(QObject):
         """Note that somebody is here."""
         if event.type() in _TOUCHES:
             self._touched = self._running()
+            if self._is_idle:
+                self._is_idle = False
+                self.back.emit()
         return False
 
     def _watch(self, window: QWindow | None) -> None:

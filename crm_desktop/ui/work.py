@@ -204,6 +204,8 @@ class Work(QObject):
     """True when work has gone on for longer than QUIET_MS, False when all of it is done."""
     wrote = Signal(object)
     """What a successful write returned, after its own callback."""
+    faulted = Signal(object)
+    """Every Fault that a job ended with, whoever is told."""
     _home = Signal(object)
 
     def __init__(
@@ -355,6 +357,7 @@ class Work(QObject):
         if isinstance(error, Fault):
             own = job.on_fault if listened_to and job.on_fault and _is_alive(job.on_fault) else None
             (own or self._on_fault)(error)
+            self.faulted.emit(error)
         else:
             self._on_crash(error)
 

@@ -74,10 +74,10 @@ class OpenFaultDialog(Sheet):
         kind = self._fault_met.kind
         if _needs_code(self._fault_met):
             return [unlock, restore, again]
-        if kind is FaultKind.DATABASE_DAMAGED:
-            return [Way("openFaultMend", _T("OpenFault", "Get the shop back …"), self._mend), restore, elsewhere]
         if kind in _WANT_BACKUP:
-            return [restore, elsewhere]
+            mend = Way("openFaultMend", _T("OpenFault", "Get the shop back …"), self._mend)
+            others = [restore, again if kind is FaultKind.DATABASE_MOVED else elsewhere]
+            return [mend, *others] if kind is FaultKind.DATABASE_DAMAGED else others
         if kind in _WANT_FOLDER:
             return [elsewhere, again]
         if kind is FaultKind.CLOCK_NOT_ALLOWED:
@@ -168,7 +168,10 @@ class OpenFaultDialog(Sheet):
 
 
 _WANT_BACKUP = frozenset(
-    {FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_GONE, FaultKind.BACKUP_DAMAGED, FaultKind.KEY_MISSING}
+    {
+        *(FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_GONE, FaultKind.DATABASE_MOVED),
+        *(FaultKind.BACKUP_DAMAGED, FaultKind.KEY_MISSING),
+    }
 )
 _WANT_FOLDER = frozenset(
     {

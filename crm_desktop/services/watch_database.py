@@ -1,0 +1,80 @@
+"""Looks after the open database: whether it is the file that was opened, and what room its disk has."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.lock import backup_turn
+from crm_desktop.base.paths import Places
+from crm_desktop.domain.backup import BackupReason
+from crm_desktop.services.workplace import Workplace
+from crm_desktop.store.backup import make_backup
+from crm_desktop.store.backup_folder import Backup
+from crm_desktop.store.faults import as_fault
+from crm_desktop.store.keys import DataKey
+from crm_desktop.store.store import Store
+
+EVERY_MS = 30_000
+SHORT_BYTES = 500_000_000
+"""Below this the user is warned; or below three times the book, which a migration or a restore needs."""
+TIMES_THE_BOOK = 3
+NO_IMPORTS_BYTES = 50_000_000
+
+Free = Callable[[Path], int]
+
+
+def free_on_disk(folder: Path) -> int:
+    """Return how many bytes are free on the disk of a folder."""
+    return shutil.disk_usage(folder).free
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look found: why nothing is written any more, if so, and how much room is left (bytes)."""
+
+    refusal: FaultKind | None
+    free: int | None
+    is_short: bool
+
+
+def look(store: Store, free_of: Free = free_on_disk) -> Look:
+    """Look at the file and its disk; nothing is opened, and nothing waits for the database."""
+    refusal = store.guard.look()
+    try:
+        free, size = free_of(store.path.parent), store.path.stat().st_size
+    except OSError:
+        return Look(refusal, None, is_short=False)
+    return Look(refusal, free, is_short=free < max(SHORT_BYTES, TIMES_THE_BOOK * size))
+
+
+def refuse_without_room(store: Store, free_of: Free = free_on_disk) -> None:
+    """Raise Fault DISK_FULL where an import might fill the disk up."""
+    try:
+        free = free_of(store.path.parent)
+    except OSError:
+        return
+    if free < NO_IMPORTS_BYTES:
+        raise Fault(FaultKind.DISK_FULL, folder=str(store.path.parent))
+
+
+def rescue(workplace: Workplace, places: Places, key: DataKey) -> Backup:
+    """Make a backup through the connection that is open, whatever its file is called now; raises Fault."""
+    store = workplace.store
+    with backup_turn(places.data), as_fault(file=str(store.path)), closing(store.writes.raw_connection()) as connection:
+        source = connection.driver_connection
+        return make_backup(store.path, key, places.data.backups, workplace.now(), BackupReason.RESCUE, source=source)
+
+
+def reopen_once(store: Store) -> bool:
+    """Open the file anew after an error of the disk; tell whether it answers again."""
+    store.reopen()
+    try:
+        store.meta("database_id")
+    except Fault:
+        return False
+    return True
