@@ -18,6 +18,7 @@ from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, vault_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
@@ -163,6 +164,7 @@ class Program:
         self.daily = Daily(shop.workplace, self.work, self.notices)
         self.keeping = Keeping(lambda: self.flows.shop, self.work, self.notices)
         self.keeping.kept.connect(self.hooks.kept)
+        self.keeping.kept.connect(self.flows.backups.told)
         self.watching = Watching(lambda: self.flows.shop, self.work, self.notices, self._leave_for_way_out)
         self.keeping.kept.connect(self.watching.hear_kept)
         self.fault: FaultKind | None = None
@@ -218,16 +220,15 @@ class Program:
         self._door = ask_who_is_there(self.shop, self.work, self.theme, geometry, self._let_in)
         self._listen()
 
-    def _let_in(self) -> None:
-        self._door = None
+    def _let_in(self, rights: frozenset[Right]) -> None:
+        self._door, self.lock.rights = None, rights
         self.show()
 
     def show(self) -> None:
         """Show the window; garbage is collected by a timer from now on."""
         from crm_desktop.ui.safety_net import TidyGarbage
 
-        if self.shop.is_new:
-            self._welcome()
+        has_backup = self.shop.is_new and self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.keeping.serve)
@@ -237,14 +238,16 @@ class Program:
         self.keeper.made.connect(self.strips.serve)
         self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if self.has_new_code:
+        if has_backup:
+            self.flows.restore_instead(self.flows.show_recovery)
+        elif self.has_new_code:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
 
-    def _welcome(self) -> None:
+    def _welcome(self) -> bool:
         from crm_desktop.ui.dialogs.welcome import ask_welcome
 
-        ask_welcome(self.theme, self.settings, self.keeper.speak)
+        return ask_welcome(self.theme, self.settings, self.keeper.speak)
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
@@ -296,6 +299,7 @@ class Program:
 
 def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     """Return the pages of the program, in the order of the rail."""
+    from crm_desktop.ui.pages.backup.page import backup_page
     from crm_desktop.ui.pages.calendar.page import calendar_page
     from crm_desktop.ui.pages.catalogue.page import catalogue_page
     from crm_desktop.ui.pages.customer.new_customer import NewCustomer
@@ -306,6 +310,8 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.importing.page import import_page
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
+    from crm_desktop.ui.pages.privacy.page import privacy_page
+    from crm_desktop.ui.pages.staff.page import staff_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
     from crm_desktop.ui.pages.today.page import today_page
@@ -320,15 +326,22 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     days = (today_page(workplace), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
-    safety = (history_page(shop),)
+    privacy = privacy_page(workplace, flows.backup_first.before)
+    safety = (history_page(shop), staff_page(workplace), privacy, backup_page(flows))
     return *days, *money, *records, *imports, *safety
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:
     """Write every page as a PNG in both languages, light and dark; return the exit code."""
+    from crm_desktop.services.sign_in import act_as
     from crm_desktop.ui.pictures import draw
 
     application = make_application()
     shop = open_shop(options, Source.COMMAND)
+    try:
+        act_as(shop.workplace, options.person, options.pin)
+    except BaseException:
+        shop.close()
+        raise
     make: Callable[[], Program] = lambda: Program(application, shop, options)  # noqa: E731
     return draw(make, folder, page)

@@ -327,6 +327,33 @@ IDLE_LOCK = Setting(
 )
 
 
+def _months(key: str, default: int, title: Callable[[], str], help_: Callable[[], str]) -> Setting[int]:
+    """Declare how many months something is kept."""
+    return Setting(
+        key, default, Group.PRIVACY, Scope.SHOP, Kind.NUMBER, title=title, help=help_, minimum=1, maximum=240, step=6
+    )
+
+
+KEEP_CUSTOMERS = _months(
+    "keep_customers_months",
+    36,
+    lambda: _T("Settings", "Months without contact until a customer is looked through"),
+    lambda: _T("Settings", "Nobody is erased by this: the Privacy page lists them, and the owner decides."),
+)
+KEEP_VALUES = _months(
+    "keep_values_months",
+    36,
+    lambda: _T("Settings", "Months that earlier values are kept in the log of changes"),
+    lambda: _T("Settings", "Older ones can be taken out on the Privacy page; who did what when stays."),
+)
+KEEP_REPORTS = _months(
+    "keep_reports_months",
+    12,
+    lambda: _T("Settings", "Months that reports of mistakes are kept"),
+    lambda: _T("Settings", "They hold no customer data."),
+)
+
+
 def _points(
     name: str, default: int, title: Callable[[], str], help_: Callable[[], str], *, lowest: int = 0, highest: int = 100
 ) -> Setting[int]:
@@ -505,6 +532,9 @@ SHOP_SETTINGS = (
     IMPORT_UNDO_DAYS,
     MASK_PHONES,
     IDLE_LOCK,
+    KEEP_CUSTOMERS,
+    KEEP_VALUES,
+    KEEP_REPORTS,
 )
 """The settings that travel with the shop's data."""
 

@@ -87,6 +87,7 @@ class FaultKind(StrEnum):
     PIN_WRONG = "pin_wrong"
     PIN_BLOCKED = "pin_blocked"
     CONTACT_REFUSED = "contact_refused"
+    CLOCK_BEHIND = "clock_behind"
 
 
 class Fault(Exception):

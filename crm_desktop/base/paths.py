@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_fault, write_whole
 
 APPLICATION = "crm-desktop"
+REHEARSAL = "rehearsal-"
+"""The beginning of folders in which a backup is restored to see whether it can be."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,12 @@ class DataFolder:
     def staged_imports(self) -> list[Path]:
         """Return the files of imports that were read and not applied; a start that is alone may remove them."""
         return list(self.path.glob("import-*.db*"))
+
+    def sweep_rehearsals(self) -> None:
+        """Remove what killed trials of backups left; a start that is alone may, and the next trial."""
+        for folder in self.path.glob(f"{REHEARSAL}*"):
+            if folder.is_dir():
+                shutil.rmtree(folder, ignore_errors=True)
 
     def make(self) -> None:
         """Make the folder and those inside, readable by their owner only; raises Fault where it cannot be written."""

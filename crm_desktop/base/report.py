@@ -18,13 +18,18 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|「[^」]*」")
 _WORDS_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"\S+@\S+")
+_NAMES = re.compile(r"\b[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*\b")
+"""A word that is written as a name is; a name at the beginning of a sentence is one, too."""
 
 
 def masked(message: str) -> str:
-    """Return a message without quoted texts, addresses, digits and anything not plain English."""
-    for pattern, cover in ((_QUOTED, "‹…›"), (_ADDRESS, "‹…›"), (_WORDS_NOT_ASCII, "…"), (_DIGITS, "0")):
+    """Return a message without quoted texts, addresses, names, digits and anything not plain English."""
+    for pattern, cover in _COVERS:
         message = pattern.sub(cover, message)
     return message
+
+
+_COVERS = ((_QUOTED, "‹…›"), (_ADDRESS, "‹…›"), (_WORDS_NOT_ASCII, "…"), (_NAMES, "‹…›"), (_DIGITS, "0"))
 
 
 def crash_report(error: BaseException) -> str:

@@ -14,6 +14,7 @@ from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
 from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
 from crm_desktop.cli.sale_arguments import add_refund, add_sell, add_void
+from crm_desktop.cli.staff_arguments import add_staff
 from crm_desktop.domain.audit import KindGroup
 
 
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         _audit,
         _person,
         _erase,
+        _staff,
         _pictures,
     ):
         add(verbs)
@@ -129,6 +131,18 @@ def _everywhere(*, first: bool = False) -> argparse.ArgumentParser:
         type=Path,
         metavar=_T("Command", "FILE"),
         help=_T("Command", "a file whose first line is the password of the customer book; - for standard input"),
+    )
+    common.add_argument(
+        "--as",
+        dest="as_person",
+        metavar=_T("Command", "NAME"),
+        help=_T("Command", "in whose name the command acts (the owner); she may only do what her rights say"),
+    )
+    common.add_argument(
+        "--pin-file",
+        type=Path,
+        metavar=_T("Command", "FILE"),
+        help=_T("Command", "a file whose first line is the PIN of that person; - for standard input"),
     )
     return common
 
@@ -452,6 +466,11 @@ def _audit(verbs: Any) -> None:
     most = _T("Command", "how many entries at most (100)")
     parser.add_argument("--limit", type=_positive, default=100, metavar=_T("Command", "NUMBER"), help=most)
     _json(parser)
+
+
+def _staff(verbs: Any) -> None:
+    parser = _verb(verbs, "staff", _T("Command", "list the people of the shop, or change roles, rights and PINs"))
+    add_staff(parser, _Parser, _everywhere)
 
 
 def _pictures(verbs: Any) -> None:

@@ -42,6 +42,7 @@ _MODULES = {
     "audit": "audit",
     "erase": "erase",
     "person": "person",
+    "staff": "staff",
 }
 
 
@@ -64,9 +65,11 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: Callable[..., int]) -> int:
     from crm_desktop.cli.password import password_source
+    from crm_desktop.cli.pin import pin_source
     from crm_desktop.services.open_shop import ShopOptions
 
-    options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now, password_source(arguments))
+    person, pin = arguments.as_person, pin_source(arguments)
+    options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now, password_source(arguments), person, pin)
     if arguments.verb is None:
         return window(options)
     if arguments.verb == "pictures":

@@ -10,9 +10,16 @@ from crm_desktop.base.files import os_faults
 from crm_desktop.base.paths import find_places
 from crm_desktop.base.text import _T
 from crm_desktop.cli.output import say, say_json, table
+from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.preview_restore import Line, kind_name, preview_sentences, preview_to_json
 from crm_desktop.services.way_back import way_back
+
+_REFUSALS = (
+    *(FaultKind.NOT_ALLOWED, FaultKind.PIN_NEEDED, FaultKind.PIN_WRONG, FaultKind.PIN_BLOCKED, FaultKind.NOT_FOUND),
+)
+"""Faults that say who may not; any other says that the present data do not open, and then a restore is the way out."""
 
 
 def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
@@ -26,6 +33,7 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         return
     way = way_back(find_places(options.data_dir))
     locked = way.locked()
+    _refuse_strangers(options, has_password=locked.has_password())
     if code is None and options.password is not None and locked.has_password():
         locked.open_with_password(options.password())
     done = way.restore(backup, code)
@@ -38,6 +46,18 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         say(_T("Command", "The data from before lies in {folder}.").format(folder=done.kept_aside))
     if done.missing_files:
         say(_T("Command", "%n attached file(s) (is|are) not in the backup.", n=done.missing_files))
+
+
+def _refuse_strangers(options: ShopOptions, *, has_password: bool) -> None:
+    """Ask whoever restores for her PIN, where the present data still open and no password stands before them."""
+    if has_password or not find_places(options.data_dir).data.has_database():
+        return
+    try:
+        with shop_of(options) as shop:
+            shop.workplace.require(Right.RESTORE, fresh=True)
+    except Fault as fault:
+        if fault.kind in _REFUSALS:
+            raise
 
 
 def _preview(options: ShopOptions, backup: Path, code: str | None, *, as_json: bool) -> None:

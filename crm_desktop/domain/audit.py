@@ -44,7 +44,7 @@ KINDS: dict[KindGroup, frozenset[Kind]] = {
         {
             *(Kind.POINTS_ADJUST, Kind.REDEEM, Kind.TOP_UP, Kind.WITHDRAW, Kind.CARD_SELL, Kind.CARD_USE),
             *(Kind.LEDGER_REVERSE, Kind.EXPIRE, Kind.TIER_SET, Kind.GIFT, Kind.COUPON_ISSUE, Kind.COUPON_CANCEL),
-            *(Kind.ACCOUNT_EDIT, Kind.PROGRAMME_EDIT, Kind.REWARD_EDIT),
+            *(Kind.ACCOUNT_EDIT, Kind.PROGRAMME_EDIT, Kind.REWARD_EDIT, Kind.COUPON_BATCH),
         }
     ),
     KindGroup.FOLLOW_UPS: frozenset(

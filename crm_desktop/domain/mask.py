@@ -96,7 +96,7 @@ def _dataclass(value: Any) -> Any:
     return replace(value, **changed) if changed else value
 
 
-_TELLING = ("value", "other", "cells", "before", "after")
+_TELLING = ("value", "other", "cells", "before", "after", "imported", "now", "put_back")
 """Fields that say what another field of the same object (a sign, a key) speaks of."""
 _NUMBERED = frozenset(
     {"phone", "email", "wechat", "same_phone", "near_phone", "shared_phone", "same_email", "near_email", "same_wechat"}

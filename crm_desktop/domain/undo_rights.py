@@ -33,7 +33,7 @@ _KINDS: dict[Right, tuple[Kind, ...]] = {
     Right.TOP_UP: (Kind.TOP_UP, Kind.WITHDRAW),
     Right.ADJUST_POINTS: (Kind.POINTS_ADJUST,),
     Right.SET_TIER: (Kind.TIER_SET,),
-    Right.COUPONS: (Kind.COUPON_ISSUE, Kind.COUPON_CANCEL),
+    Right.COUPONS: (Kind.COUPON_ISSUE, Kind.COUPON_CANCEL, Kind.COUPON_BATCH),
     Right.PROGRAMMES: (Kind.PROGRAMME_EDIT, Kind.REWARD_EDIT),
     Right.CATALOGUE: (Kind.PRODUCT_EDIT, Kind.STOCK_MOVE),
     Right.DAY_CLOSE: (Kind.CASH_MOVE,),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -10,6 +12,12 @@ from typing import BinaryIO
 from crm_desktop.base.errors import Fault, FaultKind
 
 _USUAL_PASSWORD = "VelvetSweatshop"
+
+BROKEN_ARCHIVE = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, OSError, EOFError),
+    *(NotImplementedError, ValueError, KeyError),
+)
+"""Whatever reading a part of a damaged archive raises; RuntimeError, for a part under a password, is told apart."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.exchange import limits
-from crm_desktop.exchange.content import UserFile, source_of
+from crm_desktop.exchange.content import BROKEN_ARCHIVE, UserFile, source_of
 from crm_desktop.exchange.table import BadCell, CellProblem
 
 _CHUNK = 1 << 20
@@ -80,7 +80,7 @@ def scan_workbook(path: UserFile) -> WorkbookScan:
         with zipfile.ZipFile(source_of(path)) as archive:
             _check_sizes(path, archive)
             return WorkbookScan(_scan_parts(path, archive))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, zipfile.LargeZipFile, ValueError, KeyError):
+    except BROKEN_ARCHIVE:
         raise Fault(FaultKind.FILE_DAMAGED, file=path.name) from None
     except RuntimeError:  # zipfile's word for a part that needs a password
         raise Fault(FaultKind.FILE_ENCRYPTED, file=path.name) from None

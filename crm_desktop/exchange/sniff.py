@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.exchange.content import MemoryFile, UserFile, size_of, source_of, stream_of
+from crm_desktop.exchange.content import BROKEN_ARCHIVE, MemoryFile, UserFile, size_of, source_of, stream_of
 from crm_desktop.exchange.encoding import has_mark, wide_encoding
 from crm_desktop.exchange.limits import MAX_FILE_BYTES
 from crm_desktop.exchange.table import FileKind
@@ -84,7 +84,7 @@ def _zip_kind(path: UserFile) -> FileKind:
         with zipfile.ZipFile(source_of(path)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             mimetype = archive.read("mimetype")[:200] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except (*BROKEN_ARCHIVE, RuntimeError):
         raise Fault(FaultKind.FILE_DAMAGED, file=path.name) from None
     if b"opendocument.spreadsheet" in mimetype:
         return FileKind.ODS

@@ -12,9 +12,11 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.as_it_was import RowKey, Rows
 from crm_desktop.domain.journal import Event, FieldChange, Kind, Source
+from crm_desktop.domain.mask import masked
 from crm_desktop.domain.rights import Right
 from crm_desktop.services import words
 from crm_desktop.services.describe_events import column_text, field_labels, row_lines
+from crm_desktop.services.masking import sees_numbers
 from crm_desktop.services.read_timeline import Names, names_in
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import as_it_was as store
@@ -77,7 +79,11 @@ def record_as_it_was(
         names = _names(connection, (found.then.rows, found.today))
         row = journal_pages.operation_row(connection, found.operation)
         name = relations.names_of(connection, tables.customer, [customer_id]).get(customer_id, "")
-    lines = (*_fields(customer_id, found, names), *_rows(found, names), *_counts(found))
+    lines = (
+        *_fields(customer_id, found, names),
+        *_rows(found, names, hidden=not sees_numbers(workplace)),
+        *_counts(found),
+    )
     return PastRecord(
         name,
         moment or (from_stamp(row.at) if row is not None else None),
@@ -113,18 +119,21 @@ def _both(column: str, then: Values, today: Values, names: Names) -> tuple[str, 
     return column_text(column, then.get(column), names), column_text(column, today.get(column), names)
 
 
-def _rows(found: store.Then, names: Names) -> list[PastLine]:
+def _rows(found: store.Then, names: Names, *, hidden: bool) -> list[PastLine]:
     lines = []
     for entity, label in _groups().items():
         keys = sorted({key for rows in (found.then.rows, found.today) for key in rows if key[0] == entity})
         for key in keys:
-            texts = [_text(key, rows.get(key), names) for rows in (found.then.rows, found.today)]
+            texts = [_text(key, rows.get(key), names, hidden=hidden) for rows in (found.then.rows, found.today)]
             lines.append(PastLine(label, texts[0], texts[1], key in found.then.unknown))
     return lines
 
 
-def _text(key: RowKey, values: dict[str, object] | None, names: Names) -> str:
-    return "; ".join(row_lines(FieldChange(*key, "insert", {}, values), names)) if values else ""
+def _text(key: RowKey, values: dict[str, object] | None, names: Names, *, hidden: bool) -> str:
+    if not values:
+        return ""
+    row = FieldChange(*key, "insert", {}, values)
+    return "; ".join(row_lines(masked(row) if hidden else row, names))
 
 
 def _counts(found: store.Then) -> list[PastLine]:

@@ -14,6 +14,7 @@ from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.audit_marks import marks_of
 from crm_desktop.services.describe_changes import name_of
+from crm_desktop.services.second_place import second_place_of
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import audit, journal_pages, lookups
 from crm_desktop.store.audit import Trouble
@@ -67,9 +68,13 @@ def verify_history(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> AuditResult:
-    """Verify every entry, and compare the end with what backups and closings noted of it; raises Fault CANCELLED."""
+    """Verify every entry, and compare the end with what backups and closings noted of it; raises Fault CANCELLED.
+
+    The backups of the second place count, too, where it is in sight.
+    """
     workplace.require(Right.AUDIT)
-    marks = marks_of(workplace.store, places)
+    second = second_place_of(places, workplace.store.meta("database_id") or "")
+    marks = marks_of(workplace.store, places, *([second.folder] if second.folder and second.is_there() else []))
     with workplace.store.read_apart(is_cancelled) as connection:
         verified = audit.verify_journal(connection, marks, progress, is_cancelled)
         people = {person.id: person.name for person in lookups.all_people(connection)}

@@ -20,6 +20,7 @@ from crm_desktop.services.daily_loyalty import loyalty_jobs
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import cadences, plan_events
 from crm_desktop.store.plan_starts import Coming, active_plans, comings, start_coming
+from crm_desktop.store.purge import purge
 from crm_desktop.store.shop_time import shop_time
 
 _TOUCHING = ("cadence", "customer_tag", "tag", "follow_up")
@@ -48,6 +49,7 @@ def do_daily_work(workplace: Workplace, is_cancelled: IsCancelled = lambda: Fals
     if clock_behind(workplace) is not None:
         return DailyWork((), True)
     program = workplace.as_program()
+    purge(program.store)
     with program.store.read() as connection:
         clock = shop_time(connection)
         today = clock.day_of(program.now())

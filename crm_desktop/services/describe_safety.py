@@ -24,7 +24,7 @@ def safety_names() -> dict[Kind, str]:
 def safety_sentences() -> dict[Kind, str]:
     """Return what has just been done."""
     return {
-        Kind.PIN_SET: _T("Changes", "Set a PIN"),
+        Kind.PIN_SET: _T("Changes", "The PIN is set"),
         Kind.SIGN_IN: _T("Changes", "Changed who is at work"),
         Kind.REVEAL: _T("Changes", "Showed hidden numbers of {whom}"),
         Kind.NOTICE_EDIT: _T("Changes", "Changed the words of a consent"),

@@ -6,11 +6,11 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.contacts import read_contact
 from crm_desktop.domain.customer import ContactKind
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.privacy import Marked
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.after_restore import keep_lists
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import do_not_contact
-from crm_desktop.store.do_not_contact import Marked
 
 
 def read_list(workplace: Workplace) -> list[Marked]:

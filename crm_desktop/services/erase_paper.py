@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crm_desktop.base.declared_settings import SHOP_NAME
 from crm_desktop.base.text import _T
+from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services.erase_person import Receipt
 from crm_desktop.services.person_words import part_words
@@ -20,6 +21,7 @@ _STAYS = ("sale", "account", "coupon", "gift")
 
 def save_receipt(workplace: Workplace, receipt: Receipt, path: Path) -> None:
     """Write the receipt to a PDF file; raises Fault NO_PAPER, FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE."""
+    workplace.require(Right.PRIVACY)
     worker.write_page(protocol.PageRequest(str(path), receipt_title(), receipt_html(workplace, receipt)))
 
 
@@ -30,6 +32,7 @@ def receipt_title() -> str:
 
 def receipt_html(workplace: Workplace, receipt: Receipt) -> str:
     """Return the receipt as simple HTML; it names nobody, the reference is the random id she had."""
+    workplace.require(Right.PRIVACY)
     with workplace.store.read() as connection:
         shop = str(value_in(all_settings(connection), SHOP_NAME) or "")
     lines = "".join(f"<p>{escape(line)}</p>" for line in receipt_lines(receipt))

@@ -77,11 +77,14 @@ def erase_person(
     *,
     leave_alone: bool = True,
     before: Callable[[], object] | None = None,
+    finish: bool = True,
 ) -> Receipt:
     """Erase a customer and whoever was merged into her, for good; nothing takes that back.
 
     `typed_name` is her name, typed to confirm. `leave_alone` puts her numbers onto the do-not-contact list. `before`
-    runs first: the backup, where one is wanted. Raises Fault NOT_FOUND, VALUE_INVALID for another name.
+    runs first: the backup, where one is wanted. With `finish` the last copies of words leave index, files and log at
+    once, seconds in a large book; without, `finish_erasures` should follow where no save waits for it.
+    Raises Fault NOT_FOUND, VALUE_INVALID for another name.
     """
     workplace.require(Right.PRIVACY, fresh=True)
     found = look_before_erasing(workplace, customer_id)
@@ -94,7 +97,7 @@ def erase_person(
         erased = erasure.erase(work, family, erased_name(), leave_alone=leave_alone)
         at, changes = work.at, work.commit()
     keep_lists(workplace.store)
-    emptied = purge.purge(workplace.store)
+    emptied = finish and purge.purge(workplace.store)
     until = from_stamp(at + LONGEST_BACKUP_DAYS * 86_400_000)
     return Receipt(
         erased.former_ids[0],
@@ -108,6 +111,15 @@ def erase_person(
         emptied,
         changes,
     )
+
+
+def finish_erasures(workplace: Workplace) -> bool:
+    """Take what is left of erased people out of index, files and log; tell whether all is done.
+
+    A little at a time, so that saves pass; what is not done now the daily work does.
+    """
+    workplace.require(Right.PRIVACY)
+    return purge.purge(workplace.store)
 
 
 def read_erased(workplace: Workplace) -> list[ErasedPerson]:

@@ -36,7 +36,7 @@ def export_history(
     Raises Fault CANCELLED, FILE_IN_USE, DISK_FULL, FOLDER_NOT_WRITABLE.
     """
     workplace.require(Right.AUDIT)
-    workplace.require(Right.EXPORT)
+    workplace.require(Right.EXPORT, fresh=True)
     writing = _Writing(workplace, wanted)
     sheet = protocol.Sheet(_T("Pages", "History"), _columns())
     worker.write_file(protocol.WriteRequest(str(path), "xlsx", (sheet,)), writing.frames(), None, is_cancelled)

@@ -1,16 +1,13 @@
-"""What follows a restore when its data is opened for the first time: its entry in the journal, and the lists.
+"""What follows a restore when its data is opened for the first time: its entry in the journal.
 
 A note beside the data says that it is to come: a restore that is killed behind the renaming is finished by the next
-start. Lists that must outlive a restore (whom to leave alone, who was erased) are brought over from what was there
-before, ahead of anybody looking.
+start.
 """
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
@@ -20,39 +17,31 @@ from crm_desktop.base.paths import DataFolder, Places
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.chain import end_of_journal
-from crm_desktop.store.keys import DataKey
 from crm_desktop.store.manifest import read_manifest
 
-_LISTS = "crm_desktop.services.after_restore"
 
-
-def note_restore(data: DataFolder, backup: Path, end: tuple[int, str], kept_aside: Path | None) -> None:
+def note_restore(data: DataFolder, backup: Path, end: tuple[int, str]) -> None:
     """Note what is being put in place, before it is; `end` is the end of its journal."""
     manifest = read_manifest(backup)
     note = {
         "backup": backup.name,
         "made_at": manifest.made_at if manifest else None,
         "end": list(end),
-        "kept_aside": str(kept_aside) if kept_aside else None,
-        "journaled": False,
     }
     write_whole(data.restored_note, json.dumps(note).encode())
 
 
-def finish_restore(workplace: Workplace, places: Places, key: DataKey) -> bool:
+def finish_restore(workplace: Workplace, places: Places) -> bool:
     """Do what a restore left to its first opening; tell whether there was any. Raises Fault."""
     note_file = places.data.restored_note
     if not note_file.is_file():
         return False
     with backup_turn(places.data):
         note = _read(note_file)
-        if note is None or (not note["journaled"] and not _is_in_place(workplace, note["end"])):
-            note_file.unlink(missing_ok=True)  # killed before the file took its name: nothing was restored
+        if note is None or not _is_in_place(workplace, note["end"]):
+            note_file.unlink(missing_ok=True)  # killed before the file took its name, or behind the entry
             return False
-        if not note["journaled"]:
-            _journal(workplace, note)
-            write_whole(note_file, json.dumps({**note, "journaled": True}).encode())
-        _apply_lists(places, key, note["kept_aside"])
+        _journal(workplace, note)
         note_file.unlink(missing_ok=True)
     return True
 
@@ -62,7 +51,7 @@ def _read(path: Path) -> dict[str, object] | None:
         note = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return note if isinstance(note, dict) and {"end", "kept_aside", "journaled"} <= note.keys() else None
+    return note if isinstance(note, dict) and "end" in note else None
 
 
 def _is_in_place(workplace: Workplace, end: object) -> bool:
@@ -78,12 +67,3 @@ def _journal(workplace: Workplace, note: dict[str, object]) -> None:
     with workplace.unit_of_work(Kind.RESTORE, reason=said) as work:
         work.keep_operation()
         work.commit()
-
-
-def _apply_lists(places: Places, key: DataKey, kept_aside: object) -> None:
-    """Bring the lists over that must outlive a restore; data of another shop, or that does not open, has none."""
-    before = Path(str(kept_aside))
-    manifest = read_manifest(before) if kept_aside is not None else None
-    if manifest is None or manifest.database_id != key.database_id or find_spec(_LISTS) is None:
-        return
-    import_module(_LISTS).apply_lists(places, key, before)

@@ -14,6 +14,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.describe_events import event_lines, event_title
 from crm_desktop.services.dry_run_words import field_title, value_text
 from crm_desktop.services.import_views import ImportEntry, KeptCustomer, KeptValue, UndoPreview
+from crm_desktop.services.masking import numbers_hidden
 from crm_desktop.services.read_timeline import Entry, Names, read_timeline
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.words import interaction_words
@@ -75,6 +76,7 @@ def _entry(batch: import_batches.Batch, oldest: int) -> ImportEntry:
     )
 
 
+@numbers_hidden
 def preview_undo_import(workplace: Workplace, batch_id: int) -> UndoPreview:
     """Return what taking an import back would do; raises Fault NOT_FOUND or NOT_UNDOABLE."""
     workplace.require(Right.UNDO)

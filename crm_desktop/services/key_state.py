@@ -27,7 +27,7 @@ class KeyState:
 
 def key_state(shop: OpenShop) -> KeyState:
     """Return how the book is locked."""
-    from crm_desktop.services.rekey_shop import backups_under_former_keys
+    from crm_desktop.services.former_backups import former_backups
 
     key, confirmed_at = shop.key, shop.key.header.recovery_confirmed_at
     strong = has_password(key)
@@ -37,7 +37,7 @@ def key_state(shop: OpenShop) -> KeyState:
         protection=protection_of(key.place),
         sheet=_sheet(from_stamp(confirmed_at).astimezone().date() if confirmed_at is not None else None),
         is_on_paper=confirmed_at is not None,
-        former_backups=len(backups_under_former_keys(shop.places, key)),
+        former_backups=len(former_backups(shop.places, key)),
     )
 
 

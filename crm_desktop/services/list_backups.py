@@ -9,6 +9,7 @@ from pathlib import Path
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.files import os_faults
 from crm_desktop.base.paths import Places
+from crm_desktop.base.reachable import is_reachable
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.second_place import second_place_of
 from crm_desktop.store.backup_folder import list_backups
@@ -55,7 +56,7 @@ def every_backup(places: Places) -> list[BackupEntry]:
     here = backups_in(places.data.backups)
     header = find_header(places)
     folder = second_place_of(places, header.database_id).folder if header else None
-    if folder is None or not folder.is_dir():
+    if folder is None or not is_reachable(folder):
         return here
     there = {entry.path.name: entry for entry in backups_in(folder)}
     both = [replace(entry, there=entry.path.name in there) for entry in here]

@@ -9,11 +9,11 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.journal import ChangeSet, Kind, Source
+from crm_desktop.domain.privacy import Notice
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.values import clean_text
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import notices
-from crm_desktop.store.notices import Notice
 
 LONGEST = 2_000
 
@@ -35,6 +35,7 @@ def usual_words(purpose: Purpose) -> str:
 
 def words_in_use(workplace: Workplace) -> dict[Purpose, str]:
     """Return the words that customers are asked by now."""
+    workplace.require(Right.CUSTOMERS_READ)
     with workplace.store.read() as connection:
         return with_usual(notices.newest_texts(connection))
 

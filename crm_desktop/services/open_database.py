@@ -14,7 +14,6 @@ from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.file_state import FileState, state_of
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, create_key, open_key, pending_change, save_header
-from crm_desktop.store.rehearsal import sweep_rehearsals
 from crm_desktop.store.store import Store
 
 _PATIENCE = 5.0  # seconds that a second first start waits for the first
@@ -83,7 +82,7 @@ def _sweep(places: Places, use: MaintenanceLock) -> None:
         with use.alone():
             sweep_temporaries(places.data.path)
             sweep_backups(places.data.backups)
-            sweep_rehearsals(places.data)
+            places.data.sweep_rehearsals()
             for staged in places.data.staged_imports():
                 with suppress(OSError):  # its reader may need a moment to notice that nobody listens any more
                     staged.unlink(missing_ok=True)

@@ -14,7 +14,6 @@ from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Source
-from crm_desktop.services.audit_marks import note_end_of
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.unlock_shop import LockedShop
@@ -35,6 +34,10 @@ class ShopOptions:
     now: datetime | None = None
     password: Callable[[], str] | None = None
     """Asks whoever gave the options for the password, where the book has one; None where a dialog will ask."""
+    person: str | None = None
+    """In whose name a command acts; None for the owner."""
+    pin: Callable[[str], str] | None = None
+    """Asks for the PIN of the person with this name."""
 
 
 @dataclass
@@ -73,9 +76,13 @@ class OpenShop:
 
     def close(self) -> None:
         """Note where the journal ends, close the database and say that it is no longer in use here."""
-        note_end_of(self.store, self.places, self.workplace.now())
-        self.store.close()
-        self.use.release()
+        from crm_desktop.services.audit_marks import note_end_of  # of no use before the end
+
+        try:
+            note_end_of(self.store, self.places, self.workplace.now())
+        finally:
+            self.store.close()
+            self.use.release()
 
 
 def open_shop(
@@ -101,7 +108,7 @@ def open_shop(
         if places.data.restored_note.is_file():
             from crm_desktop.services.finish_restore import finish_restore
 
-            finish_restore(workplace, places, key)
+            finish_restore(workplace, places)
         _forget_again(workplace)
         return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:

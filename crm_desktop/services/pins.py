@@ -188,6 +188,7 @@ def _verifies(hash_: str, pin: str) -> bool:
 def _said(left_ms: int) -> str:
     """Return a wait in words: "30 seconds", "5 minutes"; rounded up, so that nobody tries too soon."""
     seconds = -(-left_ms // 1000)
+    minutes = -(-seconds // 60)
     if seconds < 60:
-        return _T("Pins", "%n seconds", n=seconds)
-    return _T("Pins", "%n minutes", n=-(-seconds // 60))
+        return _T("Pins", "%n seconds", n=seconds) if seconds > 1 else _T("Pins", "a second")
+    return _T("Pins", "%n minutes", n=minutes) if minutes > 1 else _T("Pins", "a minute")

@@ -114,10 +114,10 @@ def kind_name(kind: str) -> str:
     return {
         "customers": _T("Preview", "Customers"),
         "sales": _T("Preview", "Slips"),
-        "follow_ups": _T("Preview", "Open follow-ups"),
+        "follow_ups": _T("Preview", "Follow-ups"),
         "interactions": _T("Preview", "Contacts had"),
         "files": _T("Preview", "Attached files"),
-        "changes": _T("Preview", "Entries of the journal"),
+        "changes": _T("Preview", "Journal"),
     }[kind]
 
 

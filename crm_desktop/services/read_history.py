@@ -13,14 +13,16 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.audit import KINDS, HistoryFilter
 from crm_desktop.domain.customer import Person
 from crm_desktop.domain.journal import NOT_UNDOABLE, REVERSED, Event, Kind, Source, Step
+from crm_desktop.domain.mask import masked
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.describe_changes import whom_text
 from crm_desktop.services.describe_events import event_title, whole_lines
+from crm_desktop.services.masking import sees_numbers
 from crm_desktop.services.read_customers import first_screen
 from crm_desktop.services.read_timeline import Names, names_in
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import history, journal_pages, lookups, relations, tables
+from crm_desktop.store import history, hollow, journal_pages, lookups, relations, tables
 from crm_desktop.store.journal_pages import Narrowing
 from crm_desktop.store.shop_time import shop_time
 
@@ -49,11 +51,14 @@ class HistoryEntry:
     reason: str = ""
     reason_erased: bool = False
     is_undone: bool = False
+    lost_values: bool = False
+    """Whether values of it were erased: it cannot be taken back then."""
 
     @property
     def can_take_back(self) -> bool:
         """Whether it can be tried to take the entry back by itself: nothing on the ledger is done again."""
-        return not self.is_undone and self.kind not in NOT_UNDOABLE and not (self.undoes and self.kind in REVERSED)
+        stands = self.is_undone or self.lost_values or self.kind in NOT_UNDOABLE
+        return not stands and not (self.undoes and self.kind in REVERSED)
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,7 @@ def read_details(workplace: Workplace, operation_id: int) -> HistoryDetails:
             raise Fault(FaultKind.NOT_FOUND, operation=operation_id)
         (entry,) = _entries(connection, [row], history.undone_among(connection, [operation_id]))
         changes, count = journal_pages.changes_of(connection, operation_id, MOST_CHANGES)
+        changes = changes if sees_numbers(workplace) else masked(changes)
         touched = journal_pages.touched_customers(connection, operation_id, _MOST_CUSTOMERS)
         rows = {key: value for one in touched for key, value in relations.what_rows_are(connection, one).items()}
         rows |= relations.what_shop_rows_are(connection, [(one.entity, one.row_id) for one in changes])
@@ -117,6 +123,7 @@ def read_lines(workplace: Workplace, operations: Sequence[int]) -> dict[int, tup
     with workplace.store.read() as connection:
         rows = journal_pages.operation_rows(connection, operations)
         changes = {row.id: journal_pages.changes_of(connection, row.id, _EXPORTED_CHANGES)[0] for row in rows}
+        changes = changes if sees_numbers(workplace) else masked(changes)
         events = [replace(_event(row), changes=tuple(changes[row.id])) for row in rows]
         touched = {one for row in rows for one in journal_pages.touched_customers(connection, row.id, 1)}
         known = {key: value for one in touched for key, value in relations.what_rows_are(connection, one).items()}
@@ -179,8 +186,14 @@ def _midnight(day: date | None, zone: Any) -> int | None:
     return to_stamp(datetime(day.year, day.month, day.day, tzinfo=zone)) if day is not None else None
 
 
+def _is_known(row: Any) -> bool:
+    return row.kind in set(Kind) and row.source in set(Source)
+
+
 def _event(row: Any) -> Event:
-    kind, source = Kind(row.kind), Source(row.source)
+    """Return an operation's head; one that no release ever wrote stands for something nobody can take back."""
+    known = _is_known(row)
+    kind, source = (Kind(row.kind), Source(row.source)) if known else (Kind.SETUP, Source.PROGRAM)
     return Event(row.id, from_stamp(row.at), kind, row.person_id, source, row.undoes, (), row.subject_count)
 
 
@@ -188,18 +201,23 @@ def _entries(connection: Any, rows: Sequence[Any], undone: set[int]) -> tuple[Hi
     undoes = [row.undoes for row in rows if row.undoes]
     people = {person.id: person.name for person in lookups.all_people(connection)}
     names = Names(kinds=history.kinds_of(connection, undoes), undoing=history.undoing_among(connection, undoes))
-    return tuple(_entry(connection, row, names, people, undone) for row in rows)
+    lost = hollow.among(connection, [row.id for row in rows])
+    return tuple(
+        replace(_entry(connection, row, names, people), is_undone=row.id in undone, lost_values=row.id in lost)
+        for row in rows
+    )
 
 
-def _entry(connection: Any, row: Any, names: Names, people: dict[int, str], undone: set[int]) -> HistoryEntry:
+def _entry(connection: Any, row: Any, names: Names, people: dict[int, str]) -> HistoryEntry:
     event = _event(row)
     name = row.subject_name or history.title_of(connection, row)
     whom = whom_text(Step(row.id, event.kind, row.subject_id, row.subject_count, name))
+    foreign = "" if _is_known(row) else _T("History", "Not written by this program: {kind}").format(kind=row.kind)
     return HistoryEntry(
         row.id,
         event.at,
         people.get(row.person_id or 0, ""),
-        event_title(event, names, whom),
+        foreign or event_title(event, names, whom),
         whom,
         source_words()[event.source],
         event.kind,
@@ -208,5 +226,4 @@ def _entry(connection: Any, row: Any, names: Names, people: dict[int, str], undo
         row.subject_id if row.subject_name else None,
         row.reason or "",
         row.reason is None and bool(row.had_reason),
-        row.id in undone,
     )

@@ -54,7 +54,8 @@ def make_readable(
     Raises Fault DISK_FULL, CANCELLED …; nothing unfinished stays.
     """
     folder = places.data.backups
-    backup = next((one for one in list_backups(folder) if one.manifest.database_id == key.database_id), None)
+    ours = (one for one in list_backups(folder) if one.manifest.database_id == key.database_id)
+    backup = next((one for one in ours if one.manifest.header.fits(key.key)), None)
     if backup is None or backup.manifest.revision != REVISION:
         return None
     target = next_readable(folder, key.database_id, workplace.now())

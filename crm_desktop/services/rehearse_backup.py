@@ -12,7 +12,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import Backup, list_backups
 from crm_desktop.store.keys import DataKey
-from crm_desktop.store.rehearsal import rehearse, sweep_rehearsals
+from crm_desktop.store.rehearsal import rehearse
 from crm_desktop.store.trials import Trial, note_trial, read_trials
 
 EACH = timedelta(days=7)
@@ -61,7 +61,7 @@ def rehearse_newest(workplace: Workplace, places: Places, key: DataKey) -> Rehea
     backup, now = _newest(places, key), workplace.now()
     if backup is None:
         return None
-    sweep_rehearsals(places.data)
+    places.data.sweep_rehearsals()
     name, at = backup.path.name, to_stamp(now)
     try:
         rehearse(backup, key, places.data, now)
@@ -81,5 +81,6 @@ def try_out(workplace: Workplace, places: Places, key: DataKey) -> Rehearsal | N
 
 
 def _newest(places: Places, key: DataKey) -> Backup | None:
+    """Return the newest backup that this key opens: those from before a new key open by the former code alone."""
     ours = (one for one in list_backups(places.data.backups) if one.manifest.database_id == key.database_id)
-    return next(ours, None)
+    return next((one for one in ours if one.manifest.header.fits(key.key)), None)

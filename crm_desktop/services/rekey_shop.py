@@ -10,7 +10,6 @@ from pathlib import Path
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.files import os_faults
 from crm_desktop.base.lock import backup_turn
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.backup import BackupReason
@@ -20,7 +19,7 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.passwords import prove_password
 from crm_desktop.store.backup import make_backup
-from crm_desktop.store.backup_folder import Backup, list_backups, remove_backups
+from crm_desktop.store.backup_folder import Backup
 from crm_desktop.store.key_change import begin_change, carry_files, drop_change, end_change
 from crm_desktop.store.key_code import new_code
 from crm_desktop.store.key_header import new_header
@@ -100,17 +99,17 @@ def _change(act: _Act, former: DataKey, following: DataKey) -> Rekeyed:
     try:
         carry_files(places, former.key, following.key)
         following = end_change(places, act.shop.vault, following)
-        _back_up(act, following)
+        _back_up(act, following, BackupReason.SCHEDULE)
     except Fault as fault:  # the book is under its new key: the next start brings the rest to its end
         log.info("The change of key goes on at the next start: %s", fault.kind.value)
     act.shop.vault.opened[following.database_id] = following.key
     return Rekeyed(following, before.path)
 
 
-def _back_up(act: _Act, key: DataKey) -> Backup:
+def _back_up(act: _Act, key: DataKey, reason: BackupReason = BackupReason.REKEY) -> Backup:
     data = act.places.data
     with backup_turn(data):
-        return make_backup(data.database, key, data.backups, act.moment, BackupReason.REKEY)
+        return make_backup(data.database, key, data.backups, act.moment, reason)
 
 
 def _copy_under(act: _Act, former: DataKey, following: DataKey, manifest: Manifest) -> Path:
@@ -136,30 +135,3 @@ def _compare(manifest: Manifest, copy: Path, key: bytes) -> None:
     differs = any(found.counts[name] != count for name, count in manifest.counts.items() if name not in _OF_THE_JOURNAL)
     if differs or found.totals != manifest.totals or found.last_operation != manifest.last_operation + 1:
         raise Fault(FaultKind.BACKUP_DAMAGED, file=str(copy))
-
-
-# the backups from before
-
-
-def backups_under_former_keys(places: Places, key: DataKey) -> list[Backup]:
-    """Return the shop's own backups that an older recovery code opens, the newest first."""
-    return [backup for backup in list_backups(places.data.backups) if _is_former(backup, key)]
-
-
-def delete_backups_under_former_keys(shop: OpenShop) -> int:
-    """Delete the backups that whoever knows the old code can read; return how many.
-
-    Raises Fault NOT_ALLOWED; NOT_FOUND where no backup under the present key is there yet.
-    """
-    shop.workplace.require(Right.KEYS)
-    folder = shop.places.data.backups
-    former = backups_under_former_keys(shop.places, shop.key)
-    if former and len(former) == len(list_backups(folder)):
-        raise Fault(FaultKind.NOT_FOUND, what="backup")
-    with backup_turn(shop.places.data), os_faults(folder):
-        return len(remove_backups(folder, [backup.path for backup in former]))
-
-
-def _is_former(backup: Backup, key: DataKey) -> bool:
-    header = backup.manifest.header
-    return header.database_id == key.database_id and header.check != key.header.check

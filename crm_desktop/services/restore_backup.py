@@ -16,12 +16,14 @@ from crm_desktop.store.key_code import read_code
 from crm_desktop.store.key_header import KeyHeader
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, find_header, keep_key, key_at_hand, open_key, place_of, save_header
+from crm_desktop.store.manifest import read_manifest
 from crm_desktop.store.restore import (
     Restored,
     bring_back_files,
     header_of_backup,
     keep_aside,
     put_in_place,
+    put_in_place_under,
     verify_backup,
 )
 
@@ -57,11 +59,17 @@ def _replace(
 ) -> Restored:
     present = present_key(places, vault)
     aside = keep_aside(places.data, present, clock())
-    note_restore(places.data, backup, end, aside)
+    note_restore(places.data, backup, end)
+    _keep_lists(places, present if present and present.database_id == key.database_id else key, aside)
     if present is not None and present.key == key.key:
         # Contents are only ever added: done before, the renaming of the database is the moment of the change.
         missing = bring_back_files(backup, key, places.data)
         put_in_place(backup, places.data)
+    elif present is not None and present.database_id == key.database_id:
+        # The key was changed since: what had leaked must not open the book again.
+        missing = bring_back_files(backup, key, places.data, present)
+        put_in_place_under(backup, key, present, places.data)
+        key = present
     else:
         keep_key(vault, key.header, key.key)
         save_header(places, key.header)
@@ -69,6 +77,15 @@ def _replace(
         missing = bring_back_files(backup, key, places.data)
     note_restored(places, key, clock())
     return Restored(aside, missing)
+
+
+def _keep_lists(places: Places, key: DataKey, aside: Path | None) -> None:
+    """Bring the lists over that must outlive a restore, ahead of the file: no start sees it without them."""
+    from crm_desktop.services.after_restore import apply_lists
+
+    manifest = read_manifest(aside) if aside is not None else None
+    is_another_shops = manifest is not None and manifest.database_id != key.database_id
+    apply_lists(places, key, None if is_another_shops else aside)
 
 
 def present_key(places: Places, vault: KeyVault) -> DataKey | None:

@@ -12,6 +12,7 @@ from crm_desktop.base.clock import from_stamp, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import sweep_temporaries, write_whole
 from crm_desktop.base.paths import Places, make_private_folder
+from crm_desktop.base.reachable import is_reachable
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import list_backups, sweep_backups, thin
@@ -39,7 +40,7 @@ class SecondPlace:
 
     def is_there(self) -> bool:
         """Whether the stick is in, the folder in sight: an empty folder where the stick would be is not."""
-        return self.folder is not None and self.folder.is_dir()
+        return self.folder is not None and is_reachable(self.folder)
 
     def is_overdue(self, since: datetime, now: datetime) -> bool:
         """Whether to say that it has been too long; `since` is when the shop's backups began."""

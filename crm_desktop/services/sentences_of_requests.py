@@ -7,7 +7,6 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.problems import problem_text
-from crm_desktop.services.right_words import why_not
 
 
 def request_texts() -> dict[FaultKind, str]:
@@ -37,6 +36,9 @@ def request_texts() -> dict[FaultKind, str]:
         FaultKind.PIN_BLOCKED: _T(
             "Faults", "Too many wrong PINs for {person}. The next try is possible in {wait}. The owner can reset it."
         ),
+        FaultKind.CLOCK_BEHIND: _T(
+            "Faults", "The clock of this computer is behind what was written last. Set it right first."
+        ),
         FaultKind.CONTACT_REFUSED: _T(
             "Faults", "She has refused to be contacted this way. Her record says when, among her answers."
         ),
@@ -55,6 +57,8 @@ def value_invalid(fault: Fault) -> str | None:
 
 def not_allowed(fault: Fault) -> str | None:
     """Return the sentence that names the right, who has it and the way out."""
+    from crm_desktop.services.right_words import why_not
+
     right = fault.values.get("right")
     return why_not(right) if isinstance(right, Right) else None
 

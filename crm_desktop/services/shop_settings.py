@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 from crm_desktop.base.declared_settings import MASK_PHONES
+from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import Value
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
@@ -29,9 +30,21 @@ class ShopSettings:
         return self._values.get(key)
 
     def set(self, key: str, value: Value) -> None:
-        """Keep a value; it counts at once."""
+        """Keep a value; it counts at once, and no longer where it was refused."""
+        had, before = key in self._values, self._values.get(key)
         self._values[key] = value
-        self._write(lambda: change_setting(self._workplace, key, value))
+
+        def change() -> ChangeSet:
+            try:
+                return change_setting(self._workplace, key, value)
+            except Fault:
+                if had:
+                    self._values[key] = before
+                else:
+                    self._values.pop(key, None)
+                raise
+
+        self._write(change)
 
 
 def read_settings(workplace: Workplace) -> dict[str, object]:

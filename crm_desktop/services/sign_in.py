@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -49,6 +50,31 @@ def sign_in(workplace: Workplace, person_id: int, pin: str = "") -> ChangeSet:
     with workplace.acting_as(person_id).unit_of_work(Kind.SIGN_IN, reason=standing.name) as work:
         work.keep_operation()
         return work.commit()
+
+
+def act_as(workplace: Workplace, name: str | None, ask_pin: Callable[[str], str] | None) -> None:
+    """Let a command act for a person, by name, or for the owner; her PIN is asked for where she has one.
+
+    Raises Fault NOT_FOUND (`person`, `people`) for a name nobody here has, PIN_NEEDED, PIN_WRONG, PIN_BLOCKED.
+    """
+    people = people_at_work(workplace)
+    wanted = None if name is None else name.strip().casefold()
+    for one in people:
+        if one.name.casefold() == wanted or (wanted is None and one.id == workplace.person_id):
+            _act(workplace, one, ask_pin)
+            return
+    if wanted is not None:
+        raise Fault(FaultKind.NOT_FOUND, person=name, people=", ".join(one.name for one in people))
+
+
+def _act(workplace: Workplace, person: AtWork, ask_pin: Callable[[str], str] | None) -> None:
+    if person.has_pin:
+        if ask_pin is None:
+            raise Fault(FaultKind.PIN_NEEDED, person=person.name, person_id=person.id)
+        prove(workplace, person.id, ask_pin(person.name))
+    workplace.session.switch(person.id)
+    if person.has_pin:
+        workplace.session.prove(person.id)
 
 
 def unlock(workplace: Workplace, pin: str = "") -> None:

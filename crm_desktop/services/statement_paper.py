@@ -19,7 +19,8 @@ from crm_desktop.services.say_money import MINUS, currency_of, money_text
 from crm_desktop.services.statement import Statement, StatementPart
 from crm_desktop.services.workplace import Workplace
 
-_QUIET = "#5b6875"
+QUIET = "#5b6875"
+"""The colour on paper of what is said more quietly; on a dark screen it could not be read."""
 _CODE_SIDE = 130
 
 
@@ -50,7 +51,7 @@ def statement_html(statement: Statement, currency: str) -> str:
         f"<h1>{escape(_title(statement))}</h1>",
         f'<table width="100%"><tr><td>{_head(statement)}{_sums(statement, currency)}</td>',
         f'<td align="right" width="{_CODE_SIDE + 60}"><img src="{code}" width="{_CODE_SIDE}" height="{_CODE_SIDE}">',
-        f'<p style="color:{_QUIET};font-size:8pt">{escape(_proof())}</p></td></tr></table>',
+        f'<p style="color:{QUIET};font-size:8pt">{escape(_proof())}</p></td></tr></table>',
         *(_part(part, currency) for part in statement.parts),
     ]
     return "".join(parts)
@@ -78,7 +79,7 @@ def _head(statement: Statement) -> str:
     made = _T("Statement", "made on {day}").format(day=statement.made_on)
     card = _T("Statement", "card {number}").format(number=statement.card_number) if statement.card_number else ""
     said = " · ".join(escape(part) for part in (statement.shop_name, card, span, made) if part)
-    return f'<p style="color:{_QUIET}">{said}</p>'
+    return f'<p style="color:{QUIET}">{said}</p>'
 
 
 def _sums(statement: Statement, currency: str) -> str:
@@ -123,7 +124,7 @@ def _what(entry: EntryShown) -> str:
 
 def _row(texts: tuple[str, ...], *, heading: bool = False) -> str:
     """Return a row whose last two cells, the figures, stand at the right."""
-    style = f'style="color:{_QUIET}"' if heading else ""
+    style = f'style="color:{QUIET}"' if heading else ""
     sides = ["left"] * (len(texts) - 2) + ["right"] * 2
     cells = (f'<td align="{side}" {style}>{escape(text)}</td>' for side, text in zip(sides, texts, strict=True))
     return f"<tr>{''.join(cells)}</tr>"

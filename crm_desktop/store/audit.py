@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Kind
+from crm_desktop.store import hollow
 from crm_desktop.store.audit_marks import Mark
 from crm_desktop.store.chain import broken_seals, end_of_journal, is_sealed_as, reason_digest
 from crm_desktop.store.sqlite_sql import listed
@@ -115,13 +116,23 @@ def tail_findings(connection: Connection, marks: Iterable[Mark]) -> Iterator[Fin
     What was noted before the last restore is of another course of things, unless it still fits.
     """
     last, _seal = end_of_journal(connection)
-    present = [mark for mark in marks if not mark.is_past]
-    furthest = max((mark for mark in present if mark.operation > last), key=lambda mark: mark.operation, default=None)
+    present = [mark for mark in marks if not mark.is_past and mark.operation]
+    odd = [m for m in present if m.operation > last or not is_sealed_as(connection, m.operation, m.seal)]
+    restored_at = _restored_at(connection) if odd else 0
+    odd = [mark for mark in odd if mark.at >= restored_at]
+    furthest = max((mark for mark in odd if mark.operation > last), key=lambda mark: mark.operation, default=None)
     if furthest is not None:
         yield Finding(Trouble.CUT_OFF, last, furthest.operation - last, furthest)
-    others = [m for m in present if m.operation <= last and not is_sealed_as(connection, m.operation, m.seal)]
-    if others and others[0].operation:
+    others = [mark for mark in odd if mark.operation <= last]
+    if others:
         yield Finding(Trouble.OTHER_COURSE, others[0].operation, len(others), others[0])
+
+
+def _restored_at(connection: Connection) -> int:
+    """Return when the journal itself says that a backup was restored last; 0 where it says nothing of it."""
+    query = "SELECT COALESCE(max(at), 0) FROM operation WHERE kind = ?"
+    found: int = connection.exec_driver_sql(query, (Kind.RESTORE.value,)).scalar_one()
+    return found
 
 
 def _inner_findings(connection: Connection, erasures: _Erasures, seen: Callable[[int], None]) -> Iterator[Finding]:
@@ -176,7 +187,7 @@ class _Erasures:
     """The operations that took values out of the journal rightly, and which values each explains.
 
     A person's values go with an erasure later on that names her or the row; aged values with an operation that came
-    later and let them age. The values that an erasure itself wrote down go with it.
+    later and let everything age up to one of them. The values that an erasure itself wrote down go with it.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -184,6 +195,7 @@ class _Erasures:
         kinds = (Kind.ERASE.value, Kind.AGE.value)
         self._all = {row.id: row for row in connection.exec_driver_sql(query, kinds).all()}
         self._aging = [row.id for row in self._all.values() if row.kind == Kind.AGE.value]
+        self._aged_to = hollow.aged_to(connection)
         erasing = [row.id for row in self._all.values() if row.kind == Kind.ERASE.value]
         self._by_whom: dict[object, int] = {}
         named = (
@@ -198,9 +210,8 @@ class _Erasures:
     def explain(self, change: Any) -> bool:
         """Tell whether the values of a change went rightly, and remember by which operation."""
         whose = self._by_whom.get(change.customer_id) if change.customer_id is not None else None
-        by = [
-            one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *self._aging) if one is not None
-        ]
+        aging = self._aging if change.operation_id <= self._aged_to else ()
+        by = [one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *aging) if one is not None]
         later = next((one for one in by if one >= change.operation_id), None)
         if later is not None:
             self._changes[later] += 1

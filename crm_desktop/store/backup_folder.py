@@ -12,7 +12,6 @@ from pathlib import Path
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.files import sweep_temporaries
 from crm_desktop.domain.backup import Copy, to_thin
-from crm_desktop.store.blob_backup import listed, remove_unlisted
 from crm_desktop.store.manifest import Manifest, read_manifest
 
 _BESIDE = (".json", ".files")
@@ -98,6 +97,8 @@ def _remove(path: Path) -> Path | None:
 
 def _remove_contents(folder: Path, kept: list[Backup]) -> None:
     """Remove contents that belong to no backup; where one does not know its own, everything stays."""
+    from crm_desktop.store.blob_backup import listed, remove_unlisted
+
     aside = [backup for place in folder.glob("set-aside-*") for backup in list_backups(place)]
     named = [listed(backup.path, backup.manifest.files) for backup in (*kept, *aside)]
     if len(kept) == len(_backup_files(folder)) and None not in named:

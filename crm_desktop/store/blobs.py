@@ -39,26 +39,33 @@ class Blobs:
 
     def find(self, sha256: str) -> bytes | None:
         """Return a content, or None."""
-        if not self.path.is_file():
-            return None
-        with self._open() as connection:
-            row = connection.execute("SELECT content FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
+        with self._open_made() as connection:
+            query = "SELECT content FROM blob WHERE sha256 = ?"
+            row = connection.execute(query, (sha256,)).fetchone() if connection else None
         return bytes(row[0]) if row else None
 
     def names(self) -> frozenset[str]:
         """Return the SHA-256 of every content that is kept."""
-        if not self.path.is_file():
-            return frozenset()
-        with self._open() as connection:
-            return frozenset(name for (name,) in connection.execute("SELECT sha256 FROM blob"))
+        with self._open_made() as connection:
+            rows = connection.execute("SELECT sha256 FROM blob") if connection else ()
+            return frozenset(name for (name,) in rows)
 
     def remove(self, names: Iterable[str]) -> None:
         """Delete contents so that no byte of them stays; what is not there is passed over."""
+        with self._open_made() as connection:
+            if connection:
+                connection.executemany("DELETE FROM blob WHERE sha256 = ?", [(name,) for name in names])
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    @contextmanager
+    def _open_made(self) -> Iterator[Any | None]:
+        """Open the file where it holds contents; killed with its first one, the program leaves it without a table."""
         if not self.path.is_file():
+            yield None
             return
         with self._open() as connection:
-            connection.executemany("DELETE FROM blob WHERE sha256 = ?", [(name,) for name in names])
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            table = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'blob'").fetchone()
+            yield connection if table else None
 
     @contextmanager
     def _open(self) -> Iterator[Any]:

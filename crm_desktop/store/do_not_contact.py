@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, or_, select
@@ -17,6 +15,7 @@ from sqlalchemy import Connection, delete, insert, or_, select
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.domain.consent import listed_words
 from crm_desktop.domain.customer import Channel, ContactKind, Purpose
+from crm_desktop.domain.privacy import Marked
 from crm_desktop.store.chain import chain_key
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import change, consent, contact_point, customer, do_not_contact
@@ -29,16 +28,6 @@ KINDS = (ContactKind.PHONE, ContactKind.EMAIL)
 
 MacOf = Callable[[str, str], str]
 _BATCH = 5_000
-
-
-@dataclass(frozen=True)
-class Marked:
-    """One entry of the list: what it is of, and since when; not what it says."""
-
-    id: int
-    kind: ContactKind
-    at: datetime
-    mac: str
 
 
 def mac_maker(connection: Connection) -> MacOf:

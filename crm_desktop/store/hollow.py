@@ -25,9 +25,14 @@ def note_aged(connection: Connection, last: int) -> None:
     _set(connection, _AGED, str(last))
 
 
+def aged_to(connection: Connection) -> int:
+    """Return the last operation whose values were let go because of their age; 0 for none."""
+    return int(_get(connection, _AGED) or 0)
+
+
 def among(connection: Connection, operations: Iterable[int]) -> set[int]:
     """Return which of these operations lost values."""
-    erased, aged = set(_erased(connection)), int(_get(connection, _AGED) or 0)
+    erased, aged = set(_erased(connection)), aged_to(connection)
     return {one for one in operations if one in erased or one <= aged}
 
 

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.customer import Purpose
+from crm_desktop.domain.privacy import Notice
 from crm_desktop.store.tables import consent, consent_notice
 from crm_desktop.store.unit_of_work import UnitOfWork
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One version of the words for a purpose; `answers` tells how often somebody was asked by them."""
-
-    id: int
-    purpose: Purpose
-    version: int
-    text: str
-    made_at: datetime
-    answers: int = 0
 
 
 def newest_notice(connection: Connection, purpose: Purpose) -> Notice | None:

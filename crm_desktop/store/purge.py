@@ -28,17 +28,28 @@ def is_owed(store: Store) -> bool:
 
 
 def purge(store: Store) -> bool:
-    """Take what is left of erased people out of index, files and logs; tell whether the log could be emptied too.
+    """Take what is left of erased people out of index, files and log; tell whether all of it could be done.
 
-    It could not where somebody reads just now; it will be with the next checkpoint, or when the shop closes.
+    The log cannot be emptied while somebody reads: then this stays owed, and the daily work does it again.
     """
     if not is_owed(store):
         return True
     _merge_index(store)
     _remove_contents(store)
+    if not empty_log(store):
+        return False
     with as_fault(), store.writes.begin() as connection:
         connection.execute(delete(meta).where(meta.c.key.in_((INDEX_TO_PURGE, CONTENTS_TO_GO))))
-    return _emptied(store)
+    return True
+
+
+def empty_log(store: Store) -> bool:
+    """Bring the log into the file and empty it; tell whether nobody was reading."""
+    try:
+        store.settle()
+    except Fault:
+        return False
+    return True
 
 
 def _merge_index(store: Store) -> None:
@@ -66,11 +77,3 @@ def _remove_contents(store: Store) -> None:
         noted = connection.execute(select(meta.c.value).where(meta.c.key == CONTENTS_TO_GO)).scalar()
     if names := json.loads(noted or "[]"):
         Blobs(store.path.with_name(FILES_FILE), store.key).remove(names)
-
-
-def _emptied(store: Store) -> bool:
-    try:
-        store.settle()
-    except Fault:
-        return False
-    return True

@@ -13,7 +13,7 @@ from secrets import token_hex
 from sqlalchemy import func, select
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.paths import DataFolder, make_private_folder
+from crm_desktop.base.paths import REHEARSAL, DataFolder, make_private_folder
 from crm_desktop.store.backup_folder import Backup
 from crm_desktop.store.blob_backup import content_path, is_whole, listed, named_contents
 from crm_desktop.store.file_state import state_of
@@ -23,7 +23,6 @@ from crm_desktop.store.store import Store
 from crm_desktop.store.tables import customer
 from crm_desktop.store.verify import verify_file
 
-PREFIX = "rehearsal-"
 _OPENED_FILES = 20
 """Attached contents that are opened; of the others it is seen that they are there."""
 _NEEDED_SPACE = 4
@@ -46,18 +45,10 @@ def rehearse(backup: Backup, key: DataKey, data: DataFolder, moment: datetime) -
         _open(backup, key, folder, moment)
 
 
-def sweep_rehearsals(data: DataFolder) -> int:
-    """Remove what killed trials left; return how many."""
-    left = [folder for folder in data.path.glob(f"{PREFIX}*") if folder.is_dir()]
-    for folder in left:
-        shutil.rmtree(folder, ignore_errors=True)
-    return len(left)
-
-
 @contextmanager
 def _folder_for_a_while(data: DataFolder) -> Iterator[DataFolder]:
     """Give a data folder inside the real one, so that nothing of it lies where others can read."""
-    folder = DataFolder(data.path / f"{PREFIX}{token_hex(4)}")
+    folder = DataFolder(data.path / f"{REHEARSAL}{token_hex(4)}")
     make_private_folder(folder.path)
     try:
         make_private_folder(folder.backups)

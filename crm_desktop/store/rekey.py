@@ -31,14 +31,19 @@ def under_key(database: Path, former: bytes, following: bytes) -> Path:
 
     It has a temporary name in the same folder. Raises Fault DISK_FULL, DATABASE_DAMAGED.
     """
+    with as_fault(file=str(database)), closing(raw_connection(database, former)) as connection:
+        # What is still in the log alone would be missing from the copy.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return copy_under_key(database, database, former, following)
+
+
+def copy_under_key(source: Path, database: Path, former: bytes, following: bytes) -> Path:
+    """Return a proven copy of a file that has no log, under another key, to be swapped with `database`."""
     copy = temporary_beside(database)
     try:
-        with as_fault(file=str(database)):
-            with closing(raw_connection(database, former)) as connection:
-                # What is still in the log alone would be missing from the copy.
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with as_fault(file=str(source)):
             with os_faults(copy):
-                shutil.copyfile(database, copy)
+                shutil.copyfile(source, copy)
                 copy.chmod(0o600)
             with closing(raw_connection(copy, former)) as connection:
                 _encrypt_anew(connection, following)

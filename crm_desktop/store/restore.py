@@ -19,6 +19,7 @@ from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_header import KeyHeader, read_header
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.manifest import Manifest, read_manifest
+from crm_desktop.store.rekey import copy_under_key, swap
 from crm_desktop.store.verify import Verified, verify_file
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -115,10 +116,16 @@ def put_in_place(backup: Path, data: DataFolder) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def bring_back_files(backup: Path, key: DataKey, data: DataFolder) -> int:
-    """Put the attached files that a backup names back; return how many are nowhere to be found."""
+def put_in_place_under(backup: Path, key: DataKey, present: DataKey, data: DataFolder) -> None:
+    """Replace the database by a backup from before a change of key, under the present key, in the same one step."""
+    swap(copy_under_key(backup, data.database, key.key, present.key), data.database)
+
+
+def bring_back_files(backup: Path, key: DataKey, data: DataFolder, present: DataKey | None = None) -> int:
+    """Put the attached files that a backup names back, under the `present` key; return how many are nowhere."""
     names = named_contents(backup, key.key)
-    return len(restore_contents(names, backup.parent, key.key, _blobs_under(key, data))) if names else 0
+    blobs = _blobs_under(present or key, data)
+    return len(restore_contents(names, backup.parent, key.key, blobs)) if names else 0
 
 
 def _blobs_under(key: DataKey, data: DataFolder) -> Blobs:

@@ -117,6 +117,7 @@ def _check_tree(path: Path, key: bytes, table: str) -> None:
     with closing(open_read_only(path, key, cache_kib=_TREE_CACHE_KIB)) as connection:
         found = connection.execute(f'PRAGMA quick_check("{table}")').fetchall()
         _refuse(path, [row for row in found if row != ("ok",)])
+        connection.execute("PRAGMA shrink_memory").fetchall()  # closing a full cache would hold up the window
 
 
 def _refuse(path: Path, problems: list[Any]) -> None:

@@ -15,12 +15,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.base.text import _T
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 
+REASON = "whyNot"
+"""The property of an action that says why the acting person may not do it."""
 Shortcut = str | QKeySequence.StandardKey | None
 
 
@@ -88,6 +91,9 @@ class VerbBook:
         self._able: dict[str, bool] = {}
         self._page = ""
         self._locked = False
+        self._reasons: dict[str, str] = {}
+        self._why_not: Callable[[str], str] = lambda _: ""
+        self._followers: list[_Follower] = []
         self._menus: dict[Menu, QMenu] = {}
         self._taken: dict[str, list[Verb]] = {}
 
@@ -98,7 +104,7 @@ class VerbBook:
             self._verbs[verb.id] = verb
             self._actions[verb.id] = self._make(verb)
             self._able[verb.id] = True
-            self._refresh(verb.id)
+            self._refuse(verb.id)
             if verb.menu in self._menus:
                 self._fill(verb.menu)
 
@@ -143,12 +149,26 @@ class VerbBook:
         for verb_id in self._verbs:
             self._refresh(verb_id)
 
+    def set_refused(self, why_not: Callable[[str], str]) -> None:
+        """Disable what the acting person may not do; `why_not` returns the reason for a verb's id, "" for none.
+
+        The reason stands as tool tip and accessible description wherever the verb is offered.
+        """
+        self._why_not = why_not
+        for verb_id in self._verbs:
+            self._refuse(verb_id)
+        for menu in self._menus.values():
+            menu.setToolTipsVisible(bool(self._reasons))
+        self._followers = [one for one in self._followers if isValid(one.button)]
+        for follower in self._followers:
+            follower.show(why_not(follower.verb_id))
+
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Make the menus; verbs added later find their place in them."""
         for menu, title in menu_titles().items():
             made = bar.addMenu(title)
             made.setObjectName(f"menu.{menu}")
-            made.setToolTipsVisible(False)
+            made.setToolTipsVisible(bool(self._reasons))
             self._menus[menu] = made
             self._fill(menu)
 
@@ -170,6 +190,17 @@ class VerbBook:
             button.setIcon(self._theme.icon(icon, {"primary": "on_accent", "danger": "danger"}.get(kind, "text")))
         return button
 
+    def follow(self, button: QAbstractButton, verb_id: str) -> None:
+        """Disable a button with words of its own, and say why, wherever the acting person may not do its verb."""
+        follower = _Follower(button, verb_id, button.toolTip())
+        self._followers.append(follower)
+        if reason := self._why_not(verb_id):
+            follower.show(reason)
+
+    def why_not(self, verb_id: str) -> str:
+        """Return why the acting person may not do a verb, "" where she may."""
+        return self._why_not(verb_id)
+
     def _make(self, verb: Verb) -> QAction:
         action = QAction(verb.text, self._window)
         action.setObjectName(f"verb.{verb.id}")
@@ -190,10 +221,23 @@ class VerbBook:
         self._window.addAction(action)
         return action
 
+    def _refuse(self, verb_id: str) -> None:
+        reason = self._why_not(verb_id)
+        if reason:
+            self._reasons[verb_id] = reason
+        else:
+            self._reasons.pop(verb_id, None)
+        action = self._actions[verb_id]
+        action.setProperty(REASON, reason)
+        action.setToolTip(reason or plain(action.text()))
+        action.setStatusTip(reason)
+        self._refresh(verb_id)
+
     def _refresh(self, verb_id: str) -> None:
         verb = self._verbs[verb_id]
         here = not verb.page or verb.page == self._page
-        self._actions[verb_id].setEnabled(here and self._able[verb_id] and not self._locked)
+        able = here and self._able[verb_id] and not self._locked and verb_id not in self._reasons
+        self._actions[verb_id].setEnabled(able)
 
     def _fill(self, menu: Menu) -> None:
         made = self._menus[menu]
@@ -217,6 +261,21 @@ class VerbBook:
             holders.append(verb)
 
 
+@dataclass(frozen=True)
+class _Follower:
+    """A button with words of its own that does what a verb does."""
+
+    button: QAbstractButton
+    verb_id: str
+    tip: str
+
+    def show(self, reason: str) -> None:
+        """Be disabled for a reason, or able without one."""
+        self.button.setEnabled(not reason)
+        self.button.setToolTip(reason or self.tip)
+        self.button.setAccessibleDescription(reason)
+
+
 class VerbButton(QPushButton):
     """A button that is what its action is: text, tool tip, enabled or not."""
 
@@ -234,6 +293,7 @@ class VerbButton(QPushButton):
         self.setText(text if self._with_text else "")
         self.setAccessibleName(text)
         self.setToolTip(tip(self._action))
+        self.setAccessibleDescription(str(self._action.property(REASON) or ""))
         self.setEnabled(self._action.isEnabled())
 
 
@@ -258,6 +318,8 @@ def key_texts(verb: Verb) -> list[str]:
 
 
 def tip(action: QAction) -> str:
-    """Return the tool tip of a button: the text and the key that does the same."""
+    """Return the tool tip of a button: the text and the key that does the same, or why it may not be done."""
+    if reason := action.property(REASON):
+        return str(reason)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{plain(action.text())}  {keys}" if keys else plain(action.text())

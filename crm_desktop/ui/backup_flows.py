@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.long_job import LongJob
@@ -59,9 +60,11 @@ class BackupFlows(QObject):
         again = _T("Verbs", "&Restore a backup …")
         carry = _T("Verbs", "Back up to the second place")
         place = _T("Verbs", "Choose a second place for backups …")
+        page = _T("Verbs", "Bac&kups")
         trial = _T("Verbs", "Try the newest backup out")
         readable = _T("Verbs", "Save the readable copy as …")
         return [
+            Verb("backup.page", page, self.show_page, None, "history", Menu.FILE, 4),
             Verb("backup.now", now, self.back_up, None, "save", Menu.FILE, 4),
             Verb("backup.restore", again, restore, None, "archive-restore", Menu.FILE, 4),
             Verb("backup.carry", carry, self.carry, None, "copy-check"),
@@ -69,6 +72,10 @@ class BackupFlows(QObject):
             Verb("backup.try", trial, self.try_out, None, "circle-check"),
             Verb("backup.readable", readable, self.choose_readable, None, "file-spreadsheet"),
         ]
+
+    def show_page(self) -> None:
+        """Show the page of backups."""
+        self._window().frame.navigator.open(BACKUP_PAGE)
 
     def is_busy(self) -> bool:
         """Say whether an errand is under way."""
@@ -91,10 +98,10 @@ class BackupFlows(QObject):
         place = (shop.workplace, shop.places, shop.key)
 
         def job() -> object:
-            from crm_desktop.services.back_up import back_up_if_changed
+            from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now
 
-            return carry_now(*place, before=lambda: back_up_if_changed(*place))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
 
@@ -110,13 +117,30 @@ class BackupFlows(QObject):
         place = (shop.workplace, shop.places, shop.key)
 
         def job() -> object:
-            from crm_desktop.services.back_up import back_up_if_changed
+            from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now, choose_second_place
 
             choose_second_place(*place, folder)
-            return carry_now(*place, before=lambda: back_up_if_changed(*place))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
+
+    def leave_place(self) -> None:
+        """Carry nothing more to the second place; what lies there stays."""
+        shop = self._shop()
+
+        def job() -> object:
+            from crm_desktop.services.second_place import leave_second_place
+
+            leave_second_place(shop.workplace, shop.places, shop.key)
+            return None
+
+        said = _T("Backup", "Backups are no longer copied there. Those that lie there stay.")
+        self._run(_Errand(said, job, lambda _: self._window().frame.notices.toast(said)))
+
+    def told(self, _kept: object) -> None:
+        """Say that something was done about backups by itself."""
+        self.changed.emit()
 
     def try_out(self) -> None:
         """Restore the newest backup aside and say whether that works."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.notices import Choice, Level, Notices
 from crm_desktop.ui.work import GiveWay, Work
@@ -117,7 +118,8 @@ class Daily(QObject):
             from crm_desktop.services.clock_check import clock_sentence
 
             right = Choice(_T("Clock", "The clock is right"), self._take_clock_for_right)
-            self._notices.say(clock_sentence(behind), Level.WARNING, (right,), key=CLOCK_NOTICE)
+            choices = (right,) if self._place.may(Right.SETTINGS) else ()
+            self._notices.say(clock_sentence(behind), Level.WARNING, choices, key=CLOCK_NOTICE)
 
     def _take_clock_for_right(self) -> None:
         from crm_desktop.services.clock_check import say_clock_right

@@ -30,7 +30,8 @@ def _file_verbs(flows: Flows) -> list[Verb]:
 
 
 def _shop_verbs(flows: Flows) -> list[Verb]:
-    people = _T("Verbs", "&People of the shop …")
+    people = _T("Verbs", "Sta&ff: roles, rights, PINs")
+    pin = _T("Verbs", "My P&IN …")
     fields = _T("Verbs", "&Fields of your own …")
     recovery = _T("Verbs", "Recovery &code …")
     check = _T("Verbs", "Is the recovery sheet still there? …")
@@ -38,6 +39,7 @@ def _shop_verbs(flows: Flows) -> list[Verb]:
     sample = _T("Verbs", "Try with a sample &shop")
     return [
         Verb("people", people, flows.show_people, None, "users", Menu.TOOLS, 3),
+        Verb("pin.own", pin, flows.set_own_pin, None, "key-round", Menu.FILE, 7),
         Verb("fields", fields, flows.show_fields, None, "columns-3", Menu.TOOLS, 3),
         Verb("recovery", recovery, flows.keys.show_recovery, None, "key-round", Menu.TOOLS, 4),
         Verb("recovery.check", check, flows.keys.check_sheet, None, "key-round"),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.query import CustomerQuery, Selection
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.backup_flows import BackupFlows
@@ -28,6 +29,8 @@ from crm_desktop.ui.showing import Showing
 from crm_desktop.ui.widgets.drop_overlay import is_calendar_file
 
 if TYPE_CHECKING:
+    from crm_desktop.services.list_backups import BackupEntry
+    from crm_desktop.services.sign_in import AtWork
     from crm_desktop.ui.dialogs.sample_shop import SampleShop
     from crm_desktop.ui.pages.importing.view import ImportView
 
@@ -138,17 +141,45 @@ class Flows:
 
     def restore(self) -> None:
         """Choose a backup and go back to it."""
-        from crm_desktop.services.list_backups import backups_in
+        self.restore_from(None)
+
+    def restore_from(self, chosen: BackupEntry | None) -> None:
+        """Go back to a backup that is chosen already, or to another."""
+        from crm_desktop.services.list_backups import every_backup
         from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 
-        entries = backups_in(self.shop.places.data.backups)
-        restore_in_window(self.window, self.shop, self._ways.restart, entries)
+        place = self.shop.workplace
+
+        def begin(_allowed: None) -> None:
+            entries = every_backup(self.shop.places)
+            restore_in_window(self.window, self.shop, self._ways.restart, entries, chosen.path if chosen else None)
+
+        self.frame.work.write(lambda: place.require(Right.RESTORE, fresh=True), begin)
+
+    def restore_instead(self, on_left: Callable[[], object]) -> None:
+        """Bring a backup of another computer into a shop that was just begun; `on_left` follows where none was."""
+        from crm_desktop.ui.dialogs.restore_backup import restore_in_window
+
+        dialog = restore_in_window(self.window, self.shop, self._ways.restart, ())
+        dialog.rejected.connect(on_left)
 
     def show_people(self) -> None:
-        """Show who works in the shop."""
-        from crm_desktop.ui.dialogs.people import show_people
+        """Show who works in the shop, and what each may do."""
+        self.frame.navigator.open("staff")
 
-        show_people(self.window, self.frame, self.shop.workplace)
+    def set_own_pin(self) -> None:
+        """Let whoever is at work give herself a PIN, or another one."""
+        from crm_desktop.services.sign_in import people_at_work
+        from crm_desktop.ui.pages.staff.set_pin import show_set_pin
+
+        place = self.shop.workplace
+
+        def show(people: list[AtWork]) -> None:
+            for one in people:
+                if one.id == place.session.signed_in:
+                    show_set_pin(self.window, self.frame, place, one.id, one.name, has_pin=one.has_pin)
+
+        self.frame.work.read(lambda: people_at_work(place), show, group="window.ownPin")
 
     def show_fields(self) -> None:
         """Show the shop's own fields."""

@@ -130,6 +130,7 @@ class Keeping(QObject):
             Choice(_T("Backup", "Back up now"), partial(self._run, "backup.now"))
             if is_damage
             else Choice(_T("Backup", "Try again"), self.look),
+            Choice(_T("Backup", "Show backups"), partial(self._run, "backup.page")),
         )
         level = Level.FAULT if is_damage else Level.WARNING
         self._notices.say(chore_failed(chore, fault, sentence_for(fault)), level, choices, key=_notice_of(chore))

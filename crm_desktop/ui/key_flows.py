@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.base.text import _T
-from crm_desktop.services.key_state import KeyState, key_state, may_use_keys
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.services.recovery_sheet import is_confirmed
 from crm_desktop.ui.notices import Choice
 
 if TYPE_CHECKING:
+    from crm_desktop.services.key_state import KeyState
     from crm_desktop.ui.dialogs.password import PasswordJob
     from crm_desktop.ui.main_window import MainWindow
 
@@ -40,6 +39,8 @@ class KeyFlows(QObject):
 
     def read_state(self, answer: Callable[[KeyState], None]) -> None:
         """Ask how the book is locked."""
+        from crm_desktop.services.key_state import key_state
+
         self._window().frame.work.read(lambda: key_state(self.shop), answer, group="keys.state")
 
     def show(self) -> None:
@@ -56,6 +57,8 @@ class KeyFlows(QObject):
 
     def set_password(self) -> None:
         """Put the book under a password; whoever has no sheet yet prints it first, or forgetting would be the end."""
+        from crm_desktop.services.recovery_sheet import is_confirmed
+
         if is_confirmed(self.shop.key):
             self._for_who_may(self._ask_new_password)
         else:
@@ -95,6 +98,7 @@ class KeyFlows(QObject):
 
     def _for_who_may(self, act: Callable[[], object]) -> None:
         """Do something for whoever may do it; the others are told."""
+        from crm_desktop.services.key_state import may_use_keys
 
         def allowed(_none: None) -> None:
             act()
@@ -147,9 +151,9 @@ class KeyFlows(QObject):
             self._window().frame.notices.say(text, choices=(choice,), key=FORMER)
 
     def _delete_former(self) -> None:
-        from crm_desktop.services.rekey_shop import delete_backups_under_former_keys
+        from crm_desktop.services.former_backups import delete_former_backups
 
-        self._window().frame.work.write(lambda: delete_backups_under_former_keys(self.shop), self._deleted)
+        self._window().frame.work.write(lambda: delete_former_backups(self.shop), self._deleted)
 
     def _deleted(self, count: int) -> None:
         notices = self._window().frame.notices

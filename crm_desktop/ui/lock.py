@@ -13,18 +13,19 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.settings import Settings
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet, Kind
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.actions import Menu, Verb
-from crm_desktop.ui.ask_pin import PinAsker
-from crm_desktop.ui.idle import Idle
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.person_chip import PersonChip
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.services.sign_in import AtWork
+    from crm_desktop.ui.idle import Idle
     from crm_desktop.ui.lock_overlay import LockOverlay
     from crm_desktop.ui.main_window import MainWindow
+    from crm_desktop.ui.pin_asker import PinAsker
+    from crm_desktop.ui.widgets.person_chip import PersonChip
 
 LOCK, SWITCH = "shop.lock", "shop.switch"
 
@@ -45,11 +46,10 @@ class Lock(QObject):
         self._overlay: LockOverlay | None = None
         self._people: list[AtWork] = []
         self._locked = False
-        self.asker = PinAsker(theme)
-        self._place.session.asker = self.asker
-        self.idle = Idle(lambda: settings.get(IDLE_LOCK) * 60.0)
-        self.idle.idle.connect(self.lock)
-        self.idle.slept.connect(self.lock)
+        self.rights: frozenset[Right] | None = None
+        """What whoever is at work may do; None until somebody has signed in here: then all of it is the owner's."""
+        self.asker: PinAsker | None = None
+        self.idle: Idle | None = None
 
     def serve(self, window: MainWindow) -> None:
         """Give a new window its chip and its verbs; the one before it is gone."""
@@ -60,18 +60,30 @@ class Lock(QObject):
             Verb(LOCK, lock, self.lock, "Ctrl+Shift+L", "lock", Menu.FILE, 7),
             Verb(SWITCH, switch, self.switch, "Ctrl+Shift+P", "users", Menu.FILE, 7),
         )
-        self._chip = PersonChip(self._theme, "rail.person")
-        self._chip.clicked.connect(self.switch)
-        window.rail.set_foot(self._chip)
-        self._chip.hide()
+        self._chip = None
+        self._show_rights()
         window.refreshed.connect(self._changed)
-        window.settled.connect(self._ask)
+        window.settled.connect(self.watch)
         window.closed.connect(self._closed)
+
+    def watch(self) -> None:
+        """Begin to watch over the window, once its first rows stand: who is there, and whether anybody is."""
+        if self.asker is None:
+            from crm_desktop.ui.idle import Idle
+            from crm_desktop.ui.pin_asker import PinAsker
+
+            self.asker = self._place.session.asker = PinAsker(self._theme)
+            self.idle = Idle(lambda: self._settings.get(IDLE_LOCK) * 60.0)
+            self.idle.idle.connect(self.lock)
+            self.idle.slept.connect(self.lock)
+        self._ask()
 
     def end(self) -> None:
         """Ask nobody any more: the program closes."""
-        self.idle.stop()
-        self.asker.end()
+        if self.idle is not None:
+            self.idle.stop()
+        if self.asker is not None:
+            self.asker.end()
 
     # locking and switching
 
@@ -97,6 +109,8 @@ class Lock(QObject):
             return
         overlay = self._overlay or self._make_overlay(window)
         overlay.cover()
+        if self.asker is not None:
+            self.asker.dismiss()
         self._locked = window.is_locked = True
         window.verbs.set_locked(True)
         if locked:
@@ -111,26 +125,31 @@ class Lock(QObject):
             window.is_locked = False
             window.verbs.set_locked(False)
             overlay.uncover()
-            self.idle.touch()
+            if self.idle is not None:
+                self.idle.touch()
 
     def _enter(self, person_id: int, pin: str) -> None:
         place, same = self._place, person_id == self._place.session.signed_in
 
-        def enter() -> None:
+        def enter() -> frozenset[Right]:
             from crm_desktop.services.sign_in import sign_in, unlock
 
             if same:
                 unlock(place, pin)
             else:
                 sign_in(place, person_id, pin)
+            return place.acting_as(person_id).rights()
 
         self._work.write(enter, self._entered_again if same else self._entered, self._refused)
 
-    def _entered_again(self, _nothing: None) -> None:
+    def _entered_again(self, rights: frozenset[Right]) -> None:
+        self.rights = rights
+        self._show_rights()
         self._leave()
 
-    def _entered(self, _nothing: None) -> None:
+    def _entered(self, rights: frozenset[Right]) -> None:
         """Begin anew for somebody else: nothing that the one before could see stays."""
+        self.rights = rights
         if self._overlay is not None:
             self._overlay.forget_others()
         self._locked = False
@@ -172,21 +191,45 @@ class Lock(QObject):
     def _ask(self) -> None:
         place = self._place
 
-        def read() -> Sequence[AtWork]:
+        def read() -> tuple[Sequence[AtWork], frozenset[Right]]:
             from crm_desktop.services.sign_in import people_at_work
 
-            return people_at_work(place)
+            return people_at_work(place), place.rights()
 
         self._work.read(read, self._show, group="window.people")
 
-    def _show(self, people: Sequence[AtWork]) -> None:
-        self._people = list(people)
-        mine = next((one for one in people if one.id == self._place.session.signed_in), None)
-        if self._chip is None or mine is None:
+    def _show_rights(self) -> None:
+        """Disable what may not be done, with the reason; nothing is looked up where everything may be."""
+        window, rights = self._window, self.rights
+        if window is None or rights is None:
             return
-        tip = _T("Lock", "At work: {name}. Press to change.").format(name=mine.name)
-        self._chip.set_person(mine.name, mine.colour, tip)
-        self._chip.setVisible(len(people) > 1 or any(one.has_pin for one in people))
+        from crm_desktop.ui.verb_rights import reason_for_page, reason_for_verb
+
+        window.verbs.set_refused(lambda verb_id: reason_for_verb(verb_id, rights))
+        window.rail.set_refused(lambda page_id: reason_for_page(page_id, rights))
+        window.stack.set_refused([page.id for page in window.pages if reason_for_page(page.id, rights)])
+
+    def _show(self, found: tuple[Sequence[AtWork], frozenset[Right]]) -> None:
+        people, rights = found
+        self._people = list(people)
+        if rights != (self.rights or frozenset(Right)):
+            self.rights = rights
+            self._show_rights()
+        mine = next((one for one in people if one.id == self._place.session.signed_in), None)
+        wanted = len(people) > 1 or any(one.has_pin for one in people)
+        if self._window is not None and mine is not None and (wanted or self._chip is not None):
+            chip = self._chip or self._make_chip(self._window)
+            tip = _T("Lock", "At work: {name}. Press to change.").format(name=mine.name)
+            chip.set_person(mine.name, mine.colour, tip)
+            chip.setVisible(wanted)
+
+    def _make_chip(self, window: MainWindow) -> PersonChip:
+        from crm_desktop.ui.widgets.person_chip import PersonChip
+
+        chip = self._chip = PersonChip(self._theme, "rail.person")
+        chip.clicked.connect(self.switch)
+        window.rail.set_foot(chip)
+        return chip
 
     def _closed(self) -> None:
         from crm_desktop.ui.clipboard import clear_clipboard
@@ -196,7 +239,7 @@ class Lock(QObject):
 
 
 def ask_who_is_there(
-    shop: OpenShop, work: Work, theme: Theme, geometry: object, entered: Callable[[], object]
+    shop: OpenShop, work: Work, theme: Theme, geometry: object, entered: Callable[[frozenset[Right]], object]
 ) -> QWidget:
     """Show a window that asks who is at work, before any other; `entered` is called when somebody has signed in."""
     from crm_desktop.ui.lock_door import LockDoor

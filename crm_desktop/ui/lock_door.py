@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
+from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.sign_in import AtWork, people_at_work, sign_in, sign_out
@@ -20,7 +21,7 @@ from crm_desktop.ui.work import Work
 class LockDoor(QWidget):
     """Lets people in, one at a time."""
 
-    def __init__(self, shop: OpenShop, work: Work, theme: Theme, entered: Callable[[], object]) -> None:
+    def __init__(self, shop: OpenShop, work: Work, theme: Theme, entered: Callable[[frozenset[Right]], object]) -> None:
         super().__init__()
         named(self, "lockDoor", _T("Lock", "Who is at work?"))
         self.setWindowTitle(_T("Window", "Customer book"))
@@ -42,13 +43,14 @@ class LockDoor(QWidget):
     def _enter(self, person_id: int, pin: str) -> None:
         place = self._shop.workplace
 
-        def enter() -> None:
+        def enter() -> frozenset[Right]:
             sign_in(place, person_id, pin)
+            return place.acting_as(person_id).rights()
 
         self._work.write(enter, self._done, self._refused)
 
-    def _done(self, _nothing: None) -> None:
-        self._entered()
+    def _done(self, rights: frozenset[Right]) -> None:
+        self._entered(rights)
         self.close()
         self.deleteLater()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.ui.lock_view import LockView
@@ -71,10 +71,10 @@ class LockOverlay(QWidget):
         self._allowed.append(window)
 
     def forget_others(self) -> None:
-        """Close what was hidden: somebody else goes on."""
+        """Close the dialogs that were hidden: somebody else goes on."""
         hidden, self._hidden = self._hidden, []
         for other in hidden:
-            if isValid(other):
+            if isValid(other) and isinstance(other, QDialog):
                 other.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

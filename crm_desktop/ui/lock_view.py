@@ -20,6 +20,7 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.person_chip import person_icon
 from crm_desktop.ui.widgets.pin_pad import PinPad
+from crm_desktop.ui.widgets.presses import on_press, set_checked
 
 _ACROSS = 4
 _WITH_NUMBERS = 9
@@ -50,10 +51,10 @@ class LockView(QWidget):
         self._pages.addWidget(self._pin_page())
         middle = QVBoxLayout()
         middle.setSpacing(14)
-        middle.addStretch(2)
+        middle.addStretch(1)
         for widget in (self.heading, self._pages, self.fault):
             middle.addWidget(widget)
-        middle.addStretch(3)
+        middle.addStretch(1)
         middle.addWidget(self._honest_word())
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 24, 20)
@@ -107,8 +108,9 @@ class LockView(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self._back = make_button("lock.leave", _T("Lock", "Go on as before (Esc)"), self.left.emit, "quiet")
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(_ACROSS + 1, 1)
         column = QVBoxLayout(page)
-        column.addStretch(1)
         column.addLayout(self._grid)
         column.addSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -126,7 +128,6 @@ class LockView(QWidget):
         self._forgot = make_button("lock.forgot", _T("Lock", "Forgot the PIN?"), self._forget, "quiet")
         column = QVBoxLayout(page)
         column.setSpacing(12)
-        column.addStretch(1)
         for widget in (self.avatar, self.pad, self.go_on):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         foot = QHBoxLayout()
@@ -150,28 +151,28 @@ class LockView(QWidget):
             card.deleteLater()
         self._cards = [self._card(one, place, one.id == current) for place, one in enumerate(self._people, start=1)]
         for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // _ACROSS, place % _ACROSS)
+            self._grid.addWidget(card, place // _ACROSS, place % _ACROSS + 1)
             card.show()  # now, so that the keyboard can be put on it
 
     def _card(self, person: AtWork, number: int, is_current: bool) -> QToolButton:
         role = role_name(person.role)
-        card = named(QToolButton(), f"lock.person.{number}", f"{person.name}, {role}", kind="choice")
+        card = named(QToolButton(), f"lock.person.{number}", f"{person.name}, {role}", kind="button")
         key = f"{number}  " if number <= _WITH_NUMBERS else ""
         card.setText(f"{key}{person.name}\n{role}")
         card.setCheckable(True)
-        card.setChecked(is_current)
+        set_checked(card, is_current)
         card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         side = self._theme.icon_side(3.4)
         card.setIconSize(QSize(side, side))
         card.setIcon(person_icon(person.name, person.colour, side, self.devicePixelRatioF()))
         card.setMinimumSize(round(self._theme.base_points * 15), round(self._theme.base_points * 13))
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card.clicked.connect(partial(self._choose, person))
+        on_press(card, partial(self._choose, person))
         return card
 
     # what is done
 
-    def _choose(self, person: AtWork, *_checked: object) -> None:
+    def _choose(self, person: AtWork) -> None:
         self._chosen = person
         self.refuse("")
         self.heading.setText(person.name)

@@ -249,7 +249,9 @@ class MainWindow(QMainWindow):
         from crm_desktop.base.declared_settings import ALL_SETTINGS
         from crm_desktop.ui.dialogs.settings import SettingsDialog
 
-        self._open(SettingsDialog(self, self.frame.settings, ALL_SETTINGS, self.frame.theme, query))
+        refused = self.verbs.why_not("settings.shop")
+        dialog = SettingsDialog(self, self.frame.settings, ALL_SETTINGS, self.frame.theme, query, shop_refused=refused)
+        self._open(dialog)
 
     def is_settings_open(self) -> bool:
         """Say whether the settings are open now."""

@@ -76,6 +76,7 @@ class Reminding(QObject):
         self._clock: ShopTime | None = None
         self._kinds: Sequence[KindShown] = ()
         self._waiting: list[DueReminder] = []
+        self._whose = workplace.person_id
         self._opened = self._taking = self._running = False
         self._seen: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -90,6 +91,8 @@ class Reminding(QObject):
         """Remind in a new window from when it has settled; the one before it is gone."""
         self._window, self._shown, self._running = window, None, False
         self._taking = False
+        if self._place.person_id != self._whose:  # what waits is somebody else's
+            self._whose, self._waiting, self._opened = self._place.person_id, [], False
         self._pause()
         to_card = _T("Verbs", "To the &reminders")
         window.verbs.add(Verb(VERB, to_card, self.go_to_card, "Shift+F6", "bell", Menu.GO, 3))

@@ -178,7 +178,7 @@ class ShopHooks:
         if (trial := safety.rehearsal) is not None:
             tried = _T("Status", "tried out {when} ✓") if trial.worked else _T("Status", "a trial {when} failed")
             said = f"{said} · {tried.format(when=days_ago(trial.at, self._shop.workplace.now()))}"
-        self._window.status.set_backup(said, self._verb("backup.now"))
+        self._window.status.set_backup(said, self._verb("backup.page"))
 
     def _remind_of_recovery(self) -> None:
         from crm_desktop.services.recovery_sheet import is_confirmed, recovery_reminder

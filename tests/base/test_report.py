@@ -34,7 +34,17 @@ def test_names_and_numbers_are_masked_and_the_place_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["'Sarah Thompson'", '"Sarah Thompson"', "sarah.thompson@example.com", "莎拉 Sarah", "tel 020-7946"]
+    "message",
+    [
+        "'Sarah Thompson'",
+        '"Sarah Thompson"',
+        "sarah.thompson@example.com",
+        "莎拉 Sarah",
+        "tel 020-7946",
+        "no Sarah Thompson here",
+        "Thompson is not there",
+        "Anne-Marie O'Thompson",
+    ],
 )
 def test_personal_words_are_covered(message: str) -> None:
     shown = masked(message)

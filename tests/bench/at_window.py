@@ -204,7 +204,6 @@ def scroll_standard(folder: Path) -> None:
     window.whole_list_is_there(SCROLLED)
     standard = _standard_copy(window, SCROLLED)
     window.table.verticalScrollBar().valueChanged.disconnect(window.table._look_ahead)
-    window.view._delegate.source = None
     window.table.setModel(standard)
     window.start_is_over()
     tell(window.scroll(STEPS))

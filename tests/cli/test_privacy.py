@@ -35,3 +35,12 @@ def test_the_name_is_typed_to_erase_and_then_nobody_finds_her(type_: Type, folde
     assert name not in {found["name"] for found in type_("find", name, "--json").json}
     assert len(list((folder / "backups").glob("customers-*.db"))) == 1
     assert type_("check").code == 0
+
+
+def test_a_file_to_send_offers_by_leaves_out_who_never_agreed(type_: Type, tmp_path: Path) -> None:
+    own = type_("export", tmp_path / "own.csv", "--json").json
+    offers = type_("export", tmp_path / "offers.csv", "--contact-by", "wechat", "--json").json
+    service = type_("export", tmp_path / "service.csv", "--contact-by", "wechat", "--service", "--json").json
+    assert (own["left_out"], service["left_out"]) == (0, 0)
+    assert offers["rows"] + offers["left_out"] == own["rows"]
+    assert offers["left_out"] > 0

@@ -25,12 +25,14 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.import_customers import import_customers
 from crm_desktop.services.open_database import open_or_make
+from crm_desktop.services.open_shop import HeldKey, OpenShop
 from crm_desktop.services.programmes import save_rules
 from crm_desktop.services.read_customers import first_screen
 from crm_desktop.services.read_record import read_record
 from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.refund_sale import refund_sale
 from crm_desktop.services.register_customer import register_customer
+from crm_desktop.services.rekey_shop import rekey_shop
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.undo import undo
@@ -38,6 +40,7 @@ from crm_desktop.services.void_sale import void_sale
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import tables
 from crm_desktop.store.backup_folder import list_backups
+from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.key_vault import SystemVault
 from crm_desktop.store.keys import DataKey
 
@@ -114,6 +117,21 @@ def restore(workplace: Workplace, places: Places, key: DataKey) -> None:
         say("ACK restored", number % 2)
 
 
+def rekey(_workplace: Workplace, places: Places, _key: DataKey) -> None:
+    """Register a customer, attach a file and change the data key, again and again, opening the shop anew each time."""
+    for number in count(1):
+        use, vault = MaintenanceLock(places.data), SystemVault(places.config)
+        key, store, _is_new = open_or_make(places, vault, now, use, "Owner")
+        workplace = workplace_of_owner(store, Source.WINDOW, now)
+        Blobs(places.data.files_database, key.key).put(str(number).encode())
+        register_customer(workplace, CustomerDraft(f"王{number}"))
+        say("ACK added", number)
+        shop = OpenShop(places, HeldKey(key), vault, workplace, use, is_new=False)
+        rekey_shop(shop)
+        shop.close()
+        say("ACK rekeyed", number)
+
+
 def sell(workplace: Workplace, _places: Places, _key: DataKey) -> None:
     """Sell to one member, each fifth slip paid in points, each seventh refunded, each eleventh voided."""
     customer = register_customer(workplace, CustomerDraft("王")).subject_id
@@ -187,6 +205,7 @@ SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
     "import": bring_in,
     "backup": backup,
     "restore": restore,
+    "rekey": rekey,
     "sell": sell,
     "stubborn": stubborn,
     "soak": soak,
@@ -198,8 +217,10 @@ def main(scenario: str, data: str, config: str) -> None:
     places = find_places(Path(data), Path(config))
     use = MaintenanceLock(places.data)
     key, store, _is_new = open_or_make(places, SystemVault(places.config), now, use, "Owner")
-    if scenario == "restore":
+    if scenario in ("restore", "rekey"):
         use.release()
+    if scenario == "rekey":
+        store.close()
     say("READY")
     SCENARIOS[scenario](workplace_of_owner(store, Source.WINDOW, now), places, key)
     store.close()

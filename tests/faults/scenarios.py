@@ -24,7 +24,9 @@ from crm_desktop.services.record_sale import record_sale
 from crm_desktop.services.register_customer import CustomerDraft, register_customer
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.store.backup_folder import list_backups
+from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.key_vault import SystemVault
+from crm_desktop.store.keys import paths_of_change
 from crm_desktop.store.restore import verify_backup
 from tests.faults.driver import BULK, IMPORTED
 
@@ -164,6 +166,18 @@ def check_restore(folder: Folder, _said: Said) -> None:
     assert names in (["one"], ["one", "two"])
 
 
+def check_rekey(folder: Folder, said: Said) -> None:
+    """Everything acknowledged is there under the key of the moment, database and attached files alike."""
+    names = [name for (name,) in folder.rows("SELECT name FROM customer ORDER BY id")]
+    assert names == [f"王{number}" for number in range(1, len(names) + 1)]
+    assert len(names) - sum(words[0] == "added" for words in said) in (0, 1)
+    changes = folder.rows("SELECT count(*) FROM operation WHERE kind = 'rekey'")[0][0]
+    assert changes - sum(words[0] == "rekeyed" for words in said) in (0, 1)
+    kept = len(Blobs(folder.places.data.files_database, folder.key.key).names())
+    assert kept - len(names) in (0, 1)
+    assert [path for path in paths_of_change(folder.places) if path.exists()] == []
+
+
 def check_sell(folder: Folder, said: Said) -> None:
     """Each acknowledged slip is there exactly once, and what a till sends again after a crash does nothing."""
     slips = [words[1] for words in said]
@@ -195,11 +209,12 @@ CHECKS: dict[str, Callable[[Folder, Said], None]] = {
     "import": check_import,
     "backup": check_backup,
     "restore": check_restore,
+    "rekey": check_rekey,
     "sell": check_sell,
     "start": check_start,
     "stubborn": check_stubborn,
 }
-KILLED = ("edit", "bulk", "import", "backup", "restore", "sell", "start")
+KILLED = ("edit", "bulk", "import", "backup", "restore", "rekey", "sell", "start")
 """The scenarios that go on until they are killed."""
 
 

@@ -101,10 +101,10 @@ def test_a_newer_file_is_refused_byte_for_byte_untouched(shop, monkeypatch):
 
 
 def test_a_database_that_somebody_else_is_writing_says_busy(shop, monkeypatch):
-    from crm_desktop.store import engine
+    from crm_desktop.store import driver
 
-    impatient = tuple(pragma.replace("=5000", "=50") for pragma in engine._PRAGMAS)
-    monkeypatch.setattr(engine, "_PRAGMAS", impatient)
+    impatient = tuple(pragma.replace("=5000", "=50") for pragma in driver._PRAGMAS)
+    monkeypatch.setattr(driver, "_PRAGMAS", impatient)
     with shop.open() as (one, _key), shop.open() as (two, _same):
         with one.store.writes.begin(), pytest.raises(Fault, match="database_busy") as caught:
             two.add("New")

@@ -89,9 +89,11 @@ def test_the_sample_shop_shows_its_views_at_once(counter: Counter) -> None:
     assert counter.list.layout_.tabs.count() > 5
 
 
-def test_a_click_on_the_status_bar_makes_a_backup(counter: Counter) -> None:
+def test_a_click_on_the_status_bar_leads_to_the_backups(counter: Counter) -> None:
     folder = counter.shop.places.data.backups
     assert newest_backup(folder) is None
     counter.press("statusBackup")
+    counter.settle()
+    counter.press("backup.wayOut")
     counter.wait(lambda: newest_backup(folder) is not None)
     counter.wait(lambda: "none yet" not in counter.find(QPushButton, "statusBackup").text())

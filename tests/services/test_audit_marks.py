@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from crm_desktop.domain.journal import Kind
+from crm_desktop.services.audit import verify_history
 from crm_desktop.services.audit_marks import marks_of, note_end_of
+from crm_desktop.services.back_up import back_up
 from crm_desktop.services.check_database import check_since_backup, report_to_json
+from crm_desktop.services.second_place import choose_second_place, second_place
 from crm_desktop.store.audit import verify_journal
 from crm_desktop.store.audit_marks import read_marks
 from crm_desktop.store.driver import raw_connection
@@ -126,3 +132,28 @@ def test_a_closed_store_is_not_opened_again_for_a_note(shop):
         opened.store.path.rename(opened.store.path.with_name("aside.db"))
         note_end_of(opened.store, shop.places, noon())
         assert not opened.store.path.exists()
+
+
+def test_a_restore_that_only_the_journal_tells_of_is_no_cutting_off(shop):
+    shop.add("Later")
+    shop.back_up()
+    cut_off(shop)
+    assert troubles(shop) == ["end_cut_off"]
+    with shop.open() as (opened, _key):
+        later = replace(opened.workplace, clock=lambda: noon() + timedelta(hours=1))
+        with later.unit_of_work(Kind.RESTORE) as work:
+            work.keep_operation()
+            work.commit()
+    assert troubles(shop) == []
+
+
+def test_a_backup_in_the_second_place_knows_of_a_cut_off_end(shop, tmp_path):
+    with shop.open() as (opened, key):
+        choose_second_place(opened.workplace, shop.places, key, tmp_path / "stick")
+        folder = second_place(shop.places, key).folder
+        back_up(opened.workplace, shop.places, key, folder)
+    cut_off(shop)
+    assert troubles(shop) == []
+    with shop.open() as (opened, _key):
+        (found,) = verify_history(opened.workplace, shop.places).found
+    assert found.code == "end_cut_off"

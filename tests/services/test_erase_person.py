@@ -12,6 +12,7 @@ from crm_desktop.domain.consent import Standing, standing
 from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.services.check_database import check_database
+from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.do_not_contact import is_listed, read_list
 from crm_desktop.services.erase_person import erase_person, look_before_erasing, read_erased
 from crm_desktop.services.find_customers import find_customers
@@ -61,6 +62,16 @@ def test_no_byte_of_her_stays_in_database_index_log_or_files(shop: Shop, one: in
     assert receipt.log_is_empty
     assert left_in(shop.store.path) == []
     assert left_in(files_path(shop.store)) == []
+
+
+def test_what_was_interrupted_is_done_by_the_daily_work(shop: Shop, one: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as killed:
+        killed.setattr("crm_desktop.store.purge._merge_index", lambda _store: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            erase_person(shop.workplace, one, NAME)
+    assert left_in(shop.store.path) != []
+    do_daily_work(shop.workplace)
+    assert left_in(shop.store.path) == left_in(files_path(shop.store)) == []
 
 
 def test_nothing_of_her_stands_in_any_row_of_any_table(shop: Shop, one: int) -> None:

@@ -13,6 +13,7 @@ from crm_desktop.services.read_record import read_record
 from crm_desktop.services.undo import undo
 from crm_desktop.store import files
 from crm_desktop.store.blobs import Blobs
+from crm_desktop.store.engine import raw_connection
 from tests.support.shop import Shop
 
 CONTENT = b"a contract that nobody else may read"
@@ -92,3 +93,13 @@ def test_a_damaged_content_is_said_and_not_handed_out(shop: Shop) -> None:
     with pytest.raises(Fault) as refused:
         file_content(shop.workplace, shop.customer(customer_id).attachments[0].sha256)
     assert refused.value.kind is FaultKind.FILE_DAMAGED
+
+
+def test_killed_with_its_first_file_the_shop_has_none_and_keeps_the_next(shop: Shop) -> None:
+    path = shop.store.path.with_name("files.db")
+    raw_connection(path, shop.store.key).close()
+    blobs = Blobs(path, shop.store.key)
+    assert path.stat().st_size > 0
+    assert blobs.names() == frozenset()
+    assert blobs.find("0" * 64) is None
+    assert blobs.find(blobs.put(CONTENT)) == CONTENT

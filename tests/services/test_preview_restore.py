@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 
 from crm_desktop.base.errors import Fault
@@ -134,21 +136,30 @@ def test_a_restore_killed_before_the_file_took_its_place_leaves_no_entry(shop, m
 
 
 @pytest.mark.usefixtures("places_known")
-def test_lists_are_brought_over_from_what_was_there_before_even_after_a_kill(shop, monkeypatch):
-    asked = []
+def test_a_first_opening_killed_behind_the_entry_does_not_enter_it_twice(shop):
     backup = shop.back_up()
-    restored = restore_backup(shop.places, shop.vault, backup.path, noon)
+    restore_backup(shop.places, shop.vault, backup.path, noon)
     note = shop.places.data.restored_note.read_bytes()
-    lists = type("Lists", (), {"apply_lists": staticmethod(lambda *given: asked.append(given))})
-    monkeypatch.setattr("crm_desktop.services.finish_restore.find_spec", lambda _name: object())
-    monkeypatch.setattr("crm_desktop.services.finish_restore.import_module", lambda _name: lists)
     journal(shop)
-    ((places, key, before),) = asked
-    assert (places, before) == (shop.places, restored.kept_aside)
-    shop.places.data.restored_note.write_bytes(note.replace(b'"journaled": false', b'"journaled": true'))
+    shop.places.data.restored_note.write_bytes(note)
     assert journal(shop).count(Kind.RESTORE.value) == 1
-    assert len(asked) == 2
-    assert key.database_id == backup.manifest.database_id
+
+
+def test_lists_are_brought_over_before_the_file_takes_its_place(shop, monkeypatch):
+    asked = []
+
+    def apply(places, key, before):
+        asked.append((places, key.database_id, before, shop.names()))
+
+    monkeypatch.setattr("crm_desktop.services.after_restore.apply_lists", apply)
+    backup = shop.back_up()
+    shop.add("Later")
+    monkeypatch.setattr("crm_desktop.services.restore_backup.MaintenanceLock.alone", lambda *_: nullcontext())
+    restored = restore_backup(shop.places, shop.vault, backup.path, noon)
+    ((places, database_id, before, names),) = asked
+    assert (places, before) == (shop.places, restored.kept_aside)
+    assert database_id == backup.manifest.database_id
+    assert names == ["王小明", "Anna", "Later"]
 
 
 # lists

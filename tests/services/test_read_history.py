@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,11 +12,15 @@ from crm_desktop.base.clock import clock_from
 from crm_desktop.base.declared_settings import SHOP_NAME
 from crm_desktop.base.errors import Fault
 from crm_desktop.domain.audit import KINDS, HistoryFilter, KindGroup, group_of
-from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.domain.journal import Kind
+from crm_desktop.services.as_it_was import record_as_it_was
 from crm_desktop.services.change_customer import change_customer
-from crm_desktop.services.read_history import ClockSteps, clock_steps, read_details, read_history
+from crm_desktop.services.read_history import ClockSteps, clock_steps, read_details, read_history, read_lines
 from crm_desktop.services.shop_settings import change_setting
 from crm_desktop.services.undo import undo
+from crm_desktop.store import hollow
+from crm_desktop.store.engine import raw_connection
+from crm_desktop.store.tables import person
 from tests.support.shop import NOON
 
 EVERYTHING = HistoryFilter()
@@ -74,15 +79,14 @@ def test_it_is_narrowed_by_sort_person_day_and_customer(busy):
 
 
 def test_only_what_was_taken_back(busy):
-    undo(busy.workplace)  # the edit: a setting is nobody's to undo
+    undo(busy.workplace, 4)
     (entry,) = read_history(busy.workplace, HistoryFilter(undone_only=True)).entries
     assert (entry.title, entry.is_undone, entry.can_take_back) == ("Edited", True, False)
     assert titles(busy)[0] == ("Taken back: Edit 王小明", "王小明")
 
 
 def test_only_what_the_program_did(busy):
-    program = replace(busy.workplace, person_id=None, source=Source.PROGRAM)
-    change_customer(program, 2, {"note": "x"})
+    change_customer(busy.workplace.as_program(), 2, {"note": "x"})
     entry, setup = read_history(busy.workplace, HistoryFilter(program_only=True)).entries
     assert setup.kind is Kind.SETUP
     assert (entry.person, entry.where_from) == ("", "the program itself")
@@ -133,3 +137,31 @@ def test_entries_written_with_the_clock_set_back_are_known(busy):
     assert clock_steps(busy.workplace, steps).operations == {6, 8}
     assert clock_steps(busy.workplace) == clock_steps(busy.workplace, steps)
     assert clock_steps(busy.workplace, ClockSteps()).last == 8
+
+
+def test_numbers_stay_hidden_from_whoever_may_not_see_them(busy):
+    with busy.workplace.unit_of_work(Kind.PERSON_EDIT) as work:
+        clerk = work.insert_one(person, name="Li", colour="#123456", created_at=0, public_id="li", role="clerk",
+                                rights="+audit")  # fmt: skip
+        work.commit()
+    place = busy.workplace.acting_as(clerk)
+    told = " ".join(read_details(place, 3).lines) + " ".join(read_lines(place, [3])[3])
+    assert "139" in told
+    assert "13911112222" not in told
+    past = record_as_it_was(place, 2)
+    assert all("13911112222" not in line.then + line.today for line in past.lines)
+
+
+def test_what_lost_its_values_cannot_be_taken_back(busy):
+    with busy.store.writes.begin() as connection:
+        hollow.note(connection, [4])
+    assert not read_details(busy.workplace, 4).entry.can_take_back
+
+
+def test_an_entry_of_a_kind_that_no_release_wrote_is_shown_as_what_it_is(busy):
+    with closing(raw_connection(busy.store.path, busy.store.key)) as connection:
+        connection.execute("DROP TRIGGER operation_is_fixed")
+        connection.execute("UPDATE operation SET kind = 'forged' WHERE id = 4")
+    entry = read_details(busy.workplace, 4).entry
+    assert entry.title == "Not written by this program: forged"
+    assert not entry.can_take_back

@@ -12,23 +12,24 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.paths import find_places
 from crm_desktop.domain.journal import Source
 from crm_desktop.services import rekey_shop as rekey
+from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database
+from crm_desktop.services.former_backups import delete_former_backups, former_backups
 from crm_desktop.services.open_shop import ShopOptions, open_shop
 from crm_desktop.services.passwords import set_password
 from crm_desktop.services.recovery_sheet import is_confirmed
 from crm_desktop.services.register_customer import CustomerDraft, register_customer
-from crm_desktop.services.rekey_shop import (
-    backups_under_former_keys,
-    delete_backups_under_former_keys,
-    rekey_shop,
-)
+from crm_desktop.services.rekey_shop import rekey_shop
+from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.second_place import carry, choose_second_place
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_header import read_header
 from crm_desktop.store.keys import open_with_code, paths_of_change
+from crm_desktop.store.readable_folder import next_readable
 from crm_desktop.store.restore import verify_backup
 from tests.support.keys import MemoryVault
 from tests.support.passwords import quick_passwords
@@ -124,7 +125,7 @@ def test_nothing_leads_from_the_old_key_to_the_new_one(shop):
 def test_the_backup_from_before_opens_with_the_old_code_alone(shop):
     former = shop.key
     rekeyed = rekey_shop(shop)
-    (backup,) = backups_under_former_keys(shop.places, rekeyed.key)
+    (backup,) = former_backups(shop.places, rekeyed.key)
     assert backup.path == rekeyed.backup
     assert backup.manifest.reason == "rekey"
     verify_backup(backup.path, backup.manifest.header.key_from_code(former.recovery_code()))
@@ -136,11 +137,30 @@ def test_the_backups_from_before_are_deleted_and_one_under_the_new_key_stays(sho
     rekey_shop(shop)
     shop.close()
     again = opened(folder, vault)
-    assert delete_backups_under_former_keys(again) == 1
+    assert delete_former_backups(again) == 1
     (kept,) = list_backups(again.places.data.backups)
     assert kept.manifest.header.check == again.key.header.check
     contents = [path for path in (again.places.data.backups / "files").rglob("*") if path.is_file()]
     assert len(contents) == 1
+    again.close()
+
+
+def test_in_the_second_place_they_go_once_a_newer_one_is_there(shop, folder, vault, tmp_path):
+    back_up(shop.workplace, shop.places, shop.key)
+    second = choose_second_place(shop.workplace, shop.places, shop.key, tmp_path / "stick").folder
+    carry(shop.workplace, shop.places, shop.key)
+    readable = next_readable(second, shop.key.database_id, shop.workplace.now())
+    readable.write_bytes(b"sealed under the old key")
+    rekey_shop(shop)
+    shop.close()
+    again = opened(folder, vault)
+    assert delete_former_backups(again) == 2
+    assert [backup.path.parent for backup in former_backups(again.places, again.key)] == [second]
+    carry(again.workplace, again.places, again.key)
+    assert delete_former_backups(again) == 1
+    assert former_backups(again.places, again.key) == []
+    assert list_backups(second) != []
+    assert not readable.exists()
     again.close()
 
 
@@ -150,7 +170,7 @@ def test_the_only_backups_are_not_deleted(shop, folder, vault):
     again = opened(folder, vault)
     list_backups(again.places.data.backups)[0].path.unlink()
     with pytest.raises(Fault, match="not_found"):
-        delete_backups_under_former_keys(again)
+        delete_former_backups(again)
     again.close()
 
 
@@ -190,6 +210,21 @@ def test_a_full_disk_changes_nothing(shop, folder, vault, monkeypatch):
     again = opened(folder, vault)
     assert again.key.key == shop.key.key
     assert is_whole(again)
+    again.close()
+
+
+def test_a_backup_from_before_comes_back_with_the_old_code_under_the_new_key(shop, folder, vault):
+    former = shop.key
+    rekeyed = rekey_shop(shop)
+    shop.close()
+    later = vault.next_start()
+    with pytest.raises(Fault, match="key_missing"):
+        restore_backup(shop.places, later, rekeyed.backup, shop.workplace.clock)
+    restore_backup(shop.places, later, rekeyed.backup, shop.workplace.clock, code=former.recovery_code())
+    again = opened(folder, later.next_start())
+    assert again.key == rekeyed.key
+    assert is_whole(again)
+    assert "rekey" not in kinds(again)
     again.close()
 
 

@@ -16,7 +16,7 @@ from crm_desktop.services.delete_customers import MANY, delete_customers
 from crm_desktop.services.export_customers import export_customers
 from crm_desktop.services.pins import reset_pin, set_own_pin
 from crm_desktop.services.session import Session
-from crm_desktop.services.shop_settings import change_setting
+from crm_desktop.services.shop_settings import ShopSettings, change_setting
 from crm_desktop.services.sign_in import is_locked_at_start, people_at_work, sign_in, sign_out
 from crm_desktop.services.undo import undo, undo_steps
 from crm_desktop.store import tables
@@ -148,3 +148,11 @@ def test_showing_every_number_in_lists_asks_again(asked):
     answers += ["2580"]
     change_setting(place, MASK_PHONES.key, False)
     assert len(questions) == 1
+
+
+def test_a_setting_that_was_refused_does_not_count(shop, clerk):
+    sign_in(shop.workplace, clerk, "4711")
+    settings = ShopSettings(shop.workplace, lambda job: job())
+    with pytest.raises(Fault, match="not_allowed"):
+        settings.set(MASK_PHONES.key, True)
+    assert settings.get(MASK_PHONES.key) is None

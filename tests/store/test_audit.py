@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.change_customer import change_customer
-from crm_desktop.store import chain, tables
+from crm_desktop.store import chain, hollow, tables
 from crm_desktop.store.audit import Trouble, verify_journal
 from crm_desktop.store.audit_marks import KEPT, Mark, in_one_course, note_end, read_marks
 from crm_desktop.store.driver import raw_connection
@@ -265,11 +265,16 @@ def test_values_that_went_after_the_erasure_are_missed(shop):
     assert found(shop) == [(Trouble.VALUES_GONE, 8)]
 
 
-def test_aged_values_are_told_as_such(shop):
+def test_aged_values_are_told_as_such_and_younger_ones_are_missed(shop):
     erase(shop, Kind.AGE, changes="SELECT id FROM change WHERE operation_id < 4")
+    assert {trouble for trouble, _ in found(shop)} == {Trouble.VALUES_GONE}
+    with shop.store.writes.begin() as connection:
+        hollow.note_aged(connection, 3)
     verified = verify(shop)
     assert verified.is_whole
     assert [one.kind for one in verified.erased] == [Kind.AGE]
+    tamper(shop, f"DELETE FROM change_payload WHERE change_id = {OF_4}")
+    assert found(shop) == [(Trouble.VALUES_GONE, 4)]
 
 
 # the end

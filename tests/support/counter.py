@@ -16,6 +16,7 @@ from crm_desktop.ui.main_window import Hooks, Outcome
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.page import import_page
 from crm_desktop.ui.pages.imports.page import imports_page
+from crm_desktop.ui.pages.staff.page import staff_page
 from tests.support.frame import Assembled, plain_page
 from tests.support.keys import MemoryVault
 from tests.support.shop import NOON, Shop
@@ -80,7 +81,8 @@ class Counter(Hands, Assembled):
             ShopOptions(data_dir=folder / "data"), Source.WINDOW, MemoryVault(), clock_from(NOON)
         )
         hooks = Hooks(outcome=lambda result: Outcome(result) if isinstance(result, ChangeSet) else None)
-        pages = [plain_page("customers"), import_page(self.shop), imports_page(self.shop.workplace)]
+        place = self.shop.workplace
+        pages = [plain_page("customers"), import_page(self.shop), imports_page(place), staff_page(place)]
         Assembled.__init__(self, folder, pages, hooks)
         self.notices.toasted.connect(lambda toast: self.toasts.append(toast.text))
         self.window.stack.open("customers")

@@ -21,6 +21,7 @@ from crm_desktop.services.undo import undo
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.main_window import Hooks, Outcome
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.said import Said
 from tests.support.frame import Assembled
 from tests.support.shop import NOON, open_shop
 
@@ -109,6 +110,8 @@ class FollowUpDesk:
         return TODAY + timedelta(days)
 
     def _outcome(self, result: object) -> Outcome | None:
+        if isinstance(result, Said):
+            result = result.changes
         if not isinstance(result, ChangeSet) or not result.changed:
             return None
         return Outcome(result, change_sentence(result))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.declared_settings import IDLE_LOCK
 from crm_desktop.domain.journal import Kind
-from crm_desktop.domain.roles import Role
+from crm_desktop.domain.roles import RIGHTS, Role
 from crm_desktop.services.change_people import add_person
 from crm_desktop.services.pins import reset_pin, set_own_pin
 from crm_desktop.services.undo import undo_steps
@@ -38,7 +38,7 @@ class Locked(Counter):
             set_own_pin(self.shop.workplace, "2580")
         self.lock = Lock(self.shop, self.work, self.settings, self.theme, self._again)
         self.lock.serve(self.window)
-        self.lock._ask()
+        self.lock.watch()
         self.wait(self.work.is_idle)
 
     def _again(self) -> None:
@@ -200,7 +200,7 @@ def test_a_shop_of_one_without_a_pin_sees_no_chip(tmp_path, qtbot):
     counter = Counter(tmp_path, qtbot)
     lock = Lock(counter.shop, counter.work, counter.settings, counter.theme, lambda: None)
     lock.serve(counter.window)
-    lock._ask()
+    lock.watch()
     counter.wait(counter.work.is_idle)
     assert not counter.see("rail.person")
     lock.end()
@@ -262,13 +262,13 @@ def test_a_lock_takes_customers_data_from_the_clipboard_at_once(desk):
 
 def test_a_locked_start_reads_nothing_before_somebody_is_let_in(desk):
     entered = []
-    door = LockDoor(desk.shop, desk.work, desk.theme, lambda: entered.append(desk.at_work))
+    door = LockDoor(desk.shop, desk.work, desk.theme, lambda rights: entered.append((desk.at_work, rights)))
     door.show()
     desk.wait(desk.work.is_idle)
     assert desk.shop.workplace.rights() == frozenset()
     assert door.view.heading.text() == "Who is at work?"
     door.view.wanted.emit(desk.clerk, "4711")
-    desk.wait(lambda: entered == [desk.clerk])
+    desk.wait(lambda: entered == [(desk.clerk, RIGHTS[Role.CLERK])])
     desk.wait(lambda: not desk.see("lockDoor"))
 
 
@@ -302,3 +302,17 @@ def test_what_asks_for_the_pin_again_waits_for_the_answer(desk):
     desk.wait_for("askPin")
     desk.press("askPin.cancel")
     desk.wait(lambda: faults == ["pin_needed"])
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_question_that_nobody_answers_keeps_nobody_out(desk):
+    desk.shop.workplace.session.switch(desk.at_work)
+    faults = []
+    desk.work.write(lambda: add_person(desk.shop.workplace, "小王"), None, lambda fault: faults.append(fault.kind))
+    desk.wait_for("askPin")
+    desk.lock.lock()
+    desk.wait(lambda: faults == ["pin_needed"])
+    desk.type("lock.pin.field", "2580")
+    desk.press("lock.pin.enter")
+    desk.wait(lambda: not desk.window.is_locked)
+    assert not desk.see("askPin")

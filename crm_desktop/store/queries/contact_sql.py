@@ -70,6 +70,16 @@ def standings(connection: Connection, ids: Iterable[int], purpose: Purpose) -> d
     return {row_id: Standing(found or Standing.NOT_ASKED) for row_id, found in rows}
 
 
+def agreed_counts(connection: Connection) -> tuple[int, dict[tuple[str, str], int]]:
+    """Return how many live customers there are, and how many may be contacted by purpose and channel."""
+    live = customer.c.deleted_at.is_(None)
+    asked = [(purpose, channel) for purpose in Purpose for channel in Channel]
+    sums = (func.count().filter(may_contact(channel, purpose)) for purpose, channel in asked)
+    row = connection.execute(select(func.count(), *sums).select_from(customer).where(live)).one()
+    keys = ((purpose.value, channel.value) for purpose, channel in asked)
+    return int(row[0]), dict(zip(keys, map(int, row[1:]), strict=True))
+
+
 def open_channels(purpose: Purpose) -> ColumnElement[Any]:
     """Return the channels on which a customer may be contacted for a purpose, "email,phone", NULL for none."""
     together: ColumnElement[str] = literal("")

@@ -16,7 +16,10 @@ from crm_desktop.ui.widgets.password_field import PasswordField
 
 
 class NewPasswordForm(QWidget):
-    """The new password twice, what is wrong with it under the field, and what makes a good one."""
+    """The new password twice, what is wrong with it under the field, and what makes a good one.
+
+    Where there is a password already, it is asked for above them: `current`.
+    """
 
     grown = Signal()
     """It needs another height: a hint or a complaint came or went."""
@@ -24,12 +27,17 @@ class NewPasswordForm(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.setObjectName(f"{name}NewForm")
-        first, again = _T("Password", "New password"), _T("Password", "Once more")
+        present, first, again = (
+            _T("Password", "Present password"),
+            _T("Password", "New password"),
+            _T("Password", "Once more"),
+        )
+        self.current = PasswordField(theme, f"{name}Current", present)
         self.first = PasswordField(theme, f"{name}New", first)
         self.again = PasswordField(theme, f"{name}Again", again)
         self._form = FormGrid(f"{name}NewGrid")
-        self._form.add(first, self.first)
-        self._form.add(again, self.again)
+        for said, field in ((present, self.current), (first, self.first), (again, self.again)):
+            self._form.add(said, field)
         advice = _T(
             "Password",
             "Three or four words that have nothing to do with each other are hard to guess and easy to remember.",
@@ -37,12 +45,27 @@ class NewPasswordForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
-        column.addWidget(text_label(advice, f"{name}Advice", "muted"))
-        self.setFocusProxy(self.first.field)
-        for place in (self.first, self.again):
+        self._advice = text_label(advice, f"{name}Advice", "muted")
+        column.addWidget(self._advice)
+        for place in (self.current, self.first, self.again):
             place.grown.connect(self.grown)
         self.first.field.textEdited.connect(self._forgive)
         self.again.field.textEdited.connect(self._forgive)
+
+        self.ask(current=False)
+
+    def ask(self, *, current: bool, new: bool = True) -> None:
+        """Ask for the present password, for a new one, or for both."""
+        self._form.set_shown(self.current, current)
+        for field in (self.first, self.again):
+            self._form.set_shown(field, new)
+        self._advice.setVisible(new)
+        self.setFocusProxy(self.current.field if current else self.first.field)
+
+    def refuse_current(self) -> None:
+        """Let the present password be typed again."""
+        self.current.field.selectAll()
+        self.current.setFocus()
 
     def password(self) -> str | None:
         """Return the new password, or say what is wrong with it and return None."""

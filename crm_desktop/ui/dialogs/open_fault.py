@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
+from crm_desktop.base.declared_settings import DENSITY, TEXT_SIZE, THEME
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.paths import DataFolder, Places, find_places, remember_data_dir
+from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.sentences import sentence_for
@@ -23,7 +25,7 @@ from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.long_job import LongJob
-from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.theme.theme import Density, Mode, Theme
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.sign import Sign
 
@@ -226,13 +228,14 @@ def ask_password(locked: LockedShop) -> bool:
 
 @contextmanager
 def start_theme(places: Places) -> Iterator[Theme]:
-    """Lend a look to a dialog before there is a window, and leave no trace of it."""
+    """Lend a dialog the look of the window that is not there yet, and leave no trace of it."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a dialog needs the application")
     before = application.palette()
     theme = Theme(application, places.config.of_data_folder(places.data) / "images")
-    theme.use()
+    settings = Settings(FileStore(places.config.of_data_folder(places.data) / "settings.json"))
+    theme.use(Mode(settings.get(THEME)), settings.get(TEXT_SIZE), Density(settings.get(DENSITY)))
     try:
         yield theme
     finally:

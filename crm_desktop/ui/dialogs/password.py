@@ -16,8 +16,6 @@ from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.new_password import NewPasswordForm
 from crm_desktop.ui.dialogs.sheet import Sheet
 from crm_desktop.ui.page import Frame
-from crm_desktop.ui.widgets.form_grid import FormGrid
-from crm_desktop.ui.widgets.password_field import PasswordField
 
 
 class PasswordJob(Enum):
@@ -38,18 +36,14 @@ class PasswordDialog(Sheet):
         super().__init__(parent, frame.theme, "passwordDialog", title, ems=52)
         self._frame, self._shop, self._what, self._on_key = frame, shop, job, on_key
         self.say_lead(lead)
-        self.current, self._form = present_password(frame, "passwordCurrent")
-        self.new = NewPasswordForm(frame.theme, "password")
-        self.body.addWidget(self._form)
-        self.body.addWidget(self.new)
+        self.form = NewPasswordForm(frame.theme, "password")
+        self.form.ask(current=job is not PasswordJob.SET, new=job is not PasswordJob.REMOVE)
+        self.form.grown.connect(self.fit)
+        self.body.addWidget(self.form)
         self.body.addStretch(1)
-        for part in (self.current, self.new):
-            part.grown.connect(self.fit)
-        self._form.setVisible(job is not PasswordJob.SET)
-        self.new.setVisible(job is not PasswordJob.REMOVE)
         self._cancel = self.add_verb("passwordCancel", _T("Password", "Leave as it is"), self.reject)
         self._verb = self.add_verb("passwordVerb", verb, self._do, "primary")
-        (self.new if job is PasswordJob.SET else self.current).setFocus()
+        self.form.setFocus()
 
     def reject(self) -> None:
         """Close, unless the new key header is being written."""
@@ -57,10 +51,10 @@ class PasswordDialog(Sheet):
             super().reject()
 
     def _do(self) -> None:
-        new = self.new.password() if self._what is not PasswordJob.REMOVE else ""
+        new = self.form.password() if self._what is not PasswordJob.REMOVE else ""
         if new is None:
             return
-        shop, current = self._shop, self.current.text()
+        shop, current = self._shop, self.form.current.text()
         self.say_fault("")
         self._set_running(True)
         if self._what is PasswordJob.REMOVE:
@@ -77,21 +71,11 @@ class PasswordDialog(Sheet):
         self._set_running(False)
         self.say_fault(sentence_for(fault))
         if fault.kind in (FaultKind.BOOK_PASSWORD_WRONG, FaultKind.TRY_LATER):
-            self.current.field.selectAll()
-            self.current.setFocus()
+            self.form.refuse_current()
 
     def _set_running(self, running: bool) -> None:
-        for widget in (self._form, self.new, self._cancel, self._verb):
+        for widget in (self.form, self._cancel, self._verb):
             widget.setEnabled(not running)
-
-
-def present_password(frame: Frame, name: str) -> tuple[PasswordField, FormGrid]:
-    """Return a field for the present password, and the form around it."""
-    said = _T("Password", "Present password")
-    field = PasswordField(frame.theme, name, said)
-    form = FormGrid(f"{name}Form")
-    form.add(said, field)
-    return field, form
 
 
 def _words(job: PasswordJob) -> tuple[str, str, str]:

@@ -14,7 +14,6 @@ from crm_desktop.services.passwords import has_password
 from crm_desktop.services.rekey_shop import rekey_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.new_password import NewPasswordForm
-from crm_desktop.ui.dialogs.password import present_password
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.widgets.named import named
@@ -33,21 +32,19 @@ class RekeyDialog(Sheet):
         )
         for number, sentence in enumerate(_sentences()):
             self.body.addWidget(text_label(f"•  {sentence}", f"rekeySentence{number}"))
-        self.current, self._form = present_password(window.frame, "rekeyCurrent")
-        self.new = NewPasswordForm(window.frame.theme, "rekey")
-        for widget in (self._form, self.new):
-            self.body.addWidget(widget)
-            widget.setVisible(self._asks)
+        self.form = NewPasswordForm(window.frame.theme, "rekey")
+        self.form.ask(current=True)
+        self.form.grown.connect(self.fit)
+        self.form.setVisible(self._asks)
+        self.body.addWidget(self.form)
         self._bar = named(QProgressBar(), "rekeyProgress", _T("Rekey", "Encrypting anew …"))
         self._bar.setMaximum(0)
         self._bar.hide()
         self.body.addWidget(self._bar)
         self.body.addStretch(1)
-        for part in (self.current, self.new):
-            part.grown.connect(self.fit)
         self._cancel = self.add_verb("rekeyCancel", _T("Rekey", "Leave as it is"), self.reject)
         self._verb = self.add_verb("rekeyVerb", _T("Rekey", "Change the key"), self._do, "primary")
-        (self.current if self._asks else self._cancel).setFocus()
+        (self.form if self._asks else self._cancel).setFocus()
 
     def reject(self) -> None:
         """Close, unless the key is being changed."""
@@ -55,10 +52,10 @@ class RekeyDialog(Sheet):
             super().reject()
 
     def _do(self) -> None:
-        new = self.new.password() if self._asks else ""
+        new = self.form.password() if self._asks else ""
         if new is None:
             return
-        shop, current = self._shop, self.current.text()
+        shop, current = self._shop, self.form.current.text()
         self.say_fault("")
         self._set_running(True)
         self._window.set_watching(False)
@@ -74,12 +71,11 @@ class RekeyDialog(Sheet):
         self._set_running(False)
         self.say_fault(sentence_for(fault))
         if fault.kind in (FaultKind.BOOK_PASSWORD_WRONG, FaultKind.TRY_LATER):
-            self.current.field.selectAll()
-            self.current.setFocus()
+            self.form.refuse_current()
 
     def _set_running(self, running: bool) -> None:
         self._bar.setVisible(running)
-        for widget in (self._form, self.new, self._cancel, self._verb):
+        for widget in (self.form, self._cancel, self._verb):
             widget.setEnabled(not running)
 
 
@@ -92,7 +88,7 @@ def _sentences() -> tuple[str, ...]:
         _T(
             "Rekey",
             "Backups made until now stay readable with the old code. The program offers to delete those in its own "
-            "folder; copies on a USB stick or in a cloud are yours to delete.",
+            "folder and in the second place; any other copy is yours to delete.",
         ),
         _T("Rekey", "What somebody has already copied and read, no new key takes back."),
     )

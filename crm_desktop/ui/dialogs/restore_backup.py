@@ -14,13 +14,13 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.backup_words import reason_words
-from crm_desktop.services.list_backups import BackupEntry, backup_at
+from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_under
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.preview_restore import RestorePreview, preview_restore
 from crm_desktop.services.restore_backup import restore_backup
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.way_back import WayBack
-from crm_desktop.ui.dialogs.choose_file import choose_open
+from crm_desktop.ui.dialogs.choose_file import choose_folder, choose_open
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.restore_preview import Preview, PreviewPanel
@@ -28,6 +28,7 @@ from crm_desktop.ui.dialogs.sheet import Sheet, make_button, text_label
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.row_list import RowList
@@ -49,12 +50,19 @@ class RestorePlan:
     preview: Preview
 
 
+@dataclass(frozen=True)
+class _Mistake:
+    """A mistake of ours in the job."""
+
+    error: Exception
+
+
 class RestoreDialog(Sheet):
     """Shows the backups of a folder; nothing is touched before the verb is pressed and the backup proved."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, entries: Sequence[BackupEntry], plan: RestorePlan) -> None:
         title = _T("Restore", "Restore a backup")
-        super().__init__(parent, theme, "restoreDialog", title, ems=72)
+        super().__init__(parent, theme, "restoreDialog", title, ems=76)
         self._plan = plan
         self._entries = list(entries)
         self.say_lead(
@@ -66,9 +74,10 @@ class RestoreDialog(Sheet):
         )
         self.list = self._make_list()
         self.body.addWidget(self.list)
-        self.body.addWidget(
-            make_button("restoreBrowse", _T("Restore", "Choose a file …"), self._browse), 0, Qt.AlignmentFlag.AlignLeft
-        )
+        elsewhere = FlowLayout(gap=8)
+        elsewhere.addWidget(make_button("restoreFolder", _T("Restore", "Look in a folder …"), self._browse_folder))
+        elsewhere.addWidget(make_button("restoreBrowse", _T("Restore", "Choose a file …"), self._browse))
+        self.body.addLayout(elsewhere)
         self.consequence = text_label("", "restoreConsequence")
         self.body.addWidget(self.consequence)
         self.preview = PreviewPanel(theme, plan.preview, self.fit)
@@ -136,6 +145,19 @@ class RestoreDialog(Sheet):
         kinds = _T("Restore", "Backups (*.db);;All files (*)")
         choose_open(self, _T("Restore", "Choose a backup"), kinds, self._take_file, purpose="backup")
 
+    def _browse_folder(self) -> None:
+        choose_folder(self, _T("Restore", "Choose the folder with the backups"), self.take_folder)
+
+    def take_folder(self, folder: Path) -> None:
+        """Show the backups of a folder, such as that of a stick, in the place of those shown."""
+        entries = backups_under(folder)
+        if not entries:
+            self.say_fault(_T("Restore", "There is no backup in {folder}.").format(folder=folder))
+            return
+        self.say_fault("")
+        self._entries = entries
+        self._fill()
+
     def _take_file(self, path: Path) -> None:
         try:
             entry = backup_at(path)
@@ -170,6 +192,10 @@ class RestoreDialog(Sheet):
             self._form.show()
             self.code.setFocus()
         self.say_fault(sentence_for(fault))
+
+    def give_up(self) -> None:
+        """Let the user press again: a mistake of ours ended it."""
+        self._set_running(False)
 
     def _set_running(self, running: bool) -> None:
         self._bar.setVisible(running)
@@ -228,8 +254,24 @@ def restore_in_window(
             window.set_watching(True)
             on_fault(fault)
 
+        def guarded() -> object:
+            try:
+                return job()
+            except Fault:
+                raise
+            except Exception as error:  # noqa: BLE001 - told on the GUI thread, which must not wait for ever
+                return _Mistake(error)
+
+        def came(result: object) -> None:
+            if isinstance(result, _Mistake):
+                window.set_watching(True)
+                dialog.give_up()
+                window.frame.notices.tell_crash(result.error)
+            else:
+                on_done(result)
+
         window.set_watching(False)
-        window.frame.work.write(job, on_done, refused)
+        window.frame.work.write(guarded, came, refused)
 
     def preview(path: Path, code: str | None) -> RestorePreview:
         return preview_restore(shop.places, shop.vault, path, code)
@@ -248,11 +290,15 @@ def restore_before_start(
     """Open the dialog while no shop is open."""
     jobs: list[LongJob] = []
 
+    def crashed(error: BaseException) -> None:
+        dialog.give_up()
+        show_crash(dialog, error, way.places.data.logs)
+
     def run(job: Callable[[], object], on_done: Callable[[object], None], on_fault: Callable[[Fault], None]) -> None:
         running = LongJob(lambda _: job())
         running.done.connect(on_done)
         running.failed.connect(on_fault)
-        running.crashed.connect(lambda error: show_crash(dialog, error, way.places.data.logs))
+        running.crashed.connect(crashed)
         jobs[:] = [running]
         running.start()
 

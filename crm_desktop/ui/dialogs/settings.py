@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.base.settings import Group, Kind, Setting, Settings
+from crm_desktop.base.settings import Group, Kind, Scope, Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.ui.dialogs.close_box import close_box
 from crm_desktop.ui.dialogs.setting_editors import make_editor
@@ -42,9 +42,18 @@ class SettingsDialog(QDialog):
     """Shows the settings whose values can be kept."""
 
     def __init__(
-        self, parent: QWidget, settings: Settings, declared: Sequence[AnySetting], theme: Theme, query: str = ""
+        self,
+        parent: QWidget,
+        settings: Settings,
+        declared: Sequence[AnySetting],
+        theme: Theme,
+        query: str = "",
+        *,
+        shop_refused: str = "",
     ) -> None:
+        """Show the settings a text finds; `shop_refused` says why those of the shop cannot be changed now."""
         super().__init__(parent)
+        self._shop_refused = shop_refused
         named(self, "settingsDialog", _T("Settings", "Settings"))
         self.setWindowTitle(_T("Settings", "Settings"))
         self._settings = settings
@@ -105,6 +114,10 @@ class SettingsDialog(QDialog):
             said = _T("Settings", "{help} Takes effect at the next start.").format(help=said)
         help_text = named(QLabel(said, wordWrap=True), f"setting.{setting.key}.help", role="caption")
         named(editor, f"setting.{setting.key}", setting.title()).setAccessibleDescription(said)
+        if self._shop_refused and setting.scope is Scope.SHOP:
+            editor.setEnabled(False)
+            editor.setToolTip(self._shop_refused)
+            editor.setAccessibleDescription(self._shop_refused)
         grid.addWidget(title, row, 0)
         grid.addWidget(editor, row, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(help_text, row + 1, 0)

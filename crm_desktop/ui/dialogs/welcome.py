@@ -40,6 +40,8 @@ class WelcomeDialog(Sheet):
         self.body.addWidget(self.language)
         self.body.addLayout(row)
         self.body.addStretch(1)
+        self.has_backup = False
+        self._backup = self.add_verb("welcomeBackup", "", self._bring_backup, "quiet", at_left=True)
         self._verb = self.add_verb("welcomeBegin", "", self.accept, "primary")
         self._say()
         self.shop_name.setFocus()
@@ -50,6 +52,11 @@ class WelcomeDialog(Sheet):
         if name:
             self._settings.set(SHOP_NAME, name)
         super().done(result)
+
+    def _bring_backup(self) -> None:
+        """Begin with a backup of another computer in the place of an empty shop."""
+        self.has_backup = True
+        self.accept()
 
     def _use_language(self, keys: tuple[str, ...]) -> None:
         self._settings.set(LANGUAGE, keys[0])
@@ -70,6 +77,8 @@ class WelcomeDialog(Sheet):
             )
         )
         self._verb.setText(_T("Welcome", "Begin"))
+        self._backup.setText(_T("Welcome", "I have a backup …"))
+        self._backup.setAccessibleName(self._backup.text())
         said = _T("Welcome", "Name of your shop")
         self._label.setText(said)
         self.shop_name.setAccessibleName(said)
@@ -77,7 +86,11 @@ class WelcomeDialog(Sheet):
         self.fit()
 
 
-def ask_welcome(theme: Theme, settings: Settings, speak: Callable[[str], object]) -> None:
-    """Ask, and wait for the answer; `speak` puts a language into use for every text asked for from then on."""
+def ask_welcome(theme: Theme, settings: Settings, speak: Callable[[str], object]) -> bool:
+    """Ask, wait for the answer, and say whether a backup is to be brought in.
+
+    `speak` puts a language into use for every text asked for from then on.
+    """
     dialog = WelcomeDialog(None, theme, settings, speak)
     dialog.exec()
+    return dialog.has_backup

@@ -99,22 +99,13 @@ class CustomerModel(QAbstractTableModel):
             row = self._rows[customer_id] = self._make(row)
         return row
 
-    def text_at(self, row: int, column: int) -> str | None:
-        """Return a cell's text as `data` does, for a delegate that paints hundreds of them a frame."""
+    def painted(self, row: int) -> Cells | None:
+        """Return a row for the painter of whole rows; one not read yet, or stale, is asked for."""
         row_id = self._ids[row]
-        cells = self._rows.get(row_id)
-        if type(cells) is not Cells:
-            cells = self.cells(row_id)
+        cells = self.cells(row_id)
         if cells is None or (self._stale and row_id in self._stale):
             self._miss(row // PAGE)
-        return None if cells is None else cells.texts[column]
-
-    def value_at(self, row: int, role: int) -> Any:
-        """Return what `data` returns for PILLS, NAME_KEY and DUE_AHEAD, which are the customer's, for that delegate."""
-        cells = self.cells(self._ids[row])
-        if cells is None:
-            return None
-        return cells.pills if role == PILLS else cells.values.get("name_key" if role == NAME_KEY else DUE_DAYS)
+        return cells
 
     def look_ahead(self, first: int, last: int) -> None:
         """Ask for rows that will be scrolled to, so that they are there when they are."""
@@ -301,6 +292,13 @@ class CustomerModel(QAbstractTableModel):
         last = min(last, len(self._ids) - 1)
         if self._fields and first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._fields) - 1))
+
+
+def said_of(cells: Cells | None, role: int) -> Any:
+    """Return what a row says by PILLS, NAME_KEY or DUE_AHEAD; None where it has not been read."""
+    if cells is None:
+        return None
+    return cells.pills if role == PILLS else cells.values.get("name_key" if role == NAME_KEY else DUE_DAYS)
 
 
 def is_number(field: Field) -> bool:

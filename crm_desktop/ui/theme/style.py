@@ -43,6 +43,7 @@ QPushButton[kind="primary"]:focus, QPushButton:default:focus {{ border: 2px soli
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {hover}; color: {faint};
   border-color: {line_colour}; }}
 QPushButton[kind="danger"] {{ color: {danger}; border-color: {danger}; }}
+QPushButton[kind="danger"]:disabled {{ color: {faint}; border-color: {line_colour}; }}
 QPushButton[kind="quiet"], QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
   border-radius: 6px; padding: 4px 8px; }}
 QPushButton[kind="quiet"] {{ padding: 5px 10px; }}
@@ -65,6 +66,7 @@ QFrame[panel="chip"] QPushButton[kind="bare"] {{ background: transparent; border
 QFrame[panel="chip"] QPushButton[kind="bare"]:focus {{ border: 1px solid {focus}; }}
 QFrame[panel="chip"] QToolButton {{ padding: 2px; border-radius: 8px; }}
 QFrame[panel="chip"] QToolButton:focus {{ padding: 1px; }}
+QToolButton[kind="button"]:checked {{ background: {selected}; border: 1px solid {accent_text}; }}
 QToolButton[kind="choice"]:checked {{ background: {selected}; border: 1px solid {accent_text}; }}
 QToolButton[kind="choice"]:checked:focus {{ border: 2px solid {focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -184,6 +186,7 @@ QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7
   color: {text}; }}
 QFrame#rail QToolButton:hover {{ background: {hover}; }}
 QFrame#rail QToolButton:checked {{ background: {selected}; color: {on_selected}; font-weight: 600; }}
+QFrame#rail QToolButton:disabled {{ color: {faint}; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {focus}; padding: 8px 12px; }}
 QFrame[notice="info"] {{ background: {info_soft}; border: none; border-bottom: 1px solid {info}; }}
 QFrame[notice="warning"] {{ background: {warning_soft}; border: none; border-bottom: 1px solid {warning}; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -31,6 +31,7 @@ class PageStack(QStackedWidget):
         self._back: list[tuple[str, object]] = []
         self._forward: list[tuple[str, object]] = []
         self._here: tuple[str, object] = ("", None)
+        self._refused: frozenset[str] = frozenset()
 
     def adopt(self, frame: Frame, pages: Sequence[Page]) -> None:
         """Take the pages that can be opened."""
@@ -111,7 +112,14 @@ class PageStack(QStackedWidget):
         if isinstance(here, tuple) and here[0] in self._pages:
             self._show(*here)
 
+    def set_refused(self, page_ids: Collection[str]) -> None:
+        """Show the first page that may be opened in the place of any of these."""
+        self._refused = frozenset(page_ids)
+
     def _show(self, page_id: str, argument: object) -> None:
+        if page_id in self._refused:
+            allowed = (page.id for page in self._pages.values() if not page.parent and page.id not in self._refused)
+            page_id, argument = next(allowed, page_id), None
         view = self.view(page_id)
         self._here = (page_id, argument)
         self.setCurrentWidget(view)

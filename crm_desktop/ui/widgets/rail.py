@@ -5,7 +5,7 @@ Customers and follow-ups that are dragged and held over a button open its page, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
@@ -32,6 +32,7 @@ class Rail(QFrame):
         named(self, "rail", _T("Rail", "Areas"))
         self._theme = theme
         self._buttons: dict[str, QToolButton] = {}
+        self._tips: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 14, 6, 6)
@@ -62,8 +63,18 @@ class Rail(QFrame):
 
     def light(self, page_id: str) -> None:
         """Show which page is open."""
-        if page_id in self._buttons:
-            set_checked(self._buttons[page_id], True)
+        button = self._buttons.get(page_id)
+        self._group.setExclusive(button is not None)  # a page without a place on the rail lights none
+        for other in self._buttons.values():
+            set_checked(other, other is button)
+
+    def set_refused(self, why_not: Callable[[str], str]) -> None:
+        """Disable the pages the acting person may not open, with the reason in their place."""
+        for page_id, button in self._buttons.items():
+            reason = why_not(page_id)
+            button.setEnabled(not reason)
+            button.setAccessibleDescription(reason)
+            button.setToolTip(reason or self._tips[page_id])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows."""
@@ -113,7 +124,8 @@ class Rail(QFrame):
         button = named(QToolButton(), f"rail.{page.id}", page.title)
         button.setText(f" {page.title}")
         button.setCheckable(True)
-        button.setToolTip(f"{page.title}  Ctrl+{number}" if number < 10 else page.title)
+        self._tips[page.id] = f"{page.title}  Ctrl+{number}" if number < 10 else page.title
+        button.setToolTip(self._tips[page.id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(self._theme.icon(page.icon, "muted"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

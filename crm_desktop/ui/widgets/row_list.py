@@ -49,6 +49,8 @@ class RowDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, self._theme.colour("selected"))
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            room.setLeft(self._paint_tick(painter, shown) + 8)
         icon: QIcon = shown.icon
         if not icon.isNull():
             side = self._theme.icon_side()
@@ -61,6 +63,18 @@ class RowDelegate(QStyledItemDelegate):
         text = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(shown.displayAlignment | Qt.AlignmentFlag.AlignVCenter), text)
         painter.restore()
+
+    def _paint_tick(self, painter: QPainter, shown: QStyleOptionViewItem) -> int:
+        """Draw the box of a row that can be ticked, where a click finds it; return its right edge."""
+        tick = QStyleOptionViewItem(shown)
+        style = shown.widget.style()
+        tick.rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, shown.widget)
+        is_on = shown.checkState is Qt.CheckState.Checked
+        tick.state = QStyle.StateFlag.State_Enabled | (
+            QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
+        )
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, tick, painter, shown.widget)
+        return int(tick.rect.right())
 
 
 class RowList(QTreeWidget):

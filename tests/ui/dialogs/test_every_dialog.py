@@ -32,10 +32,12 @@ from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.way_back import WayBack
+from crm_desktop.ui.dialogs.ask_pin import AskPin
 from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
+from crm_desktop.ui.dialogs.forgotten_pin import show_forgotten_pin
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.holidays import show_holidays
 from crm_desktop.ui.dialogs.keys import show_keys
@@ -43,7 +45,6 @@ from crm_desktop.ui.dialogs.locked import LockedDialog
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from crm_desktop.ui.dialogs.own_kinds import show_own_kinds
 from crm_desktop.ui.dialogs.password import PasswordJob, show_password
-from crm_desktop.ui.dialogs.people import show_people
 from crm_desktop.ui.dialogs.plans import show_plans
 from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.rekey import show_rekey
@@ -54,6 +55,7 @@ from crm_desktop.ui.key_flows import KeyFlows
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
 from crm_desktop.ui.pages.catalogue.stock_dialog import StockDialog
+from crm_desktop.ui.pages.staff.set_pin import show_set_pin
 from crm_desktop.ui.pages.till.jobs import TillJobs
 from crm_desktop.ui.pages.till.methods_dialog import show_methods
 from crm_desktop.ui.pages.till.refund_dialog import RefundDialog
@@ -105,10 +107,18 @@ def export(counter):
     return show_export(counter.window, counter.frame, counter.shop.workplace, lambda _o, _p: 0, showing)
 
 
-def people(counter):
-    dialog = show_people(counter.window, counter.frame, counter.shop.workplace)
-    counter.wait(lambda: bool(dialog.list.texts()))
+def own_pin(counter):
+    return show_set_pin(counter.window, counter.frame, counter.shop.workplace, 1, "Owner", has_pin=True)
+
+
+def ask_pin(counter):
+    dialog = AskPin(counter.window, counter.theme, "Owner", "This is not the PIN of Owner.")
+    dialog.open()
     return dialog
+
+
+def forgotten_pin(counter):
+    return show_forgotten_pin(counter.window, counter.theme, counter.work, counter.shop, 1)
 
 
 def fields(counter):
@@ -262,7 +272,9 @@ DIALOGS = [
     recovery,
     restore,
     export,
-    people,
+    own_pin,
+    ask_pin,
+    forgotten_pin,
     fields,
     welcome,
     open_fault,

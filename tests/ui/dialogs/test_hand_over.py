@@ -11,7 +11,6 @@ from crm_desktop.services.change_people import add_person, all_people
 from crm_desktop.services.plan_follow_up import plan_follow_up
 from crm_desktop.services.read_follow_up import read_follow_up
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
-from crm_desktop.ui.dialogs.people import show_people
 
 
 @pytest.fixture
@@ -45,9 +44,10 @@ def test_a_shop_of_one_is_told_what_is_missing(counter):
 
 
 def test_it_can_be_reached_from_the_people_of_the_shop(counter, planned):
-    people = show_people(counter.window, counter.frame, counter.shop.workplace)
+    counter.window.stack.open("staff")
+    people = counter.window.stack.view("staff")
     counter.wait(lambda: len(people.list.texts()) == 2)
     people.list.choose_row(1)
-    counter.press("personHandOver")
+    counter.press("staff.handOver")
     counter.wait(lambda: counter.see("handOver.from"))
     counter.wait(lambda: counter.find("handOver.from").currentText() == "Anna")

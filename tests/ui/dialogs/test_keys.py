@@ -9,10 +9,10 @@ import pytest
 
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.back_up import back_up
+from crm_desktop.services.former_backups import former_backups
 from crm_desktop.services.open_shop import ShopOptions, open_shop
 from crm_desktop.services.passwords import has_password
 from crm_desktop.services.recovery_sheet import is_confirmed, recovery_reminder
-from crm_desktop.services.rekey_shop import backups_under_former_keys
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.store.manifest import write_manifest
 from crm_desktop.ui.dialogs.keys import show_keys
@@ -158,7 +158,7 @@ def test_backups_from_before_are_offered_for_deletion(counter, flows):
     counter.press("keysDelete")
     counter.press("confirmVerb")
     counter.wait(lambda: not counter.see("keysDelete"))
-    assert backups_under_former_keys(counter.shop.places, counter.shop.key) == []
+    assert former_backups(counter.shop.places, counter.shop.key) == []
     assert counter.toasts[0].startswith("1 backup")
 
 

@@ -103,3 +103,38 @@ def test_a_backup_of_another_computer_asks_for_its_code(counter, backup, tmp_pat
     counter.press("restoreVerb")
     counter.wait(lambda: bool(done))
     assert other.names() == ["王小明"]
+
+
+def test_a_shop_just_begun_takes_the_backup_of_another_computer_from_its_stick(counter, restarts, tmp_path):
+    other = safe_shop(tmp_path / "other computer")
+    other.add("赵敏")
+    other.back_up(tmp_path / "usb" / "customer-book-00aa11bb")
+    with other.open() as (_shop, key):
+        code = key.recovery_code()
+    dialog = restore_in_window(counter.window, counter.shop, lambda: restarts.append(1), [])
+    dialog.take_folder(tmp_path / "usb")
+    assert rows(counter)[0][1] == "1"
+    counter.press("restoreVerb")
+    counter.wait(lambda: counter.see("restoreCode"))
+    counter.type("restoreCode", code)
+    counter.press("restoreVerb")
+    counter.wait(lambda: bool(restarts))
+
+
+def test_a_folder_without_backups_is_said(counter, dialog, tmp_path):
+    dialog.take_folder(tmp_path)
+    assert "There is no backup in" in counter.read("restoreDialog.faultText")
+    assert len(rows(counter)) == 1
+
+
+def test_a_mistake_of_ours_leaves_the_dialog_usable(counter, dialog, restarts, monkeypatch):
+    def broken(*_args, **_more):
+        raise RuntimeError("ours")
+
+    told = []
+    counter.notices.crashed.connect(told.append)
+    monkeypatch.setattr("crm_desktop.ui.dialogs.restore_backup.restore_backup", broken)
+    counter.press("restoreVerb")
+    counter.wait(lambda: bool(told))
+    assert counter.find("restoreVerb").isEnabled()
+    assert (names(counter), restarts) == (["王小明", "李娜"], [])

@@ -49,3 +49,11 @@ def test_nothing_has_to_be_answered(hands, settings):
     hands.qtbot.keyClick(hands.find("welcomeDialog"), Qt.Key.Key_Escape)
     assert settings.get(SHOP_NAME) == ""
     assert settings.get(LANGUAGE) == "system"
+
+
+def test_whoever_has_a_backup_says_so_here(hands, settings):
+    dialog = hands.find("welcomeDialog")
+    assert isinstance(dialog, WelcomeDialog)
+    hands.press("welcomeBackup")
+    assert dialog.has_backup
+    assert not hands.see("welcomeDialog")

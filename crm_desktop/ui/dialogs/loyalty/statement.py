@@ -14,7 +14,7 @@ from crm_desktop.services.say_money import currency_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_clock import shop_clock
 from crm_desktop.services.statement import Statement, statement_of
-from crm_desktop.services.statement_paper import statement_html, write_statement
+from crm_desktop.services.statement_paper import QUIET, statement_html, write_statement
 from crm_desktop.ui.dialogs.sheet import Sheet, make_button
 from crm_desktop.ui.file_writing import FileWriting, plain_file_name, with_ending
 from crm_desktop.ui.long_job import Progress
@@ -82,7 +82,7 @@ class StatementDialog(Sheet):
 
     def _show(self, answer: tuple[Statement, str]) -> None:
         self.statement, self._html = answer
-        self.paper.setHtml(self._html)
+        self.paper.setHtml(self._html.replace(QUIET, self.theme.tokens.muted))
         for button in self._verbs:
             button.setEnabled(True)
 

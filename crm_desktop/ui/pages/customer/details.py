@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.privacy_hints import record_hints
 from crm_desktop.ui.pages.customer.basics_form import BASICS, ChoiceFields, TextFields
 from crm_desktop.ui.pages.customer.consent_part import ConsentPart
 from crm_desktop.ui.pages.customer.contacts_part import ContactsPart
@@ -17,6 +18,7 @@ from crm_desktop.ui.pages.customer.tags_part import TagsPart
 from crm_desktop.ui.widgets.form_grid import FormGrid
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 
 class Section(QWidget):
@@ -43,6 +45,27 @@ class BasicsForm(FormGrid):
         self.texts |= TextFields(model, self, BASICS[2:]).fields
 
 
+class PrivacyHints(QWidget):
+    """What does not belong into the notes of this record, and whose guardian has to agree; most records have none."""
+
+    def __init__(self, model: RecordModel) -> None:
+        super().__init__()
+        self._model = model
+        self.label = wrapped_label("record.hints", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.label)
+        self.hide()
+        model.changed.connect(self._show)
+
+    def _show(self) -> None:
+        record = self._model.record
+        today = self._model.workplace.now().date()
+        hints = record_hints(record.customer, today) if record else []
+        self.label.setText("\n".join(hints))
+        self.setVisible(bool(hints))
+
+
 class DetailParts:
     """The parts both the pane and the full page are made of."""
 
@@ -51,6 +74,7 @@ class DetailParts:
         self.tags = TagsPart(model)
         self.dates = DatesPart(model)
         self.basics = BasicsForm(model)
+        self.hints = PrivacyHints(model)
         self.people = PeoplePart(model)
         self.custom = CustomPart(model)
         self.consent = ConsentPart(model)
@@ -63,6 +87,7 @@ class DetailParts:
             self.tags,
             self.dates,
             self.basics,
+            self.hints,
             self.people,
             self.custom,
             self.consent,
@@ -74,7 +99,7 @@ class DetailParts:
         return {
             "contacts": Section(_T("Details", "How to reach"), "contacts", self.contacts),
             "tags": Section(_T("Field", "Tags"), "tags", self.tags),
-            "basics": Section(_T("Details", "About"), "basics", self.basics),
+            "basics": Section(_T("Details", "About"), "basics", self.basics, self.hints),
             "custom": Section(_T("Fields", "Own fields"), "custom", self.custom),
             "dates": Section(_T("Details", "Important days"), "dates", self.dates),
             "people": Section(_T("Details", "People"), "people", self.people),

@@ -23,12 +23,14 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Interaction, InteractionKind, Outcome, Person, Phase
 from crm_desktop.services import words
 from crm_desktop.services.log_interaction import Contact
+from crm_desktop.services.privacy_hints import text_hint
 from crm_desktop.ui.moments import local
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.chips import ChipRow, OptionalChips
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.wrapped import wrapped_label
 
 KEYS = {
     Qt.Key.Key_C: InteractionKind.CALL,
@@ -69,6 +71,10 @@ class LogLine(QFrame):
         column.setSpacing(8)
         column.addWidget(self.kinds)
         column.addWidget(self.text)
+        self.hint = wrapped_label("log.hint", "caption")
+        self.hint.hide()
+        self.text.textChanged.connect(self._say_hint)
+        column.addWidget(self.hint)
         column.addWidget(self.outcomes)
         column.addWidget(self.phases)
         column.addLayout(self._foot())
@@ -180,6 +186,12 @@ class LogLine(QFrame):
         for widget in (moment, self.keep, self.cancel):
             flow.addWidget(widget)
         return flow
+
+    def _say_hint(self) -> None:
+        """Hint at what does not belong into a note, while it is written; nothing is refused."""
+        hint = text_hint(self.text.toPlainText())
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
 
     def _focus_text(self) -> None:
         self.text.setFocus()

@@ -6,6 +6,8 @@ gives the interpreter away each time, and while rows are read in a thread it has
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -14,8 +16,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from crm_desktop.domain.fields import Field
 from crm_desktop.domain.follow_up import Due
-from crm_desktop.ui.models.customer_model import DUE_AHEAD, NAME_KEY, PILLS, CustomerModel, is_number
-from crm_desktop.ui.pages.customers.cells import NEXT
+from crm_desktop.ui.models.customer_model import DUE_AHEAD, NAME_KEY, PILLS, is_number, said_of
+from crm_desktop.ui.pages.customers.cells import NEXT, Cells
 from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
 from crm_desktop.ui.theme.tag_colours import tint
@@ -35,6 +37,8 @@ _DUE_TOKENS = {Due.LATE: "danger", Due.TODAY: "warning", Due.LATER: "success", D
 Index = QModelIndex | QPersistentModelIndex
 Place = tuple[int, int, int, int]
 """Left, top, width and height of a cell."""
+Said = Callable[[int], Any]
+"""Returns what else is known of a cell, by role."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -48,8 +52,6 @@ class CellDelegate(QStyledItemDelegate):
         self._query = ""
         self.hovered_row = -1
         self._on_selected = False
-        self.source: CustomerModel | None = None
-        """The model whose texts are taken without the way through Qt; None: any model, through Qt."""
         theme.changed.connect(self.measure)
         self.measure()
 
@@ -85,27 +87,62 @@ class CellDelegate(QStyledItemDelegate):
         self._query = query
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint ground, text and focus ring of a cell."""
+        """Paint one cell, as Qt asks for it: of any model, by its roles."""
         place = cast(Place, option.rect.getRect())
-        left, top, width, height = place
-        state, row, column = option.state.value, index.row(), index.column()
+        state = option.state.value
         selected = bool(state & _SELECTED)
+        self._paint_ground(painter, index.row(), place, selected=selected)
+        self._paint_cell(painter, index.column(), place, index.data(), index.data, selected=selected)
+        if state & _FOCUSED:
+            self._paint_ring(painter, place)
+
+    def paint_row(
+        self,
+        painter: QPainter,
+        row: int,
+        cells: Cells | None,
+        columns: Sequence[tuple[int, int, int]],
+        across: tuple[int, int],
+        *,
+        selected: bool,
+        ring_at: int,
+    ) -> None:
+        """Paint these columns of a row of the customer list, and the focus ring of one where it has one."""
+        top, height = across
+        left = min(start for _, start, _ in columns)
+        end = max(start + width for _, start, width in columns)
+        self._paint_ground(painter, row, (left, top, end - left, height), selected=selected)
+        said = partial(said_of, cells)
+        for column, start, width in columns:
+            place = start, top, width, height
+            text = None if cells is None else cells.texts[column]
+            self._paint_cell(painter, column, place, text, said, selected=selected)
+            if column == ring_at:
+                self._paint_ring(painter, place)
+
+    def _paint_ground(self, painter: QPainter, row: int, place: Place, *, selected: bool) -> None:
+        left, top, width, height = place
         if selected:
             painter.fillRect(left, top, width, height, self._ground["selected"])
         elif row == self.hovered_row:
             painter.fillRect(left, top, width, height, self._ground["hover"])
         painter.fillRect(left, top + height - 1, width, 1, self._ground["line"])
-        text = index.data() if self.source is None else self.source.text_at(row, column)
+
+    def _paint_cell(
+        self, painter: QPainter, column: int, place: Place, text: str | None, said: Said, *, selected: bool
+    ) -> None:
         if text:
             self._on_selected = selected
             kind = self._kinds[column]
             painter.setPen(self._pens["on_selected" if selected else kind[1]])
-            kind[0](self, painter, place, text, index)
+            kind[0](self, painter, place, text, said)
         elif text is None:
             self._paint_wait(painter, place)
-        if state & _FOCUSED:
-            painter.setPen(self._ring)
-            painter.drawRect(left + 1, top + 1, width - 2, height - 3)
+
+    def _paint_ring(self, painter: QPainter, place: Place) -> None:
+        left, top, width, height = place
+        painter.setPen(self._ring)
+        painter.drawRect(left + 1, top + 1, width - 2, height - 3)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Wish for the whole text; asked only when a column is fitted to what is in sight."""
@@ -144,7 +181,7 @@ class CellDelegate(QStyledItemDelegate):
 
     # painting
 
-    def _paint_name(self, painter: QPainter, place: Place, text: str, index: Index) -> None:
+    def _paint_name(self, painter: QPainter, place: Place, text: str, said: Said) -> None:
         left, top, width, height = place
         side = height - 12
         painter.drawPixmap(left + PADDING, top + 6, self._avatar(text, side, painter))
@@ -152,12 +189,12 @@ class CellDelegate(QStyledItemDelegate):
         indent = PADDING + side + 8
         shown = self._fit(text, width - indent - PADDING, True)
         if self._query:
-            found = name_ranges(text, str(self._value(index, NAME_KEY) or ""), self._query)
+            found = name_ranges(text, str(said(NAME_KEY) or ""), self._query)
             self._paint_found(painter, (left + indent, top, width, height), shown, found, True)
         else:
             painter.drawText(left + indent, top + height // 2 + self._below[True], shown)
 
-    def _paint_text(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
+    def _paint_text(self, painter: QPainter, place: Place, text: str, said: Said) -> None:  # noqa: ARG002
         left, top, width, height = place
         painter.setFont(self._plain_font)
         shown = self._fit(text, width - 2 * PADDING, False)
@@ -167,23 +204,23 @@ class CellDelegate(QStyledItemDelegate):
         else:
             painter.drawText(left + PADDING, top + height // 2 + self._below[False], shown)
 
-    def _paint_due(self, painter: QPainter, place: Place, text: str, index: Index) -> None:
+    def _paint_due(self, painter: QPainter, place: Place, text: str, said: Said) -> None:
         """Paint when a follow-up is due, in the colour of how that stands to today; the words say it, too."""
         if not self._on_selected:
-            ahead = self._value(index, DUE_AHEAD)
+            ahead = said(DUE_AHEAD)
             stands = Due.NONE if ahead is None else Due.LATE if ahead < 0 else Due.LATER if ahead else Due.TODAY
             painter.setPen(self._pens[stands])
-        self._paint_text(painter, place, text, index)
+        self._paint_text(painter, place, text, said)
 
-    def _paint_number(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
+    def _paint_number(self, painter: QPainter, place: Place, text: str, said: Said) -> None:  # noqa: ARG002
         painter.setFont(self._plain_font)
         painter.drawText(QRect(*place).adjusted(PADDING, 0, -PADDING, 0), _ONE_LINE_RIGHT, text)
 
-    def _paint_pills(self, painter: QPainter, place: Place, text: str, index: Index) -> None:  # noqa: ARG002
+    def _paint_pills(self, painter: QPainter, place: Place, text: str, said: Said) -> None:  # noqa: ARG002
         height = self._small.height() + 4
         left, right = place[0] + PADDING, place[0] + place[2] - 1 - PADDING
         middle = place[1] + (place[3] - 1) // 2
-        pills = self._value(index, PILLS) or ()
+        pills = said(PILLS) or ()
         for number, (word, colour) in enumerate(pills):
             width = self._small_width(word) + 2 * PILL_PADDING
             more = len(pills) - number - 1
@@ -256,10 +293,6 @@ class CellDelegate(QStyledItemDelegate):
         height = max(4, self._plain.height() // 2)
         width = min(room - 2 * PADDING, 60)
         painter.fillRect(left + PADDING, top + (whole - 1) // 2 - height // 2, width, height, self._ground["line"])
-
-    def _value(self, index: Index, role: int) -> Any:
-        """Return what the model says about a cell besides its text."""
-        return index.data(role) if self.source is None else self.source.value_at(index.row(), role)
 
     def _avatar(self, name: str, side: int, painter: QPainter) -> QPixmap:
         key = (initials(name), colour_for(name), side)  # many share one, so a new screen needs few new pictures

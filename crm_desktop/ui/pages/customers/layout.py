@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MARGIN = 18
 
+_VERBS_OF_BAR = {"owner": "list.change", "export": "export"}
+"""The verbs of buttons that are called otherwise: they need the same right."""
+
 
 class PageLayout:
     """Makes the widgets of the page and lays them out."""
@@ -47,6 +50,8 @@ class PageLayout:
         self.tabs = ViewTabs(frame.theme)
         self.filters = FilterChipRow(frame.theme, "customerFilters")
         self.bar = SelectionBar(frame.theme, actions, lambda: table.choose([], table.current_id()))
+        for action in actions:
+            frame.verbs.follow(self.bar.button(action.name), _VERBS_OF_BAR.get(action.name, f"list.{action.name}"))
         self.empty = EmptyState(frame.theme, "users", "customersEmpty")
         self._count = named(QLabel(), "customerCount", role="muted")
         self._stack = QStackedWidget()
@@ -139,6 +144,7 @@ class PageLayout:
         button.setToolTip(tip(verbs.action(verb)))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: verbs.run(verb))
+        verbs.follow(button, verb)
         return button
 
     def _views_row(self) -> QWidget:

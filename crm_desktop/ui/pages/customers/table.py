@@ -10,10 +10,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from crm_desktop.base.text import _T
@@ -178,6 +179,18 @@ class CustomerTable(QTableView):
         self._everything = self.customers.rowCount() > 0
         self.chosen.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint whole rows: cell by cell, Qt asks the model and the style for what is the same in every cell."""
+        columns = self._columns_in(event.rect())
+        if self.model() is not self.customers or not columns:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        try:
+            self._paint_rows(painter, event.region(), columns)
+        finally:  # a painter that outlives its event, held by the report of a mistake, takes the program down
+            painter.end()
+
     def keyboardSearch(self, search: str) -> None:
         """Hand typed letters to the search field: looking through a million rows would take a while."""
         if search.strip():
@@ -269,6 +282,47 @@ class CustomerTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         flatten(self)
+
+    def _paint_rows(self, painter: QPainter, region: QRegion, columns: list[tuple[int, int, int]]) -> None:
+        ring_row, ring_at = self._ring()
+        selected, index = self.selectionModel().isSelected, self.customers.index
+        for row in self._rows_in(region):
+            self._delegate.paint_row(
+                painter,
+                row,
+                self.customers.painted(row),
+                columns,
+                (self.rowViewportPosition(row), self.rowHeight(row)),
+                selected=selected(index(row, 0)),
+                ring_at=ring_at if row == ring_row else -1,
+            )
+
+    def _columns_in(self, place: QRect) -> list[tuple[int, int, int]]:
+        """Return the columns that show in a part of the list: which, their left ends and widths."""
+        heads = self.horizontalHeader()
+        found = []
+        for column in range(heads.count()):
+            width = heads.sectionSize(column)
+            left = heads.sectionViewportPosition(column)
+            if width and left <= place.right() and left + width > place.left():
+                found.append((column, left, width))
+        return found
+
+    def _rows_in(self, region: QRegion) -> Iterable[int]:
+        """Return the rows that a region touches, each once."""
+        rows: dict[int, None] = {}
+        for part in region:  # type: ignore[attr-defined]
+            first, last = self.rowAt(part.top()), self.rowAt(part.bottom())
+            if first >= 0:
+                rows |= dict.fromkeys(range(first, (last if last >= 0 else self.customers.rowCount() - 1) + 1))
+        return rows
+
+    def _ring(self) -> tuple[int, int]:
+        """Return row and column of the cell with the focus ring, outside the list where there is none."""
+        current = self.currentIndex()
+        if self.hasFocus() or self.viewport().hasFocus():
+            return current.row(), current.column()
+        return -1, -1
 
     def _drag(self, ids: list[int]) -> None:
         self.choose(ids, self.current_id())

@@ -76,7 +76,6 @@ class CustomersView(PageView):
         self._editors = CellEditors()
         self._delegate = CellDelegate(frame.theme, self._editors, self)
         self.table = CustomerTable(self.model, self._delegate, frame.theme)
-        self._delegate.source = self.model
         self._headings = Headings(self.table, self.state)
         self._loader = ListLoader(workplace, frame.work, self.model)
         self.many = ManyActions(self, self, frame, workplace, export=parts.export, first=parts.first)

@@ -36,7 +36,7 @@ class AsItWasSheet(Sheet):
         self.said = text_label("", "asItWas.said")
         headings = [_T("History", "Value"), _T("History", "Then"), _T("History", "Today")]
         self.list = RowList(frame.theme, "asItWas.list", _T("History", "Values then and today"), headings,
-                            stretch=1, rows=14)  # fmt: skip
+                            stretch=1, rows=9)  # fmt: skip
         self._lay_out()
         self._listen()
 

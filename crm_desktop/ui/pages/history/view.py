@@ -131,7 +131,7 @@ class HistoryView(PageView):
             _T("History", "About"),
             _T("History", "From"),
         ]
-        made = RowList(self.frame.theme, "history.list", _T("Pages", "History"), headings, stretch=2, rows=12)
+        made = RowList(self.frame.theme, "history.list", _T("Pages", "History"), headings, stretch=2, rows=4)
         made.say_when_empty(_T("History", "Nothing was done that fits what is asked for."))
         return made
 
@@ -175,6 +175,8 @@ class HistoryView(PageView):
         self.details.take_back_asked.connect(self._take_back)
         self.verification.sheet_asked.connect(self._ask_sheet_file)
         self.export_button.clicked.connect(self._ask_file)
+        self.frame.verbs.follow(self.export_button, "export")
+        self.frame.verbs.follow(self.details.take_back, "edit.undo")
 
     # reading
 

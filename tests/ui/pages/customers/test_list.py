@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QDrag, QInputMethodEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QIdentityProxyModel, QItemSelectionModel, QPointF, Qt
+from PySide6.QtGui import QDrag, QImage, QInputMethodEvent, QMouseEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QWidget
 
 from crm_desktop.base.declared_settings import MASK_PHONES
 from crm_desktop.ui.carried import customers_of
@@ -348,8 +348,38 @@ def test_selected_customers_can_be_dragged_to_another_page(page: Driver, monkeyp
 
 
 @pytest.mark.parametrize("typed", ["", "wxm"])
-def test_texts_taken_from_the_model_are_painted_as_those_through_qt(page: Driver, typed: str) -> None:
+def test_whole_rows_are_painted_as_qt_paints_cells(page: Driver, typed: str) -> None:
     page.type_search(typed)
-    short = page.table.viewport().grab().toImage()
-    page.page._delegate.source = None
-    assert page.table.viewport().grab().toImage() == short
+    table = page.table
+    table.horizontalHeader().moveSection(0, 2)
+    table.setFocus()
+    chosen, hovered = _stood_on(table, 0), 1
+    table._hover(hovered)
+    rows = table.viewport().grab().toImage()
+    plain = QIdentityProxyModel(table)
+    plain.setSourceModel(table.customers)
+    table.setModel(plain)
+    assert table.viewport().grab().toImage() != rows, "what is chosen shows"
+    assert _stood_on(table, 0) == chosen
+    assert table.viewport().grab().toImage() == rows
+
+
+def test_a_row_touched_by_two_parts_of_a_region_is_painted_once(page: Driver) -> None:
+    viewport = page.table.viewport()
+    region = QRegion(0, 4, 60, 10).united(QRegion(200, 8, 90, 40))
+    whole = _painted(viewport, QRegion(viewport.rect()))
+    part = _painted(viewport, region)
+    assert whole.copy(200, 8, 90, 40) == part.copy(200, 8, 90, 40)
+
+
+def _stood_on(table: QTableView, row: int) -> tuple[int, int]:
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    table.selectionModel().setCurrentIndex(table.model().index(row, 1), flags)
+    return table.currentIndex().row(), table.currentIndex().column()
+
+
+def _painted(widget: QWidget, region: QRegion) -> QImage:
+    picture = QImage(widget.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    widget.render(picture, region.boundingRect().topLeft(), region, QWidget.RenderFlag.DrawWindowBackground)
+    return picture

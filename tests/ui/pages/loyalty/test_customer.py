@@ -15,8 +15,11 @@ from crm_desktop.services.delete_customers import delete_customers
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.rewards import RewardDraft, save_reward
 from crm_desktop.services.statement import sign_balance
+from crm_desktop.services.statement_paper import QUIET
 from crm_desktop.ui.loyalty import actions
 from crm_desktop.ui.pages.loyalty.page import SECTIONS
+from crm_desktop.ui.theme.theme import Mode
+from crm_desktop.ui.theme.tokens import DARK
 from tests.support.loyalty_shop import begin, give_visits, pay_in, sell
 from tests.ui.pages.customer.test_fits import cut_off
 
@@ -193,6 +196,17 @@ def test_the_statement_shows_every_entry_with_its_code(shown, wang):
     assert "王小明" in paper.toPlainText()
     assert "+188" in paper.toPlainText()
     assert "data:image/png" in shown.dialog()._html
+
+
+def test_on_a_dark_screen_the_quiet_words_of_the_statement_can_be_read(shown):
+    theme = shown.assembled.theme
+    theme.use(Mode.DARK)
+    shown.assembled.window.verbs.run("loyalty.statement")
+    shown.settle()
+    on_screen = shown.find(QTextBrowser, "statement.paper").toHtml()
+    theme.use(Mode.LIGHT)
+    assert DARK.muted in on_screen
+    assert QUIET not in on_screen
 
 
 def test_a_genuine_code_is_told_from_a_changed_one(shown, wang):

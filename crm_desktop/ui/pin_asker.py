@@ -6,12 +6,9 @@ import threading
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
-from crm_desktop.base.text import _T
-from crm_desktop.ui.dialogs.sheet import Sheet
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.pin_pad import PinPad
 
 
 @dataclass
@@ -24,26 +21,6 @@ class _Question:
     pin: str | None = None
 
 
-class AskPin(Sheet):
-    """A small window with a pad; closed without a PIN it means no."""
-
-    def __init__(self, parent: QWidget | None, theme: Theme, name: str, wrong: str = "") -> None:
-        super().__init__(parent, theme, "askPin", _T("Pins", "PIN of {name}").format(name=name), ems=26)
-        self.say_lead(_T("Pins", "This asks for your PIN again. It is not asked for twice within two minutes."))
-        self.pin: str | None = None
-        self.pad = PinPad(theme, "askPin.pad")
-        self.pad.entered.connect(self._take)
-        self.body.addWidget(self.pad)
-        self.add_verb("askPin.cancel", _T("Pins", "Cancel"), self.reject)
-        if wrong:
-            self.say_fault(wrong)
-        self.pad.setFocus()
-
-    def _take(self, pin: str) -> None:
-        self.pin = pin
-        self.accept()
-
-
 class PinAsker(QObject):
     """What a session asks: callable from the threads of the work, answered on the one that paints."""
 
@@ -54,6 +31,7 @@ class PinAsker(QObject):
         self._theme = theme
         self._painting = threading.current_thread()
         self._open: list[_Question] = []
+        self._dialogs: list[QDialog] = []
         self._ended = False
         self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -72,10 +50,17 @@ class PinAsker(QObject):
         for question in self._open:
             question.answered.set()
 
+    def dismiss(self) -> None:
+        """Answer no for whoever is asked now: the window locks, and what waits would keep everybody from coming in."""
+        for dialog in list(self._dialogs):
+            dialog.reject()
+
     def _show(self, question: _Question) -> None:
         if self._ended:
             question.answered.set()
             return
+        from crm_desktop.ui.dialogs.ask_pin import AskPin
+
         self._open.append(question)
         dialog = AskPin(QApplication.activeModalWidget() or QApplication.activeWindow(), self._theme, question.name)
         if question.wrong:
@@ -85,7 +70,9 @@ class PinAsker(QObject):
         def answer() -> None:
             question.pin = dialog.pin
             self._open.remove(question)
+            self._dialogs.remove(dialog)
             question.answered.set()
 
+        self._dialogs.append(dialog)
         dialog.finished.connect(answer)
         dialog.open()

@@ -1,0 +1,1 @@
+"""The people of the shop: roles, rights and PINs."""
