@@ -30,7 +30,7 @@ _PRAGMAS = (
 
 
 OLDEST_SQLITE = (3, 51, 3)
-"""Before it, two connections of one program could corrupt the write-ahead log (sqlite.org/wal.html, the WAL-reset bug)."""
+"""Before it, two connections of one program could corrupt the write-ahead log: sqlite.org/wal.html, WAL-reset bug."""
 
 
 class NoCipherError(RuntimeError):
