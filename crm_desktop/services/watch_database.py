@@ -7,17 +7,16 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.lock import backup_turn
 from crm_desktop.base.paths import Places
-from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store.backup import make_backup
-from crm_desktop.store.backup_folder import Backup
-from crm_desktop.store.faults import as_fault
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from crm_desktop.store.backup_folder import Backup
 
 EVERY_MS = 30_000
 SHORT_BYTES = 500_000_000
@@ -64,6 +63,11 @@ def refuse_without_room(store: Store, free_of: Free = free_on_disk) -> None:
 
 def rescue(workplace: Workplace, places: Places, key: DataKey) -> Backup:
     """Make a backup through the connection that is open, whatever its file is called now; raises Fault."""
+    from crm_desktop.base.lock import backup_turn
+    from crm_desktop.domain.backup import BackupReason
+    from crm_desktop.store.backup import make_backup
+    from crm_desktop.store.faults import as_fault
+
     store = workplace.store
     with backup_turn(places.data), as_fault(file=str(store.path)), closing(store.writes.raw_connection()) as connection:
         source = connection.driver_connection

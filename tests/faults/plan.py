@@ -33,6 +33,7 @@ ROWS = {
     "power": Row("A saved record outlives a power cut", "states of the disk after a cut", 40, 400, 20_000),
     "io": Row("An error of the disk neither corrupts nor books twice", "operations that fail", 24, 300, 3_000),
     "bits": Row("Damage is always noticed", "flipped bits, zeroed pages, cut files", 30, 200, 1_000),
+    "mend": Row("A damaged book comes back, nothing in it wrong", "damaged files mended", 3, 60, 500),
     "fuzz": Row("No workbook can crash or freeze the program", "mutated workbooks", 20, 200, 2_000),
     "starts": Row("Of many starts at once one opens", "starts at once", 6, 20, 200),
     "clock": Row("A clock that jumps deletes and books nothing", "jumps of the clock", 6, 40, 400),
