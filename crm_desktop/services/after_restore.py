@@ -41,15 +41,17 @@ def keep_lists(store: Store) -> None:
     kept_lists.write_lists(path, kept_lists.joined((erased, lists), lists.database_id))
 
 
-def apply_lists(places: Places, key: DataKey, before: Path | None) -> None:
+def apply_lists(places: Places, key: DataKey, before: Path | None, beside: Path | None = None) -> None:
     """Take the lists of the book that was here before a restore over to the one that was put in its place.
 
-    `before` is the verified backup that was made of it, or the folder with its files; None where there was none. They
-    are kept beside the data and applied when the book is opened next (`apply_kept`), after any migration: whoever was
-    erased is so again before anybody sees a list.
+    `before` is the verified backup that was made of it, or the folder with its files; None where there was none.
+    `beside` is the backup that was restored: in the second place the lists lie next to it, for a new computer. They are
+    kept beside the data and applied when the book is opened next (`apply_kept`), after any migration: who was erased is
+    so again before anybody sees a list.
     """
     path = kept_lists.lists_path(places.data.database)
     found = [kept_lists.read_lists(path), _lists_in(before, key)]
+    found += [kept_lists.read_lists(kept_lists.lists_path(beside))] if beside else []
     own = key.database_id
     joined = kept_lists.joined(found, own)
     if joined.erased or joined.left_alone:

@@ -60,7 +60,7 @@ def _replace(
     present = present_key(places, vault)
     aside = keep_aside(places.data, present, clock())
     note_restore(places.data, backup, end)
-    _keep_lists(places, present if present and present.database_id == key.database_id else key, aside)
+    _keep_lists(places, present if present and present.database_id == key.database_id else key, aside, backup)
     if present is not None and present.key == key.key:
         # Contents are only ever added: done before, the renaming of the database is the moment of the change.
         missing = bring_back_files(backup, key, places.data)
@@ -79,13 +79,13 @@ def _replace(
     return Restored(aside, missing)
 
 
-def _keep_lists(places: Places, key: DataKey, aside: Path | None) -> None:
+def _keep_lists(places: Places, key: DataKey, aside: Path | None, backup: Path) -> None:
     """Bring the lists over that must outlive a restore, ahead of the file: no start sees it without them."""
     from crm_desktop.services.after_restore import apply_lists
 
     manifest = read_manifest(aside) if aside is not None else None
     is_another_shops = manifest is not None and manifest.database_id != key.database_id
-    apply_lists(places, key, None if is_another_shops else aside)
+    apply_lists(places, key, None if is_another_shops else aside, backup)
 
 
 def present_key(places: Places, vault: KeyVault) -> DataKey | None:

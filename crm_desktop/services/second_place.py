@@ -16,6 +16,7 @@ from crm_desktop.base.reachable import is_reachable
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.backup_folder import list_backups, sweep_backups, thin
+from crm_desktop.store.kept_lists import carry_lists
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.readable_folder import carry_readable
 from crm_desktop.store.second_copy import carry_backup
@@ -103,6 +104,7 @@ def carry(workplace: Workplace, places: Places, key: DataKey) -> SecondPlace | N
         return None
     sweep_temporaries(place.folder)
     carry_backup(ours[0], place.folder)
+    carry_lists(places.data.database, place.folder)
     carry_readable(places.data.backups, place.folder, key.database_id)
     sweep_backups(place.folder)
     thin(place.folder)

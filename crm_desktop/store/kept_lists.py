@@ -67,6 +67,14 @@ def write_lists(path: Path, lists: KeptLists) -> None:
     write_whole(path, json.dumps(kept, indent=1).encode())
 
 
+def carry_lists(database: Path, folder: Path) -> None:
+    """Put the lists that lie beside a database into a folder of its backups; raises Fault as `write_lists`."""
+    lists = read_lists(lists_path(database))
+    if lists is not None:
+        there = read_lists(folder / FILE)
+        write_lists(folder / FILE, joined((there, lists), lists.database_id))
+
+
 def joined(lists: Iterable[KeptLists | None], database_id: str) -> KeptLists:
     """Return several lists of one database as one; those of other databases count for nothing."""
     mine = [one for one in lists if one is not None and one.database_id == database_id]

@@ -9,10 +9,12 @@ from crm_desktop.base.paths import Places, find_places
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.after_restore import apply_lists
+from crm_desktop.services.back_up import back_up
 from crm_desktop.services.do_not_contact import is_listed, leave_alone
 from crm_desktop.services.erase_person import erase_person, read_erased
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop
 from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.second_place import carry, choose_second_place
 from crm_desktop.store.backup import make_backup
 from crm_desktop.store.kept_lists import FILE
 from tests.support.keys import MemoryVault
@@ -28,6 +30,25 @@ class Book:
 
     def open(self) -> OpenShop:
         return open_shop(ShopOptions(data_dir=self.folder), Source.WINDOW, self.vault, clock_from(NOON))
+
+
+def test_the_lists_go_along_to_the_second_place_and_are_heard_on_a_new_computer(tmp_path: Path) -> None:
+    book = Book(tmp_path)
+    with_her = book.open()
+    one = Shop(with_her.store, with_her.workplace).add("金丝雀", "13712345678")
+    back_up(with_her.workplace, with_her.places, with_her.key)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    place = choose_second_place(with_her.workplace, with_her.places, with_her.key, stick)
+    erase_person(with_her.workplace, one, "金丝雀")
+    carry(with_her.workplace, with_her.places, with_her.key)
+    with_her.close()
+    other = find_places(tmp_path / "new", tmp_path / "new-config")
+    [backup] = place.folder.glob("*.db")
+    restore_backup(other, book.vault, backup, clock_from(NOON))
+    opened = open_shop(ShopOptions(other.data.path), Source.WINDOW, book.vault, clock_from(NOON))
+    assert Shop(opened.store, opened.workplace).customer(one).name != "金丝雀"
+    opened.close()
 
 
 def test_a_restored_book_forgets_her_again_and_the_list_of_numbers_stays(tmp_path: Path) -> None:
