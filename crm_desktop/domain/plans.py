@@ -27,6 +27,9 @@ class PlanEvent(StrEnum):
 ON_A_DATE = frozenset({PlanEvent.BIRTHDAY, PlanEvent.ANNIVERSARY, PlanEvent.OTHER_DATE, PlanEvent.WARRANTY_END})
 """Events whose day is known beforehand: their steps may lie before it."""
 
+TO_PLEASE = frozenset({PlanEvent.QUIET, PlanEvent.BIRTHDAY, PlanEvent.ANNIVERSARY, PlanEvent.OTHER_DATE})
+"""Events that nobody asked the shop to act on: greetings and winning back. Whoever refused offers is left out."""
+
 REAL_CONTACTS = tuple(kind for kind in InteractionKind if kind is not InteractionKind.NOTE)
 """The kinds in which a customer and the shop really met."""
 

@@ -26,9 +26,9 @@ def former_backups(places: Places, key: DataKey) -> list[Backup]:
 def delete_former_backups(shop: OpenShop) -> int:
     """Delete them, and readable copies under the old key, where a backup under the new one lies; return how many.
 
-    Raises Fault NOT_ALLOWED; NOT_FOUND where the own folder has no backup under the present key yet.
+    Raises Fault NOT_ALLOWED, PIN_NEEDED; NOT_FOUND where the own folder has no backup under the present key yet.
     """
-    shop.workplace.require(Right.KEYS)
+    shop.workplace.require(Right.KEYS, fresh=True)
     own = shop.places.data.backups
     if not _has_present(own, shop.key):
         raise Fault(FaultKind.NOT_FOUND, what="backup")

@@ -42,8 +42,8 @@ def key_state(shop: OpenShop) -> KeyState:
 
 
 def may_use_keys(shop: OpenShop) -> None:
-    """Raise Fault NOT_ALLOWED for who may not see or change the password and the recovery code."""
-    shop.workplace.require(Right.KEYS)
+    """Raise Fault NOT_ALLOWED, PIN_NEEDED for who may not see or change the password and the recovery code."""
+    shop.workplace.require(Right.KEYS, fresh=True)
 
 
 def _mode(strong: bool) -> str:

@@ -22,9 +22,9 @@ def set_password(shop: OpenShop, password: str, current: str = "") -> DataKey:
     """Put the book under a password, in the place of the `current` one where it has one; return its key.
 
     Takes a third of a second, or twice that. Raises Fault PASSWORD_WEAK, BOOK_PASSWORD_WRONG and TRY_LATER for the
-    current one, KEY_STILL_KEPT.
+    current one, KEY_STILL_KEPT, NOT_ALLOWED, PIN_NEEDED.
     """
-    shop.workplace.require(Right.KEYS)
+    shop.workplace.require(Right.KEYS, fresh=True)
     refuse_weak(password)
     prove_password(shop.places, shop.key, current, shop.workplace.clock)
     return put_under_password(shop.places, shop.vault, shop.key, password)
@@ -32,7 +32,7 @@ def set_password(shop: OpenShop, password: str, current: str = "") -> DataKey:
 
 def remove_password(shop: OpenShop, current: str) -> DataKey:
     """Let the book open by itself again; raises Fault BOOK_PASSWORD_WRONG, TRY_LATER."""
-    shop.workplace.require(Right.KEYS)
+    shop.workplace.require(Right.KEYS, fresh=True)
     prove_password(shop.places, shop.key, current, shop.workplace.clock)
     return take_from_under_password(shop.places, shop.vault, shop.key)
 

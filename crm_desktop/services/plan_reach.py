@@ -10,7 +10,7 @@ from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import plans
-from crm_desktop.store.plan_starts import fitting, start_by_hand
+from crm_desktop.store.plan_starts import fitting, start_by_hand, wanted_by
 from crm_desktop.store.shop_time import shop_time
 
 
@@ -31,7 +31,7 @@ def plan_reach(workplace: Workplace, plan: Plan) -> PlanReach:
     startable = plan.event not in ON_A_DATE and plan.event is not PlanEvent.BY_HAND
     with workplace.store.read() as connection:
         rows = fitting(plan, to_stamp(workplace.now()))
-        count = 0 if rows is None else plans.startable_count(connection, plan.id, rows)
+        count = 0 if rows is None else plans.startable_count(connection, plan.id, wanted_by(plan, rows))
     return PlanReach(count, startable and count > 0)
 
 

@@ -62,10 +62,10 @@ def rekey_shop(shop: OpenShop, password: str = "", current: str = "") -> Rekeyed
     Under a password, a new one is needed beside the `current` one. Backups made before stay as they are: their own
     code opens them. Killed at any moment, the next start opens the book under the one key or the other.
 
-    Raises Fault: PASSWORD_WEAK, BOOK_PASSWORD_WRONG, TRY_LATER; FOLDER_IN_USE, DISK_FULL, BACKUP_DAMAGED: nothing has
-    changed then.
+    Raises Fault: NOT_ALLOWED, PIN_NEEDED, PASSWORD_WEAK, BOOK_PASSWORD_WRONG, TRY_LATER; FOLDER_IN_USE, DISK_FULL,
+    BACKUP_DAMAGED: nothing has changed then.
     """
-    shop.workplace.require(Right.KEYS)
+    shop.workplace.require(Right.KEYS, fresh=True)
     if shop.key.header.is_strong:
         refuse_weak(password)
         prove_password(shop.places, shop.key, current, shop.workplace.clock)

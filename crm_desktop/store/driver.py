@@ -29,8 +29,16 @@ _PRAGMAS = (
 )
 
 
+OLDEST_SQLITE = (3, 51, 3)
+"""Before it, two connections of one program could corrupt the write-ahead log: sqlite.org/wal.html, WAL-reset bug."""
+
+
 class NoCipherError(RuntimeError):
     """The driver answers without a cipher: a fault of the installation, never of the user."""
+
+
+class OldDriverError(RuntimeError):
+    """The driver brings a SQLite that can corrupt what it writes: a fault of the installation, never of the user."""
 
 
 def payload_digest(salt: bytes, before: str | None, after: str | None) -> bytes:
@@ -44,6 +52,8 @@ def raw_connection(path: Path, key: bytes) -> Any:
     """Open a keyed driver connection with every pragma set. The path must exist or be creatable."""
     from sqlcipher3 import dbapi2
 
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise OldDriverError(dbapi2.sqlite_version)
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, lite
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.ids import new_public_id
-from crm_desktop.domain.plans import ON_A_DATE, Plan, PlanEvent, PlanStep
+from crm_desktop.domain.customer import Purpose
+from crm_desktop.domain.plans import ON_A_DATE, TO_PLEASE, Plan, PlanEvent, PlanStep
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store import plan_events, plans, sale_events
 from crm_desktop.store.plan_events import Look
+from crm_desktop.store.queries.contact_sql import has_refused
 from crm_desktop.store.tables import customer, customer_tag
 from crm_desktop.store.unit_of_work import UnitOfWork
 
@@ -134,10 +136,19 @@ def _start(
         return 0
     # What was to be done before a date makes no sense once the date is past.
     steps = [step for step in plan.steps if day >= not_before or step.delay_days >= 0]
+    whom = wanted_by(plan, whom)
     runs = plans.start_runs(work, plan.id, whom, event_key, day, most=most)
     if runs:
         plans.add_steps(work, runs, [(step, _day(day, step, not_before)) for step in steps])
     return len(runs)
+
+
+def wanted_by(plan: Plan, whom: Select[Any]) -> Select[Any]:
+    """Return the customers of a SELECT without those who refused what the plan is for."""
+    if plan.event not in TO_PLEASE:
+        return whom
+    ids = select(whom.subquery().c[0])
+    return select(customer.c.id).where(customer.c.id.in_(ids), ~has_refused(Purpose.MARKETING))
 
 
 def _day(start: date, step: PlanStep, not_before: date) -> date:

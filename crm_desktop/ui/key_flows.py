@@ -97,13 +97,13 @@ class KeyFlows(QObject):
     # inside
 
     def _for_who_may(self, act: Callable[[], object]) -> None:
-        """Do something for whoever may do it; the others are told."""
+        """Do something for whoever may do it and gives her PIN again; the others are told."""
         from crm_desktop.services.key_state import may_use_keys
 
         def allowed(_none: None) -> None:
             act()
 
-        self._window().frame.work.read(lambda: may_use_keys(self.shop), allowed, group="keys.may")
+        self._window().frame.work.write(lambda: may_use_keys(self.shop), allowed)
 
     def _show(self) -> None:
         from crm_desktop.ui.dialogs.keys import show_keys

@@ -193,9 +193,12 @@ class Reminding(QObject):
         self.look()
 
     def _put_off(self, fault: Fault) -> None:
-        """Try again at the next tick where another program has the database; say every other fault."""
+        """Try again at the next tick where another program has the database; say every other fault.
+
+        Whoever may see no follow-ups is reminded of none.
+        """
         self._taking = False
-        if fault.kind is not FaultKind.DATABASE_BUSY and self._window is not None:
+        if fault.kind not in (FaultKind.DATABASE_BUSY, FaultKind.NOT_ALLOWED) and self._window is not None:
             self._window.frame.notices.tell_fault(fault)
 
     def _pause(self) -> None:

@@ -3,18 +3,26 @@
 import csv
 import os
 import random
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
 
+from crm_desktop.base.clock import clock_from
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.consent import ContactBy, may_contact
-from crm_desktop.domain.customer import Channel, Purpose
+from crm_desktop.domain.customer import Channel, DateKind, Purpose
+from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.services.balance_message import balance_message
+from crm_desktop.services.change_dates import add_date, read_date
+from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.export_customers import export_customers
+from crm_desktop.services.follow_up_plans import save_plan
+from crm_desktop.services.read_follow_up import follow_ups_of
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.record_consent import record_consent, refuse_offers
-from tests.support.shop import Shop
+from tests.support.shop import NOON, Shop
 
 FILES = int(os.environ.get("CRM_TEST_OPT_OUTS", "1500")) // 300
 """Files written for people with random answers."""
@@ -74,3 +82,14 @@ def test_who_refused_offers_is_told_at_the_counter_and_offered_none(shop: Shop) 
     one = shop.add("王小明")
     refuse_offers(shop.workplace, one)
     assert loyalty_of(shop.workplace, one).say_now == ("She has refused offers and greetings.",)
+
+
+def test_no_plan_to_please_begins_for_who_refused_offers(shop: Shop) -> None:
+    refused, other = shop.add("王小明"), shop.add("李娜")
+    for one in (refused, other):
+        add_date(shop.workplace, one, read_date(DateKind.BIRTHDAY, "1990-11-25"))
+    refuse_offers(shop.workplace, refused)
+    save_plan(shop.workplace, Plan("生日", (PlanStep(0, "祝生日快乐"),), PlanEvent.BIRTHDAY))
+    do_daily_work(replace(shop.workplace, clock=clock_from(NOON + timedelta(days=3))))
+    assert len(follow_ups_of(shop.workplace, other)) == 1
+    assert follow_ups_of(shop.workplace, refused) == []

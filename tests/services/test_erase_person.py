@@ -11,12 +11,14 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.consent import Standing, standing
 from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services.as_it_was import record_as_it_was
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.do_not_contact import is_listed, read_list
 from crm_desktop.services.erase_person import erase_person, look_before_erasing, read_erased
 from crm_desktop.services.find_customers import find_customers
 from crm_desktop.services.read_customers import full_list
+from crm_desktop.services.read_history import HistoryFilter, read_details, read_history
 from crm_desktop.services.read_timeline import read_timeline
 from crm_desktop.services.undo import undo, undo_steps
 from crm_desktop.store import erasure, merging, tables
@@ -166,3 +168,13 @@ def test_what_is_owed_to_her_and_who_else_speaks_of_her_is_said_before(shop: Sho
 def test_every_table_that_names_a_customer_is_dropped_or_kept() -> None:
     named = {column.table for column in merging.references()} - {tables.customer}
     assert named == erasure.DROPPED | erasure.KEPT
+
+
+def test_the_history_of_the_shop_and_of_her_record_tell_nothing(shop: Shop, one: int) -> None:
+    last = int(str(rows(shop, "SELECT max(id) FROM operation")[0][0]))
+    erase_person(shop.workplace, one, NAME)
+    told = [str(read_history(shop.workplace, HistoryFilter()))]
+    told += [str(read_details(shop.workplace, number)) for number in range(1, last + 2)]
+    told += [str(record_as_it_was(shop.workplace, one, after_operation=number)) for number in range(1, last + 2)]
+    told.append(str(read_timeline(shop.workplace, one)))
+    assert [word for word in CANARIES if any(word in text for text in told)] == []

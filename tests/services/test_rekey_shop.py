@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -31,12 +30,13 @@ from crm_desktop.store.key_header import read_header
 from crm_desktop.store.keys import open_with_code, paths_of_change
 from crm_desktop.store.readable_folder import next_readable
 from crm_desktop.store.restore import verify_backup
+from tests.faults.plan import size
 from tests.support.keys import MemoryVault
 from tests.support.passwords import quick_passwords
 
 __all__ = ["quick_passwords"]
 WORD, OTHER = "three green elephants", "four blue tigers"
-EVERY = 1 if int(os.environ.get("CRM_TEST_KILLS", "18")) >= 100 else 4
+EVERY = 4 if size() == "sample" else 1
 """Which moments a kill is tried at: each one, or each fourth."""
 PHOTO = b"a photo of the shop" * 400
 

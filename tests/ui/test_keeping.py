@@ -20,7 +20,6 @@ from tests.support.counter import Counter
 
 @pytest.fixture
 def counter(tmp_path, qtbot, monkeypatch):
-    monkeypatch.setattr(keeping_module, "FIRST_MS", 20)
     monkeypatch.setattr(keeping_module, "LATER_MS", 20)
     counter = Counter(tmp_path, qtbot)
     yield counter
@@ -30,6 +29,7 @@ def counter(tmp_path, qtbot, monkeypatch):
 @pytest.fixture
 def keeping(counter):
     made = Keeping(lambda: counter.shop, counter.work, counter.notices)
+    counter.window.settle()
     made.serve(counter.window)
     yield made
     made.end()
@@ -50,9 +50,10 @@ def said(counter):
     return [notice.text for notice in counter.notices.standing]
 
 
-def test_what_changed_is_in_a_backup_without_anybody_asking(counter, keeping, kept):
+def test_what_changed_is_in_a_backup_without_anybody_asking(counter, keeping, kept, monkeypatch):
+    monkeypatch.setattr(keeping_module, "FIRST_MS", 20)
     counter.shelf.add("王小明")
-    counter.window.settle()
+    counter.window.settled.emit()
     counter.wait(lambda: len(kept) == 1)
     assert reasons(counter) == ["schedule"]
     assert (counter.toasts, said(counter)) == ([], [])

@@ -49,6 +49,11 @@ def may_contact(channel: Channel, purpose: Purpose) -> ColumnElement[bool]:
     return and_(customer.c.erased_at.is_(None), allowed)
 
 
+def has_refused(purpose: Purpose) -> ColumnElement[bool]:
+    """Return the condition that a customer was asked for a purpose and leaves no channel open."""
+    return and_(was_asked(purpose), not_(or_(*(may_contact(channel, purpose) for channel in Channel))))
+
+
 def reachable(connection: Connection, ids: Sequence[int], by: ContactBy) -> list[int]:
     """Return those of some customers, in their order, who may be contacted on a channel for a purpose."""
     allowed = select(customer.c.id).where(ids_in(customer.c.id, ids), may_contact(by.channel, by.purpose))
