@@ -1,4 +1,4 @@
-"""Whatever damages the file, the shop comes back: what the backup had, and of what is newer whatever can be read."""
+"""Whatever damages the file, the shop comes back: the backup, what is newer where it can be read, nothing else."""
 
 from __future__ import annotations
 
