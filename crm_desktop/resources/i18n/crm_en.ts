@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>Aged values were taken out on {day}: %n.</source>
+        <translation>
+            <numerusform>Aged values were taken out on {day}: %n.</numerusform>
+            <numerusform>Aged values were taken out on {day}: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries are missing just before number {number} ({made}: {what}): %n.</source>
+        <translation>
+            <numerusform>Entries are missing just before number {number} ({made}: {what}): %n.</numerusform>
+            <numerusform>Entries are missing just before number {number} ({made}: {what}): %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is not as it was written. Places that do not fit: %n.</source>
+        <translation>
+            <numerusform>The history is not as it was written. Places that do not fit: %n.</numerusform>
+            <numerusform>The history is not as it was written. Places that do not fit: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is whole: nothing was changed, removed or cut off (entries verified: %n).</source>
+        <translation>
+            <numerusform>The history is whole: nothing was changed, removed or cut off (entries verified: %n).</numerusform>
+            <numerusform>The history is whole: nothing was changed, removed or cut off (entries verified: %n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values are gone from entry {number} ({made}: {what}), and no erasure tells of it: %n.</source>
+        <translation>
+            <numerusform>Values are gone from entry {number} ({made}: {what}), and no erasure tells of it: %n.</numerusform>
+            <numerusform>Values are gone from entry {number} ({made}: {what}), and no erasure tells of it: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values before and after were changed in entry {number} ({made}: {what}): %n.</source>
+        <translation>
+            <numerusform>Values before and after were changed in entry {number} ({made}: {what}): %n.</numerusform>
+            <numerusform>Values before and after were changed in entry {number} ({made}: {what}): %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of a person were erased on {day}: %n.</source>
+        <translation>
+            <numerusform>Values of a person were erased on {day}: %n.</numerusform>
+            <numerusform>Values of a person were erased on {day}: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BringCalendar</name>
     <message numerus="yes">
         <source>%n (belongs|belong) to a customer, by phone, e-mail or name.</source>
@@ -253,6 +312,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customer(s) (is|are) left out: they refused this, or never agreed.</source>
+        <translation>
+            <numerusform>%n customer is left out: they refused this, or never agreed.</numerusform>
+            <numerusform>%n customers are left out: they refused this, or never agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read any more.</source>
+        <translation>
+            <numerusform>%n file could not be read any more.</numerusform>
+            <numerusform>%n files could not be read any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of days gone by (is|are) kept as done.</source>
         <translation>
             <numerusform>%n of days gone by is kept as done.</numerusform>
@@ -278,6 +351,13 @@
         <translation>
             <numerusform>A sample shop with %n customer is in {folder} ({seconds} s).</numerusform>
             <numerusform>A sample shop with %n customers is in {folder} ({seconds} s).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is held is in {folder}, with %n file(s).</source>
+        <translation>
+            <numerusform>Everything that is held is in {folder}, with %n file.</numerusform>
+            <numerusform>Everything that is held is in {folder}, with %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,6 +472,44 @@
     </message>
 </context>
 <context>
+    <name>Erase</name>
+    <message numerus="yes">
+        <source>%n reason(s) from an older version stay in the log.</source>
+        <translation>
+            <numerusform>%n reason from an older version stay in the log.</numerusform>
+            <numerusform>%n reasons from an older version stay in the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into hers go too.</source>
+        <translation>
+            <numerusform>%n record merged into hers go too.</numerusform>
+            <numerusform>%n records merged into hers go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others may name the person; the shop looks through them.</source>
+        <translation>
+            <numerusform>%n text about others may name the person; the shop looks through them.</numerusform>
+            <numerusform>%n texts about others may name the person; the shop looks through them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others name her: they stay, look at them.</source>
+        <translation>
+            <numerusform>%n text about others name her: they stay, look at them.</numerusform>
+            <numerusform>%n texts about others name her: they stay, look at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their earlier values were taken out of %n entry(ies) of the log of changes.</source>
+        <translation>
+            <numerusform>Their earlier values were taken out of %n entry(ies) of the log of changes.</numerusform>
+            <numerusform>Their earlier values were taken out of %n entry(ies) of the log of changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -411,6 +529,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: refused, or never agreed.</source>
+        <translation>
+            <numerusform>%n left out: refused, or never agreed.</numerusform>
+            <numerusform>%n left out: refused, or never agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>As in the list (%n column(s))</source>
         <translation>
             <numerusform>As in the list (%n column)</numerusform>
@@ -422,6 +547,23 @@
         <translation>
             <numerusform>Export %n customer …</numerusform>
             <numerusform>Export %n customers …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. The next try is possible in %n minute.</numerusform>
+            <numerusform>Too many wrong passwords. The next try is possible in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. The next try is possible in %n second.</numerusform>
+            <numerusform>Too many wrong passwords. The next try is possible in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +632,37 @@
         <translation>
             <numerusform>%n chosen follow-up go to a colleague.</numerusform>
             <numerusform>%n chosen follow-ups go to a colleague.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Different today: %n.</source>
+        <translation>
+            <numerusform>Different today: %n.</numerusform>
+            <numerusform>Different today: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} holds %n entr(y|ies).</source>
+        <translation>
+            <numerusform>{file} holds %n entry.</numerusform>
+            <numerusform>{file} holds %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} holds the newest %n entr(y|ies); narrow the days for the others.</source>
+        <translation>
+            <numerusform>{file} holds the newest %n entry; narrow the days for the others.</numerusform>
+            <numerusform>{file} holds the newest %n entries; narrow the days for the others.</numerusform>
         </translation>
     </message>
 </context>
@@ -629,6 +802,23 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n backup(s) can still be read with the old code.</source>
+        <translation>
+            <numerusform>%n backup can still be read with the old code.</numerusform>
+            <numerusform>%n backups can still be read with the old code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>%n backup deleted.</numerusform>
+            <numerusform>%n backups deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loyalty</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -708,6 +898,58 @@
     </message>
 </context>
 <context>
+    <name>Mend</name>
+    <message numerus="yes">
+        <source>%n attached file(s) could not be found.</source>
+        <translation>
+            <numerusform>%n attached file could not be found.</numerusform>
+            <numerusform>%n attached files could not be found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who (was|were) new or changed since the backup came back.</source>
+        <translation>
+            <numerusform>%n customer who was new or changed since the backup came back.</numerusform>
+            <numerusform>%n customers who were new or changed since the backup came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backup(s) (is|are) damaged, too, and (is|are) passed over.</source>
+        <translation>
+            <numerusform>%n newer backup is damaged, too, and is passed over.</numerusform>
+            <numerusform>%n newer backups are damaged, too, and are passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup is of {moment}, with %n customer(s).</source>
+        <translation>
+            <numerusform>The newest good backup is of {moment}, with %n customer.</numerusform>
+            <numerusform>The newest good backup is of {moment}, with %n customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n new customer(s) could not be read.</source>
+        <translation>
+            <numerusform>Up to %n new customer could not be read.</numerusform>
+            <numerusform>Up to %n new customers could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n other new entry(s) could not be read.</source>
+        <translation>
+            <numerusform>Up to %n other new entry could not be read.</numerusform>
+            <numerusform>Up to %n other new entrys could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message numerus="yes">
         <source>%n become one</source>
@@ -768,6 +1010,23 @@
         <translation>
             <numerusform>On {day}, on %n account.</numerusform>
             <numerusform>On {day}, on %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconds</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -837,6 +1096,120 @@
         <translation>
             <numerusform>%n step left</numerusform>
             <numerusform>%n steps left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n customer(s) entered since would be missing: {names}</source>
+        <translation>
+            <numerusform>%n customer entered since would be missing: {names}</numerusform>
+            <numerusform>%n customers entered since would be missing: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be there again: {names}</source>
+        <translation>
+            <numerusform>%n customer would be there again: {names}</numerusform>
+            <numerusform>%n customers would be there again: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) written since would be missing: {slips}</source>
+        <translation>
+            <numerusform>%n slip written since would be missing: {slips}</numerusform>
+            <numerusform>%n slips written since would be missing: {slips}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) had nothing to do with the shop since {day}.</source>
+        <translation>
+            <numerusform>%n customer had nothing to do with the shop since {day}.</numerusform>
+            <numerusform>%n customers had nothing to do with the shop since {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier value(s) taken out, all older than {day}.</source>
+        <translation>
+            <numerusform>%n earlier value taken out, all older than {day}.</numerusform>
+            <numerusform>%n earlier values taken out, all older than {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased.</source>
+        <translation>
+            <numerusform>%n person erased.</numerusform>
+            <numerusform>%n persons erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n person(s) for good? Nothing brings them back.</source>
+        <translation>
+            <numerusform>Erase %n person for good? Nothing brings them back.</numerusform>
+            <numerusform>Erase %n persons for good? Nothing brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n ticked …</source>
+        <translation>
+            <numerusform>Erase %n ticked …</numerusform>
+            <numerusform>Erase %n ticked …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPaper</name>
+    <message numerus="yes">
+        <source>%n customer(s) in the book today.</source>
+        <translation>
+            <numerusform>%n customer in the book today.</numerusform>
+            <numerusform>%n customers in the book today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in the book.</source>
+        <translation>
+            <numerusform>%n customer in the book.</numerusform>
+            <numerusform>%n customers in the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups: about 13 months. Reports of mistakes: %n month(s).</source>
+        <translation>
+            <numerusform>Backups: about 13 months. Reports of mistakes: %n month.</numerusform>
+            <numerusform>Backups: about 13 months. Reports of mistakes: %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier values in the log of changes: %n month(s).</source>
+        <translation>
+            <numerusform>Earlier values in the log of changes: %n month.</numerusform>
+            <numerusform>Earlier values in the log of changes: %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever had nothing to do with the shop for %n month(s) is looked through.</source>
+        <translation>
+            <numerusform>Whoever had nothing to do with the shop for %n month is looked through.</numerusform>
+            <numerusform>Whoever had nothing to do with the shop for %n months is looked through.</numerusform>
         </translation>
     </message>
 </context>

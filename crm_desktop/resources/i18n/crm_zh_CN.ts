@@ -51,8 +51,8 @@
         <translation>现有 {before}，调整后 {after}。</translation>
     </message>
     <message>
-        <source>The shop has no loyalty programme yet. Set one up on the Loyalty page.</source>
-        <translation>店里还没有会员方案，请先到“会员”页设置。</translation>
+        <source>The shop has no loyalty programme yet, so there is no balance to correct.</source>
+        <translation>店里还没有会员方案，没有余额可以调整。</translation>
     </message>
     <message>
         <source>What</source>
@@ -127,14 +127,413 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>Aged values were taken out on {day}: %n.</source>
+        <translation>
+            <numerusform>{day} 清除了过期的旧内容：%n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录条数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries are missing just before number {number} ({made}: {what}): %n.</source>
+        <translation>
+            <numerusform>第 {number} 条（{made}：{what}）之前少了 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} ({made}: {what}) was changed, moved or put in afterwards.</source>
+        <translation>第 {number} 条（{made}：{what}）事后被改动、挪动或塞入。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is another one than the one that stood there by {moment}, as {by} says. Where nobody put another file in its place, the history was written anew.</source>
+        <translation>第 {number} 条已不是 {moment} 时的那一条（{by}可以证明）。如果没有人换过文件，就是历史记录被重写过。</translation>
+    </message>
+    <message>
+        <source>It ends with entry {number}; the seal begins with {seal}.</source>
+        <translation>末尾是第 {number} 条，封印开头为 {seal}。</translation>
+    </message>
+    <message>
+        <source>Its seal begins with</source>
+        <translation>封印开头</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条</translation>
+    </message>
+    <message>
+        <source>Save a sheet of it …</source>
+        <translation>存成核对单…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of the verification</source>
+        <translation>保存核对单</translation>
+    </message>
+    <message>
+        <source>Signed: ____________________</source>
+        <translation>签字：____________________</translation>
+    </message>
+    <message>
+        <source>The end of the history is missing. It ends with entry {number}, but {by} of {moment} says that entry {noted} stood there. Where nobody put an older file in its place, entries were cut off.</source>
+        <translation>历史记录的末尾缺失：现在止于第 {number} 条，而 {moment} 的{by}表明当时已有第 {noted} 条。如果没有人换回旧文件，就是有记录被截掉了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is not as it was written. Places that do not fit: %n.</source>
+        <translation>
+            <numerusform>历史记录和当初写下的不一样，对不上的地方：%n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is whole: nothing was changed, removed or cut off (entries verified: %n).</source>
+        <translation>
+            <numerusform>历史记录完好：没有被改动、删除或截掉（已核对 %n 条）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason given in entry {number} ({made}: {what}) was changed.</source>
+        <translation>第 {number} 条（{made}：{what}）里填写的原因被改动。</translation>
+    </message>
+    <message>
+        <source>The whole seal</source>
+        <translation>完整封印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values are gone from entry {number} ({made}: {what}), and no erasure tells of it: %n.</source>
+        <translation>
+            <numerusform>第 {number} 条（{made}：{what}）里的内容不见了，却没有对应的抹除记录：%n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values before and after were changed in entry {number} ({made}: {what}): %n.</source>
+        <translation>
+            <numerusform>第 {number} 条（{made}：{what}）里的前后内容被改动：%n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of a person were erased on {day}: %n.</source>
+        <translation>
+            <numerusform>{day} 按要求抹除了一位客户的内容：%n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified history</source>
+        <translation>历史记录核对单</translation>
+    </message>
+    <message>
+        <source>Verified history {number}</source>
+        <translation>历史记录核对单 {number}</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核对时间</translation>
+    </message>
+    <message>
+        <source>Verifying the history …</source>
+        <translation>正在核对历史记录…</translation>
+    </message>
+    <message>
+        <source>Write this down, or keep this sheet where nobody who works with the program can change it. A later history that has another seal at this entry, or ends before it, was cut off or written anew.</source>
+        <translation>请抄下这些，或把这张纸收在使用程序的人改不到的地方。以后如果这一条的封印不同，或历史记录止于它之前，就说明记录被截掉或重写过。</translation>
+    </message>
+    <message>
+        <source>a note at closing</source>
+        <translation>关闭程序时留下的记号</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>the backup {file}</source>
+        <translation>备份 {file}</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>{moment}, {person}</source>
+        <translation>{moment}，{person}</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
+    <message>
+        <source>A new computer in three steps</source>
+        <translation>换新电脑，三步搞定</translation>
+    </message>
+    <message>
+        <source>All backups lie on this computer. If it is lost or stolen, they are lost with it.</source>
+        <translation>所有备份都在这台电脑上。电脑丢了或被偷，备份也就没了。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up there now</source>
+        <translation>现在备份到那里</translation>
+    </message>
+    <message>
+        <source>Backup copied to the second place and read back.</source>
+        <translation>备份已复制到第二存放处，并已读回核对。</translation>
+    </message>
     <message>
         <source>Backup made and checked.</source>
         <translation>备份已完成并验证。</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups are no longer copied there. Those that lie there stay.</source>
+        <translation>不再把备份复制到那里。已有的备份会留着。</translation>
+    </message>
+    <message>
+        <source>Change without a backup</source>
+        <translation>不备份，直接修改</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups</source>
+        <translation>选择备份的第二存放处</translation>
+    </message>
+    <message>
+        <source>Choose a second place …</source>
+        <translation>选择第二存放处…</translation>
+    </message>
+    <message>
+        <source>Choose another …</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>Choose the stick and type the recovery code. Everything is as it was here.</source>
+        <translation>选中 U 盘，输入恢复码，一切就和这里一样了。</translation>
+    </message>
+    <message>
+        <source>Copying to the second place …</source>
+        <translation>正在复制到第二存放处…</translation>
+    </message>
+    <message>
+        <source>Customer book {day}.xlsx</source>
+        <translation>客户资料 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>For more than a week no backup has come to {folder}.</source>
+        <translation>已经一个多星期没有备份到 {folder} 了。</translation>
+    </message>
+    <message>
+        <source>Go back to before the restore of {when} …</source>
+        <translation>回到 {when} 恢复之前…</translation>
+    </message>
+    <message>
+        <source>Here: press “Back up there now”, with the stick in. Have the recovery sheet at hand.</source>
+        <translation>在这台电脑：插好 U 盘，点“现在备份到那里”。把恢复码那张纸准备好。</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>现在不在。</translation>
+    </message>
+    <message>
+        <source>It is there now.</source>
+        <translation>现在就在。</translation>
+    </message>
+    <message>
+        <source>Kept are all of the last two days, then one for each of 12 days, 10 weeks and 9 months; older ones go by themselves. Each is encrypted and was read back when it was made.</source>
+        <translation>保留最近两天的全部备份，再往前 12 天每天一份、10 周每周一份、9 个月每月一份；更早的会自动清理。每份备份都加密，做好时都读回核对过。</translation>
+    </message>
+    <message>
+        <source>Last backup there: {when}.</source>
+        <translation>上次备份到那里：{when}。</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}</source>
+        <translation>上次备份：{when}</translation>
+    </message>
+    <message>
+        <source>Making a backup first …</source>
+        <translation>先做一份备份…</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>No backup could be made before this change. Change them all the same?</source>
+        <translation>修改之前没能做成备份。仍然要修改吗？</translation>
+    </message>
+    <message>
+        <source>No backup has come there yet.</source>
+        <translation>那里还没有备份。</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>不用第二存放处</translation>
+    </message>
+    <message>
+        <source>None chosen. A USB stick in a drawer at home is enough; so is a synced folder.</source>
+        <translation>还没有选。家里抽屉里放个 U 盘就够了，同步文件夹也行。</translation>
+    </message>
+    <message>
+        <source>One moment: a backup is being worked on.</source>
+        <translation>请稍等，正在处理备份。</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Readable copy …</source>
+        <translation>可读副本…</translation>
+    </message>
+    <message>
+        <source>Remind me in a week</source>
+        <translation>一周后再提醒</translation>
+    </message>
+    <message>
+        <source>Restore this one …</source>
+        <translation>恢复这一份…</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Save the readable copy</source>
+        <translation>保存可读副本</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Everybody who has this file can read it: keep it safe, or delete it.</source>
+        <translation>已保存为 {file}。拿到这个文件的人都能看到内容：请妥善保管，或用完删除。</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>The backup by itself could not be made; work goes on as usual. {why}</source>
+        <translation>自动备份没有做成，不影响营业。{why}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to the second place; work goes on as usual. {why}</source>
+        <translation>备份没能复制到第二存放处，不影响营业。{why}</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored in a trial. Make a new one now; the older ones are still there.</source>
+        <translation>试恢复时，最新的备份恢复不了。请现在重新备份一份；更早的备份都还在。</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be tried out; work goes on as usual. {why}</source>
+        <translation>最新的备份没能试恢复，不影响营业。{why}</translation>
+    </message>
+    <message>
+        <source>The readable copy could not be made; work goes on as usual. {why}</source>
+        <translation>可读副本没有做成，不影响营业。{why}</translation>
+    </message>
+    <message>
+        <source>There is no backup to try out yet.</source>
+        <translation>还没有可以试恢复的备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>There: install the program and start it. At the first start press “I have a backup …”.</source>
+        <translation>在新电脑：装好并打开程序，第一次启动时点“我有备份…”。</translation>
+    </message>
+    <message>
+        <source>Tried out: the newest backup can be restored.</source>
+        <translation>试过了：最新的备份可以恢复。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try it out now</source>
+        <translation>现在试恢复</translation>
+    </message>
+    <message>
+        <source>Try out now</source>
+        <translation>现在试恢复</translation>
+    </message>
+    <message>
+        <source>Trying the newest backup out …</source>
+        <translation>正在试恢复最新的备份…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Writing the readable copy …</source>
+        <translation>正在写出可读副本…</translation>
+    </message>
+    <message>
+        <source>cannot be restored</source>
+        <translation>无法恢复</translation>
+    </message>
+    <message>
+        <source>changes since follow within half an hour</source>
+        <translation>之后的改动半小时内会备份</translation>
+    </message>
+    <message>
+        <source>checked ✓</source>
+        <translation>已核对 ✓</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>here and in the second place</source>
+        <translation>本机和第二存放处</translation>
+    </message>
+    <message>
+        <source>in the second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>it holds everything</source>
+        <translation>已包含全部内容</translation>
+    </message>
+    <message>
+        <source>readable copy: {when}</source>
+        <translation>可读副本：{when}</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1803,14 @@
         <translation>已作废一张券</translation>
     </message>
     <message>
+        <source>Cancelled the coupon “{coupon}”</source>
+        <translation>已作废优惠券“{coupon}”</translation>
+    </message>
+    <message>
+        <source>Cancelled the coupon “{coupon}” of {whom}</source>
+        <translation>已作废{whom}的优惠券“{coupon}”</translation>
+    </message>
+    <message>
         <source>Changed a date of {whom}</source>
         <translation>已修改{whom}的日子</translation>
     </message>
@@ -1552,8 +1959,16 @@
         <translation>已发券</translation>
     </message>
     <message>
+        <source>Gave out coupons “{coupon}”</source>
+        <translation>已发放优惠券“{coupon}”</translation>
+    </message>
+    <message>
         <source>Gave something to {whom}</source>
         <translation>已赠送{whom}</translation>
+    </message>
+    <message>
+        <source>Gave {whom} the coupon “{coupon}”</source>
+        <translation>已给{whom}发优惠券“{coupon}”</translation>
     </message>
     <message>
         <source>Handed over follow-ups of {whom}</source>
@@ -1652,12 +2067,12 @@
         <translation>已保存导出版式</translation>
     </message>
     <message>
-        <source>Saved the view</source>
-        <translation>已保存视图</translation>
+        <source>Saved the terms of a coupon</source>
+        <translation>已保存优惠券设置</translation>
     </message>
     <message>
-        <source>Set a PIN</source>
-        <translation>已设置PIN</translation>
+        <source>Saved the view</source>
+        <translation>已保存视图</translation>
     </message>
     <message>
         <source>Showed hidden numbers of {whom}</source>
@@ -1692,6 +2107,10 @@
         <translation>已撤销：{what}，小票已作废</translation>
     </message>
     <message>
+        <source>The PIN is set</source>
+        <translation>已设置PIN</translation>
+    </message>
+    <message>
         <source>The sample shop is ready</source>
         <translation>示范店铺已备好</translation>
     </message>
@@ -1717,7 +2136,7 @@
     </message>
     <message>
         <source>Used a visit card of {whom}</source>
-        <translation>{whom}的次卡已核销</translation>
+        <translation>已给{whom}划卡</translation>
     </message>
     <message>
         <source>Voided a slip of {whom}</source>
@@ -1884,6 +2303,17 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟没有错</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows {now}, but the newest entry was written at {newest}. Please set the clock right. Until then nothing expires and nothing is cleaned up, and what is entered is marked in the history.</source>
+        <translation>这台电脑的时钟显示 {now}，但最新的记录写于 {newest}。请把时钟调准。在此之前不会有任何东西到期或被清理，录入的内容会在历史记录里注明。</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Amber</source>
@@ -2008,6 +2438,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customer(s) (is|are) left out: they refused this, or never agreed.</source>
+        <translation>
+            <numerusform>有 %n 位客户未列入：已拒绝或从未同意。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read any more.</source>
+        <translation>
+            <numerusform>有 %n 个文件已无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of days gone by (is|are) kept as done.</source>
         <translation>
             <numerusform>%n 条已过去的按“已完成”保存。</numerusform>
@@ -2037,7 +2479,7 @@
     </message>
     <message>
         <source>ACTION</source>
-        <translation>动作</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>AMOUNT</source>
@@ -2070,6 +2512,16 @@
     <message>
         <source>DAY</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entries verified: {done} of {total}</source>
+        <translation>已核对 {done} 条，共 {total} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is held is in {folder}, with %n file(s).</source>
+        <translation>
+            <numerusform>全部信息已存入 {folder}，含 %n 个文件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>FILE</source>
@@ -2108,6 +2560,10 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>New PIN of {name}: </source>
+        <translation>{name} 的新 PIN：</translation>
+    </message>
+    <message>
         <source>New customers who were edited or used since stay (--used-too moves them to the bin):</source>
         <translation>导入之后编辑过或用过的新客户保留（--used-too 移到回收站）：</translation>
     </message>
@@ -2130,6 +2586,10 @@
     <message>
         <source>Not sure whose rows these are, so they are left over: {rows}. Say it with --on-match or a plan.</source>
         <translation>这些行不确定是哪位客户，先留着没有导入：{rows}。可以用 --on-match 或方案文件说明。</translation>
+    </message>
+    <message>
+        <source>Nothing brings a person back. Type the name to erase: </source>
+        <translation>删除后无法恢复。请输入姓名以确认删除：</translation>
     </message>
     <message>
         <source>Nothing has been imported yet.</source>
@@ -2156,12 +2616,32 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>有 PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}: </source>
+        <translation>{name} 的 PIN：</translation>
+    </message>
+    <message>
+        <source>Password of the customer book: </source>
+        <translation>客户资料的密码：</translation>
+    </message>
+    <message>
         <source>Password of the workbook: </source>
         <translation>工作簿的密码：</translation>
     </message>
     <message>
         <source>Put back although they were changed since:</source>
         <translation>虽然之后改过，也已还原：</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
     </message>
     <message>
         <source>RULE</source>
@@ -2234,8 +2714,16 @@
         <translation>已恢复：{names}。</translation>
     </message>
     <message>
+        <source>There is no PDF: this computer has nothing to draw one with.</source>
+        <translation>没有生成 PDF：本机无法绘制。</translation>
+    </message>
+    <message>
         <source>There is no argument {what}.</source>
         <translation>没有 {what} 这个参数。</translation>
+    </message>
+    <message>
+        <source>They are: {names}</source>
+        <translation>名单：{names}</translation>
     </message>
     <message>
         <source>This customer holds nothing.</source>
@@ -2278,12 +2766,36 @@
         <translation>合并之后新增的内容留在 {name} 名下：{what}。</translation>
     </message>
     <message>
+        <source>a .pdf for the person</source>
+        <translation>给本人的 .pdf 回执</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the PIN of that person; - for standard input</source>
+        <translation>文件第一行是此人的 PIN；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the new PIN; - for standard input</source>
+        <translation>文件第一行是新 PIN；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the password of the customer book; - for standard input</source>
+        <translation>一个文件，第一行是客户资料的密码；- 表示从标准输入读取</translation>
+    </message>
+    <message>
         <source>a line that comes back, by its place on the slip, and how much: 2=1; as often as needed</source>
         <translation>退回的行：单上第几行=多少，如 2=1；可以给多次</translation>
     </message>
     <message>
         <source>a text file with the recovery code, for a backup of another computer</source>
         <translation>写有恢复码的文本文件，用于别的电脑上的备份</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>add a person</source>
+        <translation>添加员工</translation>
     </message>
     <message>
         <source>add no customers: rows of nobody are left out, their sales belong to nobody</source>
@@ -2370,6 +2882,10 @@
         <translation>客户（customers）</translation>
     </message>
     <message>
+        <source>do not put the numbers on the do-not-contact list</source>
+        <translation>不把号码放入免打扰名单</translation>
+    </message>
+    <message>
         <source>do not search anew; print what was found last</source>
         <translation>不重新查找，列出上次找到的</translation>
     </message>
@@ -2380,6 +2896,10 @@
     <message>
         <source>draw every page, in both languages, light and dark</source>
         <translation>给每个页面截图，两种语言，浅色和深色</translation>
+    </message>
+    <message>
+        <source>erase a person for good; what was sold stays without a name</source>
+        <translation>永久删除某人；销售记录去名保留</translation>
     </message>
     <message>
         <source>errors</source>
@@ -2410,8 +2930,24 @@
         <translation>照这个文件里的方案导入</translation>
     </message>
     <message>
+        <source>get a damaged customer book back: the newest good backup, and what is newer in the damaged file</source>
+        <translation>找回损坏的客户本：用最新的完好备份，再从坏文件里取回之后的内容</translation>
+    </message>
+    <message>
+        <source>give a person another role</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>give a person single rights, or take them from her</source>
+        <translation>单独开通或取消权限</translation>
+    </message>
+    <message>
         <source>how it is paid back: cash=100 (the way it was paid)</source>
         <translation>怎样退款：cash=100（原路退回）</translation>
+    </message>
+    <message>
+        <source>how it was made sure who the person is</source>
+        <translation>如何核实身份</translation>
     </message>
     <message>
         <source>how it was paid: cash=100; wechat, alipay, bank_card, transfer, stored_value, other (all in cash)</source>
@@ -2430,6 +2966,10 @@
         <translation>多少位客户（182）</translation>
     </message>
     <message>
+        <source>how many entries at most (100)</source>
+        <translation>最多列出多少条（100）</translation>
+    </message>
+    <message>
         <source>ids or card numbers</source>
         <translation>编号或卡号</translation>
     </message>
@@ -2442,8 +2982,16 @@
         <translation>在回收站</translation>
     </message>
     <message>
+        <source>in whose name the command acts (the owner); she may only do what her rights say</source>
+        <translation>以谁的名义执行（默认店主）；只能做此人有权限的事</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
     </message>
     <message>
         <source>left out</source>
@@ -2454,12 +3002,28 @@
         <translation>按现在的规则给老销售补积分；已有期初积分的顾客不补</translation>
     </message>
     <message>
+        <source>let the person work without a PIN</source>
+        <translation>取消 PIN</translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>第 {line} 行</translation>
     </message>
     <message>
+        <source>list everybody with role, rights and PIN</source>
+        <translation>列出所有员工的角色、权限和 PIN</translation>
+    </message>
+    <message>
+        <source>list the backups, here and in the second place</source>
+        <translation>列出本机和第二存放处的备份</translation>
+    </message>
+    <message>
         <source>list the imports of the past</source>
         <translation>列出以前的导入</translation>
+    </message>
+    <message>
+        <source>list the people of the shop, or change roles, rights and PINs</source>
+        <translation>列出员工，或修改角色、权限和 PIN</translation>
     </message>
     <message>
         <source>list the saved layouts of export files</source>
@@ -2474,6 +3038,10 @@
         <translation>做一份经过验证的备份</translation>
     </message>
     <message>
+        <source>make no backup before</source>
+        <translation>事先不做备份</translation>
+    </message>
+    <message>
         <source>make one customer of several</source>
         <translation>把几位客户合并成一位</translation>
     </message>
@@ -2486,6 +3054,18 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>no PIN</source>
+        <translation>无 PIN</translation>
+    </message>
+    <message>
+        <source>note that a person has left; what she did stays hers</source>
+        <translation>标记已离职；做过的事仍记在她名下</translation>
+    </message>
+    <message>
+        <source>note that a person works here again</source>
+        <translation>标记重新在职</translation>
+    </message>
+    <message>
         <source>of an import: move new customers who were used since to the recycle bin, too</source>
         <translation>撤销导入时：之后用过的新客户也移到回收站</translation>
     </message>
@@ -2496,6 +3076,14 @@
     <message>
         <source>one line of the slip: name=price, or name=price*quantity; give it as often as needed</source>
         <translation>单据的一行：名称=价格，或 名称=价格*数量；可以给多次</translation>
+    </message>
+    <message>
+        <source>only entries from this day on, as 2026-11-22</source>
+        <translation>只看这一天以来的记录，例如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>only one sort of thing</source>
+        <translation>只看某一类</translation>
     </message>
     <message>
         <source>only say what would happen</source>
@@ -2522,12 +3110,24 @@
         <translation>只要这位员工的；仅用于 .ics 文件</translation>
     </message>
     <message>
+        <source>only what is about this customer</source>
+        <translation>只看与这位客户有关的</translation>
+    </message>
+    <message>
         <source>only what should have been done before</source>
         <translation>只看逾期未做的</translation>
     </message>
     <message>
+        <source>only what this member of staff did</source>
+        <translation>只看这位员工做的</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>owner, manager, clerk or trainee</source>
+        <translation>owner（店主）、manager（店长）、clerk（店员）或 trainee（实习生）</translation>
     </message>
     <message>
         <source>plan a follow-up, once or again and again</source>
@@ -2554,12 +3154,32 @@
         <translation>记一笔销售，给顾客或散客</translation>
     </message>
     <message>
+        <source>rights to give</source>
+        <translation>要开通的权限</translation>
+    </message>
+    <message>
+        <source>rights to take</source>
+        <translation>要取消的权限</translation>
+    </message>
+    <message>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <source>say what would be done, and do nothing</source>
+        <translation>只说明会做什么，不真正执行</translation>
+    </message>
+    <message>
+        <source>say what would change, and change nothing</source>
+        <translation>只说明会有什么变化，不作改动</translation>
+    </message>
+    <message>
         <source>search for customers who may be the same</source>
         <translation>查找可能重复的客户</translation>
+    </message>
+    <message>
+        <source>set a person's PIN, or take it away</source>
+        <translation>设置或取消 PIN</translation>
     </message>
     <message>
         <source>show a customer's points, stored value and visit cards</source>
@@ -2576,6 +3196,10 @@
     <message>
         <source>show this help and stop</source>
         <translation>显示这份说明</translation>
+    </message>
+    <message>
+        <source>show who did what and when, or verify that nothing was changed</source>
+        <translation>看谁在什么时候做了什么，或核对历史记录没有被改动</translation>
     </message>
     <message>
         <source>take a merge back, by the number that merge printed</source>
@@ -2634,6 +3258,10 @@
         <translation>文本文件的编码，例如 gb18030</translation>
     </message>
     <message>
+        <source>the file is to send offers this way: who refused or never agreed is left out</source>
+        <translation>本文件用来以此方式发送优惠：已拒绝或从未同意的客户不列入</translation>
+    </message>
+    <message>
         <source>the file; - takes a table from the input</source>
         <translation>文件；写 - 则从输入读取表格</translation>
     </message>
@@ -2652,6 +3280,10 @@
     <message>
         <source>the folder with the data, instead of the usual one</source>
         <translation>数据放在哪个文件夹（不写就用默认的）</translation>
+    </message>
+    <message>
+        <source>the id that find prints</source>
+        <translation>find 列出的编号</translation>
     </message>
     <message>
         <source>the id that find prints, or a card number</source>
@@ -2674,6 +3306,10 @@
         <translation>最后一天；仅用于 .ics 文件</translation>
     </message>
     <message>
+        <source>the name, to confirm; else it is asked for</source>
+        <translation>姓名，用于确认；不给则会询问</translation>
+    </message>
+    <message>
         <source>the number of the slip, 261122-007, or its id</source>
         <translation>单号，如 261122-007，或单据编号</translation>
     </message>
@@ -2692,6 +3328,10 @@
     <message>
         <source>undo</source>
         <translation>撤销号</translation>
+    </message>
+    <message>
+        <source>verify every entry, and the end of the history by what backups and closings noted of it</source>
+        <translation>逐条核对历史记录，并用备份和每次关闭时留下的记号核对末尾</translation>
     </message>
     <message>
         <source>void a slip: its inverse is written, nothing is deleted</source>
@@ -2774,8 +3414,16 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>with --contact-by: to contact about service; only who refused is left out</source>
+        <translation>与 --contact-by 同用：联系服务事宜，只排除已拒绝的客户</translation>
+    </message>
+    <message>
         <source>write a blank workbook to fill in and import</source>
         <translation>生成一份可以填写后导入的空白表格</translation>
+    </message>
+    <message>
+        <source>write a copy of everything that is held of a person</source>
+        <translation>导出某人的全部信息副本</translation>
     </message>
     <message>
         <source>write customers to an .xlsx, .csv, .vcf or .pdf file, or follow-ups to an .ics file</source>
@@ -2796,6 +3444,10 @@
     <message>
         <source>zh_CN or en</source>
         <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>{amount} that was paid in is still there: pay it out before.</source>
+        <translation>还有 {amount} 储值未用：请先退还。</translation>
     </message>
     <message>
         <source>{file} is restored.</source>
@@ -2913,12 +3565,24 @@
         <translation>怎么表示的</translation>
     </message>
     <message>
+        <source>No offers any more</source>
+        <translation>不再接收任何优惠</translation>
+    </message>
+    <message>
         <source>Not asked</source>
         <translation>还没问过</translation>
     </message>
     <message>
+        <source>Not refused</source>
+        <translation>未拒绝</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>记下</translation>
+    </message>
+    <message>
+        <source>Refuse offers on every channel, at once</source>
+        <translation>一次性拒绝所有渠道的优惠信息</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2929,12 +3593,32 @@
         <translation>同意</translation>
     </message>
     <message>
+        <source>on the do-not-contact list</source>
+        <translation>在免打扰名单上</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>不同意</translation>
     </message>
     <message>
+        <source>words no. {version}</source>
+        <translation>告知文本第 {version} 版</translation>
+    </message>
+    <message>
         <source>{channel}: {answer} – in person, on paper, by phone?</source>
         <translation>{channel}：{answer}——当面、书面还是电话里说的？</translation>
+    </message>
+    <message>
+        <source>… contact about service: not by {channels}</source>
+        <translation>……就服务联系：不要用{channels}</translation>
+    </message>
+    <message>
+        <source>… contact about service: yes, nothing refused</source>
+        <translation>……就服务联系：可以，没有拒绝的渠道</translation>
+    </message>
+    <message>
+        <source>… send offers</source>
+        <translation>……发送优惠信息</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3678,14 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Until you leave this customer. It is noted who looked.</source>
+        <translation>离开这位顾客后重新隐藏。谁看过会留下记录。</translation>
     </message>
     <message>
         <source>Work</source>
@@ -3080,7 +3772,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation>划次</translation>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Who it may be</source>
@@ -3634,6 +4326,127 @@
     </message>
 </context>
 <context>
+    <name>Erase</name>
+    <message numerus="yes">
+        <source>%n reason(s) from an older version stay in the log.</source>
+        <translation>
+            <numerusform>旧版本留下的 %n 条原因无法从记录中移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into hers go too.</source>
+        <translation>
+            <numerusform>并入她的 %n 份资料也一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others may name the person; the shop looks through them.</source>
+        <translation>
+            <numerusform>另有 %n 处关于他人的文字可能提到本人，本店会查看处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others name her: they stay, look at them.</source>
+        <translation>
+            <numerusform>另有 %n 处关于他人的文字提到她：会保留，请查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups made before still hold the data, encrypted, until {day} at the latest. If one is restored, the program erases the person again before anything is shown.</source>
+        <translation>此前的备份仍以加密形式含有这些信息，最迟到 {day}。如恢复这些备份，程序会在显示任何内容之前再次删除。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Erased on {day}. Reference: {reference}.</source>
+        <translation>删除日期：{day}。编号：{reference}。</translation>
+    </message>
+    <message>
+        <source>Erased: name, contact details, address, birthday, notes, and {parts}.</source>
+        <translation>已删除：姓名、联系方式、地址、生日、备注，以及{parts}。</translation>
+    </message>
+    <message>
+        <source>Goes: name, numbers, birthday, notes, earlier values in the log; {parts}.</source>
+        <translation>将删除：姓名、号码、生日、备注、日志中的旧值；{parts}。</translation>
+    </message>
+    <message>
+        <source>Kept without a name, because books and taxes require it: date, goods and money of {parts}.</source>
+        <translation>因账务和税务要求，去名保留：{parts}的日期、商品和金额。</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>Leave her numbers alone from now on</source>
+        <translation>今后不再打扰她的号码</translation>
+    </message>
+    <message>
+        <source>Make a backup before</source>
+        <translation>先做备份</translation>
+    </message>
+    <message>
+        <source>Name (by hand): ______________________</source>
+        <translation>姓名（手写）：______________________</translation>
+    </message>
+    <message>
+        <source>Phone numbers and e-mail addresses are kept only as a code that no number can be read from, so that nobody is written to again by mistake.</source>
+        <translation>电话和邮箱只以无法还原的编码保留，以免以后误发消息。</translation>
+    </message>
+    <message>
+        <source>Receipt of an erasure</source>
+        <translation>个人信息删除回执</translation>
+    </message>
+    <message>
+        <source>Save the receipt …</source>
+        <translation>保存回执…</translation>
+    </message>
+    <message>
+        <source>Stays without a name: date, goods and money of {parts}.</source>
+        <translation>去名保留：{parts}的日期、商品和金额。</translation>
+    </message>
+    <message>
+        <source>The receipt is in {file}.</source>
+        <translation>回执已存入 {file}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their earlier values were taken out of %n entry(ies) of the log of changes.</source>
+        <translation>
+            <numerusform>修改记录中 %n 条内容的旧值也已清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type her name to confirm</source>
+        <translation>输入姓名以确认</translation>
+    </message>
+    <message>
+        <source>no purchases</source>
+        <translation>无购买记录</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>无其他内容</translation>
+    </message>
+    <message>
+        <source>{amount} that she paid in is still there: pay it out before.</source>
+        <translation>她还有 {amount} 储值未用：请先退还。</translation>
+    </message>
+    <message>
+        <source>{name}: nothing brings a person back.</source>
+        <translation>{name}：删除后无法恢复。</translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message>
         <source>A field of the shop</source>
@@ -3916,6 +4729,10 @@
         <translation>销售</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>设置有变</translation>
     </message>
@@ -3958,6 +4775,14 @@
     <message>
         <source>Taken back: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Terms of a coupon saved</source>
+        <translation>保存优惠券设置</translation>
+    </message>
+    <message>
+        <source>The clock of the computer was said to be right</source>
+        <translation>确认电脑时钟没有错</translation>
     </message>
     <message>
         <source>The shop was set up</source>
@@ -4097,6 +4922,22 @@
         <source>{minutes} min long</source>
         <translation>时长 {minutes} 分钟</translation>
     </message>
+    <message>
+        <source>{thing} “{name}”</source>
+        <translation>{thing}“{name}”</translation>
+    </message>
+    <message>
+        <source>{what}: new</source>
+        <translation>{what}：新增</translation>
+    </message>
+    <message>
+        <source>{what}: removed</source>
+        <translation>{what}：删除</translation>
+    </message>
+    <message>
+        <source>{what}: {values}</source>
+        <translation>{what}：{values}</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -4104,6 +4945,12 @@
         <source>%n customer(s) exported to {file}</source>
         <translation>
             <numerusform>已导出 %n 位客户到 {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: refused, or never agreed.</source>
+        <translation>
+            <numerusform>有 %n 位未列入：已拒绝或从未同意。</numerusform>
         </translation>
     </message>
     <message>
@@ -4169,6 +5016,10 @@
         <translation>联系方式</translation>
     </message>
     <message>
+        <source>Contacted by</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Contacts made</source>
         <translation>跟进记录</translation>
     </message>
@@ -4231,6 +5082,14 @@
         <translation>已经导出的文件不受影响；可以撤销。</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>For our own records</source>
+        <translation>本店自己存档</translation>
+    </message>
+    <message>
         <source>Further sheets in the workbook</source>
         <translation>同时导出的其他工作表</translation>
     </message>
@@ -4267,6 +5126,10 @@
         <translation>版式</translation>
     </message>
     <message>
+        <source>Left out: refused, or never agreed</source>
+        <translation>未列入人数（已拒绝或从未同意）</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>文字编码</translation>
     </message>
@@ -4289,6 +5152,10 @@
     <message>
         <source>None: as chosen below</source>
         <translation>不用版式，按下面的选择</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Number or address</source>
@@ -4329,6 +5196,10 @@
     <message>
         <source>Phase</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Please</source>
+        <translation>请注意</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4383,6 +5254,22 @@
         <translation>选中的客户</translation>
     </message>
     <message>
+        <source>To contact about service (not who refused)</source>
+        <translation>用来联系服务事宜（不含已拒绝的客户）</translation>
+    </message>
+    <message>
+        <source>To contact about service: {channel}</source>
+        <translation>联系服务事宜：{channel}</translation>
+    </message>
+    <message>
+        <source>To send offers (only who agreed)</source>
+        <translation>用来发送优惠（只含已同意的客户）</translation>
+    </message>
+    <message>
+        <source>To send offers: {channel}</source>
+        <translation>发送优惠：{channel}</translation>
+    </message>
+    <message>
         <source>UTF-8, for today's programs</source>
         <translation>UTF-8，适合现在的软件</translation>
     </message>
@@ -4391,8 +5278,20 @@
         <translation>上移</translation>
     </message>
     <message>
+        <source>Use it for nothing else, and delete it afterwards.</source>
+        <translation>请勿用于其他用途，用后请删除。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>What the list shows now</source>
         <translation>列表里现在显示的</translation>
+    </message>
+    <message>
+        <source>What this file is for</source>
+        <translation>本文件的用途</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -4427,12 +5326,20 @@
         <translation>正在写入 {file}…</translation>
     </message>
     <message>
+        <source>Written on</source>
+        <translation>生成日期</translation>
+    </message>
+    <message>
         <source>{file}, layout {layout}</source>
         <translation>{file}，版式：{layout}</translation>
     </message>
     <message>
         <source>{title} {day}</source>
         <translation>{title} {day}</translation>
+    </message>
+    <message>
+        <source>{title} – {purpose}</source>
+        <translation>{title}（{purpose}）</translation>
     </message>
     <message>
         <source>{what} ({count})</source>
@@ -4477,6 +5384,10 @@
         <translation>次卡的次数要在 1 到 10,000 之间，请重新填写。</translation>
     </message>
     <message>
+        <source>A correction cannot be taken back, so nothing was changed. Write another one instead.</source>
+        <translation>更正不能撤销，什么都没有改动。如需要，请再登记一笔更正。</translation>
+    </message>
+    <message>
         <source>A later merge builds on this one. Take that back first: unmerge {later}.</source>
         <translation>后来还有一次合并建立在这一次之上，请先撤销那一次：unmerge {later}。</translation>
     </message>
@@ -4485,8 +5396,16 @@
         <translation>付款必须大于零，收到的现金不能少于它。请更正。</translation>
     </message>
     <message>
+        <source>A setting cannot be taken back here, so nothing was changed. Change it in the settings.</source>
+        <translation>设置不能在这里撤销，什么都没有改动。请到“设置”里改回来。</translation>
+    </message>
+    <message>
         <source>A slip needs at least one line and at most 1,000. Add what was sold.</source>
         <translation>一张单至少一行、最多一千行。请添加卖出的东西。</translation>
+    </message>
+    <message>
+        <source>A void cannot be taken back, so nothing was changed. Record the slip again instead.</source>
+        <translation>作废不能撤销，什么都没有改动。如需要，请重新开单。</translation>
     </message>
     <message>
         <source>A void stands for good. Record the sale again instead.</source>
@@ -4541,6 +5460,10 @@
         <translation>请填写次数：至少一次。</translation>
     </message>
     <message>
+        <source>She has refused to be contacted this way. Her record says when, among her answers.</source>
+        <translation>她已拒绝以这种方式联系。何时拒绝见她资料里的答复。</translation>
+    </message>
+    <message>
         <source>Something of this slip has come back. Void its refund {refund} first.</source>
         <translation>这张单已有退货。请先作废退货单 {refund}。</translation>
     </message>
@@ -4567,6 +5490,18 @@
     <message>
         <source>The clock of this computer is behind the newest slip. Set the clock right, or say the time of this sale yourself.</source>
         <translation>这台电脑的时钟比最新的一张单还早。请校准时钟，或自己填写这笔销售的时间。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind what was written last. Set it right first.</source>
+        <translation>本机时钟早于最近一次记录的时间。请先校准时钟。</translation>
+    </message>
+    <message>
+        <source>The close of a day cannot be taken back, so nothing was changed. Write a correction instead.</source>
+        <translation>日结不能撤销，什么都没有改动。如需要，请登记一笔更正。</translation>
+    </message>
+    <message>
+        <source>The coupon that came back with it has been used again. Void that sale first.</source>
+        <translation>随这次退货退回的优惠券又用掉了。请先作废用券的那一单。</translation>
     </message>
     <message>
         <source>The coupon that was given for it has been used since, so this stays as it is.</source>
@@ -4601,6 +5536,10 @@
         <translation>客户资料已损坏，为了不显示错误的内容，没有打开。请不要移动这个文件，用最近的备份恢复：{backup}。</translation>
     </message>
     <message>
+        <source>The customer book is locked with a password. A command asks for it on a screen; elsewhere give a file with the password in it: --password-file FILE, or - for standard input.</source>
+        <translation>客户资料设了密码。在终端里运行命令会询问密码；其他情况请给出写有密码的文件：--password-file 文件，或用 - 从标准输入读取。</translation>
+    </message>
+    <message>
         <source>The customer book is no longer in {folder}, but backups of it are there. Put the file back, or restore the newest backup: {backup}.</source>
         <translation>客户资料已经不在 {folder} 里了，但那里有它的备份。请把文件放回去，或用最近的备份恢复：{backup}。</translation>
     </message>
@@ -4611,6 +5550,10 @@
     <message>
         <source>The disk reports an error, so this was not saved; everything saved before is still in the file. Check cable and disk, make a backup on another disk, and start the program again.</source>
         <translation>磁盘报告出错，这一次没有保存；之前保存的都还在文件里。请检查数据线和磁盘，在另一块磁盘上做一份备份，再重新打开软件。</translation>
+    </message>
+    <message>
+        <source>The file of the customer book was moved, renamed or replaced by another program while it was open, so nothing more is saved. Everything saved before is safe. Start the program again, and restore the newest backup if something is missing.</source>
+        <translation>客户本的文件在打开时被别的程序移动、改名或替换了，所以不再保存任何内容。之前保存的都还在。请重新打开程序；如果缺了什么，恢复最新的备份即可。</translation>
     </message>
     <message>
         <source>The file {file} cannot be read. Check that your user account may open it and that its disk is connected.</source>
@@ -4669,6 +5612,10 @@
         <translation>文件 {file} 设有密码。请输入密码；或者在 Excel 或 WPS 里打开它，另存为不带密码的文件再选择。</translation>
     </message>
     <message>
+        <source>The folder {folder} belongs to the customer book itself and would be lost with it. Choose one on a USB stick, another disk or in a synced folder.</source>
+        <translation>文件夹 {folder} 就在客户资料里面，会跟着一起丢。请选 U 盘、另一块硬盘或同步文件夹里的位置。</translation>
+    </message>
+    <message>
         <source>The folder {folder} is synchronised by {service}, which copies the database piece by piece while it is open and can destroy it. Choose a folder on this computer's own disk; backups may lie in {service}.</source>
         <translation>文件夹 {folder} 由 {service} 自动同步。数据库打开时会被一块一块地拷走，可能损坏。请换一个本机硬盘上的文件夹；备份可以放在 {service} 里。</translation>
     </message>
@@ -4689,6 +5636,10 @@
         <translation>这台电脑上的密钥属于另一份客户资料。请输入打印出来的恢复码；数据本身没有损坏。</translation>
     </message>
     <message>
+        <source>The password store of this computer did not let go of the key, so a password would protect nothing, and none was set. Unlock the store and try again.</source>
+        <translation>这台电脑的密码库没有交出密钥，设了密码也等于没设，所以没有设置。请先解锁密码库，再试一次。</translation>
+    </message>
+    <message>
         <source>The payments are more than the total of the slip. Correct them and save again.</source>
         <translation>付款超过了单据总额。请更正后再保存。</translation>
     </message>
@@ -4707,6 +5658,10 @@
     <message>
         <source>The same coupon stands on this slip twice. Leave one out.</source>
         <translation>同一张券在这张单上用了两次。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there now. Plug the stick in, or choose another place.</source>
+        <translation>第二存放处 {folder} 现在不在。请插上 U 盘，或换一个位置。</translation>
     </message>
     <message>
         <source>The sheet {sheet} of {file} cannot be read. Open it in Excel or WPS and save it again as an Excel workbook (.xlsx).</source>
@@ -4767,6 +5722,10 @@
     <message>
         <source>This amount cannot be booked. Give one that is more than nothing.</source>
         <translation>这个金额无法入账。请填写大于零的金额。</translation>
+    </message>
+    <message>
+        <source>This asks for the PIN of {person} again. Enter it and try once more.</source>
+        <translation>这一步需要再次输入 {person} 的 PIN。输入后再试一次。</translation>
     </message>
     <message>
         <source>This attached file is no longer whole on this computer. Restore a backup from before, or attach it anew.</source>
@@ -4833,8 +5792,20 @@
         <translation>商品目录里已经没有这一项。请另选。</translation>
     </message>
     <message>
+        <source>This is not the PIN of {person}. Try again, or ask the owner to reset it.</source>
+        <translation>这不是 {person} 的 PIN。请重试，或请店主重置。</translation>
+    </message>
+    <message>
+        <source>This is not the password of this customer book.</source>
+        <translation>这不是这份客户资料的密码。</translation>
+    </message>
+    <message>
         <source>This password does not open {file}. Mind capital letters and try again, or ask who made the file.</source>
         <translation>这个密码打不开 {file}。请注意大小写再试一次，或者问一问做这个文件的人。</translation>
+    </message>
+    <message>
+        <source>This password would be among the first that a thief tries. Take at least eight characters: three or four words that have nothing to do with each other are good and easy to remember.</source>
+        <translation>这样的密码，小偷一上来就会试。请至少用八个字符：三四个互不相干的词连在一起，既好记又安全。</translation>
     </message>
     <message>
         <source>This price cannot be kept. Give one that is not below zero.</source>
@@ -4881,12 +5852,36 @@
         <translation>这张次卡只限本人使用。请选持卡人，或收款。</translation>
     </message>
     <message>
+        <source>Too many wrong PINs for {person}. The next try is possible in {wait}. The owner can reset it.</source>
+        <translation>{person} 的 PIN 输错次数太多，{wait}后才能再试。店主可以重置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %n minute(s).</source>
+        <translation>
+            <numerusform>密码错得太多次了，请过 %n 分钟再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>密码错得太多次了，请过 %n 秒再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a little before the next try.</source>
+        <translation>密码错得太多次了，请稍等一会儿再试。</translation>
+    </message>
+    <message>
         <source>What is given on top cannot be below zero. Give nothing, or more.</source>
         <translation>赠送金额不能小于零，可以填零或更多。</translation>
     </message>
     <message>
         <source>What this gave has been spent since, so it cannot be taken back. Ask for the difference in money, or allow balances below zero in the rules.</source>
         <translation>这笔给出的积分后来已经用掉，无法收回。请向顾客补收差额，或在规则里允许余额为负。</translation>
+    </message>
+    <message>
+        <source>What was taken back at the till stays so, and nothing was changed. Book it again instead.</source>
+        <translation>收银上撤回的操作不能恢复，什么都没有改动。如需要，请重新做一次。</translation>
     </message>
     <message>
         <source>Whoever is said to have served does not work here. Choose somebody else.</source>
@@ -5127,6 +6122,10 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>May be contacted about service by</source>
+        <translation>可联系服务事宜的渠道</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -5137,6 +6136,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Offers may be sent by</source>
+        <translation>可发送优惠的渠道</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -6125,6 +7128,364 @@
     <message>
         <source>last contact {when}</source>
         <translation>上次联系 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a bank card</source>
+        <translation>这像是银行卡号</translation>
+    </message>
+    <message>
+        <source>This looks like the number of an identity card</source>
+        <translation>这像是身份证号</translation>
+    </message>
+    <message>
+        <source>This speaks of health</source>
+        <translation>这涉及健康状况</translation>
+    </message>
+    <message>
+        <source>Under 14: a parent or guardian has to agree, and is written to instead.</source>
+        <translation>未满 14 周岁：须由父母或监护人同意，消息也应发给监护人。</translation>
+    </message>
+    <message>
+        <source>{what}: better left out. Write only what the shop needs.</source>
+        <translation>{what}：最好不写。只记录店里需要的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Answers entry {number}</source>
+        <translation>针对第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>所有日子</translation>
+    </message>
+    <message>
+        <source>As she was before …</source>
+        <translation>看改动前的资料…</translation>
+    </message>
+    <message>
+        <source>As the record was</source>
+        <translation>当时的资料</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>改动前后</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>Change after</source>
+        <translation>下一次改动</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>上一次改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contacts logged</source>
+        <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Customer: name, phone or card</source>
+        <translation>客户：姓名、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Different today: %n.</source>
+        <translation>
+            <numerusform>与今天不同的有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Fields of your own</source>
+        <translation>自定义栏目</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>History {day}</source>
+        <translation>历史记录 {day}</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation>在回收站里</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>会员积分</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>没有选中记录</translation>
+    </message>
+    <message>
+        <source>Not written by this program: {kind}</source>
+        <translation>不是本程序写下的：{kind}</translation>
+    </message>
+    <message>
+        <source>Nothing is different today.</source>
+        <translation>与今天相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits what is asked for.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>哪些日子</translation>
+    </message>
+    <message>
+        <source>Only the program</source>
+        <translation>只看程序自动做的</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message>
+        <source>Only what is different today</source>
+        <translation>只看不同的</translation>
+    </message>
+    <message>
+        <source>Only what was taken back</source>
+        <translation>只看已撤销的</translation>
+    </message>
+    <message>
+        <source>Open follow-ups</source>
+        <translation>未完成的跟进</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Safe keeping</source>
+        <translation>资料安全</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>存成 Excel…</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>保存历史记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Some values of that time were erased and are not known any more.</source>
+        <translation>当时的一些内容已被抹除，无从得知。</translation>
+    </message>
+    <message>
+        <source>Sort of thing</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Taken back since</source>
+        <translation>后来已撤销</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>The reason was erased.</source>
+        <translation>原因已被抹除。</translation>
+    </message>
+    <message>
+        <source>The record of {name} as it was before this entry</source>
+        <translation>{name}在这一条之前的资料</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>There was no such record at that moment.</source>
+        <translation>那时还没有（或已没有）这份资料。</translation>
+    </message>
+    <message>
+        <source>This entry changed no values.</source>
+        <translation>这一条没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Values then and today</source>
+        <translation>当时与今天的内容</translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>核对历史记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
+        <source>What the entry changed</source>
+        <translation>这一条改动了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Written while the clock of the computer was set back.</source>
+        <translation>写下这一条时，电脑时钟被拨慢了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>the program itself</source>
+        <translation>程序自动</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} holds %n entr(y|ies).</source>
+        <translation>
+            <numerusform>{file} 已保存，共 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} holds the newest %n entr(y|ies); narrow the days for the others.</source>
+        <translation>
+            <numerusform>{file} 已保存最新的 %n 条；要更早的，请缩小日期范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} · taken back</source>
+        <translation>{what} · 已撤销</translation>
     </message>
 </context>
 <context>
@@ -7681,12 +9042,16 @@
         <translation>发优惠券</translation>
     </message>
     <message>
+        <source>Make coupons</source>
+        <translation>去建优惠券</translation>
+    </message>
+    <message>
         <source>Print it</source>
         <translation>打印出来</translation>
     </message>
     <message>
-        <source>The shop has no coupons yet. Make a batch on the Loyalty page.</source>
-        <translation>店里还没有优惠券，请先到“会员”页建一批。</translation>
+        <source>The shop has no coupons to give out. Make a batch: what it is worth, and until when.</source>
+        <translation>店里还没有可发的优惠券。先建一批：值多少、用到哪天。</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +9071,105 @@
     <message>
         <source>The customer answered</source>
         <translation>顾客已回应</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n backup(s) can still be read with the old code.</source>
+        <translation>
+            <numerusform>还有 %n 份备份能用旧恢复码打开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 份备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change it …</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete the backups that the old code opens?</source>
+        <translation>要删除旧恢复码还能打开的备份吗？</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete them …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete these backups …</source>
+        <translation>删除这些备份…</translation>
+    </message>
+    <message>
+        <source>If somebody may know the password or the recovery code, have everything encrypted anew: a changed password alone does not help against copies made before.</source>
+        <translation>如果可能有人知道了密码或恢复码，请把所有资料重新加密：光改密码，挡不住以前被拷走的副本。</translation>
+    </message>
+    <message>
+        <source>If something leaked</source>
+        <translation>万一泄露了</translation>
+    </message>
+    <message>
+        <source>It leaked …</source>
+        <translation>已经泄露…</translation>
+    </message>
+    <message>
+        <source>Open without a password …</source>
+        <translation>不用密码打开…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password and key</source>
+        <translation>密码与密钥</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复码（打印件）</translation>
+    </message>
+    <message>
+        <source>See whether it is still there …</source>
+        <translation>核对它还在不在…</translation>
+    </message>
+    <message>
+        <source>Set a password …</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Show and print the code …</source>
+        <translation>查看并打印恢复码…</translation>
+    </message>
+    <message>
+        <source>Somebody had the recovery sheet in hand on {day}.</source>
+        <translation>上次有人拿着恢复码那张纸核对，是 {day}。</translation>
+    </message>
+    <message>
+        <source>The customer book opens by itself on this computer.</source>
+        <translation>在这台电脑上，客户资料不用密码就能打开。</translation>
+    </message>
+    <message>
+        <source>The customer book opens only with its password.</source>
+        <translation>客户资料要输入密码才能打开。</translation>
+    </message>
+    <message>
+        <source>The recovery code is not on paper yet. Without it, a broken computer takes everything along.</source>
+        <translation>恢复码还没有打印出来。没有它，电脑一坏，资料就全没了。</translation>
+    </message>
+    <message>
+        <source>Whoever knows the old code or password can read them. The newer backups stay; what was deleted cannot be brought back.</source>
+        <translation>知道旧恢复码或旧密码的人都能看这些备份。较新的备份会保留；删掉的找不回来。</translation>
     </message>
 </context>
 <context>
@@ -7980,6 +9444,120 @@
     <message>
         <source>{sign}: {value}</source>
         <translation>{sign}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>A new PIN for the owner</source>
+        <translation>为店主重设 PIN</translation>
+    </message>
+    <message>
+        <source>At work: {name}. Press to change.</source>
+        <translation>当前：{name}。点这里换人。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN?</source>
+        <translation>忘记 PIN？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Go on as before (Esc)</source>
+        <translation>返回继续 (Esc)</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN (4 to 12 digits)</source>
+        <translation>新 PIN（4 到 12 位数字）</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. Set one for whoever is to be asked, on the page Staff.</source>
+        <translation>还没有人设置 PIN。请在“员工”页为需要验证的人设置。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换个人</translation>
+    </message>
+    <message>
+        <source>Type the code of the recovery sheet. Everybody else asks an owner, who resets the PIN.</source>
+        <translation>请输入恢复码纸上的恢复码。其他人忘记 PIN，请找店主重置。</translation>
+    </message>
+    <message>
+        <source>Who is at work?</source>
+        <translation>现在是谁在用？</translation>
+    </message>
+</context>
+<context>
+    <name>Locked</name>
+    <message>
+        <source>Back to the password</source>
+        <translation>返回输入密码</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>I forgot it …</source>
+        <translation>忘记密码…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open with this code</source>
+        <translation>用这个恢复码打开</translation>
+    </message>
+    <message>
+        <source>Open without a password from now on</source>
+        <translation>以后不用密码打开</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Set the new password and open</source>
+        <translation>设置新密码并打开</translation>
+    </message>
+    <message>
+        <source>Take the sheet that was printed when the book was set up, or since. The code on it opens the book, and then you choose a new password.</source>
+        <translation>请拿出开始使用时（或后来）打印的那张恢复码。用上面的恢复码就能打开，然后再设一个新密码。</translation>
+    </message>
+    <message>
+        <source>The code is right. Choose a new password, or let the book open without one on this computer.</source>
+        <translation>恢复码正确。请设置新密码，或者让这台电脑以后不用密码打开。</translation>
+    </message>
+    <message>
+        <source>Type its password to open it.</source>
+        <translation>请输入密码打开。</translation>
+    </message>
+    <message>
+        <source>Your customer book is locked</source>
+        <translation>客户资料已上锁</translation>
     </message>
 </context>
 <context>
@@ -8277,11 +9855,11 @@
     </message>
     <message>
         <source>Use a visit</source>
-        <translation>核销</translation>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Use a visit: {card}</source>
-        <translation>核销：{card}</translation>
+        <translation>划卡：{card}</translation>
     </message>
     <message>
         <source>Visit card</source>
@@ -8293,7 +9871,7 @@
     </message>
     <message>
         <source>Visit used</source>
-        <translation>核销</translation>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -8754,7 +10332,7 @@
     </message>
     <message>
         <source>Merge …</source>
-        <translation>合并……</translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Name of the tag</source>
@@ -8899,6 +10477,139 @@
     <message>
         <source>since {day}</source>
         <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message numerus="yes">
+        <source>%n attached file(s) could not be found.</source>
+        <translation>
+            <numerusform>有 %n 个附件找不到了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who (was|were) new or changed since the backup came back.</source>
+        <translation>
+            <numerusform>备份之后新增或改动的 %n 位客户已经取回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backup(s) (is|are) damaged, too, and (is|are) passed over.</source>
+        <translation>
+            <numerusform>更新的 %n 份备份也坏了，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the mended book …</source>
+        <translation>正在检查修复好的客户本……</translation>
+    </message>
+    <message>
+        <source>Get the shop back</source>
+        <translation>找回店里的资料</translation>
+    </message>
+    <message>
+        <source>Getting the shop back …</source>
+        <translation>正在找回资料……</translation>
+    </message>
+    <message>
+        <source>Keeping the damaged files …</source>
+        <translation>正在保存坏文件……</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>先不动</translation>
+    </message>
+    <message>
+        <source>Looking for the newest good backup …</source>
+        <translation>正在找最新的完好备份……</translation>
+    </message>
+    <message>
+        <source>No customer was new or changed since the backup.</source>
+        <translation>备份之后没有新增或改动的客户。</translation>
+    </message>
+    <message>
+        <source>Nothing that is newer than the backup was lost.</source>
+        <translation>备份之后的内容一条也没有丢。</translation>
+    </message>
+    <message>
+        <source>Open the customer book</source>
+        <translation>打开客户本</translation>
+    </message>
+    <message>
+        <source>Part of the customer book can no longer be read: a failing disk, a power cut or another program damaged the file. Nothing wrong is ever shown; the damaged part is simply not there.</source>
+        <translation>客户本有一部分读不出来了：可能是硬盘故障、断电，或被别的程序弄坏了文件。程序绝不会显示错误的内容，坏掉的部分只是读不到。</translation>
+    </message>
+    <message>
+        <source>Please enter again what was entered after it.</source>
+        <translation>备份之后录入的内容，请重新录入。</translation>
+    </message>
+    <message>
+        <source>Reading what is newer from the damaged file …</source>
+        <translation>正在从坏文件里读取更新的内容……</translation>
+    </message>
+    <message>
+        <source>The customer book is in order; there is nothing to do.</source>
+        <translation>客户本完好，不需要修复。</translation>
+    </message>
+    <message>
+        <source>The customer book was damaged; there was no backup</source>
+        <translation>客户本损坏，没有可用的备份</translation>
+    </message>
+    <message>
+        <source>The damaged file tells nothing any more. The shop is as it was when the backup was made.</source>
+        <translation>坏文件已经读不出任何内容。店里的资料回到了备份时的样子。</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept as they are, and every backup stays, so that you can go back.</source>
+        <translation>坏文件原样保留，所有备份也都在，随时可以退回。</translation>
+    </message>
+    <message>
+        <source>The damaged files lie in {folder}.</source>
+        <translation>坏文件保存在 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup is of {moment}, with %n customer(s).</source>
+        <translation>
+            <numerusform>最新的完好备份是 {moment} 的，有 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest good backup is {file}.</source>
+        <translation>最新的完好备份是 {file}。</translation>
+    </message>
+    <message>
+        <source>The shop is back</source>
+        <translation>店里的资料找回来了</translation>
+    </message>
+    <message>
+        <source>There is no good backup. A new book takes all that the damaged file still tells.</source>
+        <translation>没有完好的备份。会新建一本，把坏文件里还能读出的内容都取回来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n new customer(s) could not be read.</source>
+        <translation>
+            <numerusform>最多有 %n 位新客户读不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n other new entry(s) could not be read.</source>
+        <translation>
+            <numerusform>最多还有 %n 条新记录读不出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was entered after it is read from the damaged file, entry by entry: only what is surely right.</source>
+        <translation>备份之后录入的内容，会从坏文件里逐条读出，只取确定无误的。</translation>
+    </message>
+    <message>
+        <source>Who came back</source>
+        <translation>取回的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9449,6 +11160,17 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>The shop may contact me about what I asked for myself: my orders, appointments, points and complaints.</source>
+        <translation>本店可以就我自己办理的事联系我：订单、预约、积分和投诉处理。</translation>
+    </message>
+    <message>
+        <source>The shop may send me offers, news and greetings. I can say no at any time, on any way I was written to; my purchases, prices and points do not depend on my answer.</source>
+        <translation>本店可以向我发送优惠、新品消息和节日问候。我随时可以通过收到消息的任何方式表示不再接收；我的购买、价格和积分不因我同意与否而不同。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Close this notice</source>
@@ -9489,6 +11211,10 @@
     <message>
         <source>Close the program</source>
         <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Get the shop back …</source>
+        <translation>找回店里的资料……</translation>
     </message>
     <message>
         <source>Open with the real time</source>
@@ -9548,6 +11274,10 @@
     <message>
         <source>Cancel a coupon</source>
         <translation>作废一张券</translation>
+    </message>
+    <message>
+        <source>Cancel the coupon “{coupon}”</source>
+        <translation>作废优惠券“{coupon}”</translation>
     </message>
     <message>
         <source>Change a date of {whom}</source>
@@ -9702,8 +11432,16 @@
         <translation>发券</translation>
     </message>
     <message>
+        <source>Give out coupons “{coupon}”</source>
+        <translation>发放优惠券“{coupon}”</translation>
+    </message>
+    <message>
         <source>Give something to {whom}</source>
         <translation>赠送{whom}</translation>
+    </message>
+    <message>
+        <source>Give {whom} the coupon “{coupon}”</source>
+        <translation>给{whom}发优惠券“{coupon}”</translation>
     </message>
     <message>
         <source>Hand over follow-ups of {whom}</source>
@@ -9822,6 +11560,10 @@
         <translation>设置PIN</translation>
     </message>
     <message>
+        <source>Set the terms of a coupon</source>
+        <translation>设置优惠券</translation>
+    </message>
+    <message>
         <source>Set up the shop</source>
         <translation>建立店铺</translation>
     </message>
@@ -9850,6 +11592,10 @@
         <translation>冲回{whom}的一笔记账</translation>
     </message>
     <message>
+        <source>Take back: {what}</source>
+        <translation>撤回：{what}</translation>
+    </message>
+    <message>
         <source>Take old values out of the journal</source>
         <translation>清理日志中的旧值</translation>
     </message>
@@ -9859,7 +11605,7 @@
     </message>
     <message>
         <source>Use a visit card of {whom}</source>
-        <translation>核销{whom}的次卡</translation>
+        <translation>给{whom}划卡</translation>
     </message>
     <message>
         <source>Void a slip of {whom}</source>
@@ -10078,6 +11824,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>商品与服务</translation>
     </message>
@@ -10102,6 +11852,10 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
         <source>Import customers</source>
         <translation>导入客户</translation>
     </message>
@@ -10116,6 +11870,14 @@
     <message>
         <source>New customer</source>
         <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Takings</source>
@@ -10248,6 +12010,85 @@
     </message>
 </context>
 <context>
+    <name>Password</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>From the next start on, the program asks for it. Who forgets it comes in with the recovery sheet; who has neither does not come in, and nobody can help.</source>
+        <translation>从下次打开起，程序会询问密码。忘了密码，可以用打印的恢复码进来；两样都没有，就进不来了，谁也帮不上忙。</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Open without a password</source>
+        <translation>不用密码打开</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>The backups in the shop's own folder take the new password as well. Copies of them elsewhere keep the old one: if somebody knows it, choose “It leaked” instead.</source>
+        <translation>本店备份文件夹里的备份会一起改用新密码，放在别处的副本仍然是旧密码：如果有人知道旧密码，请改选“已经泄露”。</translation>
+    </message>
+    <message>
+        <source>The customer book opens without a password now.</source>
+        <translation>现在不用密码就能打开客户资料了。</translation>
+    </message>
+    <message>
+        <source>The key is then kept on this computer, and the customer book opens by itself for whoever is signed in to it.</source>
+        <translation>密钥会保存在这台电脑上，登录这台电脑的人不用密码就能打开客户资料。</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>The password is set. The next start asks for it.</source>
+        <translation>密码已设置，下次打开时会询问。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>两次输入的不一样，请再输一次。</translation>
+    </message>
+    <message>
+        <source>Three or four words that have nothing to do with each other are hard to guess and easy to remember.</source>
+        <translation>三四个互不相干的词连在一起，别人难猜，自己好记。</translation>
+    </message>
+</context>
+<context>
     <name>PayBy</name>
     <message>
         <source>Alipay</source>
@@ -10320,32 +12161,8 @@
 <context>
     <name>People</name>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>选择</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Customers can be looked after by one of them; whoever left keeps what they have done.</source>
-        <translation>客户可以由其中一位负责；离职的人做过的记录会保留。</translation>
-    </message>
-    <message>
-        <source>Hand over the follow-ups …</source>
-        <translation>转交他的跟进…</translation>
-    </message>
-    <message>
-        <source>In the shop</source>
-        <translation>在职</translation>
     </message>
     <message>
         <source>Introduced</source>
@@ -10356,24 +12173,8 @@
         <translation>由这位客户介绍来的</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Name of a new person</source>
-        <translation>新人员的姓名</translation>
-    </message>
-    <message>
         <source>Others in the household</source>
         <translation>同一家的其他人</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>People of the shop</source>
-        <translation>店里的人</translation>
     </message>
     <message>
         <source>Remove the introducer</source>
@@ -10383,17 +12184,332 @@
         <source>With</source>
         <translation>同一家</translation>
     </message>
+</context>
+<context>
+    <name>PersonCopy</name>
     <message>
-        <source>Works in the shop</source>
-        <translation>在店里工作</translation>
+        <source>A copy for the person</source>
+        <translation>给本人的副本</translation>
     </message>
     <message>
-        <source>left</source>
-        <translation>已离职</translation>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>在职</translation>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>All that is held of {name}: PDF and workbook to read, JSON, and the files.</source>
+        <translation>{name}的全部信息：供阅读的 PDF 和表格、JSON 以及文件。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Before discount</source>
+        <translation>折前</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Compared with others</source>
+        <translation>与他人比对的结论</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contacts made</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Copy of all data for the person; identity: {how}</source>
+        <translation>给本人的全部信息副本；身份核实：{how}</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券使用</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days left out</source>
+        <translation>跳过的日子</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Entries of her accounts</source>
+        <translation>账户流水</translation>
+    </message>
+    <message>
+        <source>Everything that {shop} holds of you, as of {day}.</source>
+        <translation>{shop}保存的您的全部信息，截至 {day}。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠礼</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How did you make sure who she is?</source>
+        <translation>您如何核实了她的身份？</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Important days</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>备注名</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>建档时间</translation>
+    </message>
+    <message>
+        <source>May be the same as others</source>
+        <translation>可能与他人重复</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Points and stored value given</source>
+        <translation>发放的积分和储值</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Repeated follow-ups</source>
+        <translation>重复跟进</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Stock moved by her slips</source>
+        <translation>相关库存变动</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The copy is in the folder {folder}.</source>
+        <translation>副本在文件夹 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>购买明细</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>副本存放位置</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Write no numbers down. The answer goes into the history; the files are not encrypted.</source>
+        <translation>不要写证件号码。答复会进入历史记录；导出的文件没有加密。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>You may have what is wrong corrected, take back any consent, and ask for your data to be erased.</source>
+        <translation>您可以要求更正错误、撤回任何同意，也可以要求删除您的信息。</translation>
+    </message>
+    <message>
+        <source>seen the identity card, known for years …</source>
+        <translation>看过身份证、认识多年……</translation>
     </message>
 </context>
 <context>
@@ -10401,6 +12517,53 @@
     <message>
         <source>Name, pinyin or phone</source>
         <translation>姓名、拼音或电话</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>This asks for your PIN again. It is not asked for twice within two minutes.</source>
+        <translation>这一步要再次输入您的 PIN。两分钟内不会重复询问。</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>1 秒</translation>
     </message>
 </context>
 <context>
@@ -10838,7 +13001,506 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n customer(s) entered since would be missing: {names}</source>
+        <translation>
+            <numerusform>之后录入的 %n 位客户会没有：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be there again: {names}</source>
+        <translation>
+            <numerusform>%n 位客户会重新出现：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) written since would be missing: {slips}</source>
+        <translation>
+            <numerusform>之后开的 %n 张单据会没有：{slips}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Contacts had</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>未完成的跟进</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Looking what would change …</source>
+        <translation>正在查看会有什么变化…</translation>
+    </message>
+    <message>
+        <source>Newest in the backup</source>
+        <translation>备份里最新</translation>
+    </message>
+    <message>
+        <source>Newest now</source>
+        <translation>现在最新</translation>
+    </message>
+    <message>
+        <source>Nobody would be missing; entries changed since go back to what they were.</source>
+        <translation>不会少人；之后改过的内容会变回原来的样子。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>The backup holds just what is there now.</source>
+        <translation>备份里的内容和现在一样。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会有什么变化</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 次答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) had nothing to do with the shop since {day}.</source>
+        <translation>
+            <numerusform>自 {day} 以来有 %n 位客户没有往来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier value(s) taken out, all older than {day}.</source>
+        <translation>
+            <numerusform>已清除 {day} 之前的 %n 条旧值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased.</source>
+        <translation>
+            <numerusform>已删除 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>A backup is made before. What was sold stays, without names.</source>
+        <translation>会先做备份。销售记录去名保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n person(s) for good? Nothing brings them back.</source>
+        <translation>
+            <numerusform>永久删除 %n 人？删除后无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n ticked …</source>
+        <translation>
+            <numerusform>删除勾选的 %n 位…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Is it listed?</source>
+        <translation>查是否在名单</translation>
+    </message>
+    <message>
+        <source>It is in {file}.</source>
+        <translation>已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>It was not on the list.</source>
+        <translation>不在名单上。</translation>
+    </message>
+    <message>
+        <source>It was on the list already.</source>
+        <translation>已在名单上。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No, it is not on the list.</source>
+        <translation>不在名单上。</translation>
+    </message>
+    <message>
+        <source>Nobody has been erased.</source>
+        <translation>还没有删除过任何人。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list.</source>
+        <translation>名单为空。</translation>
+    </message>
+    <message>
+        <source>Nobody: all customers have been met or sold to since.</source>
+        <translation>没有：所有客户此后都有往来。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>One page for customers: what for, what, how long, their rights.</source>
+        <translation>给客户的一页告知：用途、内容、期限和权利。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Phone number or e-mail address</source>
+        <translation>电话号码或邮箱</translation>
+    </message>
+    <message>
+        <source>Random ids, no names. Whoever stands here is erased again when an older backup is restored. To erase somebody, open the record and its “…” menu.</source>
+        <translation>只有随机编号，没有姓名。恢复旧备份时，这里的人会再次被删除。要删除某人，请打开其资料的“…”菜单。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Still has</source>
+        <translation>尚有</translation>
+    </message>
+    <message>
+        <source>Take earlier values that are older than the settings say out of the log of changes?</source>
+        <translation>把超过设定期限的旧值从修改记录中清除？</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Take out old values …</source>
+        <translation>清除旧值…</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The usual words; nobody was asked by them yet.</source>
+        <translation>默认文本，还没有人据此答复。</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>To be left alone</source>
+        <translation>免打扰名单</translation>
+    </message>
+    <message>
+        <source>To look through</source>
+        <translation>待清理的客户</translation>
+    </message>
+    <message>
+        <source>Use these words from now on</source>
+        <translation>今后使用此文本</translation>
+    </message>
+    <message>
+        <source>What customers agree to</source>
+        <translation>客户同意的告知文本</translation>
+    </message>
+    <message>
+        <source>What the law asks every shop to have, made of today's settings.</source>
+        <translation>法律要求每家店备有的处理记录，按当前设置生成。</translation>
+    </message>
+    <message>
+        <source>What to write down and whom to tell by when, if data got out.</source>
+        <translation>一旦信息外泄：要记下什么、何时告知谁。</translation>
+    </message>
+    <message>
+        <source>Who did what when stays. What is older can no longer be taken back or looked at.</source>
+        <translation>谁在何时做了什么仍会保留；更早的操作不能再撤销或查看旧值。</translation>
+    </message>
+    <message>
+        <source>Whoever has such a number refuses offers, also when it comes back by hand or in a file. It is kept as a code from which no number can be read.</source>
+        <translation>有这些号码的人一律视为拒绝优惠信息，以后手工录入或从文件导入也一样。名单只存编码，看不出号码。</translation>
+    </message>
+    <message>
+        <source>Words no. {version}, since {day} · {asked}</source>
+        <translation>第 {version} 版，自 {day} 起 · {asked}</translation>
+    </message>
+    <message>
+        <source>Yes, it is on the list.</source>
+        <translation>在名单上。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPaper</name>
+    <message numerus="yes">
+        <source>%n customer(s) in the book today.</source>
+        <translation>
+            <numerusform>今天客户簿中有 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in the book.</source>
+        <translation>
+            <numerusform>客户簿中有 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A clerk: end the PIN and look at the history of what was shown and exported.</source>
+        <translation>店员所为：停用其 PIN，查看历史中的查看和导出记录。</translation>
+    </message>
+    <message>
+        <source>A lost computer or backup: change the key of the book and the password.</source>
+        <translation>电脑或备份丢失：更换客户簿密钥和密码。</translation>
+    </message>
+    <message>
+        <source>A sealed log says who changed what when; changes to it are found.</source>
+        <translation>防篡改的日志记录谁在何时改了什么。</translation>
+    </message>
+    <message>
+        <source>Ask for a copy of everything, and have mistakes corrected.</source>
+        <translation>索取全部信息的副本，要求更正错误。</translation>
+    </message>
+    <message>
+        <source>At once (China, PIPL 57): the authority for personal information, and the people.</source>
+        <translation>立即（中国《个人信息保护法》第五十七条）：主管部门和当事人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups: about 13 months. Reports of mistakes: %n month(s).</source>
+        <translation>
+            <numerusform>备份：约 13 个月。错误报告：%n 个月。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complain to the shop or to the authority for the protection of personal information.</source>
+        <translation>向本店或个人信息保护主管部门投诉。</translation>
+    </message>
+    <message>
+        <source>Consents that stand today</source>
+        <translation>当前有效的同意</translation>
+    </message>
+    <message>
+        <source>Database, attached files and backups are encrypted.</source>
+        <translation>数据库、附件和备份均加密。</translation>
+    </message>
+    <message>
+        <source>Do in the program</source>
+        <translation>在程序中要做的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier values in the log of changes: %n month(s).</source>
+        <translation>
+            <numerusform>修改记录中的旧值：%n 个月。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing takes every copy of a person out of the database, its index and its log.</source>
+        <translation>删除会清除数据库、索引和日志中的全部痕迹。</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>提供给谁</translation>
+    </message>
+    <message>
+        <source>Have your data erased. What books and taxes need stays, without your name.</source>
+        <translation>要求删除您的信息；账务和税务必需的部分去名保留。</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>保护措施</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>If data got out</source>
+        <translation>信息外泄应对单</translation>
+    </message>
+    <message>
+        <source>Name, contact details, birthday, what was bought and paid, points and stored value, visits and calls, preferences, notes, agreements.</source>
+        <translation>姓名、联系方式、生日、购买和付款、积分和储值、到店和通话、偏好、备注、同意记录。</translation>
+    </message>
+    <message>
+        <source>Nobody by the program: it opens no connection to anywhere. Files written by the shop are noted in its history.</source>
+        <translation>程序不向任何人提供：它不建立任何网络连接。本店导出的文件都记录在历史中。</translation>
+    </message>
+    <message>
+        <source>Only the people who work in this shop. It lies encrypted on the shop's own computer and its backups, and is given to nobody else unless a law asks for it.</source>
+        <translation>只有本店工作人员。信息加密存放在本店电脑和备份中，除法律要求外不提供给任何人。</translation>
+    </message>
+    <message>
+        <source>People who work in the shop.</source>
+        <translation>本店工作人员。</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>个人信息处理记录</translation>
+    </message>
+    <message>
+        <source>Roles and PINs say who may do what; numbers can be masked, and showing them is noted.</source>
+        <translation>角色和 PIN 决定谁能做什么；号码可隐藏，查看会被记录。</translation>
+    </message>
+    <message>
+        <source>Slips and payments as long as the law asks for them.</source>
+        <translation>小票和付款按法律要求的期限保存。</translation>
+    </message>
+    <message>
+        <source>Take back what you agreed to, as easily as you gave it: say so, that is enough.</source>
+        <translation>撤回同意与给出同意一样容易：说一声即可。</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>The people themselves where harm is likely: what it was, and what they can do.</source>
+        <translation>可能造成损害时告知本人：发生了什么、可以怎么做。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What for, and on which ground</source>
+        <translation>用途与依据</translation>
+    </message>
+    <message>
+        <source>What happened, and how it was noticed: {line}</source>
+        <translation>发生了什么，如何发现：{line}</translation>
+    </message>
+    <message>
+        <source>What has been done: {line}</source>
+        <translation>已采取的措施：{line}</translation>
+    </message>
+    <message>
+        <source>What may come of it for them: {line}</source>
+        <translation>可能造成的影响：{line}</translation>
+    </message>
+    <message>
+        <source>What we keep</source>
+        <translation>保存的内容</translation>
+    </message>
+    <message>
+        <source>What we keep of you</source>
+        <translation>我们保存您的哪些信息</translation>
+    </message>
+    <message>
+        <source>When it happened, and when it was noticed: {line}</source>
+        <translation>发生时间和发现时间：{line}</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>信息种类</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>责任主体</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever had nothing to do with the shop for %n month(s) is looked through.</source>
+        <translation>
+            <numerusform>%n 个月没有往来的客户会被清理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>涉及的人</translation>
+    </message>
+    <message>
+        <source>Whose data, how many people, which kinds: {line}</source>
+        <translation>涉及哪些人、多少人、哪类信息：{line}</translation>
+    </message>
+    <message>
+        <source>Within 72 hours (European Union, GDPR 33): the data protection authority. Noticed now, that is until {deadline}.</source>
+        <translation>72 小时内（欧盟 GDPR 第 33 条）：数据保护机构。若现在发现，即 {deadline} 之前。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>您的权利</translation>
+    </message>
+    <message>
+        <source>consent, by channel, with the version of the words</source>
+        <translation>同意，分渠道记录，并保留告知文本版本</translation>
+    </message>
+    <message>
+        <source>contract and what was asked for; nobody who refused is contacted</source>
+        <translation>履行约定和本人要求；拒绝者不联系</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
+    <message>
+        <source>A PIN has 4 to 12 digits and nothing else.</source>
+        <translation>PIN 是 4 到 12 位数字，不能有别的字符。</translation>
+    </message>
     <message>
         <source>A code needs at least four letters or digits, and nothing else.</source>
         <translation>券码至少四个字母或数字，不能有别的符号。</translation>
@@ -10984,6 +13646,10 @@
         <translation>这是次卡的一次消费：作废它，次数就会退回。</translation>
     </message>
     <message>
+        <source>This is hidden in part. Show it first, or type the whole of it.</source>
+        <translation>这里只显示了一部分。请先显示完整内容，或重新输入全部。</translation>
+    </message>
+    <message>
         <source>This is no amount of money.</source>
         <translation>这不是金额。</translation>
     </message>
@@ -11016,12 +13682,20 @@
         <translation>这不是程序能识别的重复规则。</translation>
     </message>
     <message>
+        <source>This is not her name: type it as it stands in her record.</source>
+        <translation>姓名不符：请按资料上的姓名输入。</translation>
+    </message>
+    <message>
         <source>This is not one of the choices.</source>
         <translation>只能从选项里选。</translation>
     </message>
     <message>
         <source>This is taken off a bill: choose it with the sale.</source>
         <translation>这个奖励要在结账时抵扣，请在开单时选择。</translation>
+    </message>
+    <message>
+        <source>This is the last owner: somebody has to stay who may do everything.</source>
+        <translation>这是最后一位店主：店里总要有一个人什么都可以做。</translation>
     </message>
     <message>
         <source>This is too long.</source>
@@ -11085,12 +13759,20 @@
 <context>
     <name>Protection</name>
     <message>
+        <source>It does not protect against someone who sits at this computer while the program is open. Who forgets the password needs the recovery sheet; without both, nobody gets the customers back.</source>
+        <translation>程序开着的时候，有人坐到这台电脑前，它防不了。忘了密码就要用恢复码；两样都没有，谁也找不回客户资料。</translation>
+    </message>
+    <message>
         <source>It does not protect against someone who sits at this computer while you are signed in, or who knows its password. Give the computer a password, and lock it when you leave the counter.</source>
         <translation>如果有人在您登录后用这台电脑，或知道电脑密码，这就挡不住了。请给电脑设密码，离开柜台时锁屏。</translation>
     </message>
     <message>
         <source>It does not protect against someone who takes the whole computer or its disk, because the key lies on it too, nor against someone who uses your account. Turn on the encryption of the disk.</source>
         <translation>如果整台电脑或硬盘被拿走，密钥也在上面，这就挡不住了；使用您电脑账户的人也能看到。请打开磁盘加密。</translation>
+    </message>
+    <message>
+        <source>Your customers are encrypted, and only your password opens them: the key rests nowhere on this computer. Neither a lost backup nor the whole stolen computer, switched off, tells anybody anything.</source>
+        <translation>客户资料已加密，只有您的密码能打开：这台电脑上哪里都不留密钥。丢了备份，甚至整台关着的电脑被偷，别人也看不到任何内容。</translation>
     </message>
     <message>
         <source>Your customers are encrypted. The key rests in this computer's password store, so a lost backup, a stolen USB stick or a copied data folder tells nobody anything.</source>
@@ -11168,7 +13850,314 @@
     </message>
 </context>
 <context>
+    <name>Readable</name>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contacts had</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Dislikes</source>
+        <translation>不喜欢</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>账户类型</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation>单据类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Main one</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number in the imported file</source>
+        <translation>原文件编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Total of the slip</source>
+        <translation>整单金额</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Visits left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>Visits with a sale</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>告知内容</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>solar</source>
+        <translation>公历</translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
+    <message>
+        <source>As the record was …</source>
+        <translation>当时的资料…</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -11182,8 +14171,16 @@
         <translation>复制姓名和联系方式</translation>
     </message>
     <message>
+        <source>Copy of everything for the person …</source>
+        <translation>给本人的全部信息副本…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>永久删除…</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -11221,12 +14218,20 @@
         <translation>确认</translation>
     </message>
     <message>
+        <source>Fetch the recovery sheet from where it is kept. If it cannot be found, show the code again and put it on paper once more.</source>
+        <translation>请把收好的恢复码那张纸拿出来。如果找不到了，就再显示一次恢复码，重新打印。</translation>
+    </message>
+    <message>
         <source>Good: the recovery code is on paper.</source>
         <translation>好了：恢复码已经写在纸上。</translation>
     </message>
     <message>
         <source>Group {number}</source>
         <translation>第 {number} 组</translation>
+    </message>
+    <message>
+        <source>Is the recovery sheet still there?</source>
+        <translation>恢复码那张纸还在吗？</translation>
     </message>
     <message>
         <source>It is on paper</source>
@@ -11582,12 +14587,20 @@
         <translation>兑换什么</translation>
     </message>
     <message>
+        <source>Sell her something</source>
+        <translation>给她开单</translation>
+    </message>
+    <message>
+        <source>Set up rewards</source>
+        <translation>去设置奖励</translation>
+    </message>
+    <message>
         <source>She has {points} points.</source>
         <translation>现有 {points} 积分。</translation>
     </message>
     <message>
-        <source>The shop offers no rewards yet. Set them up on the Loyalty page.</source>
-        <translation>店里还没有可兑换的，请先到“会员”页设置。</translation>
+        <source>The shop offers no rewards yet. Say what points can be exchanged for.</source>
+        <translation>店里还没有可兑换的奖励。先设好积分能换什么。</translation>
     </message>
     <message>
         <source>With a sale: {rewards}.</source>
@@ -11675,6 +14688,45 @@
     <message>
         <source>{amount} goes back</source>
         <translation>退 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Rekey</name>
+    <message>
+        <source>A verified backup is made first; nobody else may have the customer book open.</source>
+        <translation>先做一份核对过的备份；这时别的窗口或命令不能开着客户资料。</translation>
+    </message>
+    <message>
+        <source>Backups made until now stay readable with the old code. The program offers to delete those in its own folder and in the second place; any other copy is yours to delete.</source>
+        <translation>以前的备份仍然能用旧恢复码打开。程序会问您要不要删除本店文件夹和第二存放处里的那些；别处的副本请您自己删除。</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Encrypting anew …</source>
+        <translation>正在重新加密…</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew, under a new key with a new recovery code. That takes a moment.</source>
+        <translation>所有资料会用新密钥重新加密，恢复码也会换新的。需要一点时间。</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>My password or code leaked</source>
+        <translation>密码或恢复码泄露了</translation>
+    </message>
+    <message>
+        <source>The old code and the old password open the customer book no more. Print the new code right after.</source>
+        <translation>旧恢复码和旧密码从此打不开客户资料。请随后马上打印新的恢复码。</translation>
+    </message>
+    <message>
+        <source>What somebody has already copied and read, no new key takes back.</source>
+        <translation>别人已经拷走、看过的，换了密钥也收不回来。</translation>
     </message>
 </context>
 <context>
@@ -11936,12 +14988,24 @@
         <translation>选择文件…</translation>
     </message>
     <message>
+        <source>Choose the folder with the backups</source>
+        <translation>选择备份所在的文件夹</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户数</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Look in a folder …</source>
+        <translation>到文件夹里找…</translation>
     </message>
     <message>
         <source>Made</source>
@@ -11986,6 +15050,10 @@
         <translation>这里还没有备份。可以从别的硬盘或 U 盘选择文件。</translation>
     </message>
     <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>{folder} 里没有备份。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -11996,6 +15064,18 @@
     <message>
         <source>at closing</source>
         <translation>关闭程序时</translation>
+    </message>
+    <message>
+        <source>before a change of many</source>
+        <translation>批量修改前</translation>
+    </message>
+    <message>
+        <source>before a new key</source>
+        <translation>更换密钥前</translation>
+    </message>
+    <message>
+        <source>before a person was erased</source>
+        <translation>彻底删除某人前</translation>
     </message>
     <message>
         <source>before a restore</source>
@@ -12012,6 +15092,14 @@
     <message>
         <source>by hand</source>
         <translation>手动</translation>
+    </message>
+    <message>
+        <source>the file was moved while open</source>
+        <translation>文件在打开时被移动</translation>
+    </message>
+    <message>
+        <source>while at work</source>
+        <translation>营业中自动</translation>
     </message>
 </context>
 <context>
@@ -12039,6 +15127,196 @@
     <message>
         <source>visits on a card</source>
         <translation>送次数</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Change goods, prices and stock</source>
+        <translation>修改商品、价格和库存</translation>
+    </message>
+    <message>
+        <source>Change many customers at once</source>
+        <translation>批量修改顾客</translation>
+    </message>
+    <message>
+        <source>Change passwords and keys</source>
+        <translation>修改密码和密钥</translation>
+    </message>
+    <message>
+        <source>Change the rules of loyalty</source>
+        <translation>修改会员规则</translation>
+    </message>
+    <message>
+        <source>Change the shop's settings</source>
+        <translation>修改店铺设置</translation>
+    </message>
+    <message>
+        <source>Close the day, move cash</source>
+        <translation>日结、存取现金</translation>
+    </message>
+    <message>
+        <source>Correct points and balances</source>
+        <translation>调整积分和余额</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Delete, restore and merge customers</source>
+        <translation>删除、恢复、合并顾客</translation>
+    </message>
+    <message>
+        <source>Erase people, manage privacy</source>
+        <translation>彻底删除个人资料、管理隐私</translation>
+    </message>
+    <message>
+        <source>Export and print lists</source>
+        <translation>导出和打印名单</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Issue and cancel coupons</source>
+        <translation>发放和作废优惠券</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Manage staff</source>
+        <translation>管理员工</translation>
+    </message>
+    <message>
+        <source>Plan and finish follow-ups</source>
+        <translation>安排和完成跟进</translation>
+    </message>
+    <message>
+        <source>Redeem points and cards</source>
+        <translation>积分兑换、次卡核销</translation>
+    </message>
+    <message>
+        <source>Register and change customers</source>
+        <translation>登记和修改顾客</translation>
+    </message>
+    <message>
+        <source>Restore backups</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>See customers</source>
+        <translation>查看顾客</translation>
+    </message>
+    <message>
+        <source>See follow-ups</source>
+        <translation>查看跟进</translation>
+    </message>
+    <message>
+        <source>See phone numbers and e-mails in full</source>
+        <translation>查看完整的电话和邮箱</translation>
+    </message>
+    <message>
+        <source>See points and balances</source>
+        <translation>查看积分和余额</translation>
+    </message>
+    <message>
+        <source>See purchases</source>
+        <translation>查看消费记录</translation>
+    </message>
+    <message>
+        <source>See takings</source>
+        <translation>查看营业额</translation>
+    </message>
+    <message>
+        <source>See who did what</source>
+        <translation>查看操作记录</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>开单收款</translation>
+    </message>
+    <message>
+        <source>Set a member's tier</source>
+        <translation>设置会员等级</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Take and pay out stored value</source>
+        <translation>储值充值和退款</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Undo own actions</source>
+        <translation>撤销自己的操作</translation>
+    </message>
+    <message>
+        <source>Void slips</source>
+        <translation>作废单据</translation>
+    </message>
+    <message>
+        <source>“{what}” is not among your rights ({who} may). Ask the owner to do it, or to give you the right.</source>
+        <translation>您没有“{what}”的权限（{who}可以）。请店主来操作，或请店主给您开通这项权限。</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Learns: looks customers up, keeps follow-ups and sells. Changes no customer's data.</source>
+        <translation>学习期：查顾客、记跟进、开单，不能修改顾客资料。</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>May do everything. One owner at least works in the shop.</source>
+        <translation>什么都可以做。店里至少要有一位店主。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Runs the shop: sells, takes back, corrects, exports and sets things up. Staff, keys, restoring a backup and erasing people stay with the owner.</source>
+        <translation>管理日常：开单、退货、调整、导出、设置都可以。员工、密钥、恢复备份和彻底删除个人资料只有店主能做。</translation>
+    </message>
+    <message>
+        <source>Serves customers: registers and changes them, sells, redeems and tops up. Sees phone numbers masked.</source>
+        <translation>接待顾客：登记和修改资料、开单、兑换、充值。电话号码只显示一部分。</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>实习生</translation>
     </message>
 </context>
 <context>
@@ -12165,6 +15443,10 @@
     <message>
         <source>At most so many a day</source>
         <translation>每天次数上限</translation>
+    </message>
+    <message>
+        <source>Can be used again after a full refund</source>
+        <translation>全额退货后可再次使用</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -13001,6 +16283,65 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>All backups lie on this computer alone.</source>
+        <translation>所有备份都只在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves, lie in two places, and the newest can be restored.</source>
+        <translation>备份会自动做，放在两个地方，最新的一份试过可以恢复。</translation>
+    </message>
+    <message>
+        <source>If this computer is stolen or its disk dies, they are lost with it. Choose a USB stick or a synced folder as second place: backups are encrypted, nobody else can read them.</source>
+        <translation>电脑被偷或硬盘坏了，备份也就没了。请选 U 盘或同步文件夹作为第二存放处：备份是加密的，别人看不了。</translation>
+    </message>
+    <message>
+        <source>Make a backup now; if that fails, the reason is said.</source>
+        <translation>请现在备份；要是不成，会说明原因。</translation>
+    </message>
+    <message>
+        <source>Make one now; from then on the program makes them by itself.</source>
+        <translation>现在做一份吧，以后程序会自动备份。</translation>
+    </message>
+    <message>
+        <source>Plug the stick in ({folder}), or choose another place.</source>
+        <translation>请插上 U 盘（{folder}），或换一个位置。</translation>
+    </message>
+    <message>
+        <source>The disk may be failing. Make a new backup now and try it out; older ones are listed below.</source>
+        <translation>硬盘可能要坏了。请现在重新备份并试恢复；更早的备份列在下面。</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored in a trial.</source>
+        <translation>试恢复时，最新的备份恢复不了。</translation>
+    </message>
+    <message>
+        <source>The newest one is tried out by itself soon, or now if you like.</source>
+        <translation>最新的一份很快会自动试恢复，也可以现在就试。</translation>
+    </message>
+    <message>
+        <source>The second place has had no backup for a while.</source>
+        <translation>第二存放处有一阵子没有备份了。</translation>
+    </message>
+    <message>
+        <source>The shop is not safe: there is no backup yet.</source>
+        <translation>店里的资料还不安全：还没有备份。</translation>
+    </message>
+    <message>
+        <source>The shop is safe.</source>
+        <translation>店里的资料是安全的。</translation>
+    </message>
+    <message>
+        <source>The shop is safe; no backup has been tried out yet.</source>
+        <translation>店里的资料是安全的；还没有试恢复过备份。</translation>
+    </message>
+    <message>
+        <source>What was entered lately is in no backup.</source>
+        <translation>最近录入的内容还没有备份。</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>Begin anew</source>
@@ -13060,6 +16401,10 @@
     <message>
         <source>Her points are enough for “{reward}”.</source>
         <translation>积分已经够换“{reward}”了。</translation>
+    </message>
+    <message>
+        <source>She has refused offers and greetings.</source>
+        <translation>她已拒绝优惠和祝福信息。</translation>
     </message>
     <message>
         <source>Today is her birthday.</source>
@@ -13193,10 +16538,6 @@
         <translation>开次卡</translation>
     </message>
     <message>
-        <source>The shop sells no visit cards yet. Set one up on the Loyalty page.</source>
-        <translation>店里还没有次卡，请先到“会员”页设置。</translation>
-    </message>
-    <message>
         <source>{each} for each visit.</source>
         <translation>合每次 {each}。</translation>
     </message>
@@ -13245,6 +16586,10 @@
     <message>
         <source>After a sale</source>
         <translation>收银以后</translation>
+    </message>
+    <message>
+        <source>After so many minutes, once somebody has a PIN; 0 never locks.</source>
+        <translation>隔多少分钟没有操作就锁定；有人设了 PIN 才起作用，0 表示不锁定。</translation>
     </message>
     <message>
         <source>After that, an import in the list of imports stands for good.</source>
@@ -13375,12 +16720,28 @@
         <translation>店名下面一行</translation>
     </message>
     <message>
+        <source>Lock when nobody does anything</source>
+        <translation>无人操作时锁定</translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>外观与语言</translation>
     </message>
     <message>
         <source>Mask phone numbers in lists</source>
         <translation>列表中隐藏部分电话号码</translation>
+    </message>
+    <message>
+        <source>Months that earlier values are kept in the log of changes</source>
+        <translation>修改记录中旧值保留的月数</translation>
+    </message>
+    <message>
+        <source>Months that reports of mistakes are kept</source>
+        <translation>错误报告保留的月数</translation>
+    </message>
+    <message>
+        <source>Months without contact until a customer is looked through</source>
+        <translation>客户多少个月无往来后列入清理名单</translation>
     </message>
     <message>
         <source>More points for a name that at most ten customers of the shop have.</source>
@@ -13411,6 +16772,10 @@
         <translation>没有这项设置。</translation>
     </message>
     <message>
+        <source>Nobody is erased by this: the Privacy page lists them, and the owner decides.</source>
+        <translation>不会自动删除：隐私页会列出名单，由店主决定。</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>标准</translation>
     </message>
@@ -13421,6 +16786,10 @@
     <message>
         <source>Offer to print the slip</source>
         <translation>提示可以打印小票</translation>
+    </message>
+    <message>
+        <source>Older ones can be taken out on the Privacy page; who did what when stays.</source>
+        <translation>更早的可在隐私页清除；谁在何时做了什么仍会保留。</translation>
     </message>
     <message>
         <source>Once for each sale without a customer, before it is recorded; Enter sells without.</source>
@@ -13643,6 +17012,10 @@
         <translation>立即切换，正在输入的内容不会丢。</translation>
     </message>
     <message>
+        <source>They hold no customer data.</source>
+        <translation>其中不含客户信息。</translation>
+    </message>
+    <message>
         <source>This value does not fit.</source>
         <translation>这个值不合适。</translation>
     </message>
@@ -13778,6 +17151,10 @@
         <translation>已退回一部分。</translation>
     </message>
     <message>
+        <source>Payment out</source>
+        <translation>退储值</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -13834,8 +17211,16 @@
         <translation>这张小票已作废，不计入任何数字。</translation>
     </message>
     <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Void</source>
@@ -13959,6 +17344,129 @@
     <message>
         <source>Winter Solstice</source>
         <translation>冬至</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>4 to 12 digits. Whoever has a PIN is asked for it when she comes to work here.</source>
+        <translation>4 到 12 位数字。设了 PIN 的人，切换到她时要先输入。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>An owner may always do everything.</source>
+        <translation>店主始终拥有全部权限。</translation>
+    </message>
+    <message>
+        <source>As the role says</source>
+        <translation>恢复为角色默认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the PIN …</source>
+        <translation>修改 PIN…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Comes to work without a PIN.</source>
+        <translation>不用 PIN 就能切换。</translation>
+    </message>
+    <message>
+        <source>Hand over the follow-ups …</source>
+        <translation>交接跟进事项…</translation>
+    </message>
+    <message>
+        <source>Is asked for a PIN.</source>
+        <translation>切换时要输入 PIN。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>新员工姓名</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>原来的 PIN</translation>
+    </message>
+    <message>
+        <source>PINs of the staff tell who did what and prevent slips; they do not replace the password of the computer.</source>
+        <translation>员工PIN用于区分责任和防止误操作，不能代替电脑密码。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Set a PIN …</source>
+        <translation>设置 PIN…</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>取消 PIN</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>These are two different PINs.</source>
+        <translation>两次输入的 PIN 不一样。</translation>
+    </message>
+    <message>
+        <source>Works in the shop</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>“+” was given beyond the role, “–” was taken from it. It counts at once.</source>
+        <translation>“+”是额外开通的，“–”是从角色里去掉的，改了马上生效。</translation>
     </message>
 </context>
 <context>
@@ -14150,8 +17658,16 @@
         <translation>正在处理…</translation>
     </message>
     <message>
+        <source>a trial {when} failed</source>
+        <translation>{when}试恢复失败</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>tried out {when} ✓</source>
+        <translation>{when}试过可恢复 ✓</translation>
     </message>
 </context>
 <context>
@@ -14957,6 +18473,109 @@
     </message>
 </context>
 <context>
+    <name>Things</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Correction of a day</source>
+        <translation>日结更正</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Day's close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Do-not-contact list</source>
+        <translation>勿联系名单</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>File layout</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Keeping in touch</source>
+        <translation>定期联系</translation>
+    </message>
+    <message>
+        <source>Kind of follow-up</source>
+        <translation>跟进类型</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>会员方案</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖品</translation>
+    </message>
+    <message>
+        <source>Rules of a programme</source>
+        <translation>方案规则</translation>
+    </message>
+    <message>
+        <source>Step of a plan</source>
+        <translation>方案步骤</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Words of a consent</source>
+        <translation>同意书文字</translation>
+    </message>
+</context>
+<context>
     <name>Till</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -15321,6 +18940,10 @@
         <translation>不够</translation>
     </message>
     <message>
+        <source>topped up {amount}</source>
+        <translation>充值 {amount}</translation>
+    </message>
+    <message>
         <source>{amount} less</source>
         <translation>优惠 {amount}</translation>
     </message>
@@ -15664,6 +19287,10 @@
         <translation>{name}转交：{reason}</translation>
     </message>
     <message>
+        <source>greetings: not asked yet</source>
+        <translation>祝福：尚未征得同意</translation>
+    </message>
+    <message>
         <source>important</source>
         <translation>重要</translation>
     </message>
@@ -15684,6 +19311,14 @@
     <message>
         <source>promised</source>
         <translation>已答应</translation>
+    </message>
+    <message>
+        <source>refused calls</source>
+        <translation>拒接电话</translation>
+    </message>
+    <message>
+        <source>refused greetings</source>
+        <translation>拒收祝福</translation>
     </message>
     <message>
         <source>repeats</source>
@@ -15880,16 +19515,24 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>She has no visits left on any card.</source>
-        <translation>没有可用的次数了。</translation>
+        <source>Set up visit cards</source>
+        <translation>去设置次卡</translation>
+    </message>
+    <message>
+        <source>She has no visits left on any card. Sell her a card: it can be used at once.</source>
+        <translation>她名下没有可用的次卡。先开一张，开好就能用。</translation>
+    </message>
+    <message>
+        <source>The shop sells no visit cards yet. Set up a sort: its visits, its price, its days.</source>
+        <translation>店里还没有次卡。先设一种：多少次、多少钱、哪些天可用。</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation>核销</translation>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Use a visit</source>
-        <translation>核销</translation>
+        <translation>划卡</translation>
     </message>
     <message>
         <source>Use it all the same</source>
@@ -15979,6 +19622,10 @@
         <translation>转交跟进(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;History of the shop …</source>
+        <translation>历史记录(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Import customers …</source>
         <translation>导入客户(&amp;I)…</translation>
     </message>
@@ -15995,12 +19642,16 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Log a contact</source>
         <translation>记录联系(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Merge …</source>
-        <translation>合并(&amp;M)……</translation>
+        <translation>合并(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;New customer</source>
@@ -16019,12 +19670,12 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;People of the shop …</source>
-        <translation>店里的人(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Previous customer</source>
         <translation>上一位客户(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy …</source>
+        <translation>隐私(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -16092,7 +19743,7 @@
     </message>
     <message>
         <source>&amp;Use a visit …</source>
-        <translation>核销(&amp;U)…</translation>
+        <translation>划卡(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Ways to pay …</source>
@@ -16103,6 +19754,18 @@
         <translation>在当天写一条跟进(&amp;W)</translation>
     </message>
     <message>
+        <source>Bac&amp;kups</source>
+        <translation>备份一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Back up to the second place</source>
+        <translation>备份到第二存放处</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: {step}</source>
+        <translation>不能撤销：{step}</translation>
+    </message>
+    <message>
         <source>Catalo&amp;gue …</source>
         <translation>商品与服务(&amp;G)…</translation>
     </message>
@@ -16111,8 +19774,16 @@
         <translation>批量修改(&amp;M)…</translation>
     </message>
     <message>
+        <source>Change who is at &amp;work …</source>
+        <translation>换人操作(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Check the code of a state&amp;ment …</source>
         <translation>验证对账单二维码(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups …</source>
+        <translation>选择备份的第二存放处…</translation>
     </message>
     <message>
         <source>Colours: {choice}</source>
@@ -16163,6 +19834,10 @@
         <translation>导入日历(&amp;N)…</translation>
     </message>
     <message>
+        <source>Is the recovery sheet still there? …</source>
+        <translation>核对恢复码那张纸…</translation>
+    </message>
+    <message>
         <source>K&amp;inds of follow-up …</source>
         <translation>跟进类型(&amp;I)…</translation>
     </message>
@@ -16177,6 +19852,10 @@
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>My P&amp;IN …</source>
+        <translation>我的 PIN(&amp;I)…</translation>
     </message>
     <message>
         <source>Ne&amp;xt customer</source>
@@ -16201,6 +19880,10 @@
     <message>
         <source>Page on</source>
         <translation>往后翻页</translation>
+    </message>
+    <message>
+        <source>Password and ke&amp;y …</source>
+        <translation>密码与密钥(&amp;Y)…</translation>
     </message>
     <message>
         <source>Phone &amp;numbers …</source>
@@ -16255,6 +19938,14 @@
         <translation>电话单存为 PDF …</translation>
     </message>
     <message>
+        <source>Save the readable copy as …</source>
+        <translation>可读副本另存为…</translation>
+    </message>
+    <message>
+        <source>Sta&amp;ff: roles, rights, PINs</source>
+        <translation>员工：角色、权限、PIN(&amp;F)</translation>
+    </message>
+    <message>
         <source>Start a follow-up &amp;plan …</source>
         <translation>启动跟进计划(&amp;P)…</translation>
     </message>
@@ -16277,6 +19968,10 @@
     <message>
         <source>To the &amp;reminders</source>
         <translation>转到提醒(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Try the newest backup out</source>
+        <translation>试恢复最新的备份</translation>
     </message>
     <message>
         <source>Try with a sample &amp;shop</source>
@@ -16390,6 +20085,41 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>A backup of what is open now could not be made: do not close the program, put the file back.</source>
+        <translation>没能为当前内容做备份：请先不要关闭程序，把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>All that you entered is in a new backup.</source>
+        <translation>您录入的内容都在一份新备份里。</translation>
+    </message>
+    <message>
+        <source>Get the shop back …</source>
+        <translation>找回店里的资料……</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free on the disk of the customer book. Please make room soon.</source>
+        <translation>客户本所在的磁盘只剩 {megabytes} MB 了，请尽快腾出空间。</translation>
+    </message>
+    <message>
+        <source>Part of the customer book can no longer be read. Nothing is written any more, so that nothing is lost; what you see is right.</source>
+        <translation>客户本有一部分读不出来了。为了不丢资料，现在不再写入；您看到的内容都是对的。</translation>
+    </message>
+    <message>
+        <source>The disk did not answer for a moment, and the customer book was opened anew. Please look whether what you did last is there.</source>
+        <translation>硬盘刚才没有响应，客户本已重新打开。请看看刚才做的事是否已经保存。</translation>
+    </message>
+    <message>
+        <source>The file of the customer book was moved, renamed or replaced by another program. Nothing is written any more.</source>
+        <translation>客户本的文件被别的程序移动、改名或替换了，现在不再写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Way out …</source>
+        <translation>怎么办……</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>Friday</source>
@@ -16425,6 +20155,10 @@
     <message>
         <source>Begin</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>I have a backup …</source>
+        <translation>我有备份…</translation>
     </message>
     <message>
         <source>Name of your shop</source>
@@ -16469,6 +20203,26 @@
     <message>
         <source>birthday gift</source>
         <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>coupon “{name}” can be used again</source>
+        <translation>优惠券“{name}”可再次使用</translation>
+    </message>
+    <message>
+        <source>coupon “{name}” can be used again until {day}</source>
+        <translation>优惠券“{name}”可再次使用，有效期至{day}</translation>
+    </message>
+    <message>
+        <source>coupon “{name}” comes back, but it ended on {day}</source>
+        <translation>优惠券“{name}”已退回，但已于{day}过期</translation>
+    </message>
+    <message>
+        <source>coupon “{name}” stays used, as its terms say</source>
+        <translation>优惠券“{name}”按规则退货不退券，仍算已使用</translation>
+    </message>
+    <message>
+        <source>coupon “{name}” stays used: not everything came back</source>
+        <translation>优惠券“{name}”仍算已使用：没有全部退回</translation>
     </message>
     <message>
         <source>for bringing a friend</source>
@@ -16559,6 +20313,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nothing is left of what she paid in, so there is nothing to pay out.</source>
+        <translation>她充值的本金已经没有了，没有可退的。</translation>
     </message>
     <message>
         <source>Nothing that was paid in is left.</source>
@@ -17492,6 +21250,10 @@
         <translation>未安排</translation>
     </message>
     <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
         <source>Other</source>
         <comment>gender</comment>
         <translation>其他</translation>
@@ -17507,6 +21269,10 @@
     <message>
         <source>Reached</source>
         <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Solved</source>
