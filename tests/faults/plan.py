@@ -6,6 +6,7 @@ run tries others. Both are the same in all processes of a run.
 
 from __future__ import annotations
 
+import math
 import os
 import random
 from dataclasses import dataclass
@@ -53,6 +54,6 @@ def first_seed() -> int:
 
 def trials(row: str, *, per_test: int = 1, part: float = 1.0) -> list[int]:
     """Return the seeds for one test of a row that makes `per_test` trials with each; `part` is its share."""
-    number = max(1, round(ROWS[row].size(size()) * part / per_test))
+    number = max(1, math.ceil(ROWS[row].size(size()) * part / per_test))
     start = first_seed() * 1_000
     return list(range(start, start + number))

@@ -33,7 +33,7 @@ def flip_bytes(content, chance):
 
 
 def cut(content, chance):
-    return content[: chance.randrange(1, len(content))]
+    return content[: chance.randrange(len(content))]
 
 
 def repeat_a_piece(content, chance):
