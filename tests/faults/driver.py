@@ -110,6 +110,9 @@ def backup(workplace: Workplace, places: Places, key: DataKey) -> None:
 
 def restore(workplace: Workplace, places: Places, key: DataKey) -> None:
     """Restore one of two backups after the other; the shop is closed meanwhile."""
+    for name in ("one", "two"):
+        register_customer(workplace, CustomerDraft(name))
+        back_up(workplace, places, key)
     workplace.store.close()
     one, two = list_backups(places.data.backups)[-2:]
     for number in count(1):

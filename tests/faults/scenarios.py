@@ -17,11 +17,9 @@ from crm_desktop.base.lock import MaintenanceLock
 from crm_desktop.base.paths import find_places
 from crm_desktop.domain.journal import Source
 from crm_desktop.domain.sales import LineDraft, SaleDraft
-from crm_desktop.services.back_up import back_up
 from crm_desktop.services.check_database import check_database, report_to_json
 from crm_desktop.services.open_database import open_or_make
 from crm_desktop.services.record_sale import record_sale
-from crm_desktop.services.register_customer import CustomerDraft, register_customer
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.blobs import Blobs
@@ -152,18 +150,10 @@ def check_backup(folder: Folder, said: Said) -> None:
         verify_backup(backup.path, folder.key.key)
 
 
-def prepare_restore(folder: Folder) -> None:
-    """Make two backups to go back and forth between."""
-    with folder:
-        for name in ("one", "two"):
-            register_customer(folder.workplace, CustomerDraft(name))
-            back_up(folder.workplace, folder.places, folder.key)
-
-
-def check_restore(folder: Folder, _said: Said) -> None:
-    """The one or the other is there."""
+def check_restore(folder: Folder, said: Said) -> None:
+    """The one or the other is there, once the first of them was put in place."""
     names = [name for (name,) in folder.rows("SELECT name FROM customer ORDER BY id")]
-    assert names in (["one"], ["one", "two"])
+    assert names in (["one"], ["one", "two"]) or (names == [] and not said)
 
 
 def check_rekey(folder: Folder, said: Said) -> None:

@@ -11,9 +11,9 @@ import pytest
 
 from tests.faults.driver import IMPORTED
 from tests.faults.plan import trials
-from tests.faults.scenarios import KILLED, Folder, assert_sound, prepare_restore
+from tests.faults.scenarios import KILLED, Folder, assert_sound
 
-LONGEST = {"start": 1.5, "rekey": 4.0, "import": 4.0 + IMPORTED / 5_000}
+LONGEST = {"start": 1.5, "restore": 2.0, "rekey": 4.0, "import": 4.0 + IMPORTED / 5_000}
 """Seconds to the kill, of scenarios that take longer than the others."""
 
 
@@ -22,8 +22,6 @@ LONGEST = {"start": 1.5, "rekey": 4.0, "import": 4.0 + IMPORTED / 5_000}
 @pytest.mark.parametrize("scenario", KILLED)
 def test_a_kill_at_any_moment_loses_nothing_and_leaves_nothing_half(tmp_path, scenario, seed):
     folder = Folder(tmp_path)
-    if scenario == "restore":
-        prepare_restore(folder)
     seconds = random.Random(f"{scenario} {seed}").uniform(0, LONGEST.get(scenario, 0.6))
     said = folder.run_for(scenario, seconds)
     assert_sound(folder, scenario, said)

@@ -13,7 +13,9 @@ from tests.faults.scenarios import ROOT, Folder, acknowledged, assert_sound
 
 STATES = 10
 """States of the disk that are looked at for each recording."""
-SCENARIOS = ("edit", "bulk", "backup", "sell")
+SCENARIOS = ("edit", "bulk", "import", "backup", "restore", "sell")
+LONGEST = {"import": 4.0, "restore": 2.0}
+"""Seconds of a recording, of scenarios that need longer than the others to come to what they do."""
 
 
 def recorded(tmp_path, scenario, seed):
@@ -25,7 +27,7 @@ def recorded(tmp_path, scenario, seed):
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, env=environment) as driver:
         assert driver.stdout.readline() == b"READY\n"
         with pytest.raises(subprocess.TimeoutExpired):
-            driver.wait(random.Random(seed).uniform(0.3, 0.8))
+            driver.wait(random.Random(seed).uniform(0.3, LONGEST.get(scenario, 0.8)))
         driver.kill()
     return power_cut.read_log(log)
 
