@@ -447,7 +447,9 @@ def _mend(verbs: Any) -> None:
 def _check(verbs: Any) -> None:
     parser = _verb(verbs, "check", _T("Command", "check the whole customer book"))
     quick = _T("Command", "only the seals since the last backup, and every sum of slips, points and balances")
-    parser.add_argument("--quick", action="store_true", help=quick)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quick", action="store_true", help=quick)
+    how.add_argument("--full", action="store_true", help=_T("Command", "every check, as without either of the two"))
     _json(parser)
 
 

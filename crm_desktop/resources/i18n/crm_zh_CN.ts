@@ -2906,6 +2906,10 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>every check, as without either of the two</source>
+        <translation>全部检查，与两个都不写时相同</translation>
+    </message>
+    <message>
         <source>every column</source>
         <translation>全部列</translation>
     </message>

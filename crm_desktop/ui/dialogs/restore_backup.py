@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.domain.rights import Right
 from crm_desktop.services.backup_words import reason_words
 from crm_desktop.services.list_backups import BackupEntry, backup_at, backups_under
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.preview_restore import RestorePreview, preview_restore
-from crm_desktop.services.restore_backup import restore_backup
+from crm_desktop.services.restore_open_shop import restore_open_shop
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui.dialogs.choose_file import choose_folder, choose_open
@@ -244,10 +243,7 @@ def restore_in_window(
     """
 
     def job(path: Path, code: str | None) -> object:
-        shop.workplace.require(Right.RESTORE, fresh=True)
-        shop.store.close()
-        clock = shop.workplace.clock
-        return restore_backup(shop.places, shop.vault, path, clock, code=code, use=shop.use)
+        return restore_open_shop(shop, path, code)
 
     def run(job: Callable[[], object], on_done: Callable[[object], None], on_fault: Callable[[Fault], None]) -> None:
         def refused(fault: Fault) -> None:

@@ -133,7 +133,7 @@ def test_a_mistake_of_ours_leaves_the_dialog_usable(counter, dialog, restarts, m
 
     told = []
     counter.notices.crashed.connect(told.append)
-    monkeypatch.setattr("crm_desktop.ui.dialogs.restore_backup.restore_backup", broken)
+    monkeypatch.setattr("crm_desktop.ui.dialogs.restore_backup.restore_open_shop", broken)
     counter.press("restoreVerb")
     counter.wait(lambda: bool(told))
     assert counter.find("restoreVerb").isEnabled()
