@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -74,7 +75,7 @@ def _copy(source: Path, draft: Path) -> str:
             writing.write(chunk)
         writing.flush()
         sync_file(writing.fileno())
-        if hasattr(os, "posix_fadvise"):  # what is read back shall come from the disk
+        if sys.platform == "linux":  # what is read back shall come from the disk
             os.posix_fadvise(writing.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     return digest.hexdigest()
 
