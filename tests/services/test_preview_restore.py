@@ -148,7 +148,7 @@ def test_a_first_opening_killed_behind_the_entry_does_not_enter_it_twice(shop):
 def test_lists_are_brought_over_before_the_file_takes_its_place(shop, monkeypatch):
     asked = []
 
-    def apply(places, key, before):
+    def apply(places, key, before, beside):
         asked.append((places, key.database_id, before, shop.names()))
 
     monkeypatch.setattr("crm_desktop.services.after_restore.apply_lists", apply)
