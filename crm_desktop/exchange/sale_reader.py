@@ -60,6 +60,10 @@ class Bought:
     rows: int = 0
 
 
+_GOODS = (Target.PRODUCT_CODE, Target.PRODUCT, Target.PRODUCT_CATEGORY)
+_NOWHERE = 1 << 30
+"""The index of a column that the plan has not: no row has a cell there."""
+
 _Whose = tuple[int | None, str, list[RowProblem]]
 """The place of a customer, what she is known by, and what is wrong with that."""
 
@@ -83,6 +87,7 @@ class SaleReader:
         self._is_plain = not (self._made or self._values or plan.cells)
         self._book = SlipBook()
         self._found = Bought(self._book.slips)
+        self._goods = [self._at[target].index if target in self._at else _NOWHERE for target in _GOODS]
         self._customers: dict[tuple[Cell, ...], _Whose] = {}
         self._marked: dict[str, int] = {}
         self._items: dict[tuple[Cell, ...], int] = {}
@@ -175,7 +180,7 @@ class SaleReader:
         return line_of(row, self._item(cells), told)
 
     def _item(self, cells: Sequence[Cell]) -> int:
-        key = tuple(self._cell(cells, t) for t in (Target.PRODUCT_CODE, Target.PRODUCT, Target.PRODUCT_CATEGORY))
+        key = tuple([_at(cells, index) for index in self._goods])
         found = self._items.get(key)
         if found is None:
             code = clean.to_digits(key[0]) if not is_empty(key[0]) else ""

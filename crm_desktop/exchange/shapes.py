@@ -66,7 +66,8 @@ def date_order(values: Sequence[Cell]) -> DateOrder | None:
 
 def has_two_readings(values: Sequence[Cell]) -> bool:
     """Return whether a column has dates that only an order decides."""
-    return any(len(possible_orders(value)) > 1 for value in values if isinstance(value, str))
+    different = {value for value in values if isinstance(value, str)}  # the same moments come again and again
+    return any(len(possible_orders(value)) > 1 for value in different)
 
 
 def _is_full_date(value: Cell, order: DateOrder | None) -> bool:
