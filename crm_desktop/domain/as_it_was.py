@@ -24,11 +24,6 @@ class PastChange:
     after: Mapping[str, object] | None = None
     came_with: tuple[RowKey, ...] = ()
 
-    @property
-    def is_erased(self) -> bool:
-        """Whether the values that would be needed to take it off are gone."""
-        return self.action != "insert" and self.before is None
-
 
 @dataclass(frozen=True)
 class AsItWas:

@@ -15,6 +15,7 @@ from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.back_up import back_up_if_changed
 from crm_desktop.services.readable_copy import is_readable_due, make_readable
 from crm_desktop.services.rehearse_backup import is_rehearsal_due, rehearse_newest
+from crm_desktop.services.retention import tidy_reports
 from crm_desktop.services.safety import Safety, how_safe
 from crm_desktop.services.second_place import carry
 from crm_desktop.services.workplace import Workplace
@@ -28,6 +29,8 @@ class Chore(StrEnum):
     READABLE = "readable"
     CARRY = "carry"
     REHEARSE = "rehearse"
+    REPORTS = "reports"
+    """Reports of mistakes are kept as long as the shop set."""
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,14 @@ def _rehearse(safe: Safe) -> object:
     return rehearse_newest(safe.workplace, safe.places, safe.key)
 
 
+def _tidy_reports(safe: Safe) -> object:
+    return tidy_reports(safe.workplace.as_program(), safe.places) or None
+
+
 _CHORES: dict[Chore, Callable[[Safe], object]] = {
     Chore.BACK_UP: _back_up,
     Chore.READABLE: _make_readable,
     Chore.CARRY: _carry,
     Chore.REHEARSE: _rehearse,
+    Chore.REPORTS: _tidy_reports,
 }

@@ -35,6 +35,7 @@ def chore_failed(chore: Chore, fault: Fault, why: str) -> str:
         Chore.CARRY: _T("Backup", "The backup could not be copied to the second place; work goes on as usual. {why}"),
         Chore.READABLE: _T("Backup", "The readable copy could not be made; work goes on as usual. {why}"),
         Chore.REHEARSE: _T("Backup", "The newest backup could not be tried out; work goes on as usual. {why}"),
+        Chore.REPORTS: _T("Backup", "Old reports of mistakes could not be deleted; work goes on as usual. {why}"),
     }[chore]
     return text.format(why=why)
 

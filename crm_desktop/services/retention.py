@@ -12,6 +12,7 @@ from datetime import date, datetime
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import KEEP_CUSTOMERS, KEEP_REPORTS, KEEP_VALUES
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.files import os_faults
 from crm_desktop.base.paths import Places
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.privacy import Silent
@@ -108,9 +109,10 @@ def tidy_reports(workplace: Workplace, places: Places) -> int:
         before = _months_back(workplace.now(), value_in(all_settings(connection), KEEP_REPORTS)).timestamp()
     gone = 0
     for path in places.data.logs.glob("crash-*.txt"):
-        if path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)
-            gone += 1
+        with os_faults(path):
+            if path.stat().st_mtime < before:
+                path.unlink(missing_ok=True)
+                gone += 1
     return gone
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -113,3 +114,15 @@ def test_it_is_tried_out_by_the_shops_own_clock(opened):
     assert keep_safe(Safe(*opened)).done[Chore.REHEARSE] is None
     later = replace(opened[0], clock=lambda: NOON + timedelta(days=8))
     assert keep_safe(Safe(later, *opened[1:])).done[Chore.REHEARSE].at == NOON + timedelta(days=8)
+
+
+def test_reports_of_mistakes_go_when_they_are_older_than_the_shop_keeps_them(opened):
+    logs = opened[1].data.logs
+    logs.mkdir(parents=True, exist_ok=True)
+    old, young = (logs / f"crash-{name}.txt" for name in ("old", "young"))
+    for file, days in ((old, 400), (young, 300)):
+        file.write_text("a mistake")
+        moment = (NOON - timedelta(days=days)).timestamp()
+        os.utime(file, (moment, moment))
+    assert keep_safe(Safe(*opened), [Chore.REPORTS]).done[Chore.REPORTS] == 1
+    assert (old.exists(), young.exists()) == (False, True)

@@ -396,6 +396,10 @@
         <translation>还没有选。家里抽屉里放个 U 盘就够了，同步文件夹也行。</translation>
     </message>
     <message>
+        <source>Old reports of mistakes could not be deleted; work goes on as usual. {why}</source>
+        <translation>旧的错误报告没能删除，不影响使用。{why}</translation>
+    </message>
+    <message>
         <source>One moment: a backup is being worked on.</source>
         <translation>请稍等，正在处理备份。</translation>
     </message>

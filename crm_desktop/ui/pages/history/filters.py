@@ -72,10 +72,6 @@ class HistoryFilters(QWidget):
         self.person.setCurrentIndex(max(self.person.findData(chosen), 0))
         self.person.blockSignals(False)
 
-    def set_today(self, today: date) -> None:
-        """Count the days back from another today."""
-        self._today = today
-
     def clear(self) -> None:
         """Show everything."""
         for widget in (self.search, self.person, self.period):
