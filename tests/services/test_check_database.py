@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
 
 import pytest
 
@@ -20,8 +19,8 @@ from crm_desktop.services.fill_demo import fill_demo
 from crm_desktop.services.undo import redo, undo
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.check import check_newest
-from crm_desktop.store.driver import raw_connection
-from tests.support.shop import KEY, open_shop
+from tests.support.shop import open_shop
+from tests.support.tamper import tamper
 
 
 @pytest.fixture
@@ -35,16 +34,6 @@ def shop(tmp_path):
 
 def problems(shop):
     return {(each["check"], each["problem"]) for each in report_to_json(check_database(shop.workplace))["problems"]}
-
-
-def tamper(shop, *statements):
-    """Change the file behind the program's back."""
-    with closing(raw_connection(shop.store.path, KEY)) as connection:
-        connection.execute("PRAGMA foreign_keys=OFF")
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            assert connection.execute(statement).rowcount != 0
 
 
 def test_a_shop_in_order_is_clean_after_changes_and_undo(shop):

@@ -19,6 +19,7 @@ from crm_desktop.store.audit_marks import KEPT, Mark, in_one_course, note_end, r
 from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.schema import PAYLOADS_MAY_GO
 from tests.support.shop import KEY, open_shop
+from tests.support.tamper import tamper
 
 
 @pytest.fixture
@@ -43,16 +44,6 @@ def verify(shop, marks=()):
 
 def found(shop, marks=()):
     return [(one.trouble, one.operation) for one in verify(shop, marks).findings]
-
-
-def tamper(shop, *statements):
-    """Change the file behind the program's back, its guards put aside."""
-    with closing(raw_connection(shop.store.path, KEY)) as connection:
-        connection.execute("PRAGMA foreign_keys=OFF")
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            assert connection.execute(statement).rowcount != 0
 
 
 def test_an_untouched_journal_is_whole(shop):
