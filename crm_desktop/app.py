@@ -311,6 +311,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     from crm_desktop.ui.pages.imports.page import imports_page
     from crm_desktop.ui.pages.loyalty.page import loyalty_page
     from crm_desktop.ui.pages.privacy.page import privacy_page
+    from crm_desktop.ui.pages.settings.page import settings_page
     from crm_desktop.ui.pages.staff.page import staff_page
     from crm_desktop.ui.pages.takings.page import takings_page
     from crm_desktop.ui.pages.till.page import till_page
@@ -328,7 +329,7 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
     privacy = privacy_page(workplace, flows.backup_first.before)
     safety = (history_page(shop), staff_page(workplace), privacy, backup_page(flows))
-    return *days, *money, *records, *imports, *safety
+    return *days, *money, *records, *imports, *safety, settings_page()
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -169,6 +170,7 @@ class VerbBook:
             made = bar.addMenu(title)
             made.setObjectName(f"menu.{menu}")
             made.setToolTipsVisible(bool(self._reasons))
+            made.aboutToShow.connect(partial(_give_letters, made))
             self._menus[menu] = made
             self._fill(menu)
 
@@ -259,6 +261,15 @@ class VerbBook:
                 if not verb.page or not other.page or verb.page == other.page:
                     raise ValueError(f"verbs {verb.id} and {other.id} want the same key")
             holders.append(verb)
+
+
+def _give_letters(menu: QMenu) -> None:
+    """Give the entries letters that differ: only a menu that is open needs them."""
+    from crm_desktop.ui.mnemonics import distinct
+
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    for action, text in zip(actions, distinct(action.text() for action in actions), strict=True):
+        action.setText(text)
 
 
 @dataclass(frozen=True)

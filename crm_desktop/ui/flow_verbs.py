@@ -24,7 +24,7 @@ def _file_verbs(flows: Flows) -> list[Verb]:
     return [
         Verb("import", bring, flows.choose_import, "Ctrl+I", "upload", Menu.FILE, 3),
         Verb("import.calendar", calendar, flows.import_calendars, None, "calendar-plus", Menu.FILE, 3),
-        Verb("imports", _T("Verbs", "Earlier i&mports …"), flows.show_imports, None, "history", Menu.FILE, 3),
+        Verb("imports", _T("Verbs", "Earlier i&mports"), flows.show_imports, None, "history", Menu.FILE, 3),
         Verb("export", take, flows.export, "Ctrl+E", "download", Menu.FILE, 3),
     ]
 

@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         theme = self.frame.theme
         listed = [page for page in self.pages if not page.parent]
-        self.rail = Rail(listed, theme, _T("Window", "Customer book"))
+        at_foot = [page for page in self.pages if page.at_foot]
+        self.rail = Rail(listed, theme, _T("Window", "Customer book"), at_foot)
         self.strip = NoticeStrip(self.frame.notices, theme)
         self.stack.adopt(self.frame, self.pages)
         right = QWidget()
@@ -245,17 +246,8 @@ class MainWindow(QMainWindow):
         notices.crashed.disconnect(self._show_crash)
 
     def open_settings(self, query: str = "") -> None:
-        """Open the settings, those a text finds."""
-        from crm_desktop.base.declared_settings import ALL_SETTINGS
-        from crm_desktop.ui.dialogs.settings import SettingsDialog
-
-        refused = self.verbs.why_not("settings.shop")
-        dialog = SettingsDialog(self, self.frame.settings, ALL_SETTINGS, self.frame.theme, query, shop_refused=refused)
-        self._open(dialog)
-
-    def is_settings_open(self) -> bool:
-        """Say whether the settings are open now."""
-        return any(dialog.objectName() == "settingsDialog" for dialog in self.findChildren(QDialog))
+        """Show the settings, those a text finds."""
+        self.stack.open("settings", query)
 
     def open_palette(self) -> None:
         """Open the one box over everything."""

@@ -109,9 +109,10 @@ class Page:
     """How a page presents itself before it is made.
 
     `parent` names the page whose place on the rail is lit for one that has none of its own (the customer's record lies
-    under "customers"); such a page is not listed. `verbs` work from anywhere ("New customer").
-    `example` answers an argument that shows the page well, for pictures; `scenes` answers several by name, for a page
-    with steps. `dialogs` answers by name what opens the dialogs that belong to the page, for pictures, too.
+    under "customers"); such a page is not listed. One `at_foot` has its place there, at the end of the rail. `verbs`
+    work from anywhere ("New customer"). `example` answers an argument that shows the page well, for pictures; `scenes`
+    answers several by name, for a page with steps. `dialogs` answers by name what opens the dialogs that belong to the
+    page, for pictures, too.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Page:
     icon: str
     make: Callable[[Frame], PageView]
     parent: str = ""
+    at_foot: bool = False
     verbs: Callable[[Frame], Sequence[Verb]] | None = None
     example: Callable[[], object] | None = None
     scenes: Callable[[], Mapping[str, object]] | None = None

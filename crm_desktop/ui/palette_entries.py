@@ -32,7 +32,7 @@ def _verbs(window: MainWindow) -> list[Entry]:
 
 
 def _settings(window: MainWindow) -> list[Entry]:
-    from crm_desktop.ui.dialogs.settings import group_title
+    from crm_desktop.ui.pages.settings.groups import group_title
 
     def opener(title: str) -> Callable[[], None]:
         return lambda: window.open_settings(title)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.declared_settings import DENSITY, LANGUAGE, TEXT_SIZE, THEME
 from crm_desktop.base.settings import Setting, Settings
@@ -78,7 +77,7 @@ class WindowKeeper(QObject):
     def make_anew(self) -> None:
         """Replace the window by one in the language in use; what is being typed goes along."""
         old = self.window
-        state, place, reopen = old.save_state(), old.saveGeometry(), old.is_settings_open()
+        state, place = old.save_state(), old.saveGeometry()
         old.retire()
         new = self._make()
         new.restore_state(state)
@@ -87,14 +86,6 @@ class WindowKeeper(QObject):
         new.settle()  # it takes the place of one that says all of it already
         old.hide()
         old.deleteLater()
-        if reopen:
-            new.open_settings()
-            self._return_to_language(new)
-
-    def _return_to_language(self, window: MainWindow) -> None:
-        control = window.findChild(QWidget, f"setting.{LANGUAGE.key}")
-        if isinstance(control, QWidget):
-            control.setFocus()
 
     def _make(self) -> MainWindow:
         parts = self._parts

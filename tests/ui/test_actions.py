@@ -94,3 +94,12 @@ def test_a_mnemonic_is_not_read_out(text: str, read: str) -> None:
 def test_only_the_first_of_a_platforms_keys_is_shown() -> None:
     assert key_texts(Verb("undo", "Undo", lambda: None, QKeySequence.StandardKey.Undo)) == ["Ctrl+Z"]
     assert key_texts(Verb("big", "Big", lambda: None, "Ctrl++", more_shortcuts=("Ctrl+=",))) == ["Ctrl++", "Ctrl+="]
+
+
+def test_an_open_menu_has_a_letter_for_each_entry(book: VerbBook, window: QMainWindow) -> None:
+    book.fill_menu_bar(window.menuBar())
+    texts = ("&Fields", "Sta&ff", "&Find", "Wi&fi")
+    book.add(*(Verb(text, text, lambda: None, menu=Menu.FILE) for text in texts))
+    file = window.menuBar().actions()[0].menu()
+    file.aboutToShow.emit()
+    assert [action.text() for action in file.actions()] == ["&Fields", "&Staff", "F&ind", "&Wifi"]

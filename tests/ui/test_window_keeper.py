@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.declared_settings import LANGUAGE, SHOP_NAME, TEXT_SIZE, THEME
 from crm_desktop.base.settings import MemoryStore, Settings
 from crm_desktop.base.text import language_in_use
-from crm_desktop.ui.dialogs.settings import SettingsDialog
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.main_window import Hooks, MainWindow
 from crm_desktop.ui.notices import Notices
+from crm_desktop.ui.pages.settings.page import settings_page
 from crm_desktop.ui.pictures import draw, scenes_of
 from crm_desktop.ui.theme.theme import Mode, Theme
 from crm_desktop.ui.theme.tokens import DARK
@@ -25,6 +25,10 @@ from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 from tests.support.frame import PlainPage, plain_page, put_away
 from tests.support.typing import type_text
+
+
+def find(window: MainWindow, name: str) -> QWidget:
+    return next(one for one in window.findChildren(QWidget) if one.objectName() == name)
 
 
 class Program:
@@ -38,7 +42,7 @@ class Program:
         self.theme = Theme(application, folder)
         self.speaker = Speaker(application)
         self.memory = QSettings(str(folder / "w.ini"), QSettings.Format.IniFormat)
-        pages = lambda: [plain_page("today"), plain_page("customers")]  # noqa: E731
+        pages = lambda: [plain_page("today"), plain_page("customers"), settings_page()]  # noqa: E731
         self.keeper = WindowKeeper(
             Parts(
                 theme=self.theme,
@@ -117,10 +121,13 @@ def test_qts_own_words_change_too(program: Program, qtbot: QtBot) -> None:
     assert program.application.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
-def test_open_settings_are_open_again(program: Program, qtbot: QtBot) -> None:
-    program.keeper.open("customers").open_settings()
+def test_the_keyboard_stays_with_the_language_that_was_chosen(program: Program, qtbot: QtBot) -> None:
+    window = program.keeper.open("customers")
+    window.open_settings()
+    find(window, "setting.language").setFocus()
     window = new_window(program, qtbot, lambda: program.settings.set(LANGUAGE, "zh_CN"))
-    assert window.findChild(SettingsDialog).isVisible()
+    assert window.stack.current_id == "settings"
+    assert window.focusWidget() is find(window, "setting.language")
 
 
 def test_answers_for_the_old_window_reach_nobody(program: Program, qtbot: QtBot) -> None:
@@ -166,7 +173,7 @@ def test_a_choice_of_language_wins_over_the_computers() -> None:
 def test_pictures_of_every_page_in_both_languages_and_modes(program: Program, tmp_path: Path) -> None:
     assert draw(lambda: program, tmp_path / "pictures") == 0
     files = sorted(file.name for file in (tmp_path / "pictures").iterdir())
-    assert len(files) == 8
+    assert len(files) == 12
     assert "customers_zh_CN_dark.png" in files
     light, dark = (QImage(str(tmp_path / "pictures" / f"today_en_{mode}.png")) for mode in (Mode.LIGHT, Mode.DARK))
     assert (light.width(), light.height()) == (1280, 800)

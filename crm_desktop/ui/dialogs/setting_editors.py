@@ -1,4 +1,4 @@
-"""The control for each kind of setting; a change is kept at once."""
+"""The control for each kind of setting; a change is handed on at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, Qt, QTimeZone
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from crm_desktop.base.settings import Kind, Setting, Settings
+from crm_desktop.base.settings import Kind, Setting
 from crm_desktop.base.text import _T
 from crm_desktop.ui.widgets.named import named
 
@@ -18,17 +18,9 @@ CURRENCIES = ("CNY", "HKD", "TWD", "MOP", "USD", "EUR", "GBP", "JPY", "KRW", "SG
               "INR", "AUD", "NZD", "CAD", "CHF", "AED", "RUB", "BRL", "MXN", "ZAR")  # fmt: skip
 
 
-def make_editor(setting: Setting[Any], settings: Settings, tell: Callable[[str], None]) -> QWidget:
-    """Return a control that shows the value in use and keeps each new one; `tell` gets what is wrong, or ""."""
-
-    def keep(value: object) -> None:
-        if setting.accepts(value):
-            settings.set(setting, value)
-            tell("")
-        else:
-            tell(_T("Settings", "This value does not fit."))
-
-    return _MAKERS[setting.kind](setting, settings.get(setting), keep)
+def make_editor(setting: Setting[Any], value: Any, keep: Callable[[object], None]) -> QWidget:
+    """Return a control that shows a value and hands each new one to `keep`, whether the setting accepts it or not."""
+    return _MAKERS[setting.kind](setting, value, keep)
 
 
 Keep = Callable[[object], None]

@@ -182,12 +182,13 @@ QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line_colour}; 
 QFrame[panel="card"][warn="true"] {{ background: {warning_soft}; border: 1px solid {warning}; }}
 QFrame[panel="raised"] {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame#rail {{ background: {surface}; border: none; border-right: 1px solid {line_colour}; }}
-QFrame#rail QToolButton {{ text-align: left; padding: 8px 12px; border-radius: 7px; border: 2px solid transparent;
-  color: {text}; }}
-QFrame#rail QToolButton:hover {{ background: {hover}; }}
-QFrame#rail QToolButton:checked {{ background: {selected}; color: {on_selected}; font-weight: 600; }}
-QFrame#rail QToolButton:disabled {{ color: {faint}; }}
-QFrame#rail QToolButton:focus {{ border: 2px solid {focus}; padding: 8px 12px; }}
+QFrame#rail QToolButton, QToolButton[kind="area"] {{ text-align: left; padding: 8px 12px; border-radius: 7px;
+  border: 2px solid transparent; color: {text}; }}
+QFrame#rail QToolButton:hover, QToolButton[kind="area"]:hover {{ background: {hover}; }}
+QFrame#rail QToolButton:checked, QToolButton[kind="area"]:checked {{ background: {selected}; color: {on_selected};
+  font-weight: 600; }}
+QFrame#rail QToolButton:disabled, QToolButton[kind="area"]:disabled {{ color: {faint}; }}
+QFrame#rail QToolButton:focus, QToolButton[kind="area"]:focus {{ border: 2px solid {focus}; padding: 8px 12px; }}
 QFrame[notice="info"] {{ background: {info_soft}; border: none; border-bottom: 1px solid {info}; }}
 QFrame[notice="warning"] {{ background: {warning_soft}; border: none; border-bottom: 1px solid {warning}; }}
 QFrame[notice="fault"] {{ background: {danger_soft}; border: none; border-bottom: 1px solid {danger}; }}

@@ -27,7 +27,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[Page], theme: Theme, name: str) -> None:
+    def __init__(self, pages: Sequence[Page], theme: Theme, name: str, at_foot: Sequence[Page] = ()) -> None:
         super().__init__()
         named(self, "rail", _T("Rail", "Areas"))
         self._theme = theme
@@ -41,8 +41,10 @@ class Rail(QFrame):
         self._name.setContentsMargins(10, 0, 0, 8)
         self._column.addWidget(self._name)
         for number, page in enumerate(pages, start=1):
-            self._add(page, number)
+            self._add(page, f"{page.title}  Ctrl+{number}" if number < 10 else page.title)
         self._column.addStretch(1)
+        for page in at_foot:
+            self._add(page, page.title)
         self._feet: list[QWidget] = []
         self._held_over = ""
         self._hold = QTimer(self, singleShot=True, interval=_HOLD_MS)
@@ -120,11 +122,11 @@ class Rail(QFrame):
         if self._held_over:
             self.chosen.emit(self._held_over)
 
-    def _add(self, page: Page, number: int) -> None:
+    def _add(self, page: Page, tip: str) -> None:
         button = named(QToolButton(), f"rail.{page.id}", page.title)
         button.setText(f" {page.title}")
         button.setCheckable(True)
-        self._tips[page.id] = f"{page.title}  Ctrl+{number}" if number < 10 else page.title
+        self._tips[page.id] = tip
         button.setToolTip(self._tips[page.id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(self._theme.icon(page.icon, "muted"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.dialogs.palette import Entry, Palette, match
-from crm_desktop.ui.dialogs.settings import SettingsDialog
 from tests.support.frame import Assembled
 from tests.support.typing import type_text
 
@@ -49,12 +48,13 @@ def test_esc_closes_at_once(shown: Assembled, qtbot: QtBot) -> None:
     assert not palette.isVisible()
 
 
-def test_a_setting_opens_where_it_is_set(shown: Assembled, qtbot: QtBot) -> None:
+def test_a_setting_opens_where_it_is_set(assemble: Assemble, qtbot: QtBot) -> None:
+    shown = assemble("today", "settings")
     palette = palette_of(shown)
     type_text(palette.field, "language")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    dialog = shown.window.findChild(SettingsDialog)
-    assert dialog.search.query() == "Language"
+    assert shown.window.stack.current_id == "settings"
+    assert shown.window.stack.currentWidget().opened_with == "Language"
 
 
 def test_customers_follow_and_late_answers_are_dropped(assemble: Assemble, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ def history_page(shop: OpenShop) -> Page:
         def show() -> None:
             frame.navigator.open(HISTORY_PAGE)
 
-        text = _T("Verbs", "&History of the shop …")
+        text = _T("Verbs", "&History of the shop")
         return [Verb("history", text, show, "Ctrl+Shift+H", "history", Menu.TOOLS, 3)]
 
     title = _T("Pages", "History")

@@ -36,7 +36,7 @@ def privacy_page(workplace: Workplace, back_up_first: BackUpFirst) -> Page:
         def show() -> None:
             frame.navigator.open(PRIVACY_PAGE)
 
-        return [Verb("privacy", _T("Verbs", "&Privacy …"), show, "", "lock", Menu.TOOLS, 3)]
+        return [Verb("privacy", _T("Verbs", "&Privacy"), show, "", "lock", Menu.TOOLS, 3)]
 
     title = _T("Pages", "Privacy")
     return Page(PRIVACY_PAGE, title, "lock", make, parent=PRIVACY_PAGE, verbs=verbs, example=lambda: None)

@@ -51,7 +51,7 @@ def till_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
     tools = Menu.TOOLS
     return (
         Verb("till.sell", _T("Verbs", "&Record a sale …"), sell, "Ctrl+B", "receipt", Menu.FILE, 2),
-        Verb("till.catalogue", _T("Verbs", "Catalo&gue …"), catalogue, None, "package", tools, 3),
+        Verb("till.catalogue", _T("Verbs", "Catalo&gue"), catalogue, None, "package", tools, 3),
         Verb("till.methods", _T("Verbs", "&Ways to pay …"), methods, None, "wallet", tools, 3),
     )
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
-from crm_desktop.base.declared_settings import ALL_SETTINGS
 from crm_desktop.base.settings import MemoryStore, Settings
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.roles import RIGHTS, Role
 from crm_desktop.services.pins import prove, set_own_pin
 from crm_desktop.services.staff import read_staff
-from crm_desktop.ui.dialogs.settings import SettingsDialog
 from crm_desktop.ui.lock import Lock
+from crm_desktop.ui.pages.settings.view import SettingsView
 from crm_desktop.ui.verb_rights import reason_for_verb
 from tests.support.staff import hire
 
@@ -158,18 +159,13 @@ def test_what_may_not_be_done_is_disabled_and_says_why(counter, page, clerk):
 
 def test_the_shops_settings_are_not_a_clerks_to_change(counter, page, clerk):
     counter.window.verbs.set_refused(lambda verb_id: reason_for_verb(verb_id, RIGHTS[Role.CLERK]))
-    dialog = SettingsDialog(
-        counter.window,
-        Settings(MemoryStore(), MemoryStore()),
-        ALL_SETTINGS,
-        counter.theme,
-        shop_refused=counter.window.verbs.why_not("settings.shop"),
-    )
-    dialog.open()
+    view = SettingsView(replace(counter.frame, settings=Settings(MemoryStore(), MemoryStore())))
+    view.show()
     assert not counter.find("setting.currency").isEnabled()
     assert "Change the shop's settings" in counter.find("setting.currency").accessibleDescription()
     assert counter.find("setting.theme").isEnabled()
-    dialog.close()
+    view.end()
+    view.deleteLater()
 
 
 def test_a_button_with_words_of_its_own_follows_its_verb(counter, page):
