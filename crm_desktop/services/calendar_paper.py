@@ -54,7 +54,7 @@ def agenda_paper(workplace: Workplace, first: date, who: CalendarFilter) -> Pape
 
 
 def call_list_paper(workplace: Workplace, day: date, who: CalendarFilter) -> Paper:
-    """Return whom to reach on a day: what is open for customers, with phones of who may be called, and room for a note."""
+    """Return whom to reach on a day: what is open for customers, with phones to call and room for a note."""
     workplace.require(Right.EXPORT)
     clock = shop_clock(workplace)
     first = day - timedelta(days=LATE_DAYS) if day == clock.day_of(workplace.now()) else day

@@ -226,7 +226,7 @@ def _draft(row: Any, day: date, at: time | None, repeat: Repeat | None) -> Follo
 
 
 def _with_customer(table: Any) -> Select[Any]:
-    """Return a SELECT of a table's rows with the names of their customers, and the phones of those who may be called."""
+    """Return a SELECT of a table's rows with the names of their customers and phones to call."""
     names = (
         t.customer.c.name.label("customer_name"),
         phone_to_call().label("customer_phone"),

@@ -16,8 +16,8 @@ from crm_desktop.domain.customer import Channel, DateKind, Purpose
 from crm_desktop.domain.follow_up import FollowUpDraft, Repeat
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.services.balance_message import balance_message
-from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.calendar_paper import call_list_paper
+from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.daily_work import do_daily_work
 from crm_desktop.services.export_calendar import export_calendar
 from crm_desktop.services.export_customers import export_customers

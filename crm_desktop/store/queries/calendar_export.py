@@ -33,7 +33,7 @@ class Chosen:
 
 
 def single_rows(connection: Connection, chosen: Chosen, after: int = 0) -> Sequence[Row[Any]]:
-    """Return a page of follow-ups that are no day of a fixed series, by id, with names of their customers and phones to call."""
+    """Return a page of follow-ups that are no day of a fixed series, by id, with names and phones to call."""
     mine = follow_up.c
     rows = _with_customer(follow_up).add_columns(
         follow_up_series.c.public_id.label("series_public_id"),
