@@ -27,6 +27,7 @@ _CHILDREN = {
     "simulate": "simulation_child",
     "readable": "readable_child",
     "check": "check_child",
+    "carry": "carry_behind",
 }
 
 

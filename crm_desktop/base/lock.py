@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -132,6 +132,21 @@ def backup_turn(folder: DataFolder) -> Iterator[None]:
         while not try_lock(file, exclusive=True):
             if time.monotonic() > give_up:
                 raise Fault(FaultKind.DATABASE_BUSY, folder=str(folder.path))
+            time.sleep(0.05)
+        yield
+        unlock(file)
+    finally:
+        file.close()
+
+
+@contextmanager
+def carry_turn(folder: DataFolder, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Carry backups of a folder one after the other, in all programs; raises Fault CANCELLED."""
+    file = _open(folder.carry_lock)
+    try:
+        while not try_lock(file, exclusive=True):
+            if is_cancelled():
+                raise Fault(FaultKind.CANCELLED)
             time.sleep(0.05)
         yield
         unlock(file)

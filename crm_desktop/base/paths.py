@@ -63,6 +63,11 @@ class DataFolder:
         return self.path / "backup.lock"
 
     @property
+    def carry_lock(self) -> Path:
+        """The file that whoever carries a backup to the second place locks."""
+        return self.path / "carry.lock"
+
+    @property
     def restored_note(self) -> Path:
         """The note that a backup took the data's place, until the first opening has seen to what follows."""
         return self.path / "restored.json"

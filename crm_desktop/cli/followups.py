@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from crm_desktop.base.text import _T
 from crm_desktop.cli.output import say, say_json, table
 from crm_desktop.cli.planning import as_json, clock, day_and_time, person_named
 from crm_desktop.cli.session import shop_of
+from crm_desktop.domain.consent import refused_calls_words
 from crm_desktop.domain.follow_up import CalendarItem, Due, FollowUpStatus, due_of
 from crm_desktop.services.catch_up import catch_up_if_behind
 from crm_desktop.services.change_people import all_people
@@ -17,6 +19,7 @@ from crm_desktop.services.follow_up_kinds import kinds
 from crm_desktop.services.open_shop import ShopOptions
 from crm_desktop.services.read_calendar import CalendarFilter, needs_filling, read_days
 from crm_desktop.services.read_follow_up import shop_today
+from crm_desktop.services.refused_calls import refused_calls
 from crm_desktop.services.workplace import Workplace
 
 _WEEK = timedelta(days=6)
@@ -33,12 +36,13 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         catch_up_if_behind(place)
         _work_out(place, first, last)
         items = read_days(place, first, last, CalendarFilter(owners, done=arguments.done and not arguments.overdue))
+        refused = refused_calls(place, items)
         people = {person.id: person.name for person in all_people(place)}
         words = {kind.kind: kind.name for kind in kinds(place)}
     if arguments.json:
-        say_json([as_json(item, people) for item in items])
+        say_json([as_json(item, people) | {"refused_calls": item.customer_id in refused} for item in items])
     elif items:
-        say(*table(_row(item, today, people, words) for item in items))
+        say(*table([*_row(item, today, people, words), _mark(item, refused)] for item in items))
     else:
         say(_T("Command", "Nothing is planned there."))
 
@@ -72,6 +76,11 @@ def _row(item: CalendarItem, today: date, people: dict[int, str], kinds: dict[st
         item.customer_name or "",
         people.get(item.owner_id or 0, ""),
     ]
+
+
+def _mark(item: CalendarItem, refused: Collection[int]) -> str:
+    """Return the word that keeps somebody from being called who does not want it."""
+    return refused_calls_words() if item.customer_id in refused else ""
 
 
 def _standing(item: CalendarItem, today: date) -> str:

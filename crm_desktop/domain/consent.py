@@ -37,6 +37,11 @@ def listed_words() -> str:
     return _T("Consent", "on the do-not-contact list")
 
 
+def refused_calls_words() -> str:
+    """Return what stands in the place of a phone number where its owner does not want to be called."""
+    return _T("Consent", "refused calls")
+
+
 def newest_answer(consents: Iterable[Consent], channel: Channel, purpose: Purpose) -> Consent | None:
     """Return the answer that counts for a channel and a purpose: the newest, of two at once the one noted last."""
     mine = (consent for consent in consents if consent.channel is channel and consent.purpose is purpose)

@@ -165,7 +165,7 @@ class CalendarItem:
 
 @dataclass(frozen=True)
 class FollowUp:
-    """One entry in full: what its editor and its card show."""
+    """One entry in full: what its editor and its card show; no phone of who refused calls."""
 
     key: FollowUpKey
     draft: FollowUpDraft
@@ -179,6 +179,7 @@ class FollowUp:
     handed_from: int | None = None
     handed_reason: str | None = None
     created_at: datetime | None = None
+    refused_calls: bool = False
 
 
 def is_owed_each_time(kind: str, *, promised: bool) -> bool:

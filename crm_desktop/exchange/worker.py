@@ -160,6 +160,33 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
 
 
+def run_behind(verb: str, request: dict[str, Any], patience: float) -> bool:
+    """Let a child do a job that may outlive the program; return whether it did it within `patience` seconds.
+
+    A child that takes longer, or that fails, is left to itself: nobody hears what it says.
+    """
+    process = subprocess.Popen(
+        [*command(verb), verb],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=_NO_WINDOW,
+        start_new_session=True,  # what ends the window's terminal or session does not end it
+    )
+    assert process.stdin is not None
+    _send(process.stdin, b"", request, (), lambda: False)
+    try:
+        return process.wait(patience) == 0
+    except subprocess.TimeoutExpired:
+        _left_behind.append(process)
+        return False
+
+
+_left_behind: list[subprocess.Popen[bytes]] = []
+"""Children that go on: Python must not look after them, for it would warn of each when it is forgotten."""
+
+
 @contextmanager
 def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(

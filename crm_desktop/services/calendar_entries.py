@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from crm_desktop.domain.consent import refused_calls_words
 from crm_desktop.domain.follow_up import FollowUpStatus
 from crm_desktop.domain.recurrence import Moment, OnClosed
 from crm_desktop.exchange.calendar_entry import OutsideEntry
@@ -30,7 +31,7 @@ from crm_desktop.store.follow_ups import reminders_of, time_of
 
 @dataclass(frozen=True)
 class EntryMaker:
-    """Makes entries of rows that have `customer_name`, `customer_phone`, `customer_public_id` and `owner_name`."""
+    """Makes entries of rows of `store.queries.calendar_export`, which hold no phone of who refused calls."""
 
     kinds: CalendarKinds
 
@@ -86,7 +87,7 @@ class EntryMaker:
             "note": row.note or "",
             "length": row.length,
             "priority": row.priority,
-            "categories": (self._word(row.kind),),
+            "categories": (self._word(row.kind), *([refused_calls_words()] if row.refused_calls else [])),
             "reminders": reminders or (),
             "names": (row.customer_name,) if row.customer_name else (),
             "phones": (row.customer_phone,) if row.customer_phone else (),

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import refused_calls_words
 from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.domain.journal import Kind
@@ -17,6 +18,7 @@ from crm_desktop.exchange import protocol, worker
 from crm_desktop.services import read_customers
 from crm_desktop.services.follow_up_kinds import kinds
 from crm_desktop.services.read_calendar import CalendarFilter, read_days
+from crm_desktop.services.refused_calls import refused_calls
 from crm_desktop.services.say_dates import month_names
 from crm_desktop.services.say_recurrence import weekday_words
 from crm_desktop.services.shop_clock import shop_clock
@@ -52,12 +54,12 @@ def agenda_paper(workplace: Workplace, first: date, who: CalendarFilter) -> Pape
 
 
 def call_list_paper(workplace: Workplace, day: date, who: CalendarFilter) -> Paper:
-    """Return whom to reach on a day: what is open for customers, with phones and room for a note."""
+    """Return whom to reach on a day: what is open for customers, with phones to call and room for a note."""
     workplace.require(Right.EXPORT)
     clock = shop_clock(workplace)
     first = day - timedelta(days=LATE_DAYS) if day == clock.day_of(workplace.now()) else day
     items = [item for item in read_days(workplace, first, day, who) if _is_open(item) and item.customer_id is not None]
-    phones = _phones(workplace, items)
+    refused, phones = refused_calls(workplace, items), _phones(workplace, items)
     words = {kind.kind: kind.name for kind in kinds(workplace)}
     headings = (
         _T("CalendarPaper", "When"),
@@ -70,7 +72,7 @@ def call_list_paper(workplace: Workplace, day: date, who: CalendarFilter) -> Pap
         (
             _when(item) if item.day == day else _T("CalendarPaper", "late: {day}").format(day=_day(item.day)),
             item.customer_name or "",
-            phones.get(item.customer_id or 0, ""),
+            refused_calls_words() if item.customer_id in refused else phones.get(item.customer_id or 0, ""),
             f"{words.get(item.kind, '')}: {item.title}",
             "",
         )

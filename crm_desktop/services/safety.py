@@ -56,6 +56,8 @@ class Safety:
     place: SecondPlace
     place_there: bool
     place_overdue: bool
+    place_behind: bool
+    """Whether the newest backup has not come to the second place yet."""
     rehearsal: Rehearsal | None
 
     @property
@@ -69,7 +71,7 @@ def how_safe(workplace: Workplace, places: Places, key: DataKey) -> Safety:
     backups = [one for one in list_backups(places.data.backups) if one.manifest.database_id == key.database_id]
     now, place, rehearsal = workplace.now(), second_place(places, key), last_rehearsal(places)
     if not backups:
-        return Safety(Why.NO_BACKUP, None, False, place, place.is_there(), False, rehearsal)
+        return Safety(Why.NO_BACKUP, None, False, place, place.is_there(), False, False, rehearsal)
     newest, began = backups[0], from_stamp(min(one.manifest.made_at for one in backups))
     made_at, current = from_stamp(newest.manifest.made_at), _holds_everything(workplace, newest)
     overdue = place.is_overdue(began, now)
@@ -80,7 +82,7 @@ def how_safe(workplace: Workplace, places: Places, key: DataKey) -> Safety:
         overdue=overdue,
         tried=rehearsal is not None,
     )
-    return Safety(why, made_at, current, place, place.is_there(), overdue, rehearsal)
+    return Safety(why, made_at, current, place, place.is_there(), overdue, place.lacks(made_at), rehearsal)
 
 
 def _why(*, failed: bool, too_old: bool, place: SecondPlace, overdue: bool, tried: bool) -> Why:

@@ -21,6 +21,7 @@ from crm_desktop.domain.follow_up import (
 )
 from crm_desktop.domain.recurrence import Moment
 from crm_desktop.store import tables as t
+from crm_desktop.store.queries.contact_sql import phone_to_call, refused_calls
 
 ITEM_COLUMNS = (
     "id", "series_id", "original", "day", "time", "length", "kind", "title", "customer_id", "priority", "owner_id",
@@ -174,6 +175,7 @@ def get_follow_up(connection: Connection, follow_up_id: int) -> FollowUp | None:
         row.handed_from,
         row.handed_reason,
         from_stamp(row.created_at),
+        bool(row.refused_calls),
     )
 
 
@@ -197,6 +199,7 @@ def get_occurrence(connection: Connection, series_id: int, original: str) -> Fol
         FollowUpStatus.OPEN,
         Origin(row.origin),
         created_at=from_stamp(row.created_at),
+        refused_calls=bool(row.refused_calls),
     )
 
 
@@ -223,6 +226,10 @@ def _draft(row: Any, day: date, at: time | None, repeat: Repeat | None) -> Follo
 
 
 def _with_customer(table: Any) -> Select[Any]:
-    """Return a SELECT of a table's rows with name and phone of their customers."""
-    names = t.customer.c.name.label("customer_name"), t.customer.c.phone.label("customer_phone")
+    """Return a SELECT of a table's rows with the names of their customers and phones to call."""
+    names = (
+        t.customer.c.name.label("customer_name"),
+        phone_to_call().label("customer_phone"),
+        refused_calls().label("refused_calls"),
+    )
     return select(table, *names).outerjoin_from(table, t.customer, t.customer.c.id == table.c.customer_id)

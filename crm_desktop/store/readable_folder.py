@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crm_desktop.store.second_copy import carry_sealed
+from crm_desktop.store.second_copy import Stop, carry_sealed, never
 
 KEPT = 10
 _NAME = re.compile(r"readable-([0-9a-f]{8})-(\d{6})-(\d{8}-\d{6})\.sealed")
@@ -44,10 +44,10 @@ def thin_readable(folder: Path, database_id: str) -> None:
             copy.path.unlink(missing_ok=True)
 
 
-def carry_readable(source: Path, folder: Path, database_id: str) -> None:
+def carry_readable(source: Path, folder: Path, database_id: str, stop: Stop = never) -> None:
     """Copy the newest one to a second place; raises Fault."""
     for copy in readable_copies(source, database_id)[:1]:
-        carry_sealed(copy.path, folder / copy.path.name)
+        carry_sealed(copy.path, folder / copy.path.name, stop)
         thin_readable(folder, database_id)
 
 

@@ -34,7 +34,8 @@ class _Errand:
     """One thing to do: what is said meanwhile, the job, and what is said behind it."""
 
     said: str
-    job: Callable[[], object]
+    job: Callable[[Callable[[], bool]], object]
+    """Asks what it is given whether to leave off: the program closes."""
     done: Callable[[object], None]
     failed: Callable[[Fault], None] | None = None
 
@@ -85,7 +86,7 @@ class BackupFlows(QObject):
         """Make a backup and say where it is."""
         shop = self._shop()
 
-        def job() -> object:
+        def job(_stop: Callable[[], bool]) -> object:
             from crm_desktop.services.back_up import back_up
 
             return back_up(shop.workplace, shop.places, shop.key)
@@ -97,11 +98,11 @@ class BackupFlows(QObject):
         shop = self._shop()
         place = (shop.workplace, shop.places, shop.key)
 
-        def job() -> object:
+        def job(stop: Callable[[], bool]) -> object:
             from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now
 
-            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED), stop=stop)
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
 
@@ -116,12 +117,12 @@ class BackupFlows(QObject):
         shop = self._shop()
         place = (shop.workplace, shop.places, shop.key)
 
-        def job() -> object:
+        def job(stop: Callable[[], bool]) -> object:
             from crm_desktop.services.back_up import back_up_before
             from crm_desktop.services.second_place import carry_now, choose_second_place
 
             choose_second_place(*place, folder)
-            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED))
+            return carry_now(*place, before=lambda: back_up_before(*place, BackupReason.ASKED), stop=stop)
 
         self._run(_Errand(_T("Backup", "Copying to the second place …"), job, self._carried))
 
@@ -129,7 +130,7 @@ class BackupFlows(QObject):
         """Carry nothing more to the second place; what lies there stays."""
         shop = self._shop()
 
-        def job() -> object:
+        def job(_stop: Callable[[], bool]) -> object:
             from crm_desktop.services.second_place import leave_second_place
 
             leave_second_place(shop.workplace, shop.places, shop.key)
@@ -146,7 +147,7 @@ class BackupFlows(QObject):
         """Restore the newest backup aside and say whether that works."""
         shop = self._shop()
 
-        def job() -> object:
+        def job(_stop: Callable[[], bool]) -> object:
             from crm_desktop.services.rehearse_backup import try_out
 
             return try_out(shop.workplace, shop.places, shop.key)
@@ -173,7 +174,7 @@ class BackupFlows(QObject):
         """Write the workbook of everything."""
         shop = self._shop()
 
-        def job() -> object:
+        def job(_stop: Callable[[], bool]) -> object:
             from crm_desktop.services.readable_copy import save_readable
 
             return save_readable(shop.workplace, shop.places, shop.key, target)
@@ -192,7 +193,7 @@ class BackupFlows(QObject):
         if self._job is not None:
             self._window().frame.notices.toast(_T("Backup", "One moment: a backup is being worked on."))
             return
-        job = LongJob(lambda _progress: errand.job())
+        job = LongJob(lambda progress: errand.job(progress.is_cancelled))
         job.done.connect(partial(self._done, errand))
         job.failed.connect(partial(self._failed, errand))
         job.crashed.connect(self._crashed)

@@ -178,6 +178,8 @@ class ShopHooks:
         if (trial := safety.rehearsal) is not None:
             tried = _T("Status", "tried out {when} ✓") if trial.worked else _T("Status", "a trial {when} failed")
             said = f"{said} · {tried.format(when=days_ago(trial.at, self._shop.workplace.now()))}"
+        if safety.place_behind:
+            said = f"{said} · {_T('Status', 'not yet in the second place')}"
         self._window.status.set_backup(said, self._verb("backup.page"))
 
     def _remind_of_recovery(self) -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from crm_desktop.base.clock import clock_from
 from crm_desktop.cli.session import shop_of
-from crm_desktop.domain.customer import CustomerDraft
+from crm_desktop.domain.customer import Channel, CustomerDraft, Purpose
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.services.follow_up_plans import save_plan
 from crm_desktop.services.open_shop import ShopOptions
+from crm_desktop.services.read_customers import resolve_customer
+from crm_desktop.services.record_consent import record_consent
 from crm_desktop.services.register_customer import register_customer
 from tests.cli.conftest import Type
 from tests.support.shop import NOON
@@ -105,3 +107,14 @@ def test_plans_that_start_by_themselves_have_started_before_the_list_is_read(dem
         save_plan(shop.workplace, Plan("新客关怀", (PlanStep(1, "问候新客"),), PlanEvent.NEW_CUSTOMER))
         register_customer(shop.workplace, CustomerDraft("小李"))
     assert ("问候新客", "小李") in [(one["title"], one["name"]) for one in listed(demo, "--to", "+3")]
+
+
+def test_who_refused_calls_is_marked_in_the_list(demo: Type, customer: str, folder: Path) -> None:
+    planned(demo, customer, "--due", "2026-11-24", "--title", "回访新茶")
+    assert [one["refused_calls"] for one in listed(demo) if one["title"] == "回访新茶"] == [False]
+    with shop_of(ShopOptions(data_dir=folder)) as shop:
+        row_id = resolve_customer(shop.workplace, customer)
+        record_consent(shop.workplace, row_id, Channel.PHONE, given=False, purpose=Purpose.SERVICE)
+    assert [one["refused_calls"] for one in listed(demo) if one["title"] == "回访新茶"] == [True]
+    line = next(one for one in demo("followups", *NOW).out.splitlines() if "回访新茶" in one)
+    assert line.endswith("refused calls")

@@ -4,7 +4,7 @@ import csv
 import os
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -13,17 +13,24 @@ from crm_desktop.base.clock import clock_from
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.consent import ContactBy, may_contact
 from crm_desktop.domain.customer import Channel, DateKind, Purpose
+from crm_desktop.domain.follow_up import FollowUpDraft, Repeat
 from crm_desktop.domain.plans import Plan, PlanEvent, PlanStep
 from crm_desktop.services.balance_message import balance_message
+from crm_desktop.services.calendar_paper import call_list_paper
 from crm_desktop.services.change_dates import add_date, read_date
 from crm_desktop.services.daily_work import do_daily_work
+from crm_desktop.services.export_calendar import export_calendar
 from crm_desktop.services.export_customers import export_customers
 from crm_desktop.services.follow_up_plans import save_plan
-from crm_desktop.services.read_follow_up import follow_ups_of
+from crm_desktop.services.import_calendar import import_calendar
+from crm_desktop.services.plan_follow_up import plan_follow_up
+from crm_desktop.services.read_calendar import EVERYBODY
+from crm_desktop.services.read_follow_up import follow_ups_of, read_follow_up
 from crm_desktop.services.read_loyalty import loyalty_of
 from crm_desktop.services.record_consent import record_consent, refuse_offers
 from tests.support.shop import NOON, Shop
 
+DAY = date(2026, 11, 24)
 FILES = int(os.environ.get("CRM_TEST_OPT_OUTS", "1500")) // 300
 """Files written for people with random answers."""
 
@@ -93,3 +100,42 @@ def test_no_plan_to_please_begins_for_who_refused_offers(shop: Shop) -> None:
     do_daily_work(replace(shop.workplace, clock=clock_from(NOON + timedelta(days=3))))
     assert len(follow_ups_of(shop.workplace, other)) == 1
     assert follow_ups_of(shop.workplace, refused) == []
+
+
+def _planned(shop: Shop) -> list[int]:
+    """Plan a follow-up and a series for one who refused calls and for one who did not; return both."""
+    both = [shop.add("王小明", "13800001234"), shop.add("李娜", "13900005678")]
+    record_consent(shop.workplace, both[0], Channel.PHONE, given=False, purpose=Purpose.SERVICE)
+    for one in both:
+        plan_follow_up(shop.workplace, FollowUpDraft("报价", DAY, customer_id=one))
+        plan_follow_up(shop.workplace, FollowUpDraft("保养", DAY, customer_id=one, repeat=Repeat("FREQ=MONTHLY")))
+    return both
+
+
+def test_a_calendar_file_holds_no_phone_of_who_refused_calls_and_says_why(shop: Shop, tmp_path) -> None:
+    _planned(shop)
+    export_calendar(shop.workplace, tmp_path / "a.ics")
+    written = (tmp_path / "a.ics").read_text(encoding="utf-8")
+    assert ("1380000" in written, written.count("CONTACT:王小明"), written.count("CONTACT:李娜 ")) == (False, 2, 2)
+    assert sum(line.endswith(",refused calls") for line in written.splitlines()) == 2
+
+
+def test_such_a_calendar_file_still_comes_back_as_it_was(shop: Shop, tmp_path) -> None:
+    _planned(shop)
+    export_calendar(shop.workplace, tmp_path / "a.ics")
+    result = import_calendar(shop.workplace, tmp_path / "a.ics")
+    assert (result.created, result.updated, result.unchanged, result.counts.with_customer) == (0, 0, 4, 4)
+
+
+def test_a_call_list_on_paper_gives_no_number_of_who_refused_calls(shop: Shop) -> None:
+    _planned(shop)
+    html = call_list_paper(shop.workplace, DAY, EVERYBODY).html
+    assert (html.count("1234"), html.count("refused calls"), html.count("5678")) == (0, 2, 2)
+
+
+def test_the_card_of_an_entry_gives_no_number_of_who_refused_calls(shop: Shop) -> None:
+    refused, other = _planned(shop)
+    for one, told in ((refused, (True, None)), (other, (False, "139 0000 5678"))):
+        for entry in follow_ups_of(shop.workplace, one):
+            found = read_follow_up(shop.workplace, entry.key)
+            assert (found.refused_calls, found.customer_phone) == told

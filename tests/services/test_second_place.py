@@ -89,7 +89,7 @@ def test_a_stick_that_is_not_in_is_no_error(opened, chosen, stick):
 
 def test_what_is_read_back_otherwise_than_it_was_written_never_gets_a_name(opened, chosen, monkeypatch):
     back_up(*opened)
-    monkeypatch.setattr("crm_desktop.store.second_copy._digest", lambda _path: "other")
+    monkeypatch.setattr("crm_desktop.store.second_copy._digest", lambda _path, _stop: "other")
     with pytest.raises(Fault, match="backup_damaged"):
         carry(*opened)
     assert names(chosen) == []

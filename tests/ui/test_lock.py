@@ -18,6 +18,7 @@ from crm_desktop.services.change_people import add_person
 from crm_desktop.services.pins import reset_pin, set_own_pin
 from crm_desktop.services.undo import undo_steps
 from crm_desktop.ui import clipboard
+from crm_desktop.ui.dialogs.erase_person import show_erase
 from crm_desktop.ui.dialogs.sheet import Sheet
 from crm_desktop.ui.idle import Idle
 from crm_desktop.ui.lock import LOCK, SWITCH, Lock
@@ -316,3 +317,21 @@ def test_a_question_that_nobody_answers_keeps_nobody_out(desk):
     desk.press("lock.pin.enter")
     desk.wait(lambda: not desk.window.is_locked)
     assert not desk.see("askPin")
+
+
+def test_erasing_asks_for_the_pin_over_its_dialog_and_goes_on(desk):
+    whom = desk.shelf.add("王小明")
+    desk.shop.workplace.session.switch(desk.at_work)
+    show_erase(desk.window, desk.window.frame, desk.shop.workplace, whom, first=lambda _why, go: go(), finish=list)
+    desk.wait_for("eraseDialog")
+    desk.type("erase.name", "王小明")
+    desk.wait(lambda: desk.find("eraseVerb").isEnabled())
+    desk.press("eraseVerb")
+    desk.wait_for("askPin")
+    desk.press("askPin.cancel")
+    desk.wait(lambda: "PIN of" in desk.read("eraseDialog.faultText"))
+    desk.press("eraseVerb")
+    desk.wait_for("askPin")
+    desk.type("askPin.pad.field", "2580")
+    desk.press("askPin.pad.enter")
+    desk.wait(lambda: desk.see("erase.receipt"))

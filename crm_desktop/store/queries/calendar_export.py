@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 from crm_desktop.domain.recurrence import Anchor
 from crm_desktop.store.occurrences import worked_out
 from crm_desktop.store.queries.calendar_rows import Wanted
+from crm_desktop.store.queries.contact_sql import phone_to_call, refused_calls
 from crm_desktop.store.shop_time import shop_time
 from crm_desktop.store.sqlite_sql import ids_in
 from crm_desktop.store.tables import customer, follow_up, follow_up_series, person, series_exception
@@ -32,7 +33,7 @@ class Chosen:
 
 
 def single_rows(connection: Connection, chosen: Chosen, after: int = 0) -> Sequence[Row[Any]]:
-    """Return a page of follow-ups that are no day of a fixed series, by id, with names and phone of their customers."""
+    """Return a page of follow-ups that are no day of a fixed series, by id, with names and phones to call."""
     mine = follow_up.c
     rows = _with_customer(follow_up).add_columns(
         follow_up_series.c.public_id.label("series_public_id"),
@@ -90,7 +91,8 @@ def exceptions_of(connection: Connection, ids: Collection[int]) -> dict[int, lis
 def _with_customer(table: Any) -> Select[Any]:
     names = (
         customer.c.name.label("customer_name"),
-        customer.c.phone.label("customer_phone"),
+        phone_to_call().label("customer_phone"),
+        refused_calls().label("refused_calls"),
         customer.c.public_id.label("customer_public_id"),
         person.c.name.label("owner_name"),
     )

@@ -61,6 +61,16 @@ def reachable(connection: Connection, ids: Sequence[int], by: ContactBy) -> list
     return [row_id for row_id in ids if row_id in found]
 
 
+def phone_to_call() -> ColumnElement[str | None]:
+    """Return a customer's phone, NULL for who does not want to be called about what she asked for."""
+    return case((may_contact(Channel.PHONE, Purpose.SERVICE), customer.c.phone))
+
+
+def refused_calls() -> ColumnElement[bool]:
+    """Return the condition that there is a customer who does not want to be called, whatever for."""
+    return and_(customer.c.id.is_not(None), not_(may_contact(Channel.PHONE, Purpose.SERVICE)))
+
+
 def refuse_unwanted(connection: Connection, customer_id: int, by: ContactBy) -> None:
     """Raise Fault CONTACT_REFUSED where a customer may not be contacted so."""
     if not reachable(connection, (customer_id,), by):

@@ -9,21 +9,20 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, case, text
+from sqlalchemy import Connection, text
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.declared_settings import USUAL_REMINDER
-from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.follow_up import CalendarItem
 from crm_desktop.domain.reminders import DAYS_BACK, Entry, Memory, Rung, days_ahead, with_default
 from crm_desktop.domain.shop_time import ShopTime
 from crm_desktop.store.follow_up_entries import these_occurrences
 from crm_desktop.store.follow_ups import item, reminders_of, time_of
-from crm_desktop.store.queries.contact_sql import may_contact
+from crm_desktop.store.queries.contact_sql import phone_to_call
 from crm_desktop.store.queries.follow_up_list import entries, occurrence_shown, occurrences
 from crm_desktop.store.shop_settings import value_of
 from crm_desktop.store.sqlite_sql import ids_in, text_rows
-from crm_desktop.store.tables import customer, follow_up, occurrence
+from crm_desktop.store.tables import follow_up, occurrence
 
 _USUAL = {"at_time": 0, "ten_minutes": 10}
 
@@ -186,7 +185,7 @@ def memory_of(connection: Connection, person_id: int, names: Iterable[str]) -> d
 def shown(connection: Connection, names: Iterable[str]) -> dict[str, tuple[CalendarItem, str | None]]:
     """Return entries as lists show them, with the phones of customers who did not refuse calls, by their names."""
     ids, pairs = _parted(names)
-    phone = case((may_contact(Channel.PHONE, Purpose.SERVICE), customer.c.phone)).label("phone")
+    phone = phone_to_call().label("phone")
     found: dict[str, tuple[CalendarItem, str | None]] = {}
     if pairs:
         days = connection.execute(occurrences().add_columns(phone).where(these_occurrences(occurrence, pairs)))

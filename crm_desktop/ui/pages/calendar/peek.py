@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.domain.consent import refused_calls_words
 from crm_desktop.domain.follow_up import CalendarItem, FollowUp, FollowUpStatus
 from crm_desktop.services.finish_follow_up import Finish, NextStep
 from crm_desktop.ui.page import Frame
@@ -174,7 +175,8 @@ class PeekCard(QFrame):
         if self._item is None:
             return
         self._found = found
-        whom = " · ".join(part for part in (found.customer_name, found.customer_phone) if part)
+        phone = refused_calls_words() if found.refused_calls else found.customer_phone
+        whom = " · ".join(part for part in (found.customer_name, phone) if part)
         self.whom.setText(whom)
         self.whom.setVisible(bool(whom))
         note = found.draft.note or found.close_reason or ""
