@@ -58,7 +58,7 @@ KINDS: dict[KindGroup, frozenset[Kind]] = {
     KindGroup.SETTINGS: frozenset(
         {
             *(Kind.SETTING_SET, Kind.FIELD_ADD, Kind.FIELD_EDIT, Kind.SHOP_DAY_EDIT, Kind.VIEW_SAVE, Kind.VIEW_REMOVE),
-            *(Kind.LAYOUT_SAVE, Kind.LAYOUT_REMOVE, Kind.NOTICE_EDIT),
+            *(Kind.LAYOUT_SAVE, Kind.LAYOUT_REMOVE, Kind.NOTICE_EDIT, Kind.TRADE_BEGIN),
         }
     ),
     KindGroup.SAFE_KEEPING: frozenset({Kind.SETUP, Kind.DEMO, Kind.ERASE, Kind.AGE, Kind.RESTORE, Kind.REKEY}),

@@ -82,6 +82,7 @@ class Kind(StrEnum):
     LAYOUT_REMOVE = "layout.remove"
     PERSON_EDIT = "person.edit"
     SETTING_SET = "setting.set"
+    TRADE_BEGIN = "trade.begin"
     IMPORT = "import"
     EXPORT = "export"
     PIN_SET = "pin.set"

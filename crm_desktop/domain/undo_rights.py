@@ -23,7 +23,7 @@ _KINDS: dict[Right, tuple[Kind, ...]] = {
     ),
     Right.SETTINGS: (
         *(Kind.FIELD_ADD, Kind.FIELD_EDIT, Kind.FOLLOW_UP_KIND, Kind.PLAN_EDIT, Kind.CADENCE_EDIT),
-        Kind.SHOP_DAY_EDIT,
+        *(Kind.SHOP_DAY_EDIT, Kind.TRADE_BEGIN),
     ),
     Right.CUSTOMERS_READ: (Kind.VIEW_SAVE, Kind.VIEW_REMOVE),
     Right.EXPORT: (Kind.LAYOUT_SAVE, Kind.LAYOUT_REMOVE),

@@ -27,13 +27,14 @@ def start_with_preset(workplace: Workplace, trade: Trade) -> ChangeSet:
     workplace.require(Right.PROGRAMMES)
     begins = preset(trade, 10 ** places_of(currency_of(workplace)))
     with workplace.unit_of_work(Kind.PROGRAMME_EDIT) as work:
-        if rows.kept_programmes(work.connection) or rows.kept_tiers(work.connection):
+        if rows.has_any(work.connection):
             raise Fault(FaultKind.VALUE_INVALID, field="trade", reason="begun_already")
-        _begin(work, begins)
+        begin_with(work, begins)
         return work.commit()
 
 
-def _begin(work: UnitOfWork, begins: Preset) -> None:
+def begin_with(work: UnitOfWork, begins: Preset) -> None:
+    """Write the programmes, tiers and rewards of a preset."""
     rows.begin_programme(work, ProgrammeKind.POINTS, usual_name(ProgrammeKind.POINTS), begins.points)
     if begins.stored is not None:
         rows.begin_programme(work, ProgrammeKind.STORED, usual_name(ProgrammeKind.STORED), begins.stored)

@@ -171,6 +171,7 @@ def _shop_names() -> dict[Kind, str]:
         Kind.LAYOUT_REMOVE: _T("Operations", "Remove a file layout"),
         Kind.PERSON_EDIT: _T("Operations", "Change a member of staff"),
         Kind.SETTING_SET: _T("Operations", "Change a setting"),
+        Kind.TRADE_BEGIN: _T("Operations", "Set up what suits the trade"),
         Kind.IMPORT: _T("Operations", "Import {whom}"),
         Kind.EXPORT: _T("Operations", "Export {whom}"),
     }
@@ -228,6 +229,7 @@ def _shop_sentences() -> dict[Kind, str]:
         Kind.LAYOUT_REMOVE: _T("Changes", "Removed the file layout"),
         Kind.PERSON_EDIT: _T("Changes", "Changed a member of staff"),
         Kind.SETTING_SET: _T("Changes", "Changed a setting"),
+        Kind.TRADE_BEGIN: _T("Changes", "Set up what suits your trade"),
         Kind.IMPORT: _T("Changes", "Imported {whom}"),
         Kind.EXPORT: _T("Changes", "Exported {whom}"),
     }

@@ -134,6 +134,7 @@ def _titles() -> dict[Kind, str]:
         Kind.LAYOUT_REMOVE: _T("Events", "File layout removed"),
         Kind.PERSON_EDIT: _T("Events", "Staff changed"),
         Kind.SETTING_SET: _T("Events", "Setting changed"),
+        Kind.TRADE_BEGIN: _T("Events", "What suits the trade set up"),
         Kind.IMPORT: _T("Events", "Brought in from a file"),
         Kind.EXPORT: _T("Events", "Exported"),
         **sale_titles(),

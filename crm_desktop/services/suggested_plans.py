@@ -32,7 +32,7 @@ def suggestions() -> list[Suggestion]:
         Suggestion("first", _first_purchase()),
         Suggestion("purchase", _after_a_purchase()),
         Suggestion("complaint", _complaint(), _T("SuggestedPlans", "Complaint", "a tag")),
-        Suggestion("quiet", _quiet()),
+        Suggestion("quiet", quiet_plan()),
         Suggestion("birthday", _birthday()),
         Suggestion("warranty", _warranty()),
         Suggestion("quotation", _quotation()),
@@ -101,13 +101,15 @@ def _complaint() -> Plan:
     return Plan(name, steps, PlanEvent.TAGGED, stops_on_answer=False)
 
 
-def _quiet() -> Plan:
+def quiet_plan(days: int = 60) -> Plan:
+    """Return the plan for who has not been heard of for so many days."""
     steps = (
         PlanStep(0, _T("SuggestedPlans", "Ask how she is"), _MESSAGE),
         PlanStep(7, _T("SuggestedPlans", "Call, and tell what is new"), _CALL),
         PlanStep(30, _T("SuggestedPlans", "Send an offer for her alone"), _MESSAGE),
     )
-    return Plan(_T("SuggestedPlans", "Quiet for 60 days"), steps, PlanEvent.QUIET, event_days=60)
+    name = _T("SuggestedPlans", "Quiet for {days} days").format(days=days)
+    return Plan(name, steps, PlanEvent.QUIET, event_days=days)
 
 
 def _birthday() -> Plan:

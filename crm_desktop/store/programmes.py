@@ -107,6 +107,11 @@ def named(connection: Connection, name: str) -> int | None:
     return connection.execute(select(_programme.id).where(_programme.name == name)).scalar()
 
 
+def has_any(connection: Connection) -> bool:
+    """Tell whether the shop has a programme or a tier, in use or put aside."""
+    return bool(kept_programmes(connection) or kept_tiers(connection))
+
+
 def begin_programme(work: UnitOfWork, kind: ProgrammeKind, name: str, rules: Rules) -> int:
     """Begin a programme with its first rules, behind the others; return its id."""
     last = work.connection.execute(select(func.coalesce(func.max(_programme.position), -1))).scalar_one()

@@ -41,6 +41,9 @@ class Trade(StrEnum):
     RESTAURANT = "restaurant"
     REPAIR = "repair"
     TUITION = "tuition"
+    GYM = "gym"
+    CLOTHING = "clothing"
+    PETS = "pets"
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,14 @@ def trade_words() -> dict[Trade, str]:
     """Return what the trades are called."""
     return {
         Trade.SALON: _T("Preset", "Hair and beauty"),
-        Trade.TEA_WINE: _T("Preset", "Tea and wine"),
+        Trade.TEA_WINE: _T("Preset", "Tea, wine and food"),
         Trade.MATERNITY: _T("Preset", "Mother and child"),
         Trade.RESTAURANT: _T("Preset", "Restaurant and café"),
         Trade.REPAIR: _T("Preset", "Repairs and service"),
         Trade.TUITION: _T("Preset", "Lessons and courses"),
+        Trade.GYM: _T("Preset", "Gym, yoga and dance"),
+        Trade.CLOTHING: _T("Preset", "Clothes and shoes"),
+        Trade.PETS: _T("Preset", "Pets"),
     }
 
 
@@ -101,6 +107,9 @@ def preset(trade: Trade, unit: int = 100) -> Preset:
         Trade.RESTAURANT: _restaurant,
         Trade.REPAIR: _repair,
         Trade.TUITION: _tuition,
+        Trade.GYM: _gym,
+        Trade.CLOTHING: _clothing,
+        Trade.PETS: _pets,
     }[trade](unit)
 
 
@@ -200,6 +209,52 @@ def _tuition(unit: int) -> Preset:
         PresetCard(_T("Preset", "Trial, 4 lessons"), trial),
     )
     return Preset(points, tiers, None, cards)
+
+
+def _gym(unit: int) -> Preset:
+    points = PointsRules(
+        points=1,
+        money=10 * unit,
+        per_visit=5,
+        expiry=Expiry(ExpiryMode.MONTHS, 12, month_end=True),
+        spending=Spending(10, unit, minimum=100, step=50, max_share=1_000),
+        referral=Referral(300, 300, minimum=500 * unit),
+    )
+    tiers = _three_tiers((3_000 * unit, 8_000 * unit, 20_000 * unit), off=(0, 300, 500), factors=(100, 120, 150))
+    classes = VisitRules(20, 1_600 * unit, valid_days=180, per_day=2)
+    coach = VisitRules(10, 2_800 * unit, valid_days=120, per_day=1)
+    cards = (
+        PresetCard(_T("Preset", "Classes, 20 times"), classes),
+        PresetCard(_T("Preset", "Personal training, 10 times"), coach),
+    )
+    return Preset(points, tiers, None, cards)
+
+
+def _clothing(unit: int) -> Preset:
+    points = PointsRules(
+        money=unit,
+        multipliers=(_birthday_month(),),
+        expiry=Expiry(ExpiryMode.MONTHS, 12, month_end=True),
+        spending=_hundred_for_one(unit),
+        birthday=BirthdayGift(points=200, days_before=7, valid_days=30),
+        referral=Referral(200, 100, minimum=200 * unit),
+    )
+    tiers = _three_tiers((2_000 * unit, 6_000 * unit, 15_000 * unit), off=(300, 500, 800), factors=(120, 150, 200))
+    return Preset(points, tiers, _stored(unit, (1_000, 80), (3_000, 300)), (), _rewards(unit))
+
+
+def _pets(unit: int) -> Preset:
+    points = PointsRules(
+        money=unit,
+        expiry=Expiry(ExpiryMode.MONTHS, 12),
+        spending=_hundred_for_one(unit),
+        referral=Referral(100, 100, minimum=100 * unit),
+        cap=300,
+    )
+    tiers = _three_tiers((1_000 * unit, 3_000 * unit, 8_000 * unit), off=(0, 300, 500), factors=(120, 150, 200))
+    washes = VisitRules(10, 680 * unit, valid_days=365, per_day=2, for_household=True)
+    card = PresetCard(_T("Preset", "Washing, 10 times"), washes)
+    return Preset(points, tiers, _stored(unit, (500, 40), (1_000, 120)), (card,), _rewards(unit))
 
 
 def _birthday_month() -> Multiplier:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.loyalty.presets import Preset, Trade, preset
+from crm_desktop.domain.loyalty.presets import Preset, Trade, preset, trade_words
 from crm_desktop.domain.money import places_of
 from crm_desktop.services.say_cards import say_card, say_stored
 from crm_desktop.services.say_rule_words import RuleWords
@@ -27,6 +27,9 @@ _ICONS = {
     Trade.RESTAURANT: "store",
     Trade.REPAIR: "wrench",
     Trade.TUITION: "notebook-pen",
+    Trade.GYM: "ticket-check",
+    Trade.CLOTHING: "tag",
+    Trade.PETS: "flag",
 }
 _MOST_LINES = 3
 
@@ -87,18 +90,6 @@ class PresetsView(ScrolledColumn):
 
     def _choose_none(self) -> None:
         self.chosen.emit(None)
-
-
-def trade_words() -> dict[Trade, str]:
-    """Return what trades are called."""
-    return {
-        Trade.SALON: _T("Trades", "Hair and beauty"),
-        Trade.TEA_WINE: _T("Trades", "Tea and wine"),
-        Trade.MATERNITY: _T("Trades", "Mother and baby"),
-        Trade.RESTAURANT: _T("Trades", "Restaurant and café"),
-        Trade.REPAIR: _T("Trades", "Repair and service"),
-        Trade.TUITION: _T("Trades", "Lessons and courses"),
-    }
 
 
 def _lines(found: Preset, words: RuleWords) -> list[str]:
