@@ -36,6 +36,8 @@ def state_of(path: Path, key: bytes) -> FileState:
     Raises Fault FILE_MISSING, DATABASE_NOT_OURS, DATABASE_NEWER or DATABASE_DAMAGED.
     """
     _refuse_foreign(path)
+    if path.with_name(path.name + "-journal").exists():
+        _roll_back(path, key)
     with as_fault(file=str(path)), closing(open_read_only(path, key)) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -46,6 +48,19 @@ def state_of(path: Path, key: bytes) -> FileState:
             raise Fault(FaultKind.DATABASE_NEWER, file=str(path))
         (database_id,) = connection.execute("SELECT value FROM meta WHERE key = 'database_id'").fetchone()
     return FileState(database_id, revision)
+
+
+def _roll_back(path: Path, key: bytes) -> None:
+    """Take back a change that was broken off outside the log: before that the file is not whole.
+
+    A power cut in a restore leaves one. Only a connection that may write rolls back, and it does so at its first read.
+    """
+    from sqlcipher3 import dbapi2
+
+    with as_fault(file=str(path)), closing(dbapi2.connect(str(path), isolation_level=None, timeout=5)) as connection:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
