@@ -6,11 +6,19 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crm_desktop.services.self_test import SelfCheck
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's own) and return its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if getattr(sys, "frozen", False):
+        from crm_desktop.base.own_program import give_libraries_back
+
+        give_libraries_back()
     if arguments[:1] == ["_child"]:
         return _child(arguments[1:])
     if arguments[:1] == ["_paper"]:
@@ -19,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return draw(arguments[1:])
     from crm_desktop.cli import run
 
-    return run(arguments, window=_window, pictures=_pictures)
+    return run(arguments, window=_window, pictures=_pictures, window_checks=_window_checks)
 
 
 _CHILDREN = {
@@ -62,6 +70,13 @@ def _pictures(*arguments: object) -> int:
     from crm_desktop.app import draw_pictures
 
     return draw_pictures(*arguments)  # type: ignore[arg-type]
+
+
+def _window_checks() -> Sequence[SelfCheck]:
+    prepare_window()
+    from crm_desktop.app import checks_of_window
+
+    return checks_of_window()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
+    from crm_desktop.services.self_test import SelfCheck
     from crm_desktop.store.key_vault import KeyVault
     from crm_desktop.ui.main_window import MainWindow
     from crm_desktop.ui.safety_net import TidyGarbage
@@ -346,3 +348,12 @@ def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -
         raise
     make: Callable[[], Program] = lambda: Program(application, shop, options)  # noqa: E731
     return draw(make, folder, page)
+
+
+def checks_of_window() -> Sequence[SelfCheck]:
+    """Return what the self-test tries of the window, on the platform that needs no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from crm_desktop.ui.self_test import window_checks
+
+    application = make_application()
+    return window_checks(lambda shop: Program(application, shop, ShopOptions(shop.places.data.path)))

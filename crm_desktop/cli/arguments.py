@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="crm-desktop", description=text, parents=[_everywhere(first=True)])
     version = _T("Command", "show the version and stop")
     parser.add_argument("--version", action="version", version=f"crm-desktop {__version__}", help=version)
+    whole = _T("Command", "try out that this installation is whole, in a folder that is thrown away, and stop")
+    parser.add_argument("--self-test", action="store_true", help=whole)
     verbs = parser.add_subparsers(
         dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
     )

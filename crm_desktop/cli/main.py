@@ -6,11 +6,15 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T, use_language
 from crm_desktop.cli import output
 from crm_desktop.cli.language import language_for
+
+if TYPE_CHECKING:
+    from crm_desktop.services.self_test import SelfCheck
 
 _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 _MODULES = {
@@ -46,14 +50,27 @@ _MODULES = {
 }
 
 
-def run(argv: Sequence[str], *, window: Callable[..., int], pictures: Callable[..., int]) -> int:
-    """Do what these arguments ask for and return the exit code; `window` and `pictures` start what needs Qt."""
+def run(
+    argv: Sequence[str],
+    *,
+    window: Callable[..., int],
+    pictures: Callable[..., int],
+    window_checks: Callable[[], Sequence[SelfCheck]] = tuple,
+) -> int:
+    """Do what these arguments ask for and return the exit code; `window` and `pictures` start what needs Qt.
+
+    `window_checks` answers what the self-test tries of it.
+    """
     output.speak_utf8()
     use_language(language_for(argv))
     try:
         arguments = _parse(argv)
     except SystemExit as end:
         return int(end.code or 0)
+    if arguments.self_test:
+        from crm_desktop.cli import self_test
+
+        return _guarded(arguments, lambda: self_test.run(window_checks))
     return _guarded(arguments, lambda: _start(arguments, window, pictures))
 
 

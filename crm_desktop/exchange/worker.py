@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.own_program import NO_CONSOLE, own_command, own_environment
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.calendar_entry import CalendarRead
 from crm_desktop.exchange.child import EXIT_CRASH
@@ -27,8 +26,6 @@ Part = Callable[[dict[str, Any]], None]
 
 _LOOK_EVERY_SECONDS = 0.05
 _DRAWING = frozenset({"pdf", "page"})
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-"""On Windows a child must not open a console."""
 
 
 class ReaderCrashError(RuntimeError):
@@ -146,18 +143,8 @@ def run_verb(
 
 
 def command(verb: str = "") -> list[str]:
-    """Return the command that starts a child: the program itself, frozen or not."""
-    word = protocol.PAPER_VERB if verb in _DRAWING else protocol.VERB
-    if getattr(sys, "frozen", False):
-        return [sys.executable, word]
-    return [sys.executable, "-m", "crm_desktop", word]
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment with this very package first, wherever the program was started from."""
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    """Return the command that starts a child: the program itself."""
+    return own_command(protocol.PAPER_VERB if verb in _DRAWING else protocol.VERB)
 
 
 def run_behind(verb: str, request: dict[str, Any], patience: float) -> bool:
@@ -194,8 +181,8 @@ def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=_NO_WINDOW,
+        env=own_environment(),
+        creationflags=NO_CONSOLE,
     )
     try:
         yield process

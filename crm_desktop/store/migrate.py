@@ -79,11 +79,20 @@ def run_steps(connection: Connection, steps: Sequence[Step]) -> None:
 
 def fresh_shape(make_fresh: Callable[[Connection], None] = create_schema) -> Shape:
     """Return the shape of a database made today."""
+    return _shape_made_by(make_fresh)
+
+
+def shape_by_steps() -> Shape:
+    """Return the shape of a database that went through every step, which is to be that of one made today."""
+    return _shape_made_by(lambda connection: run_steps(connection, all_steps()))
+
+
+def _shape_made_by(make: Callable[[Connection], None]) -> Shape:
     from sqlcipher3 import dbapi2
 
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: dbapi2.connect(":memory:"), poolclass=NullPool)
     with engine.connect() as connection:
-        make_fresh(connection)
+        make(connection)
         return shape_of(connection)
 
 

@@ -109,8 +109,3 @@ def test_nothing_secret_is_in_arguments_or_environment(tmp_path, monkeypatch):
     monkeypatch.setattr(subprocess, "Popen", listen)
     worker.read_file(_request(real_data("chinook", "customers.xlsx"), tmp_path), KEY)
     assert KEY.hex() not in repr(told)
-
-
-def test_a_frozen_program_starts_itself(monkeypatch):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert worker.command() == [sys.executable, "_child"]
