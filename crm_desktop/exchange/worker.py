@@ -157,8 +157,8 @@ def run_behind(verb: str, request: dict[str, Any], patience: float) -> bool:
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=_NO_WINDOW,
+        env=own_environment(),
+        creationflags=NO_CONSOLE,
         start_new_session=True,  # what ends the window's terminal or session does not end it
     )
     assert process.stdin is not None
