@@ -19,7 +19,9 @@ WindowChecks = Callable[[], Sequence[SelfCheck]]
 def run(of_window: WindowChecks) -> int:
     """Say for each check what became of it; 1 where one failed. The program for scripts looks at no window."""
     kind = _T("SelfTest", "built") if is_built() else _T("SelfTest", "from source")
-    say(f"crm-desktop {__version__} ({kind}), Python {sys.version.split()[0]}, {sys.platform}")
+    head = _T("SelfTest", "{program} {version} ({kind}), Python {python}, {system}")
+    versions = {"version": __version__, "python": sys.version.split()[0], "system": sys.platform}
+    say(head.format(program="crm-desktop", kind=kind, **versions))
     failed = 0
     for finding in _findings(of_window):
         say(_line(finding))
