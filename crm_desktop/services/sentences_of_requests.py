@@ -31,7 +31,9 @@ def request_texts() -> dict[FaultKind, str]:
             "--now works only with folders made by demo, so that real records keep the real time. Leave it out, or "
             "choose another folder with --data-dir.",
         ),
-        FaultKind.PIN_NEEDED: _T("Faults", "This asks for the PIN of {person} again. Enter it and try once more."),
+        FaultKind.PIN_NEEDED: _T(
+            "Faults", "This asks for the PIN of {person} again. It was not given, so nothing was changed."
+        ),
         FaultKind.PIN_WRONG: _T("Faults", "This is not the PIN of {person}. Try again, or ask the owner to reset it."),
         FaultKind.PIN_BLOCKED: _T(
             "Faults", "Too many wrong PINs for {person}. The next try is possible in {wait}. The owner can reset it."

@@ -45,11 +45,14 @@ def write_statement(workplace: Workplace, statement: Statement, path: Path) -> N
 
 
 def statement_html(statement: Statement, currency: str) -> str:
-    """Return a statement as simple HTML; every text of the user's stands in it as text."""
+    """Return a statement as simple HTML; every text of the user's stands in it as text.
+
+    Tables keep off the edge: at 100 % Qt makes some a pixel wider than the page, which then scrolls sideways.
+    """
     code = as_source(qr_png(statement.signed))
     parts = [
         f"<h1>{escape(_title(statement))}</h1>",
-        f'<table width="100%"><tr><td>{_head(statement)}{_sums(statement, currency)}</td>',
+        f'<table cellspacing="0" width="99%"><tr><td>{_head(statement)}{_sums(statement, currency)}</td>',
         f'<td align="right" width="{_CODE_SIDE + 60}"><img src="{code}" width="{_CODE_SIDE}" height="{_CODE_SIDE}">',
         f'<p style="color:{QUIET};font-size:8pt">{escape(_proof())}</p></td></tr></table>',
         *(_part(part, currency) for part in statement.parts),
@@ -109,7 +112,7 @@ def _part(part: StatementPart, currency: str) -> str:
         _T("Statement", "After"),
     )  # fmt: skip
     rows = [_row(headings, heading=True), *(_row(_cells(entry, part.kind, currency)) for entry in part.entries)]
-    return f'<h2>{escape(part.name)}</h2><table cellpadding="4" width="100%">{"".join(rows)}</table>'
+    return f'<h2>{escape(part.name)}</h2><table cellpadding="4" cellspacing="0" width="99%">{"".join(rows)}</table>'
 
 
 def _cells(entry: EntryShown, kind: ProgrammeKind, currency: str) -> tuple[str, ...]:

@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.right_words import role_name
@@ -82,12 +90,15 @@ class LockView(QWidget):
             announce(self, sentence, assertive=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick a person by her number; go back with Esc."""
+        """Pick a person by her number, press what the keyboard is on with Enter; go back with Esc."""
+        here = self.focusWidget()
         number = int(event.text()) if event.text() in list("123456789") else 0
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
         elif self._pages.currentIndex() == 0 and 0 < number <= len(self._people):
             self._choose(self._people[number - 1])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QAbstractButton):
+            here.click()
         else:
             super().keyPressEvent(event)
 

@@ -120,6 +120,14 @@ def test_a_colleague_signs_in_by_number_and_pin_alone_and_everything_begins_anew
     assert undo_steps(desk.shop.workplace).undo == ()
 
 
+def test_enter_chooses_whoever_the_keyboard_is_on(desk):
+    desk.lock.switch()
+    assert desk.window.focusWidget().objectName() == "lock.person.1"
+    desk.key("Tab")
+    desk.key("Return")
+    assert desk.read("lock.heading") == "小李"
+
+
 def test_the_pad_takes_the_pin_by_mouse(desk):
     desk.lock.switch()
     desk.press("lock.person.2")

@@ -156,6 +156,9 @@ class Sheet(QDialog):
     def _settle(self) -> None:
         """Grow from where it stands, from now on: the window manager has put it there, or the user has."""
         self._placed = True
+        ground = self.screen().availableGeometry()
+        if self.isVisible() and not self.isMaximized() and not ground.contains(self.frameGeometry()):
+            self._stay_on_screen(self.geometry().center(), ground)  # put too low or too far aside, verbs out of sight
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text size."""

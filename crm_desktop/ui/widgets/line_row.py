@@ -61,6 +61,15 @@ class LineRow(QWidget):
         button.say(spoken)
         button.setVisible(shown)
 
+    def focus_tool(self, key: str) -> None:
+        """Put the keyboard on a small button."""
+        self._tools[key][0].setFocus()
+
+    def focused_tool(self) -> str:
+        """Return on which small button the keyboard is, "" for none."""
+        here = self.window().focusWidget()
+        return next((key for key, (button, _) in self._tools.items() if button is here), "")
+
     def set_quiet(self, quiet: bool) -> None:
         """Show the title muted: what is there, but not in use."""
         set_role(self.title, "muted" if quiet else "")

@@ -56,6 +56,10 @@ class SafetyCard(CardPanel):
         self.body.addLayout(row)
         self.say_busy("")
 
+    def offered(self) -> str:
+        """Return the id of the verb that the button does, "" where none is needed."""
+        return _WAYS_OUT.get(self._why, "")
+
     def show_safety(self, safety: Safety, facts: str) -> None:
         """Show where the shop stands."""
         self._why = safety.why
@@ -64,6 +68,7 @@ class SafetyCard(CardPanel):
         self.title.setText(safety_title(safety))
         self.detail.setText(safety_detail(safety))
         self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
         self.setAccessibleName(f"{safety_title(safety)} {safety_detail(safety)}")
         self.setProperty("light", safety.light.value)
         self.way_out.setVisible(safety.why in _WAYS_OUT)

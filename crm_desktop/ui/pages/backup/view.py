@@ -115,6 +115,7 @@ class BackupView(PageView):
             self._button("backup.restoreButton", _T("Backup", "Restore …"), "backup.restore", "archive-restore"),
             make_button("backup.nowButton", _T("Backup", "Back up now"), lambda: verbs.run("backup.now"), "primary"),
         ]
+        self._offered_too = {"backup.try": self._buttons[0], "backup.now": self._buttons[-1]}
         several = named(QWidget(), "backup.verbs")
         line = FlowLayout(several, gap=8)  # where large text leaves no room beside each other, in several rows
         for button in self._buttons:
@@ -165,6 +166,8 @@ class BackupView(PageView):
         self._shown, self._entries = shown, shown.entries
         now = self._flows.shop.workplace.now()
         self.safety.show_safety(shown.safety, _facts(shown, now))
+        for verb, button in self._offered_too.items():  # not twice, where the card offers the same
+            button.setVisible(verb != self.safety.offered())
         self.place.show_place(shown.safety, now)
         self.list.clear()
         for entry in shown.entries:

@@ -96,7 +96,8 @@ class ItemsCard(CardPanel):
         self._shelf: Shelf | None = None
         self._items: list[Item] = []
         self._panel: ItemPanel | None = None
-        self.add_tool(make_button(f"{name}.new", words.new, self.begin_new))
+        self.new = make_button(f"{name}.new", words.new, self.begin_new)
+        self.add_tool(self.new)
         self.empty = wrapped_label(f"{name}.empty", "muted", words.empty)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
@@ -122,17 +123,29 @@ class ItemsCard(CardPanel):
         self._open(key)
 
     def close_form(self) -> None:
-        """Close what is open."""
+        """Close what is open; the keyboard goes back to what opened it."""
         panel, self._panel = self._panel, None
         if panel is not None:
+            here = self.window().focusWidget()
+            if here is not None and panel.isAncestorOf(here):
+                self._focus_opener(panel.key)
             self._column.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
+
+    def _focus_opener(self, key: Hashable | None) -> None:
+        keys = [item.key for item in self._items]
+        row = self._rows.rows[keys.index(key)] if key in keys else None
+        if isinstance(row, LineRow):
+            row.focus_tool("edit")
+        else:
+            self.new.setFocus()
 
     def _make_row(self, number: int) -> QWidget:
         return LineRow(self._frame.theme, f"{self.objectName()}.{number}", self._words.icon)
 
     def _fill(self, row: LineRow, item: Item) -> None:
+        stood = row.focused_tool()
         row.show_line(item.title, item.detail, item.figure)
         row.set_quiet(not item.active)
         for tool in item.tools:
@@ -144,6 +157,8 @@ class ItemsCard(CardPanel):
         put = partial(self._put_aside, item.key, active=not item.active)
         row.set_tool("aside", "eye-off", aside, put, shown=item.active)
         row.set_tool("again", "eye", again, put, shown=not item.active)
+        if stood in ("aside", "again"):  # the one makes room for the other
+            row.focus_tool("aside" if item.active else "again")
 
     def _open(self, key: Hashable | None) -> None:
         self.close_form()
@@ -172,7 +187,7 @@ class ItemPanel(QFrame):
     def __init__(self, frame: Frame, workplace: Workplace, name: str, sort: Sort, key: Hashable | None) -> None:
         super().__init__()
         named(self, f"{name}.form", panel="raised")
-        self._frame, self._workplace, self._name, self._sort, self._key = frame, workplace, name, sort, key
+        self._frame, self._workplace, self._name, self._sort, self.key = frame, workplace, name, sort, key
         self.form: AskingForm | None = None
         self.problem = wrapped_label(f"{name}.form.problem", "danger")
         self.problem.hide()
@@ -191,7 +206,7 @@ class ItemPanel(QFrame):
         questions, places = self._sort.questions(shelf), Amounts(shelf.currency).places
         form = AskingForm(self._frame.theme, f"{self._name}.form.asked", questions, shelf.today, places)
         self.form = form
-        form.show_answers(self._sort.read(shelf, self._key))
+        form.show_answers(self._sort.read(shelf, self.key))
         self._column.insertWidget(0, form)
         form.focus_first()
 
@@ -200,7 +215,7 @@ class ItemPanel(QFrame):
         answers = self.form.answers() if self.form is not None else None
         if answers is None:
             return
-        place, sort, key = self._workplace, self._sort, self._key
+        place, sort, key = self._workplace, self._sort, self.key
         self._frame.work.write(lambda: sort.save(place, key, answers), self._saved, self._refused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

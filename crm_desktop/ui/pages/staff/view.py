@@ -80,7 +80,7 @@ class StaffView(PageView):
         self.list = RowList(self.frame.theme, "staff.list", _T("Staff", "People"), headings, stretch=0, rows=30)
         self.list.currentItemChanged.connect(self._show_member)
         self.new_name = named(QLineEdit(), "staff.new", _T("Staff", "Name of a new person"))
-        self.new_name.setPlaceholderText(_T("Staff", "Name of a new person"))
+        self.new_name.setPlaceholderText(_T("Staff", "New person"))
         self.new_name.returnPressed.connect(self._add)
         self.new_role = self._role_choice("staff.newRole")
         self.new_role.setCurrentIndex(self.new_role.findData(Role.CLERK))

@@ -52,9 +52,10 @@ def shelf(tmp_path, qtbot):
 def test_without_a_backup_it_is_red_and_the_button_makes_one(shelf):
     shelf.begin()
     assert (shelf.light(), shelf.read("backup.wayOut")) == ("red", "Back up now")
+    assert not shelf.see("backup.nowButton"), "the same is not offered twice"
     shelf.press("backup.wayOut")
     shelf.wait(lambda: len(shelf.page.list.texts()) == 1)
-    assert shelf.light() == "yellow"
+    assert (shelf.light(), shelf.see("backup.nowButton")) == ("yellow", True)
     assert "on this computer alone" in shelf.read("backup.safetyTitle")
 
 

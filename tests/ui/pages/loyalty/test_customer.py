@@ -196,6 +196,10 @@ def test_the_statement_shows_every_entry_with_its_code(shown, wang):
     assert "王小明" in paper.toPlainText()
     assert "+188" in paper.toPlainText()
     assert "data:image/png" in shown.dialog()._html
+    for width in range(600, 620):
+        shown.dialog().resize(width, 600)
+        shown.settle()
+        assert paper.horizontalScrollBar().maximum() == 0
 
 
 def test_on_a_dark_screen_the_quiet_words_of_the_statement_can_be_read(shown):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import use_language
@@ -242,6 +242,21 @@ def test_coupons_are_given_out_for_whoever_brings_one(begun, monkeypatch):
     begun.press("giveCoupons.go")
     assert [len(coupons) for coupons in printed] == [10]
     assert read_batches(begun.place)[0].issued == 10
+
+
+def test_the_keyboard_goes_back_to_what_opened_a_form(begun):
+    begun.page.open("coupons")
+    begun.press("loyalty.batchList.new")
+    begun.write("loyalty.batchList.form.asked.name", "Spring")
+    begun.write("loyalty.batchList.form.asked.money", "10")
+    begun.press("loyalty.batchList.form.save")
+    assert begun.page.window().focusWidget().objectName() == "loyalty.batchList.new"
+    for tool, follows in (("edit", "edit"), ("aside", "again"), ("again", "aside")):
+        begun.find(QAbstractButton, f"loyalty.batchList.0.{tool}").setFocus()
+        begun.press(f"loyalty.batchList.0.{tool}")
+        if tool == "edit":
+            begun.press("loyalty.batchList.form.leave")
+        assert begun.page.window().focusWidget().objectName() == f"loyalty.batchList.0.{follows}"
 
 
 def test_a_batch_says_whether_a_refund_gives_its_coupons_back(begun):
