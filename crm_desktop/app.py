@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,12 @@ from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
+from crm_desktop.ui.inbox import Application, inbox
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.lock import Lock, ask_who_is_there
 from crm_desktop.ui.notices import Notices
+from crm_desktop.ui.opened_files import OpenedFiles
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
 from crm_desktop.ui.scans import Scans
@@ -65,6 +67,8 @@ class Start:
 def run_window(options: ShopOptions) -> int:
     """Open the window on a shop and stay until it is closed; return the exit code."""
     application = make_application()
+    inbox().put(options.files)
+    options = replace(options, files=())
     code = 0
     following: Start | None = Start(options)
     while following is not None:
@@ -78,7 +82,7 @@ def make_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, sys.platform == "darwin")
-    application = QApplication([APPLICATION_NAME])
+    application = Application([APPLICATION_NAME])
     application.setApplicationName(APPLICATION_NAME)
     application.setDesktopFileName(APPLICATION_NAME)
     return application
@@ -136,7 +140,7 @@ def _no_shop(fault: Fault, options: ShopOptions, places: Places, vault: KeyVault
     from crm_desktop.ui.dialogs.open_fault import ask_way_out
     from crm_desktop.ui.single_window import raise_first_window
 
-    if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path):
+    if fault.kind is FaultKind.FOLDER_IN_USE and raise_first_window(places.data.path, inbox().waits()):
         return 0, None
     return 1, ask_way_out(fault, options, way_back(places, vault))
 
@@ -193,6 +197,8 @@ class Program:
         self.keeper = WindowKeeper(parts, options.language)
         self.lock = Lock(shop, self.work, self.settings, self.theme, self.keeper.make_anew)
         self._door: QWidget | None = None
+        self.opened_files = OpenedFiles(inbox(), self.flows.open_files)
+        self.keeper.made.connect(self.opened_files.serve)
         self.keeper.made.connect(self.flows.start)
         self.keeper.made.connect(self.hooks.start)
 
@@ -253,6 +259,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
+        self.opened_files.end()
         self.lock.end()
         self.flows.end()
         self.keeping.end()
@@ -290,7 +297,8 @@ class Program:
         if self._listener is None:
             self._listener = RaiseListener(self.shop.places.data.path, self._come_forward)
 
-    def _come_forward(self) -> None:
+    def _come_forward(self, files: Sequence[Path]) -> None:
+        inbox().put(files)
         window = self._door or self.keeper.window
         if window is not None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -95,3 +95,11 @@ def real_data() -> Path:
     if folder is None:
         pytest.skip("the folder of real files is not here: name it in CRM_TEST_DATA")
     return folder
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Run every window under the program's own application class."""
+    from crm_desktop.ui.inbox import Application
+
+    return Application

@@ -94,6 +94,8 @@ def test_a_chinese_font_is_known_by_its_file(tmp_path):
         (["--data-dir=shop"], True),
         (["--data-dir", "shop", "export", "all.xlsx"], False),
         (["find", "王"], False),
+        (["会员.xlsx"], True),
+        (["--lang", "en", "open", "会员.xlsx"], True),
         (["--help"], False),
     ],
 )

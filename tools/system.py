@@ -39,7 +39,7 @@ FONT_NAMES = re.compile(r"wqy|cjk|sourcehan|droidsansfallback|uming|ukai|simsun|
 
 COMMANDS = ("demo", "import", "export", "find", "show", "undo", "backup", "restore", "check")
 """Commands of the program that work without a display."""
-OPTIONS_WITH_VALUE = ("--data-dir", "--lang", "--now")
+OPTIONS_WITH_VALUE = ("--data-dir", "--lang", "--now", "--password-file", "--as", "--pin-file")
 
 
 def missing_packages(libraries: Mapping[str, str], loads: Callable[[str], bool] | None = None) -> list[str]:
@@ -112,7 +112,7 @@ def opens_a_window(arguments: Sequence[str]) -> bool:
         if argument in OPTIONS_WITH_VALUE:
             next(rest, None)
         elif not argument.startswith("-"):
-            return False
+            return argument == "open" or "." in argument  # a file, which the window opens
     return True
 
 

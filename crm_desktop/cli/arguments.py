@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,7 +20,33 @@ from crm_desktop.domain.audit import KindGroup
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments; `verb` is None for the window. Ends the program (2) where they make no sense."""
-    return _parser().parse_args(list(argv))
+    parser = _parser()
+    return parser.parse_args(_with_open(argv, parser))
+
+
+OPEN = "open"
+
+
+def _with_open(argv: Sequence[str], parser: argparse.ArgumentParser) -> list[str]:
+    """Return the arguments with the command `open` before a file that stands where a command would."""
+    words = list(argv)
+    valued = {name for action in parser._actions if action.nargs is None for name in action.option_strings}
+    place = 0
+    while place < len(words) and words[place].startswith("-"):
+        place += 2 if words[place] in valued else 1
+    if place < len(words) and words[place] not in _verbs_of(parser) and _looks_like_file(words[place]):
+        words.insert(place, OPEN)
+    return words
+
+
+def _verbs_of(parser: argparse.ArgumentParser) -> Collection[str]:
+    return next(action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+
+
+def _looks_like_file(word: str) -> bool:
+    """Tell a file's name from a mistyped command."""
+    path = Path(word)
+    return bool(path.suffix) or len(path.parts) > 1 or path.exists()
 
 
 _ENCODINGS = ("utf-8", "gb18030")
@@ -76,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
     )
     for add in (
+        _open,
         _demo,
         _import,
         _imports,
@@ -168,6 +195,17 @@ def _verb(verbs: Any, name: str, help_: str) -> argparse.ArgumentParser:
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_T("Command", "print one JSON value"))
+
+
+def _open(verbs: Any) -> None:
+    said = _T("Command", "open the window and bring files in; a file without a command does the same")
+    parser = _verb(verbs, OPEN, said)
+    parser.add_argument("files", type=_absolute, nargs="+", metavar=_T("Command", "FILE"))
+
+
+def _absolute(name: str) -> Path:
+    """Return a file for whoever opens it: a window that stands already may be at home in another folder."""
+    return Path(name).absolute()
 
 
 def _demo(verbs: Any) -> None:

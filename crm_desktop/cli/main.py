@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,11 +90,26 @@ def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: 
     options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now, password_source(arguments), person, pin)
     if arguments.verb is None:
         return window(options)
+    if arguments.verb == "open":
+        return window(replace(options, files=_files_to_open(arguments.files)))
     if arguments.verb == "pictures":
         return pictures(options, arguments.folder, arguments.page)
     verb = import_module(f"crm_desktop.cli.{_MODULES[arguments.verb]}")
     result: int | None = verb.run(options, arguments)
     return result or _DONE
+
+
+def _files_to_open(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Return files for the window, which says what is wrong with any; a person at a terminal hears it there.
+
+    Raises Fault where there is a terminal and nothing to open.
+    """
+    from crm_desktop.services.file_kinds import sort_files
+
+    found = sort_files(files)
+    if found.refused and not found.opens_any() and output.is_read_by_person():
+        raise found.refused[0]
+    return tuple(files)
 
 
 def _guarded(arguments: argparse.Namespace, start: Callable[[], int]) -> int:

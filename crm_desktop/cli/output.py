@@ -35,6 +35,12 @@ def refuse(sentence: str) -> None:
     sys.stderr.write(f"{' '.join(sentence.split())}\n")
 
 
+def is_read_by_person() -> bool:
+    """Tell whether somebody sees what a command says; a program started from the desktop has no terminal."""
+    stream: object = sys.stderr
+    return stream is not None and sys.stderr.isatty()
+
+
 def progress_shown(as_text: Callable[[int, int], str]) -> Callable[[int, int], None] | None:
     """Return what shows on a screen how much of how much is done; nothing in files and pipes."""
     if not sys.stderr.isatty():

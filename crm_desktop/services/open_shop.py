@@ -38,6 +38,8 @@ class ShopOptions:
     """In whose name a command acts; None for the owner."""
     pin: Callable[[str], str] | None = None
     """Asks for the PIN of the person with this name."""
+    files: tuple[Path, ...] = ()
+    """What the window is to open once it stands: files that were double-clicked, or named at the start."""
 
 
 @dataclass

@@ -33,6 +33,11 @@ class Backup:
         return int(found[1]) if found else 0
 
 
+def is_backup_name(name: str) -> bool:
+    """Tell whether a file's name is one that the program gives its backups."""
+    return _NAME.fullmatch(name) is not None
+
+
 def list_backups(folder: Path) -> list[Backup]:
     """Return the backups in a folder that have a manifest, the newest first, by number and not by clock."""
     found = [(path, read_manifest(path)) for path in _backup_files(folder)]

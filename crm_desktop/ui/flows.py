@@ -16,17 +16,19 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.domain.rights import Right
+from crm_desktop.services.file_kinds import is_calendar_file
 from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.backup_flows import BackupFlows
 from crm_desktop.ui.duplicate_scan import DuplicateScan
 from crm_desktop.ui.key_flows import KeyFlows
 from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.notices import Level
 from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.importing.page import IMPORT_PAGE, Files
 from crm_desktop.ui.pages.imports.page import IMPORTS_PAGE
 from crm_desktop.ui.showing import Showing
-from crm_desktop.ui.widgets.drop_overlay import is_calendar_file
 
 if TYPE_CHECKING:
     from crm_desktop.services.list_backups import BackupEntry
@@ -119,6 +121,23 @@ class Flows:
             show_calendars(self.window, self.frame, self.shop, paths)
         else:
             choose_calendar(self.window, self.frame, self.shop)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files given to the program: lists and calendars are brought in, a backup is offered to go back to."""
+        from crm_desktop.services.file_kinds import sort_files
+        from crm_desktop.services.list_backups import backup_at
+
+        files = sort_files(paths)
+        for fault in files.refused:
+            self.frame.notices.say(sentence_for(fault), Level.WARNING)
+        if files.lists or files.calendars:
+            refused = self.window.verbs.why_not("import")
+            if refused:
+                self.frame.notices.say(refused, Level.WARNING)
+            else:
+                self.import_files((*files.lists, *files.calendars))
+        if files.backups:
+            self.restore_from(backup_at(files.backups[0]))
 
     def show_imports(self) -> None:
         """Show the imports of the past."""

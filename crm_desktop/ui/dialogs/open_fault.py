@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -210,12 +210,14 @@ def ask_way_out(fault: Fault, options: ShopOptions, way: WayBack | None = None) 
 def ask_password(locked: LockedShop) -> bool:
     """Ask for the password of a book and wait; tell whether it can be opened now."""
     from crm_desktop.ui.dialogs.locked import LockedDialog
+    from crm_desktop.ui.inbox import inbox
     from crm_desktop.ui.single_window import RaiseListener
 
     with start_theme(locked.places) as theme:
         dialog = LockedDialog(theme, locked)
 
-        def come_forward() -> None:
+        def come_forward(files: Sequence[Path]) -> None:
+            inbox().put(files)
             dialog.raise_()
             dialog.activateWindow()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
@@ -10,21 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.file_kinds import is_calendar_file, readable_files
 from crm_desktop.ui.widgets.named import named
-
-READABLE = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
-
-CALENDARS = (".ics", ".ical", ".vcs")
-
-
-def is_calendar_file(path: Path) -> bool:
-    """Tell whether a file's ending says that it is a calendar."""
-    return path.suffix.lower() in CALENDARS
-
-
-def readable_files(paths: Iterable[Path]) -> list[Path]:
-    """Return those paths whose ending says that they can be imported."""
-    return [path for path in paths if path.suffix.lower() in READABLE or is_calendar_file(path)]
 
 
 def drop_sentence(files: Sequence[Path]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.ui.widgets.drop_overlay import readable_files
+from crm_desktop.services.file_kinds import readable_files
 
 
 class AttachDrop(QObject):

@@ -10,12 +10,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.file_kinds import READABLE
 from crm_desktop.ui.dialogs.choose_file import choose_open, choose_save
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.engine import Engine
-from crm_desktop.ui.widgets.drop_overlay import READABLE
 
 
 def open_file(path: Path) -> None:
