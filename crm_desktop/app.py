@@ -27,6 +27,7 @@ from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
+from crm_desktop.ui.help.serving import Guide
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.lock import Lock, ask_who_is_there
@@ -180,6 +181,7 @@ class Program:
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
+        self.guide = Guide(self.theme, memory, is_new=shop.is_new)
         parts = Parts(
             theme=self.theme,
             work=self.work,
@@ -238,6 +240,7 @@ class Program:
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
+        self.keeper.made.connect(self.guide.serve)
         self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if has_backup:
