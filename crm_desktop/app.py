@@ -27,6 +27,7 @@ from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
+from crm_desktop.ui.help.serving import Guide
 from crm_desktop.ui.inbox import Application, inbox
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
@@ -184,6 +185,7 @@ class Program:
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
+        self.guide = Guide(self.theme, memory, is_new=shop.is_new)
         parts = Parts(
             theme=self.theme,
             work=self.work,
@@ -244,6 +246,7 @@ class Program:
         self.keeper.made.connect(self.reminding.serve)
         self.keeper.made.connect(self.scans.serve)
         self.keeper.made.connect(self.strips.serve)
+        self.keeper.made.connect(self.guide.serve)
         self.keeper.made.connect(self.lock.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if has_backup:

@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     refreshed = Signal(object)
     """The set of changes that pages were told of; None for what another program wrote."""
+    guide_asked = Signal(str)
+    """The user guide is wanted at "topic" or "topic#place"; "" is the place for what has the keyboard."""
     settled = Signal()
     """The first page stands, with its rows: what can wait (status bar, names in menus) may be asked for now."""
 
@@ -261,6 +263,10 @@ class MainWindow(QMainWindow):
         from crm_desktop.ui.dialogs.shortcuts import ShortcutSheet
 
         self._open(ShortcutSheet(self, self.verbs, self.frame.theme))
+
+    def open_guide(self, target: str = "") -> None:
+        """Ask for the user guide, at the place for what has the keyboard unless another is named."""
+        self.guide_asked.emit(target)
 
     def open_about(self) -> None:
         """Say what the program is."""

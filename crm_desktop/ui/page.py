@@ -112,7 +112,7 @@ class Page:
     under "customers"); such a page is not listed. One `at_foot` has its place there, at the end of the rail. `verbs`
     work from anywhere ("New customer"). `example` answers an argument that shows the page well, for pictures; `scenes`
     answers several by name, for a page with steps. `dialogs` answers by name what opens the dialogs that belong to the
-    page, for pictures, too.
+    page, for pictures, too. `topic` is the place of the user guide that tells of it, "topic" or "topic#place".
     """
 
     id: str
@@ -125,3 +125,4 @@ class Page:
     example: Callable[[], object] | None = None
     scenes: Callable[[], Mapping[str, object]] | None = None
     dialogs: Callable[[Frame], Mapping[str, Callable[[], QWidget]]] | None = None
+    topic: str = ""

@@ -140,6 +140,8 @@ def _other_verbs(window: MainWindow) -> list[Verb]:
     about = Verb(
         "help.about", _T("Verbs", "&About"), window.open_about, None, "info", Menu.HELP, 9, role=role.AboutRole
     )
+    guide = _T("Verbs", "&User guide")
+    news = _T("Verbs", "&What is new")
     palette = _T("Verbs", "&Find a command …")
     sheet = _T("Verbs", "&Keyboard shortcuts")
     close = _T("Verbs", "&Close the window")
@@ -149,6 +151,8 @@ def _other_verbs(window: MainWindow) -> list[Verb]:
         quits,
         Verb("tools.palette", palette, window.open_palette, "Ctrl+K", "command", Menu.TOOLS, 1, in_palette=False),
         settings,
+        Verb("help.guide", guide, window.open_guide, Key.HelpContents, "circle-help", Menu.HELP, 1),
         Verb("help.shortcuts", sheet, window.open_shortcuts, "Ctrl+/", "keyboard", Menu.HELP, 1),
+        Verb("help.news", news, lambda: window.open_guide("news"), None, "", Menu.HELP, 1),
         about,
     ]

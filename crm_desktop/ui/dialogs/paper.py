@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -16,6 +17,11 @@ DOTS_PER_INCH = 300
 
 def print_html(parent: QWidget, title: str, html: str) -> bool:
     """Open the print preview; False where this computer has no printer."""
+    return print_document(parent, title, lambda: _document(title, html))
+
+
+def print_document(parent: QWidget, title: str, make: Callable[[], QTextDocument]) -> bool:
+    """Open the print preview of a document; False where this computer has no printer."""
     from PySide6.QtCore import Qt
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
 
@@ -28,7 +34,7 @@ def print_html(parent: QWidget, title: str, html: str) -> bool:
     preview.setObjectName("printPreview")
     preview.setWindowTitle(title)
     preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    preview.paintRequested.connect(lambda target: _document(title, html).print_(target))
+    preview.paintRequested.connect(lambda target: make().print_(target))
     preview.resize(760, 820)
     preview.open()
     preview.destroyed.connect(lambda: printer)  # keeps the printer for as long as the preview lives
@@ -42,6 +48,11 @@ def save_pdf(path: Path, title: str, html: str) -> None:
 
 def pdf_of(title: str, html: str) -> bytes:
     """Return the HTML as a PDF document on A4 paper."""
+    return pdf_document(title, _document(title, html))
+
+
+def pdf_document(title: str, document: QTextDocument) -> bytes:
+    """Return a document as a PDF on A4 paper."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -49,7 +60,7 @@ def pdf_of(title: str, html: str) -> bytes:
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
-    _document(title, html).print_(writer)
+    document.print_(writer)
     del writer
     return bytes(buffer.data().data())
 

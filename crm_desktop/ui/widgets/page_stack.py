@@ -43,6 +43,12 @@ class PageStack(QStackedWidget):
         """The id of the page in sight, "" before the first."""
         return self._here[0]
 
+    @property
+    def topic(self) -> str:
+        """The place of the user guide for the page in sight, "" where it names none."""
+        page = self._pages.get(self.current_id)
+        return page.topic if page is not None else ""
+
     def view(self, page_id: str) -> PageView:
         """Return a page's view, made now if it was not; raises KeyError for an unknown page."""
         if page_id not in self._views:

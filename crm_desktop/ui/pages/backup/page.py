@@ -20,4 +20,6 @@ def backup_page(flows: Flows) -> Page:
 
         return BackupView(frame, flows)
 
-    return Page(BACKUP_PAGE, _T("Pages", "Backup"), "save", make, parent=BACKUP_PAGE, example=lambda: None)
+    return Page(
+        BACKUP_PAGE, _T("Pages", "Backup"), "save", make, parent=BACKUP_PAGE, example=lambda: None, topic="backups"
+    )

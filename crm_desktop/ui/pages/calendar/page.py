@@ -32,4 +32,4 @@ def calendar_page(workplace: Workplace, make_jobs: Callable[[Workplace], Calenda
 
         return {view.value: view for view in View}
 
-    return Page(PAGE_ID, _T("Pages", "Follow-ups"), "calendar-days", make, scenes=scenes)
+    return Page(PAGE_ID, _T("Pages", "Follow-ups"), "calendar-days", make, scenes=scenes, topic="calendar")

@@ -26,4 +26,6 @@ def catalogue_page(workplace: Workplace) -> Page:
 
         return CatalogueView(frame, workplace)
 
-    return Page(PAGE_ID, _T("Pages", "Catalogue"), "package", make, parent="till", example=lambda: None)
+    return Page(
+        PAGE_ID, _T("Pages", "Catalogue"), "package", make, parent="till", example=lambda: None, topic="till#catalogue"
+    )

@@ -20,7 +20,13 @@ class NewCustomer:
     def page(self) -> Page:
         """Return the page."""
         return Page(
-            PAGE_ID, _T("Pages", "New customer"), "user-plus", self._make, parent="customers", verbs=self._verbs
+            PAGE_ID,
+            _T("Pages", "New customer"),
+            "user-plus",
+            self._make,
+            parent="customers",
+            verbs=self._verbs,
+            topic="record#new",
         )
 
     def begin(self, name: str = "") -> None:

@@ -46,4 +46,4 @@ def customer_page(workplace: Workplace) -> Page:
         return {part: Visit(customer_id, part=part) for part in PARTS[1:]}
 
     title = _T("Pages", "Customer")
-    return Page(PAGE_ID, title, "user", make, parent="customers", example=example, scenes=scenes)
+    return Page(PAGE_ID, title, "user", make, parent="customers", example=example, scenes=scenes, topic="record")

@@ -38,4 +38,4 @@ def customers_page(
 
         return CustomersView(frame, workplace, Parts(make_pane, new_customer, export, first))
 
-    return Page(PAGE_ID, _T("Pages", "Customers"), "users", make)
+    return Page(PAGE_ID, _T("Pages", "Customers"), "users", make, topic="find")

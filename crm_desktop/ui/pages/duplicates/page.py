@@ -33,7 +33,7 @@ def duplicates_page(workplace: Workplace, scan: DuplicateScan) -> Page:
 
         return (Verb("duplicates.scan", text, look, None, "scan-search", Menu.TOOLS, 2),)
 
-    return Page(PAGE_ID, _T("Pages", "Duplicates"), "copy-check", make, verbs=verbs)
+    return Page(PAGE_ID, _T("Pages", "Duplicates"), "copy-check", make, verbs=verbs, topic="duplicates")
 
 
 def merge_page(workplace: Workplace) -> Page:
@@ -47,4 +47,12 @@ def merge_page(workplace: Workplace) -> Page:
     def example() -> tuple[int, ...] | None:
         return tuple(read_customers.first_screen(workplace, CustomerQuery())[:3]) or None
 
-    return Page(MERGE_ID, _T("Pages", "Merge customers"), "git-merge", make, parent="customers", example=example)
+    return Page(
+        MERGE_ID,
+        _T("Pages", "Merge customers"),
+        "git-merge",
+        make,
+        parent="customers",
+        example=example,
+        topic="duplicates#merge",
+    )

@@ -28,4 +28,6 @@ def history_page(shop: OpenShop) -> Page:
         return [Verb("history", text, show, "Ctrl+Shift+H", "history", Menu.TOOLS, 3)]
 
     title = _T("Pages", "History")
-    return Page(HISTORY_PAGE, title, "history", make, parent=HISTORY_PAGE, verbs=verbs, example=lambda: None)
+    return Page(
+        HISTORY_PAGE, title, "history", make, parent=HISTORY_PAGE, verbs=verbs, example=lambda: None, topic="history"
+    )

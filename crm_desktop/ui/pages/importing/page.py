@@ -47,7 +47,7 @@ def import_page(shop: OpenShop) -> Page:
         return ImportView(frame, shop)
 
     title = _T("Pages", "Import customers")
-    return Page(IMPORT_PAGE, title, "upload", make, parent="customers", scenes=_scenes)
+    return Page(IMPORT_PAGE, title, "upload", make, parent="customers", scenes=_scenes, topic="import")
 
 
 def _scenes() -> Mapping[str, object]:

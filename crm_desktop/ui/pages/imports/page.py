@@ -18,4 +18,4 @@ def imports_page(workplace: Workplace) -> Page:
         return ImportsView(frame, workplace)
 
     title = _T("Pages", "Earlier imports")
-    return Page(IMPORTS_PAGE, title, "history", make, parent="customers", example=lambda: None)
+    return Page(IMPORTS_PAGE, title, "history", make, parent="customers", example=lambda: None, topic="import#back")

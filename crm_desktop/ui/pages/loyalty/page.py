@@ -32,7 +32,7 @@ def loyalty_page(workplace: Workplace) -> Page:
     def scenes() -> Mapping[str, object]:
         return {name: name for name in SECTIONS}
 
-    return Page(PAGE_ID, _T("Pages", "Loyalty"), "gift", make, verbs=verbs, scenes=scenes)
+    return Page(PAGE_ID, _T("Pages", "Loyalty"), "gift", make, verbs=verbs, scenes=scenes, topic="loyalty")
 
 
 def loyalty_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:

@@ -39,4 +39,6 @@ def privacy_page(workplace: Workplace, back_up_first: BackUpFirst) -> Page:
         return [Verb("privacy", _T("Verbs", "&Privacy"), show, "", "lock", Menu.TOOLS, 3)]
 
     title = _T("Pages", "Privacy")
-    return Page(PRIVACY_PAGE, title, "lock", make, parent=PRIVACY_PAGE, verbs=verbs, example=lambda: None)
+    return Page(
+        PRIVACY_PAGE, title, "lock", make, parent=PRIVACY_PAGE, verbs=verbs, example=lambda: None, topic="privacy"
+    )

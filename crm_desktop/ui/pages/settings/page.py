@@ -17,4 +17,13 @@ def settings_page() -> Page:
         return SettingsView(frame)
 
     title = _T("Settings", "Settings")
-    return Page(SETTINGS_PAGE, title, "settings", make, parent=SETTINGS_PAGE, at_foot=True, example=lambda: None)
+    return Page(
+        SETTINGS_PAGE,
+        title,
+        "settings",
+        make,
+        parent=SETTINGS_PAGE,
+        at_foot=True,
+        example=lambda: None,
+        topic="settings",
+    )

@@ -17,4 +17,4 @@ def staff_page(workplace: Workplace) -> Page:
 
         return StaffView(frame, workplace)
 
-    return Page(STAFF_PAGE, _T("Pages", "Staff"), "users", make, parent=STAFF_PAGE, example=lambda: None)
+    return Page(STAFF_PAGE, _T("Pages", "Staff"), "users", make, parent=STAFF_PAGE, example=lambda: None, topic="staff")

@@ -17,4 +17,4 @@ def takings_page(workplace: Workplace) -> Page:
 
         return TakingsView(frame, workplace)
 
-    return Page(TAKINGS_PAGE, _T("Pages", "Takings"), "wallet", make)
+    return Page(TAKINGS_PAGE, _T("Pages", "Takings"), "wallet", make, topic="takings")

@@ -30,7 +30,7 @@ def till_page(workplace: Workplace) -> Page:
 
         return till_dialogs(frame, workplace)
 
-    return Page(PAGE_ID, _T("Pages", "Till"), "receipt", make, verbs=verbs, dialogs=dialogs)
+    return Page(PAGE_ID, _T("Pages", "Till"), "receipt", make, verbs=verbs, dialogs=dialogs, topic="till")
 
 
 def till_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:

@@ -23,7 +23,7 @@ def today_page(workplace: Workplace) -> Page:
     def verbs(frame: Frame) -> Sequence[Verb]:
         return follow_up_verbs(frame, workplace)
 
-    return Page(PAGE_ID, _T("Pages", "Today"), "sun", make, verbs=verbs)
+    return Page(PAGE_ID, _T("Pages", "Today"), "sun", make, verbs=verbs, topic="follow-ups")
 
 
 def follow_up_verbs(frame: Frame, workplace: Workplace) -> Sequence[Verb]:
