@@ -20,7 +20,7 @@ from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
 from crm_desktop.domain.rights import Right
-from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, vault_of
+from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, take_for_window, vault_of
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
 from crm_desktop.services.unlock_shop import LockedShop
@@ -34,6 +34,7 @@ from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.lock import Lock, ask_who_is_there
 from crm_desktop.ui.notices import Notices
 from crm_desktop.ui.opened_files import OpenedFiles
+from crm_desktop.ui.only_read import OnlyRead
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
 from crm_desktop.ui.scans import Scans
@@ -123,8 +124,7 @@ def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVaul
     """
     if not places.data.has_database():
         refuse_unsafe_folder(places.data.path)
-    places.data.make()
-    lock.take()
+    take_for_window(places.data, lock)
     try:
         return open_shop(options, Source.WINDOW, vault)
     except Fault as fault:
@@ -174,6 +174,14 @@ class Program:
         self.keeping.kept.connect(self.flows.backups.told)
         self.watching = Watching(lambda: self.flows.shop, self.work, self.notices, self._leave_for_way_out)
         self.keeping.kept.connect(self.watching.hear_kept)
+        self.only_read = OnlyRead(
+            lambda: self.flows.shop,
+            self.notices,
+            again=self.restart,
+            back_up=self.flows.backups.choose_folder,
+            refuse=self._refuse_writing,
+        )
+        self.watching.only_read.connect(self.only_read.look)
         self.fault: FaultKind | None = None
         memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
@@ -248,6 +256,7 @@ class Program:
         self.keeper.made.connect(self.strips.serve)
         self.keeper.made.connect(self.guide.serve)
         self.keeper.made.connect(self.lock.serve)
+        self.keeper.made.connect(self.only_read.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if has_backup:
             self.flows.restore_instead(self.flows.show_recovery)
@@ -275,6 +284,9 @@ class Program:
         self.again = True
         self.hooks.leave_without_backup()
         self.keeper.window.close()
+
+    def _refuse_writing(self) -> None:
+        self.lock.show_rights()
 
     def _leave_for_way_out(self, kind: FaultKind) -> None:
         """Close this shop; what follows is the guided way out."""

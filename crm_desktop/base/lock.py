@@ -65,12 +65,15 @@ class MaintenanceLock:
         self._path = folder.use_lock
         self._file: IO[bytes] | None = None
 
-    def share(self, patience: float = 3.0) -> None:
+    def share(self, patience: float = 3.0, *, only_read: bool = False) -> None:
         """Say that the database is in use here; raises Fault DATABASE_BUSY while maintenance goes on for longer.
 
-        `patience` is in seconds: another start may hold the lock alone for a moment, to sweep up.
+        `patience` is in seconds: another start may hold the lock alone for a moment, to sweep up. A folder that cannot
+        be written (`only_read`) may have no file to lock; then nobody else can do maintenance there either.
         """
-        file = self._file or _open(self._path)
+        file = self._file or (_open_existing(self._path) if only_read else _open(self._path))
+        if file is None:
+            return
         give_up = time.monotonic() + patience
         while not try_lock(file, exclusive=False):
             if time.monotonic() > give_up:
@@ -157,6 +160,14 @@ def carry_turn(folder: DataFolder, is_cancelled: Callable[[], bool]) -> Iterator
 def _open(path: Path) -> IO[bytes]:
     with os_faults(path):
         return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b", buffering=0)
+
+
+def _open_existing(path: Path) -> IO[bytes] | None:
+    """Open a file that is there for reading; the system locks that as well."""
+    try:
+        return path.open("rb", buffering=0)
+    except OSError:
+        return None
 
 
 def _read_holder(file: IO[bytes]) -> tuple[str, int]:

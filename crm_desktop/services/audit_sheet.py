@@ -7,10 +7,10 @@ from pathlib import Path
 
 from crm_desktop.base.declared_settings import SHOP_NAME
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services.audit import AuditResult, moment_text, seal_text
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.shop_settings import value_of
 
@@ -49,6 +49,4 @@ def write_audit_sheet(workplace: Workplace, result: AuditResult, path: Path) -> 
     with workplace.store.read() as connection:
         shop = value_of(connection, SHOP_NAME)
     worker.write_page(protocol.PageRequest(str(path), _T("Audit", "Verified history"), sheet_html(result, shop)))
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name)

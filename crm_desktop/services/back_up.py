@@ -58,6 +58,10 @@ def _is_backed_up(store: Store, places: Places, key: DataKey) -> bool:
 
 
 def _make(workplace: Workplace, places: Places, key: DataKey, reason: BackupReason, target: Path) -> Backup:
+    if workplace.store.is_only_read:  # nobody else makes one here; the folder takes not even a lock
+        if target == places.data.backups:
+            workplace.store.guard()
+        return make_backup(workplace.store.path, key, target, workplace.now(), reason)
     with backup_turn(places.data):
         backup = make_backup(workplace.store.path, key, target, workplace.now(), reason)
         if target == places.data.backups:

@@ -12,11 +12,11 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.consent import refused_calls_words
 from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services import read_customers
 from crm_desktop.services.follow_up_kinds import kinds
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.read_calendar import CalendarFilter, read_days
 from crm_desktop.services.refused_calls import refused_calls
 from crm_desktop.services.say_dates import month_names
@@ -90,9 +90,7 @@ def save_paper(workplace: Workplace, paper: Paper, path: Path) -> None:
     """
     workplace.require(Right.EXPORT, fresh=True)
     worker.write_page(protocol.PageRequest(str(path), paper.title, paper.html))
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name)
 
 
 def _days_paper(

@@ -49,7 +49,7 @@ def standing(workplace: Workplace) -> Standing:
         today = shop_time(connection).day_of(workplace.now())
         behind = not plan_events.is_done(connection, today)
         clock = behind_in(connection, workplace.now())
-    if clock is not None:
+    if clock is not None or workplace.store.is_only_read:
         return Standing(today, False, clock)
     return Standing(today, behind or not is_filled(workplace))
 

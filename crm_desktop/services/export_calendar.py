@@ -13,7 +13,6 @@ from pathlib import Path
 from crm_desktop.base.declared_settings import OPENS_AT, TIME_ZONE
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.calendar_entry import OutsideEntry
@@ -21,6 +20,7 @@ from crm_desktop.services.calendar_entries import EntryMaker
 from crm_desktop.services.calendar_kinds import CalendarKinds
 from crm_desktop.services.calendar_values import utc_text
 from crm_desktop.services.export_customers import ExportResult
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.read_calendar import EVERYBODY, CalendarFilter
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.workplace import Workplace
@@ -71,10 +71,7 @@ def export_calendar(
     )
     with workplace.store.apart() as store, closing(_frames(store, choice, cancelled or _never)) as frames:
         count = worker.write_calendar(request, frames, progress, cancelled)
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.about(count=count)
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name, count=count)
     return ExportResult(path, count, (), (), round(time.monotonic() - began, 3))
 
 

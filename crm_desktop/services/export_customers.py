@@ -13,7 +13,6 @@ from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.declared_settings import TIME_ZONE
 from crm_desktop.base.text import _T
 from crm_desktop.domain.consent import ContactBy
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.layout import ExportLayout, ExtraSheet, FileFormat, LayoutColumn, format_of
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.rights import Right
@@ -21,6 +20,7 @@ from crm_desktop.exchange import protocol, worker
 from crm_desktop.services.export_cells import customer_sheet, extra_sheet
 from crm_desktop.services.export_memory import remember_headings
 from crm_desktop.services.export_reading import ReadPage, frames_as_they_lie, frames_in_order
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.read_customers import full_list
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.services.words import contact_by_words
@@ -200,8 +200,5 @@ def _log(
     """Note who wrote how many customers to which file, by which layout and what for."""
     by = _T("Export", "{file}, layout {layout}").format(file=path.name, layout=layout.name) if layout.name else ""
     parts = (by or path.name, contact_by_words(contact) if contact else "")
-    with workplace.unit_of_work(Kind.EXPORT, reason=" · ".join(part for part in parts if part)) as work:
-        work.about(count=count)
-        work.keep_operation()
-        remember_headings(work, layout, columns)
-        work.commit()
+    reason = " · ".join(part for part in parts if part)
+    note_export(workplace, reason, count=count, and_also=lambda work: remember_headings(work, layout, columns))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.audit import HistoryFilter
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services import words
 from crm_desktop.services.audit import moment_text
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.read_history import HistoryEntry, HistoryPage, read_history, read_lines
 from crm_desktop.services.workplace import Workplace
 
@@ -40,9 +40,7 @@ def export_history(
     writing = _Writing(workplace, wanted)
     sheet = protocol.Sheet(_T("Pages", "History"), _columns())
     worker.write_file(protocol.WriteRequest(str(path), "xlsx", (sheet,)), writing.frames(), None, is_cancelled)
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name)
     return Written(writing.rows, writing.cut)
 
 

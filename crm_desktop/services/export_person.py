@@ -9,10 +9,10 @@ from pathlib import Path
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Customer, Interaction
 from crm_desktop.domain.fields import standard_fields
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services import words
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.read_customers import timeline
 from crm_desktop.services.read_record import Record, read_record
 from crm_desktop.services.say_dates import date_text
@@ -38,10 +38,7 @@ def export_person(workplace: Workplace, customer_id: int, path: Path) -> None:
     told, _ = timeline(workplace, customer.id)
     html = record_html(record, told, workplace.now().astimezone().date().isoformat())
     worker.write_page(protocol.PageRequest(str(path), customer.name, html))
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.about(customer.id, count=1)
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name, customer.id)
 
 
 def record_html(record: Record, told: Iterable[Interaction], day: str) -> str:

@@ -34,6 +34,8 @@ def fill_occurrences(
     Of each of `months` any day may be given. `is_cancelled` is asked between two short transactions: at a yes what is
     done so far stays. Nothing is journaled, and nothing is in anybody's undo list.
     """
+    if workplace.store.is_only_read:
+        return Filled(0, changed=False)  # what is worked out already is shown
     filling = fill_dates.Filling(workplace.store.writes, workplace.now())
     complete = filling.run([month.replace(day=1) for month in months], is_cancelled)
     return Filled(filling.series, filling.changed, complete)

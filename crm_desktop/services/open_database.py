@@ -14,6 +14,7 @@ from crm_desktop.store.backup_folder import list_backups, sweep_backups
 from crm_desktop.store.file_state import FileState, state_of
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, create_key, open_key, pending_change, save_header
+from crm_desktop.store.only_read import forget_only_read, tell_only_read
 from crm_desktop.store.store import Store
 
 _PATIENCE = 5.0  # seconds that a second first start waits for the first
@@ -74,6 +75,24 @@ def open_database(places: Places, vault: KeyVault, clock: Clock, use: Maintenanc
     if state.is_older:
         _migrate(places, key, clock, use)
     return key, Store(places.data.database, key.key)
+
+
+def open_for_reading(places: Places, vault: KeyVault, use: MaintenanceLock, why: FaultKind) -> tuple[DataKey, Store]:
+    """Open the database of a folder that cannot be written, and change nothing; leave `use` shared.
+
+    Raises Fault as `open_database`, and DATABASE_READ_ONLY where the file is older and would have to be migrated.
+    """
+    use.share(only_read=True)
+    try:
+        key = open_key(places, vault, only_read=True)
+        tell_only_read(places.data.database)
+        if state_of(places.data.database, key.key).is_older:
+            raise Fault(FaultKind.DATABASE_READ_ONLY, file=str(places.data.database), why=why)
+        return key, Store(places.data.database, key.key, only_read=why)
+    except BaseException:
+        forget_only_read(places.data.database)
+        use.release()
+        raise
 
 
 def _sweep(places: Places, use: MaintenanceLock) -> None:

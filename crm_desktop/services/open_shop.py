@@ -10,11 +10,12 @@ from pathlib import Path
 
 from crm_desktop.base.clock import Clock, clock_from, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.lock import MaintenanceLock
-from crm_desktop.base.paths import Places, find_places
+from crm_desktop.base.lock import MaintenanceLock, WindowLock
+from crm_desktop.base.paths import DataFolder, Places, find_places
 from crm_desktop.base.text import _T
+from crm_desktop.base.writable import is_protected, why_not_writable
 from crm_desktop.domain.journal import Source
-from crm_desktop.services.open_database import open_or_make
+from crm_desktop.services.open_database import open_for_reading, open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.workplace import Workplace
@@ -102,11 +103,13 @@ def open_shop(
     if options.now is not None and not places.data.has_database():
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     use = MaintenanceLock(places.data)
-    make = partial(open_or_make, places, vault, start, use, _T("Shop", "Owner"))
+    make = partial(_open, places, vault, start, use)
     key, store, is_new = _unlocking(make, LockedShop(places, vault, start), options)
     try:
         _refuse_clock(store, options.now)
         workplace = workplace_of_owner(store, source, start)
+        if store.is_only_read:
+            return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
         if places.data.restored_note.is_file():
             from crm_desktop.services.finish_restore import finish_restore
 
@@ -117,6 +120,43 @@ def open_shop(
         store.close()
         use.release()
         raise
+
+
+_DISK_REFUSES = frozenset(
+    {
+        *(FaultKind.FOLDER_NOT_WRITABLE, FaultKind.DATABASE_READ_ONLY, FaultKind.DISK_FULL, FaultKind.DISK_ERROR),
+        FaultKind.FILE_NOT_READABLE,
+    }
+)
+
+
+def _open(places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock) -> tuple[DataKey, Store, bool]:
+    """Open the database, or make it; where the disk refuses to be written, open what is there for looking up."""
+    has_book = places.data.has_database()
+    why = FaultKind.DATABASE_READ_ONLY if has_book and is_protected(places.data.database) else None
+    if why is None:
+        try:
+            return open_or_make(places, vault, clock, use, _T("Shop", "Owner"))
+        except Fault as fault:
+            if not has_book or fault.kind not in _DISK_REFUSES:
+                raise
+            why = why_not_writable(places.data)
+            if why is None:
+                raise
+    return *open_for_reading(places, vault, use, why), False
+
+
+def take_for_window(data: DataFolder, lock: WindowLock) -> None:
+    """Make what is missing of a data folder and take it for one window; a book that cannot be written needs neither.
+
+    Raises Fault FOLDER_IN_USE, and what stands in the way of a folder without a book.
+    """
+    try:
+        data.make()
+        lock.take()
+    except Fault as fault:
+        if not data.has_database() or fault.kind not in _DISK_REFUSES:
+            raise
 
 
 def _forget_again(workplace: Workplace) -> None:

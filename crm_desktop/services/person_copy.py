@@ -14,9 +14,9 @@ from crm_desktop.base.declared_settings import SHOP_NAME
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, write_whole
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.person_words import column_words, part_words
 from crm_desktop.services.say_money import currency_in, money_text
 from crm_desktop.services.workplace import Workplace
@@ -188,7 +188,4 @@ def _copy_files(workplace: Workplace, rows: dict[str, list[dict[str, Any]]], fol
 
 def _log(workplace: Workplace, customer_id: int, checked: str) -> None:
     said = _T("PersonCopy", "Copy of all data for the person; identity: {how}").format(how=checked.strip() or "–")
-    with workplace.unit_of_work(Kind.EXPORT, reason=said) as work:
-        work.about(customer_id)
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, said, customer_id)

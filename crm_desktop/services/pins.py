@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
@@ -91,8 +92,10 @@ def prove(workplace: Workplace, person_id: int, pin: str) -> None:
         if not _verifies(kept.hash, pin.strip()):
             session.block(person_id, wait_after(kept.failures + 1) / 1000)
             raise Fault(FaultKind.PIN_WRONG, person=name, person_id=person_id)
-        with as_fault(), workplace.store.writes.begin() as connection:
-            pins.note_tries(connection, person_id, 0, None)
+        session.unblock(person_id)
+        if not workplace.store.is_only_read:
+            with as_fault(), workplace.store.writes.begin() as connection:
+                pins.note_tries(connection, person_id, 0, None)
     session.prove(person_id)
 
 
@@ -116,17 +119,34 @@ def ask_again(workplace: Workplace, person_id: int, name: str) -> None:
 def _begin_try(workplace: Workplace, person_id: int) -> tuple[pins.KeptPin | None, str]:
     """Count a try as wrong before it is judged, so that ending the program saves nobody one."""
     now = to_stamp(workplace.now())
+    if workplace.store.is_only_read:
+        return _begin_unnoted_try(workplace, person_id, now)
     with as_fault(), workplace.store.writes.begin() as connection:
         person = parts.get_part(connection, tables.person, person_id)
         kept = pins.read_pin(connection, person_id)
         if kept is None:
             return None, person.name
-        left = max(left_to_wait(kept.failures, kept.blocked_until, now), workplace.session.left_ms(person_id))
-        if left:
-            raise Fault(FaultKind.PIN_BLOCKED, person=person.name, person_id=person_id, left_ms=left, wait=_said(left))
+        _refuse_wait(workplace, kept, now, person_id, person.name)
         wait = wait_after(kept.failures + 1)
         pins.note_tries(connection, person_id, kept.failures + 1, now + wait if wait else None)
         return kept, person.name
+
+
+def _begin_unnoted_try(workplace: Workplace, person_id: int, now: int) -> tuple[pins.KeptPin | None, str]:
+    """Count a try in this run alone: nothing can be written to the book."""
+    with workplace.store.read() as connection:
+        name = parts.get_part(connection, tables.person, person_id).name
+        kept = pins.read_pin(connection, person_id)
+    if kept is None:
+        return None, name
+    _refuse_wait(workplace, kept, now, person_id, name)
+    return replace(kept, failures=kept.failures + workplace.session.count_try(person_id) - 1), name
+
+
+def _refuse_wait(workplace: Workplace, kept: pins.KeptPin, now: int, person_id: int, name: str) -> None:
+    left = max(left_to_wait(kept.failures, kept.blocked_until, now), workplace.session.left_ms(person_id))
+    if left:
+        raise Fault(FaultKind.PIN_BLOCKED, person=name, person_id=person_id, left_ms=left, wait=_said(left))
 
 
 def _keep(workplace: Workplace, person_id: int, pin: str | None) -> ChangeSet:

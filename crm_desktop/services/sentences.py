@@ -45,6 +45,7 @@ def _texts() -> Texts:
 _SPECIAL: dict[FaultKind, Callable[[Fault], str | None]] = {
     FaultKind.FOLDER_IN_USE: sentences_of_data.folder_in_use,
     FaultKind.KEY_MISSING: sentences_of_data.key_missing,
+    FaultKind.DATABASE_READ_ONLY: sentences_of_data.disk_refuses,
     FaultKind.TRY_LATER: sentences_of_data.try_later,
     FaultKind.DATABASE_DAMAGED: sentences_of_data.database_damaged,
     FaultKind.FILE_TOO_LARGE: sentences_of_files.file_too_large,

@@ -51,6 +51,23 @@ def folder_in_use(fault: Fault) -> str | None:
     )
 
 
+def disk_refuses(fault: Fault) -> str | None:
+    """Return the sentence for a book whose disk has no room or fails; None where it is protected."""
+    if fault.values.get("why") is FaultKind.DISK_FULL:
+        return _T(
+            "Faults",
+            "The customer book can be read but not changed, because its disk has no room left. Free some space (empty "
+            "the recycle bin, move large files away) and try again.",
+        )
+    if fault.values.get("why") is FaultKind.DISK_ERROR:
+        return _T(
+            "Faults",
+            "The customer book can be read but not changed, because its disk reports errors. Check cable and disk, "
+            "and make a backup on another disk.",
+        )
+    return None
+
+
 def database_texts() -> dict[FaultKind, str]:
     """Return the sentences for the database and its backups."""
     return {

@@ -30,6 +30,7 @@ class Session:
         self._monotonic = monotonic
         self._proved: tuple[int, float] | None = None
         self._blocked: dict[int, float] = {}
+        self._tries: dict[int, int] = {}
         self._here = threading.local()
         self.asker: Asker | None = None
         self.shown_in_full: int | None = None
@@ -63,9 +64,15 @@ class Session:
         """Let nobody try this person's PIN for so long, whatever the clock on the wall is set to."""
         self._blocked[person_id] = self._monotonic() + seconds
 
+    def count_try(self, person_id: int) -> int:
+        """Count a try of this person's PIN, where the book cannot; return how many came since the last right one."""
+        self._tries[person_id] = self._tries.get(person_id, 0) + 1
+        return self._tries[person_id]
+
     def unblock(self, person_id: int) -> None:
-        """Forget wrong tries: the PIN is another one now."""
+        """Forget wrong tries: the PIN was right, or is another one now."""
         self._blocked.pop(person_id, None)
+        self._tries.pop(person_id, None)
 
     def left_ms(self, person_id: int) -> int:
         """Return for how many milliseconds this person's PIN cannot be tried here."""

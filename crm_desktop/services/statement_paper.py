@@ -8,13 +8,13 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.loyalty.words import EntryShown, ProgrammeKind
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.rights import Right
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.exchange.code_pictures import as_source, qr_png
 from crm_desktop.services.loyalty_words import cause_words
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.say_money import MINUS, currency_of, money_text
 from crm_desktop.services.statement import Statement, StatementPart
 from crm_desktop.services.workplace import Workplace
@@ -38,10 +38,7 @@ def write_statement(workplace: Workplace, statement: Statement, path: Path) -> N
         _write_workbook(statement, currency, path)
     else:
         raise Fault(FaultKind.VALUE_INVALID, field="file", reason="not_a_statement")
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.about(statement.customer_id, count=1)
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name, statement.customer_id)
 
 
 def statement_html(statement: Statement, currency: str) -> str:

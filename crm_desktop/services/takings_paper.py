@@ -10,13 +10,13 @@ from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
-from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.takings import DayShown
 from crm_desktop.exchange import protocol, worker
 from crm_desktop.services.day_close import read_day
 from crm_desktop.services.month_figures import read_month
+from crm_desktop.services.noted_export import note_export
 from crm_desktop.services.say_money import currency_of, money_text
 from crm_desktop.services.takings_tables import (
     Cell,
@@ -83,9 +83,7 @@ def write_takings(workplace: Workplace, paper: TakingsPaper, path: Path) -> None
         _write_workbook(paper, path)
     else:
         raise Fault(FaultKind.VALUE_INVALID, field="file", reason="not_a_statement")
-    with workplace.unit_of_work(Kind.EXPORT, reason=path.name) as work:
-        work.keep_operation()
-        work.commit()
+    note_export(workplace, path.name)
 
 
 def _day_lead(shown: DayShown, currency: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
+from crm_desktop.base.writable import is_protected, why_not_writable
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.store import Store
@@ -44,6 +45,9 @@ class Look:
 def look(store: Store, free_of: Free = free_on_disk) -> Look:
     """Look at the file and its disk; nothing is opened, and nothing waits for the database."""
     refusal = store.guard.look()
+    if refusal is None and is_protected(store.path):
+        store.guard.stop_for_disk(FaultKind.DATABASE_READ_ONLY)
+        refusal = store.guard.refusal
     try:
         free, size = free_of(store.path.parent), store.path.stat().st_size
     except OSError:
@@ -51,8 +55,18 @@ def look(store: Store, free_of: Free = free_on_disk) -> Look:
     return Look(refusal, free, is_short=free < max(SHORT_BYTES, TIMES_THE_BOOK * size))
 
 
+def stop_if_protected(store: Store, places: Places) -> bool:
+    """Stop every write where the disk takes none any more; tell whether it is so. A full one may have room again."""
+    why = why_not_writable(places.data)
+    if why in (None, FaultKind.DISK_FULL):
+        return False
+    store.guard.stop_for_disk(why or FaultKind.DATABASE_READ_ONLY)
+    return store.is_only_read
+
+
 def refuse_without_room(store: Store, free_of: Free = free_on_disk) -> None:
-    """Raise Fault DISK_FULL where an import might fill the disk up."""
+    """Raise Fault DISK_FULL where an import might fill the disk up, DATABASE_READ_ONLY where it takes nothing."""
+    store.guard()
     try:
         free = free_of(store.path.parent)
     except OSError:

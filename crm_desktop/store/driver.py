@@ -11,11 +11,13 @@ import hmac
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.store.only_read import address_for_reading, is_only_read
+
 READ_CACHE_KIB = 65_536
 """Page cache of a connection; below this the cipher is felt (0.78 s against 0.27 s per 20,000 look-ups)."""
 
 _PRAGMAS = (
-    "journal_mode=WAL",
+    "journal_mode=WAL",  # the first: it is left out where nothing can be written
     "synchronous=FULL",
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
@@ -49,17 +51,22 @@ def payload_digest(salt: bytes, before: str | None, after: str | None) -> bytes:
 
 
 def raw_connection(path: Path, key: bytes) -> Any:
-    """Open a keyed driver connection with every pragma set. The path must exist or be creatable."""
+    """Open a keyed driver connection with every pragma set. The path must exist or be creatable.
+
+    An existing file that cannot be written is opened for reading.
+    """
     from sqlcipher3 import dbapi2
 
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise OldDriverError(dbapi2.sqlite_version)
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
+    only_read = is_only_read(path)
+    address = address_for_reading(path) if only_read else str(path)
+    connection = dbapi2.connect(address, uri=only_read, isolation_level=None, check_same_thread=False, timeout=5)
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise NoCipherError
-    for pragma in _PRAGMAS:
+    for pragma in _PRAGMAS[only_read:]:
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("payload_digest", 3, payload_digest, deterministic=True)
     return connection

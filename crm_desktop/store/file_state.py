@@ -6,12 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
 from crm_desktop.store.driver import NoCipherError
 from crm_desktop.store.faults import as_fault
+from crm_desktop.store.only_read import address_for_reading, is_only_read, reading_address
 from crm_desktop.store.schema import APPLICATION_ID, REVISION
 
 _PLAIN_BEGINNING = b"SQLite format 3\x00"
@@ -67,7 +67,8 @@ def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
     """Open a keyed connection that can change neither the file nor its journal; `cache_kib` sizes its page cache."""
     from sqlcipher3 import dbapi2
 
-    connection = dbapi2.connect(_address(path), uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    address = address_for_reading(path) if is_only_read(path) else reading_address(path)
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
@@ -79,20 +80,6 @@ def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
         connection.close()  # a file that is no database would stay open, and could not be moved on Windows
         raise
     return connection
-
-
-def _address(path: Path) -> str:
-    """Return the read-only address of a file; in a folder that cannot be written, a file without a journal is fixed."""
-    # Quoted as a plain path: `as_uri` would turn a Windows share into a host, which the driver does not take.
-    address = f"file:{quote(str(path.resolve()))}?mode=ro"
-    has_journal = path.with_name(path.name + "-wal").exists()
-    return address if has_journal or _is_writable(path.parent) else address + "&immutable=1"
-
-
-def _is_writable(folder: Path) -> bool:
-    import os
-
-    return os.access(folder, os.W_OK)
 
 
 def _refuse_foreign(path: Path) -> None:

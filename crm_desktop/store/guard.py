@@ -36,6 +36,8 @@ class Guard:
         self._path = path
         self._opened = identity_of(path)
         self._refusal: FaultKind | None = None
+        self.why: FaultKind | None = None
+        """Why nothing can be written to the disk, where that is the reason."""
 
     @property
     def refusal(self) -> FaultKind | None:
@@ -45,6 +47,11 @@ class Guard:
     def stop(self, kind: FaultKind) -> None:
         """Refuse every write from now on; the first reason stays."""
         self._refusal = self._refusal or kind
+
+    def stop_for_disk(self, why: FaultKind) -> None:
+        """Refuse every write from now on, because the disk takes none."""
+        self.stop(FaultKind.DATABASE_READ_ONLY)
+        self.why = self.why or why
 
     def look(self) -> FaultKind | None:
         """See whether the name still stands for the file that was opened; return why nothing is written, if so."""
@@ -59,4 +66,4 @@ class Guard:
         """Raise the Fault that stops writing, where there is one."""
         refusal = self.look()
         if refusal is not None:
-            raise Fault(refusal, file=str(self._path))
+            raise Fault(refusal, file=str(self._path), folder=str(self._path.parent), why=self.why)

@@ -60,8 +60,8 @@ def create_key(places: Places, vault: KeyVault, clock: Clock) -> DataKey:
     return DataKey(key, header, vault.write(database_id, key))
 
 
-def open_key(places: Places, vault: KeyVault) -> DataKey:
-    """Return the key of the database in the data folder, and put a lost copy of its header back.
+def open_key(places: Places, vault: KeyVault, *, only_read: bool = False) -> DataKey:
+    """Return the key of the database in the data folder, and put a lost copy of its header back unless `only_read`.
 
     Raises Fault KEY_MISSING where header or key are gone (the recovery code helps), KEY_WRONG where the kept key is
     another's, PASSWORD_NEEDED where nobody has typed the password yet.
@@ -74,7 +74,7 @@ def open_key(places: Places, vault: KeyVault) -> DataKey:
     if found is None:
         raise Fault(_why_shut(*tried[0]), folder=str(places.data.path), header=True)
     header, key = found
-    if not pending_change(places):  # else the next step decides which header it is to be
+    if not only_read and not pending_change(places):  # else the next step decides which header it is to be
         save_header(places, header)
     return DataKey(key, header, place_of(vault, header))
 

@@ -17,6 +17,7 @@ from crm_desktop.store.driver import READ_CACHE_KIB
 from crm_desktop.store.engine import open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.guard import Guard
+from crm_desktop.store.only_read import forget_only_read, tell_only_read
 from crm_desktop.store.staff import StaffBook
 
 _STEPS_BETWEEN_LOOKS = 100_000
@@ -28,17 +29,30 @@ _SMALL_CACHE_KIB = 16_384
 
 
 class Store:
-    """One open shop database. Close it to let checkpoints finish and the key go."""
+    """One open shop database. Close it to let checkpoints finish and the key go.
 
-    def __init__(self, path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB) -> None:
+    `only_read` says why nothing can be written, where it is opened for looking up alone.
+    """
+
+    def __init__(
+        self, path: Path, key: bytes, cache_kib: int = READ_CACHE_KIB, only_read: FaultKind | None = None
+    ) -> None:
         self.path = path
         self.key = key
         self.reads = open_reads(path, key, cache_kib)
         self.guard = Guard(path)
+        if only_read is not None:
+            tell_only_read(path)
+            self.guard.stop_for_disk(only_read)
         self.writes = open_writes(path, key, self.guard)
         self.staff = StaffBook(self.reads)
         self._reading: set[Connection] = set()
         self.is_open = True
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether the book is there for looking up alone, because its disk takes no writes."""
+        return self.guard.refusal is FaultKind.DATABASE_READ_ONLY
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -92,11 +106,11 @@ class Store:
         On connections of its own it neither holds up the window's reads nor is interrupted with them, and it leaves
         their caches alone.
         """
-        other = Store(self.path, self.key, _SMALL_CACHE_KIB)
+        other = Store(self.path, self.key, _SMALL_CACHE_KIB, self.guard.why)
         try:
             yield other
         finally:
-            other.close()
+            other.dispose()
 
     def data_version(self) -> int:
         """Return a number that changes when another process wrote; ask on the thread that writes.
@@ -113,6 +127,8 @@ class Store:
         After a power cut in the middle of a checkpoint a page of the file may be torn; the log has it. Waits neither
         for readers nor for writers.
         """
+        if self.is_only_read:
+            return
         with as_fault(), closing(self.writes.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
@@ -141,6 +157,12 @@ class Store:
 
     def close(self) -> None:
         """Close every connection."""
+        self.dispose()
+        if self.is_only_read:
+            forget_only_read(self.path)
+
+    def dispose(self) -> None:
+        """Close every connection, and leave what others of this program need to open the file."""
         self.is_open = False
         self.reads.dispose()
         self.writes.dispose()

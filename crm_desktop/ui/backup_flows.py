@@ -83,15 +83,28 @@ class BackupFlows(QObject):
         return self._job is not None
 
     def back_up(self) -> None:
-        """Make a backup and say where it is."""
+        """Make a backup and say where it is; ask for a folder where the book's own cannot be written."""
+        if self._shop().store.is_only_read:
+            self.choose_folder()
+        else:
+            self.back_up_to(self._shop().places.data.backups)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and make a backup there."""
+        from crm_desktop.ui.dialogs.choose_file import choose_folder
+
+        choose_folder(self._window(), _T("Backup", "Where the backup goes"), self.back_up_to)
+
+    def back_up_to(self, folder: Path) -> None:
+        """Make a backup in a folder."""
         shop = self._shop()
 
         def job(_stop: Callable[[], bool]) -> object:
             from crm_desktop.services.back_up import back_up
 
-            return back_up(shop.workplace, shop.places, shop.key)
+            return back_up(shop.workplace, shop.places, shop.key, folder)
 
-        self._run(_Errand(_T("Backup", "Making a backup …"), job, self._made))
+        self._run(_Errand(_T("Backup", "Making a backup …"), job, partial(self._made, folder)))
 
     def carry(self) -> None:
         """Make a backup where anything changed, and copy it to the second place."""
@@ -219,8 +232,8 @@ class BackupFlows(QObject):
         self._finish()
         self._window().frame.notices.tell_crash(error)
 
-    def _made(self, _backup: object) -> None:
-        self._say_with_folder(_T("Backup", "Backup made and checked."), self._shop().places.data.backups)
+    def _made(self, folder: Path, _backup: object) -> None:
+        self._say_with_folder(_T("Backup", "Backup made and checked."), folder)
 
     def _carried(self, place: object) -> None:
         folder = _folder_of(place)

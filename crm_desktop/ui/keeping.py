@@ -62,7 +62,7 @@ class Keeping(QObject):
     def look(self) -> None:
         """Do what is due, unless that is being done; put it off while the data are not to be touched."""
         window = self._window
-        if window is None or self._job is not None:
+        if window is None or self._job is not None or self._shop().store.is_only_read:
             return
         if not window.is_watching() or self._work.is_writing_long():
             self._next.start(LATER_MS)

@@ -61,7 +61,7 @@ class Lock(QObject):
             Verb(SWITCH, switch, self.switch, "Ctrl+Shift+P", "users", Menu.FILE, 7),
         )
         self._chip = None
-        self._show_rights()
+        self.show_rights()
         window.refreshed.connect(self._changed)
         window.settled.connect(self.watch)
         window.closed.connect(self._closed)
@@ -144,7 +144,7 @@ class Lock(QObject):
 
     def _entered_again(self, rights: frozenset[Right]) -> None:
         self.rights = rights
-        self._show_rights()
+        self.show_rights()
         self._leave()
 
     def _entered(self, rights: frozenset[Right]) -> None:
@@ -198,23 +198,25 @@ class Lock(QObject):
 
         self._work.read(read, self._show, group="window.people")
 
-    def _show_rights(self) -> None:
+    def show_rights(self) -> None:
         """Disable what may not be done, with the reason; nothing is looked up where everything may be."""
-        window, rights = self._window, self.rights
-        if window is None or rights is None:
+        window, only_read = self._window, self._shop.store.is_only_read
+        if window is None or (self.rights is None and not only_read):
             return
+        rights = frozenset(Right) if self.rights is None else self.rights
         from crm_desktop.ui.verb_rights import reason_for_page, reason_for_verb
 
-        window.verbs.set_refused(lambda verb_id: reason_for_verb(verb_id, rights))
-        window.rail.set_refused(lambda page_id: reason_for_page(page_id, rights))
-        window.stack.set_refused([page.id for page in window.pages if reason_for_page(page.id, rights)])
+        window.verbs.set_refused(lambda verb_id: reason_for_verb(verb_id, rights, only_read=only_read))
+        window.rail.set_refused(lambda page_id: reason_for_page(page_id, rights, only_read=only_read))
+        pages = [page.id for page in window.pages if reason_for_page(page.id, rights, only_read=only_read)]
+        window.stack.set_refused(pages)
 
     def _show(self, found: tuple[Sequence[AtWork], frozenset[Right]]) -> None:
         people, rights = found
         self._people = list(people)
         if rights != (self.rights or frozenset(Right)):
             self.rights = rights
-            self._show_rights()
+            self.show_rights()
         mine = next((one for one in people if one.id == self._place.session.signed_in), None)
         wanted = len(people) > 1 or any(one.has_pin for one in people)
         if self._window is not None and mine is not None and (wanted or self._chip is not None):

@@ -125,7 +125,7 @@ class ShopHooks:
 
     def _may_close(self) -> bool:
         """Let the window close once the newest backup holds everything; the first request makes that backup."""
-        if self._backed_up or self._window is None:
+        if self._backed_up or self._window is None or self._shop.store.is_only_read:
             return True
         from crm_desktop.services.backup_schedule import Safe, close_safely
 

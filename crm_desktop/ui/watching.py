@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
@@ -33,12 +33,20 @@ IDLE_S = 600.0
 REOPEN_EACH_S = 60.0
 _STOPPED, _ROOM, _DISK = "watching.stopped", "watching.room", "watching.disk"
 
+_DISK_REFUSES = frozenset(
+    {FaultKind.DATABASE_READ_ONLY, FaultKind.FOLDER_NOT_WRITABLE, FaultKind.FILE_NOT_READABLE, FaultKind.DISK_ERROR}
+)
+"""What a write, or opening the file, says of a disk that takes none; a full disk is said as such, and tried again."""
+
 Restart = Callable[[FaultKind], object]
 """Closes the window and opens the guided way out of this fault."""
 
 
 class Watching(QObject):
     """Serves one window at a time."""
+
+    only_read = Signal()
+    """The disk takes no writes any more."""
 
     def __init__(self, shop: Callable[[], OpenShop], work: Work, notices: Notices, restart: Restart) -> None:
         super().__init__()
@@ -93,7 +101,7 @@ class Watching(QObject):
 
         shop = self._shop()
         now = shop.workplace.now()
-        if self._job is None and is_full_check_due(shop.places, shop.key, now):
+        if self._job is None and not shop.store.is_only_read and is_full_check_due(shop.places, shop.key, now):
             self._is_full = True
             self._run(lambda progress: full_check(shop.store, shop.places, shop.key, now, progress.is_cancelled))
 
@@ -111,8 +119,8 @@ class Watching(QObject):
             return  # another file: a backup that was looked at
         if fault.kind in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_MOVED):
             self.stop(fault.kind)
-        elif fault.kind is FaultKind.DISK_ERROR:
-            self._reopen()
+        elif fault.kind in _DISK_REFUSES:
+            self._ask_disk(fault.kind)
 
     def hear_kept(self, kept: Kept) -> None:
         """Take notice of what the shop's keeping met: a backup reads the whole book."""
@@ -122,6 +130,9 @@ class Watching(QObject):
     def stop(self, kind: FaultKind) -> None:
         """Stop every write and lead to the way out."""
         guard = self._shop().store.guard
+        if kind is FaultKind.DATABASE_READ_ONLY:
+            self.only_read.emit()
+            return
         is_new = _STOPPED not in {notice.key for notice in self._notices.standing}
         guard.stop(kind)
         self._notices.withdraw(f"fault.{kind.value}")
@@ -131,6 +142,22 @@ class Watching(QObject):
             self._rescue()
         else:
             self._say_damage()
+
+    def _ask_disk(self, kind: FaultKind) -> None:
+        """Find out whether the disk takes no writes any more; after another error of it, open the file anew."""
+        from crm_desktop.services.watch_database import stop_if_protected
+
+        shop = self._shop()
+        if shop.store.is_only_read:
+            return
+
+        def heard(is_protected: bool) -> None:
+            if is_protected:
+                self.only_read.emit()
+            elif kind is FaultKind.DISK_ERROR:
+                self._reopen()
+
+        self._work.watch(lambda: stop_if_protected(shop.store, shop.places), heard)
 
     def _say_damage(self) -> None:
         text = _T(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ import pytest
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.sentences import sentence_for
+from tests.support.protected import write_protected
 from tests.support.safe_shop import safe_shop
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +19,7 @@ FILLER = """
 import resource, sys
 from pathlib import Path
 from crm_desktop.base.errors import Fault
+from tests.support.protected import write_protected
 from tests.support.safe_shop import NOON, safe_shop
 from tests.support.keys import MemoryVault
 
@@ -46,20 +46,6 @@ def shop(tmp_path):
     shop = safe_shop(tmp_path / "shop")
     shop.add("王小明", "Anna")
     return shop
-
-
-@contextmanager
-def write_protected(folder: Path):
-    """Mount a folder once more over itself, read-only; skip where this user may not."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can write-protect a folder against itself")
-    if subprocess.run(["mount", "--bind", str(folder), str(folder)], capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    try:
-        subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True)
-        yield
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")

@@ -27,10 +27,10 @@ W = TypeVar("W", bound=QWidget)
 class Counter:
     """The program at work."""
 
-    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path, vault: MemoryVault | None = None) -> None:
         self.bot = qtbot
         options = ShopOptions(folder, "en")
-        self.shop: OpenShop = open_shop(options, Source.WINDOW, MemoryVault())
+        self.shop: OpenShop = open_shop(options, Source.WINDOW, vault or MemoryVault())
         self.program = Program(application, self.shop, options)
         self.program.keeper.open("customers")
         self.settle()

@@ -44,6 +44,7 @@ EXEMPT = {
     "give_gifts.note_looked": BY_ITSELF,
     "read_calendar.needs_filling": BY_ITSELF,
     "watch_database.rescue": "whoever is there when the disk fails must be able to save the shop",
+    "noted_export.note_export": "whoever wrote the file was asked; the note is what the journal gets of it",
     "readable_copy.make_readable": BY_ITSELF,
     "recheck_tiers.recheck_tiers": BY_ITSELF,
     "rehearse_backup.rehearse_newest": BY_ITSELF,

@@ -6,6 +6,8 @@ those that compute sizes connect to `theme.changed`.
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -152,11 +154,28 @@ class Theme(QObject):
     def _image(self, name: str, token: str) -> str:
         """Return a file with an icon in a token's colour; a style sheet can only name files."""
         colour = str(getattr(self.tokens, token))
-        file = self._cache_folder / f"{name}-{colour[1:]}.svg"
-        if not file.is_file():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(coloured_svg(name, colour), encoding="utf-8")
+        file_name = f"{name}-{colour[1:]}.svg"
+        file = self._cache_folder / file_name
+        with suppress(OSError):  # a window without these signs is better than none
+            if not file.is_file():
+                file = self._writable_folder() / file_name
+                file.write_text(coloured_svg(name, colour), encoding="utf-8")
         return file.as_posix()
+
+    def _writable_folder(self) -> Path:
+        """Return the folder for images: a temporary one where the usual one takes no files."""
+        try:
+            self._cache_folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            writable = False
+        else:
+            writable = os.access(self._cache_folder, os.W_OK)
+        if not writable:
+            from tempfile import TemporaryDirectory
+
+            self._temporary = TemporaryDirectory(prefix="crm-desktop-images-", ignore_cleanup_errors=True)
+            self._cache_folder = Path(self._temporary.name)
+        return self._cache_folder
 
     def _system_changed(self) -> None:
         if self._mode == Mode.SYSTEM and self._choose() != self.tokens:
