@@ -25,7 +25,8 @@ class OpenedFiles(QObject):
         self._window: MainWindow | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
-        inbox.arrived.connect(self._timer.start)
+        self._has_ended = False
+        inbox.arrived.connect(self._wait)
 
     def serve(self, window: MainWindow) -> None:
         """Take a new window on; the one before it is gone."""
@@ -35,12 +36,16 @@ class OpenedFiles(QObject):
 
     def end(self) -> None:
         """Open nothing any more: the shop closes. What waits stays for the next one."""
+        self._has_ended = True
         self._timer.stop()
-        self._inbox.arrived.disconnect(self._timer.start)
 
     def _stands(self, window: MainWindow) -> None:
         self._window = window
         if self._inbox.waits():
+            self._wait()
+
+    def _wait(self) -> None:
+        if not self._has_ended:
             self._timer.start()
 
     def _gone(self) -> None:
