@@ -28,6 +28,7 @@ from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.help.serving import Guide
+from crm_desktop.ui.identity import NAME, introduce, show_every_size
 from crm_desktop.ui.inbox import Application, inbox
 from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from crm_desktop.ui.main_window import MainWindow
     from crm_desktop.ui.safety_net import TidyGarbage
     from crm_desktop.ui.single_window import RaiseListener
-
-APPLICATION_NAME = "crm-desktop"
 
 
 @dataclass(frozen=True)
@@ -84,9 +83,8 @@ def make_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, sys.platform == "darwin")
-    application = Application([APPLICATION_NAME])
-    application.setApplicationName(APPLICATION_NAME)
-    application.setDesktopFileName(APPLICATION_NAME)
+    application = Application([NAME])
+    introduce(application)
     return application
 
 
@@ -304,6 +302,10 @@ class Program:
 
     def _await_settled(self, window: MainWindow) -> None:
         window.settled.connect(self._listen)
+        window.settled.connect(self._show_every_size)
+
+    def _show_every_size(self) -> None:
+        show_every_size(self.application)
 
     def _listen(self) -> None:
         """Hear second starts; they try for a while where the first window does not listen yet."""

@@ -1,0 +1,37 @@
+"""The program is one thing to the desktop: its own icon and its own name."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+
+from crm_desktop.ui import identity
+from tools.icons import NEAR, distance, draw
+
+
+@pytest.fixture
+def application(qapp):
+    before = qapp.windowIcon()
+    qapp.setWindowIcon(QIcon())
+    yield qapp
+    qapp.setWindowIcon(before)
+
+
+def test_the_first_window_has_the_icon_already(application):
+    identity.introduce(application)
+    assert distance(application.windowIcon().pixmap(QSize(64, 64), 1.0).toImage(), draw(64)) < NEAR
+    assert (application.applicationName(), application.desktopFileName()) == ("crm-desktop", "crm-desktop")
+
+
+def test_every_size_follows_each_with_its_own_drawing(application):
+    identity.show_every_size(application)
+    icon = application.windowIcon()
+    assert sorted(size.width() for size in icon.availableSizes()) == [16, 24, 32, 48, 64, 128, 256]
+    for side in (16, 24, 256):
+        assert distance(icon.pixmap(QSize(side, side), 1.0).toImage(), draw(side)) < NEAR
+
+
+def test_a_built_program_on_the_mac_keeps_the_icon_of_its_bundle(application, monkeypatch):
+    monkeypatch.setattr(identity.sys, "platform", "darwin")
+    monkeypatch.setattr(identity.sys, "frozen", True, raising=False)
+    identity.show_every_size(application)
+    assert application.windowIcon().isNull()
