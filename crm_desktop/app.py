@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
@@ -48,6 +49,7 @@ from crm_desktop.ui.work import Work
 if TYPE_CHECKING:
     from crm_desktop.services.self_test import SelfCheck
     from crm_desktop.store.key_vault import KeyVault
+    from crm_desktop.ui.dialogs.first_run import FirstAnswer, FirstRun
     from crm_desktop.ui.main_window import MainWindow
     from crm_desktop.ui.safety_net import TidyGarbage
     from crm_desktop.ui.single_window import RaiseListener
@@ -187,7 +189,7 @@ class Program:
         self.scans = Scans(shop.workplace, self.settings)
         self.strips = CounterStrips(shop.workplace)
         self.again = self.code_changed = False
-        self.has_new_code = shop.is_new
+        self.has_new_code = False
         self._tidying: TidyGarbage | None = None
         self._listener: RaiseListener | None = None
         self.theme = Theme(application, folder / "images")
@@ -207,6 +209,7 @@ class Program:
         self._door: QWidget | None = None
         self.opened_files = OpenedFiles(inbox(), self.flows.open_files)
         self.keeper.made.connect(self.opened_files.serve)
+        self._first: FirstRun | None = None
         self.keeper.made.connect(self.flows.start)
         self.keeper.made.connect(self.hooks.start)
 
@@ -241,10 +244,32 @@ class Program:
         self.show()
 
     def show(self) -> None:
+        """Show the window; in a new shop after its first questions."""
+        if self.shop.is_new:
+            from crm_desktop.ui.first_run import ask_first
+
+            ask = partial(ask_first, self.shop, self.theme, self.settings, self._memory)
+            self._first = ask(speak=self.keeper.speak, on_answer=self._begin)
+            self._listen()
+        else:
+            self._open_window()
+
+    def _begin(self, answer: FirstAnswer) -> None:
+        """Open the window on the new shop, and go on as its owner wishes."""
+        from crm_desktop.ui.first_run import begin
+
+        self._open_window()
+        begin(self.flows, answer)
+        QTimer.singleShot(0, self._leave_first)  # it is still closing
+
+    def _leave_first(self) -> None:
+        self._first = None
+        self.keeper.window.activateWindow()
+
+    def _open_window(self) -> None:
         """Show the window; garbage is collected by a timer from now on."""
         from crm_desktop.ui.safety_net import TidyGarbage
 
-        has_backup = self.shop.is_new and self._welcome()
         self.keeper.made.connect(self._await_settled)
         self.keeper.made.connect(self.daily.serve)
         self.keeper.made.connect(self.keeping.serve)
@@ -256,16 +281,9 @@ class Program:
         self.keeper.made.connect(self.lock.serve)
         self.keeper.made.connect(self.only_read.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
-        if has_backup:
-            self.flows.restore_instead(self.flows.show_recovery)
-        elif self.has_new_code:
+        if self.has_new_code:
             self.flows.show_recovery()
         self._tidying = TidyGarbage(self.application)
-
-    def _welcome(self) -> bool:
-        from crm_desktop.ui.dialogs.welcome import ask_welcome
-
-        return ask_welcome(self.theme, self.settings, self.keeper.speak)
 
     def close(self) -> None:
         """Finish what was asked for and close the shop."""
@@ -316,7 +334,7 @@ class Program:
 
     def _come_forward(self, files: Sequence[Path]) -> None:
         inbox().put(files)
-        window = self._door or self.keeper.window
+        window = self._door or self._first or self.keeper.window
         if window is not None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.show()

@@ -37,6 +37,8 @@ def _shop_verbs(flows: Flows) -> list[Verb]:
     check = _T("Verbs", "Is the recovery sheet still there? …")
     keys = _T("Verbs", "Password and ke&y …")
     sample = _T("Verbs", "Try with a sample &shop")
+    bring = _T("Verbs", "Bring in a bac&kup …")
+    first = _T("Verbs", "&First steps …")
     return [
         Verb("people", people, flows.show_people, None, "users", Menu.TOOLS, 3),
         Verb("pin.own", pin, flows.set_own_pin, None, "key-round", Menu.FILE, 7),
@@ -44,6 +46,8 @@ def _shop_verbs(flows: Flows) -> list[Verb]:
         Verb("recovery", recovery, flows.keys.show_recovery, None, "key-round", Menu.TOOLS, 4),
         Verb("recovery.check", check, flows.keys.check_sheet, None, "key-round"),
         Verb("keys", keys, flows.keys.show, None, "lock", Menu.TOOLS, 4),
-        # Offered by the empty list alone: a shop with customers of its own is no place for a sample.
+        Verb("help.first", first, flows.show_first_steps, None, "flag", Menu.HELP, 1),
+        # Offered by the empty list alone: both would take the place of customers of the shop's own.
         Verb("demo", sample, flows.fill_sample_shop, None, "store", in_palette=False),
+        Verb("backup.bring", bring, flows.restore_instead, None, "archive-restore", in_palette=False),
     ]

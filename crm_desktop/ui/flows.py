@@ -175,12 +175,17 @@ class Flows:
 
         self.frame.work.write(lambda: place.require(Right.RESTORE, fresh=True), begin)
 
-    def restore_instead(self, on_left: Callable[[], object]) -> None:
-        """Bring a backup of another computer into a shop that was just begun; `on_left` follows where none was."""
+    def restore_instead(self) -> None:
+        """Bring a backup of another computer into a shop that was just begun."""
         from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 
-        dialog = restore_in_window(self.window, self.shop, self._ways.restart, ())
-        dialog.rejected.connect(on_left)
+        restore_in_window(self.window, self.shop, self._ways.restart, ())
+
+    def show_first_steps(self) -> None:
+        """Ask the questions of the first run again."""
+        from crm_desktop.ui.first_run import show_first_steps
+
+        show_first_steps(self)
 
     def show_people(self) -> None:
         """Show who works in the shop, and what each may do."""

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from crm_desktop.services.safety import Safety
 
 PALETTE_HITS = 8
+_BRINGS = (Kind.IMPORT, Kind.CUSTOMER_ADD)
+RECOVERY = "recovery"
+"""The key of the notice that offers the recovery sheet."""
+_OFFERED = "recovery/offered"
+"""Remembered once the way to the recovery sheet was shown: the status bar goes on saying where it is missing."""
 
 
 class ShopHooks:
@@ -83,6 +88,8 @@ class ShopHooks:
             self._window.status.set_saved(_T("Status", "Saved {time}").format(time=_now()))
         if result.kind is Kind.IMPORT:
             self.say_backup()
+        if result.kind in _BRINGS and not result.takes_back:
+            self._offer_recovery()
         from crm_desktop.services.describe_changes import change_sentence
 
         outcome = self._offer(result, said.sentence if said is not None else change_sentence(result))
@@ -202,6 +209,26 @@ class ShopHooks:
     def recovery_confirmed(self, _key: object) -> None:
         """Say anew where the sheet is: the key has another header."""
         self._remind_of_recovery()
+        if self._window is not None:
+            self._window.frame.notices.withdraw(RECOVERY)
+
+    def _offer_recovery(self) -> None:
+        """With the first customers there is something to lose: offer the recovery sheet, once and without a dialog."""
+        from crm_desktop.services.recovery_sheet import is_confirmed
+        from crm_desktop.ui.dialogs.sample_shop import SAMPLE
+
+        if self._window is None or is_confirmed(self._shop.key) or self._window.frame.memory.value(_OFFERED):
+            return
+        if any(notice.key == SAMPLE for notice in self._window.frame.notices.standing):
+            return
+        self._window.frame.memory.setValue(_OFFERED, "1")
+        text = _T(
+            "Recovery",
+            "Your first customers are in. Put the recovery code on paper: if this computer breaks, only the code and a "
+            "backup bring them back.",
+        )
+        show = Choice(_T("Recovery", "Show the recovery code …"), self._verb("recovery"))
+        self._window.frame.notices.say(text, choices=(show,), key=RECOVERY)
 
     def _search(self, text: str, answer: Callable[[Sequence[tuple[int, str, str]]], None]) -> None:
         workplace = self._shop.workplace

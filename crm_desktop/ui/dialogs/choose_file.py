@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.base.text import _T
+from crm_desktop.services.file_kinds import READABLE
 
 
 def choose_open(
@@ -24,6 +25,13 @@ def choose_open(
     dialog = _dialog(parent, title, kinds, memory, purpose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _ask(dialog, on_file, memory, purpose)
+
+
+def choose_customers(parent: QWidget, memory: QSettings | None, on_file: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a file with customers."""
+    kinds = _T("Import", "Customer lists ({endings})").format(endings=" ".join(f"*{ending}" for ending in READABLE))
+    title = _T("Import", "Choose a file with customers")
+    return choose_open(parent, title, kinds, on_file, memory=memory, purpose="import")
 
 
 def choose_save(

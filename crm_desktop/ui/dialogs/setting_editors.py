@@ -102,8 +102,14 @@ _MAKERS: dict[Kind, Callable[[Setting[Any], Any, Keep], QWidget]] = {
 }
 
 
-class _CalmCombo(QComboBox):
-    """A combo box that the wheel scrolls past instead of changing it by accident."""
+class CalmCombo(QComboBox):
+    """A combo box of any length that the wheel scrolls past instead of changing it by accident."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -111,10 +117,7 @@ class _CalmCombo(QComboBox):
 
 
 def _combo(choices: list[tuple[Any, str]], value: Any, keep: Keep) -> QComboBox:
-    box = _CalmCombo()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(14)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box = CalmCombo()
     for choice, text in choices:
         box.addItem(text, choice)
     box.setCurrentIndex(max(0, [choice for choice, _ in choices].index(value)))

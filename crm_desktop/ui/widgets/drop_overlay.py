@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.file_kinds import is_calendar_file, readable_files
@@ -28,7 +28,7 @@ def drop_sentence(files: Sequence[Path]) -> str:
 class FileDrop(QObject):
     """Watches a window's drags; only files the program can read are taken."""
 
-    def __init__(self, window: QMainWindow, on_files: Callable[[Sequence[Path]], None]) -> None:
+    def __init__(self, window: QWidget, on_files: Callable[[Sequence[Path]], None]) -> None:
         super().__init__(window)
         self._window = window
         self._on_files = on_files

@@ -39,6 +39,11 @@ class FormGrid(QWidget):
         self._grid.addWidget(problem, row + 1, 1)
         self._problems[field], self._labels[field] = problem, label
 
+    def say(self, field: QWidget, text: str) -> None:
+        """Give a row another label: the language in use has changed."""
+        self._labels[field].setText(text)
+        field.setAccessibleName(text)
+
     def add_wide(self, widget: QWidget) -> None:
         """Add a row without a label."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)

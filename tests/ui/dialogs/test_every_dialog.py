@@ -37,6 +37,7 @@ from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
 from crm_desktop.ui.dialogs.custom_fields import show_fields
 from crm_desktop.ui.dialogs.export_flow import show_export
+from crm_desktop.ui.dialogs.first_run import FirstPlace, FirstRun
 from crm_desktop.ui.dialogs.forgotten_pin import show_forgotten_pin
 from crm_desktop.ui.dialogs.hand_over import show_hand_over
 from crm_desktop.ui.dialogs.holidays import show_holidays
@@ -50,7 +51,6 @@ from crm_desktop.ui.dialogs.recovery_sheet import show_recovery_sheet
 from crm_desktop.ui.dialogs.rekey import show_rekey
 from crm_desktop.ui.dialogs.restore_backup import restore_in_window
 from crm_desktop.ui.dialogs.start_plan import show_start_plan
-from crm_desktop.ui.dialogs.welcome import WelcomeDialog
 from crm_desktop.ui.key_flows import KeyFlows
 from crm_desktop.ui.pages.calendar.editor import plan
 from crm_desktop.ui.pages.calendar.scope_dialog import ask_scope
@@ -128,9 +128,16 @@ def fields(counter):
     return dialog
 
 
-def welcome(counter):
-    dialog = WelcomeDialog(counter.window, counter.theme, counter.settings, use_language)
-    dialog.show()
+def first_run(counter):
+    place = FirstPlace(counter.shop.places.data.path, speak=use_language)
+    dialog = FirstRun(counter.window, counter.theme, counter.settings, place)
+    dialog.open()
+    return dialog
+
+
+def first_customers(counter):
+    dialog = first_run(counter)
+    dialog.show_step(1)
     return dialog
 
 
@@ -276,7 +283,8 @@ DIALOGS = [
     ask_pin,
     forgotten_pin,
     fields,
-    welcome,
+    first_run,
+    first_customers,
     open_fault,
     plans,
     start,

@@ -59,13 +59,18 @@ def _first_start(empty: EmptyState, verbs: VerbBook) -> None:
         ("import", "empty.import", _T("Empty", "Import a workbook"), "file-spreadsheet", "primary"),
         ("customer.new", "empty.new", _T("Empty", "New customer"), "user-plus", ""),
         ("demo", "empty.demo", _T("Empty", "Try with a sample shop"), "store", ""),
+        ("backup.bring", "empty.backup", _T("Empty", "I have a backup …"), "archive-restore", ""),
     )
     offers = [
         Offer(name, text, lambda verb=verb: verbs.run(verb), icon, kind)  # type: ignore[misc]
         for verb, name, text, icon, kind in wanted
         if verbs.is_known(verb)
     ]
-    hint = _T("Empty", "Bring in the list you have, in Excel, CSV or from a phone, or begin with the first customer.")
+    hint = _T(
+        "Empty",
+        "Bring in the list you have, in Excel, CSV or from a phone: drop the file here. Or begin with the first "
+        "customer.",
+    )
     empty.say(_T("Empty", "Your customers will stand here"), hint, offers)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
@@ -38,4 +42,28 @@ def customers_page(
 
         return CustomersView(frame, workplace, Parts(make_pane, new_customer, export, first))
 
-    return Page(PAGE_ID, _T("Pages", "Customers"), "users", make, topic="find")
+    dialogs = partial(_first_steps, workplace)
+    return Page(PAGE_ID, _T("Pages", "Customers"), "users", make, dialogs=dialogs, topic="find")
+
+
+def _first_steps(workplace: Workplace, frame: Frame) -> Mapping[str, Callable[[], QWidget]]:
+    """Return what opens each step of the first run, which ends at this page; its window closes without an answer."""
+    from crm_desktop.domain.loyalty.presets import Trade
+    from crm_desktop.ui.dialogs.first_run import FirstPlace, FirstRun
+
+    def first() -> FirstRun:
+        dialog = FirstRun(None, frame.theme, frame.settings, FirstPlace(workplace.store.path.parent, speak=str))
+        dialog.show()
+        return dialog
+
+    def with_trade() -> FirstRun:
+        dialog = first()
+        dialog.shop.choose_trade(Trade.TEA_WINE)
+        return dialog
+
+    def customers() -> FirstRun:
+        dialog = first()
+        dialog.show_step(1)
+        return dialog
+
+    return {"first-1-shop": first, "first-2-trade": with_trade, "first-3-customers": customers}

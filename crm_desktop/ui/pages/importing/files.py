@@ -10,8 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.text import _T
-from crm_desktop.services.file_kinds import READABLE
-from crm_desktop.ui.dialogs.choose_file import choose_open, choose_save
+from crm_desktop.ui.dialogs.choose_file import choose_save
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.notices import Choice
 from crm_desktop.ui.page import Frame
@@ -28,14 +27,6 @@ def on_clipboard() -> tuple[list[Path], str]:
     data = QGuiApplication.clipboard().mimeData()
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
     return files, data.text() if data.hasText() else ""
-
-
-def choose_file(parent: QWidget, frame: Frame, on_file: Callable[[Path], object]) -> None:
-    """Ask for a file with customers."""
-    endings = " ".join(f"*{ending}" for ending in READABLE)
-    kinds = _T("Import", "Customer lists ({endings})").format(endings=endings)
-    title = _T("Import", "Choose a file with customers")
-    choose_open(parent, title, kinds, on_file, memory=frame.memory, purpose="import")
 
 
 def save_bad_rows_as(parent: QWidget, frame: Frame, source: str, on_file: Callable[[Path], object]) -> None:

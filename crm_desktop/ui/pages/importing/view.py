@@ -17,6 +17,7 @@ from crm_desktop.services.import_source import ImportSource
 from crm_desktop.services.import_views import ColumnReport, FileLook, TabCounts
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.sentences import sentence_for
+from crm_desktop.ui.dialogs.choose_file import choose_customers
 from crm_desktop.ui.dialogs.confirm import confirm
 from crm_desktop.ui.notices import announce
 from crm_desktop.ui.page import Frame, PageView
@@ -26,7 +27,6 @@ from crm_desktop.ui.pages.importing.dry_step import DryStep
 from crm_desktop.ui.pages.importing.engine import Engine
 from crm_desktop.ui.pages.importing.file_step import FileStep
 from crm_desktop.ui.pages.importing.files import (
-    choose_file,
     on_clipboard,
     open_file,
     save_bad_rows_as,
@@ -84,7 +84,7 @@ class ImportView(PageView):
     def choose(self) -> None:
         """Ask for a file, unless an import is under way."""
         if not self.is_busy() or self.file.trouble.isVisible():
-            choose_file(self, self.frame, self._chosen)
+            choose_customers(self, self.frame.memory, self._chosen)
 
     def _chosen(self, path: Path) -> None:
         self.begin(ImportSource(path=path))
