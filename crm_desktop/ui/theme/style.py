@@ -119,6 +119,7 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QRadioButton::indicator:checked {{ border: {dot}px solid {accent}; background: {on_accent}; width: {hole}px;
   height: {hole}px; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line_colour}; background: {hover}; }}
+QCheckBox::indicator:checked:disabled {{ image: url("{check_quiet}"); }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {faint}; }}
 QMenu::indicator {{ margin-left: 6px; }}
 
@@ -137,9 +138,8 @@ QTableView, QTreeView, QListView {{ background: {surface}; color: {text}; border
   selection-color: {on_selected}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
 QTableView#shortcutTable::item {{ padding: 0 7px; }}
-QHeaderView {{ background: {surface}; border: none; font-weight: normal;
-  border-top-left-radius: 8px; border-top-right-radius: 8px; }}
-QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
+QHeaderView {{ background: transparent; border: none; font-weight: normal; }}
+QHeaderView::section {{ background: transparent; color: {muted}; border: none; border-bottom: 1px solid {line_colour};
   padding: 6px 10px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::down-arrow {{ image: url("{down}"); width: {small_arrow}px; height: {small_arrow}px;
@@ -203,6 +203,7 @@ IMAGES = {
     "down": ("chevron-down", "muted"),
     "up": ("chevron-up", "muted"),
     "check": ("check", "on_accent"),
+    "check_quiet": ("check", "muted"),
     "minus": ("minus", "on_accent"),
 }
 """The drawings a style sheet can only name as files: icon and token."""
