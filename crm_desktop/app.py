@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
+from crm_desktop.base.last_words import LeftOpen, hush, listen
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
 from crm_desktop.base.settings import FileStore, Settings
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from crm_desktop.store.key_vault import KeyVault
     from crm_desktop.ui.dialogs.first_run import FirstAnswer, FirstRun
     from crm_desktop.ui.main_window import MainWindow
+    from crm_desktop.ui.offer_report import OfferReport
     from crm_desktop.ui.safety_net import TidyGarbage
     from crm_desktop.ui.single_window import RaiseListener
 
@@ -101,20 +103,29 @@ def _one_shop(application: QApplication, start: Start) -> tuple[int, Start | Non
             raise Fault(start.fault, file=str(places.data.database), folder=str(places.data.path))
         shop = _open(options, places, lock, vault)
     except Fault as fault:
-        lock.release()
+        _leave(lock)
         code, following = _no_shop(fault, options, places, vault)
         return code, Start(following, vault) if following else None
     if shop is None:
-        lock.release()
+        _leave(lock)
         return 0, None
+    application.commitDataRequest.connect(lock.note_end)
     try:
         program = Program(application, shop, options)
+        program.left = lock.left
         program.has_new_code |= start.has_new_code
         code = program.run()
         again = Start(options, vault, program.fault, program.code_changed)
         return code, again if program.again else None
     finally:
-        lock.release()
+        application.commitDataRequest.disconnect(lock.note_end)
+        _leave(lock)
+
+
+def _leave(lock: WindowLock) -> None:
+    """Let another window have the folder; this one ends as it should."""
+    hush()
+    lock.release()
 
 
 def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVault) -> OpenShop | None:
@@ -125,6 +136,7 @@ def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVaul
     if not places.data.has_database():
         refuse_unsafe_folder(places.data.path)
     take_for_window(places.data, lock)
+    listen(places.data.logs)
     try:
         return open_shop(options, Source.WINDOW, vault)
     except Fault as fault:
@@ -183,6 +195,9 @@ class Program:
         )
         self.watching.only_read.connect(self.only_read.look)
         self.fault: FaultKind | None = None
+        self.left: LeftOpen | None = None
+        """The window before, where it never closed."""
+        self._offer: OfferReport | None = None
         memory = self._memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.reminding = Reminding(shop.workplace, self.work, self.settings, memory)
         self.daily.ticked.connect(self.reminding.look)
@@ -321,9 +336,18 @@ class Program:
     def _await_settled(self, window: MainWindow) -> None:
         window.settled.connect(self._listen)
         window.settled.connect(self._show_every_size)
+        window.settled.connect(self._offer_report)
 
     def _show_every_size(self) -> None:
         show_every_size(self.application)
+
+    def _offer_report(self) -> None:
+        """Offer the report of a window that never closed; asked for once, and no start waits for it."""
+        from crm_desktop.ui.offer_report import OfferReport
+
+        if self._offer is None:
+            self._offer = OfferReport(self.notices, self.work, self.shop.places.data.logs)
+            self._offer.look(self.left)
 
     def _listen(self) -> None:
         """Hear second starts; they try for a while where the first window does not listen yet."""

@@ -6,14 +6,17 @@ import os
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from crm_desktop import __version__
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
 from crm_desktop.base.kernel_lock import try_lock, unlock
+from crm_desktop.base.last_words import LeftOpen
 from crm_desktop.base.paths import DataFolder
 
 _LONGEST_BACKUP = 600.0
@@ -21,11 +24,16 @@ _LONGEST_BACKUP = 600.0
 
 
 class WindowLock:
-    """Makes sure that a data folder has one window; the kernel frees it after a kill."""
+    """Makes sure that a data folder has one window; the kernel frees it after a kill.
+
+    Its file says who has the folder, and while the window is open, since when: so the next one knows of a kill.
+    """
 
     def __init__(self, folder: DataFolder) -> None:
         self._path = folder.window_lock
         self._file: IO[bytes] | None = None
+        self.left: LeftOpen | None = None
+        """The window before this one on this computer, where it never closed."""
 
     def take(self) -> None:
         """Become the one window of the folder; raises Fault FOLDER_IN_USE with host and pid of the one that is."""
@@ -35,15 +43,20 @@ class WindowLock:
             file.close()
             raise Fault(FaultKind.FOLDER_IN_USE, folder=str(self._path.parent), host=host, pid=pid)
         with os_faults(self._path):
-            file.seek(0)
-            file.truncate()
-            file.write(f"{socket.gethostname()}\n{os.getpid()}\n".encode())
-            file.flush()
+            self.left = _read_left_open(file)
+            _write_holder(file, f"open {datetime.now(UTC).isoformat()} {__version__}\n")
         self._file = file
+
+    def note_end(self, *_said: object) -> None:
+        """Note that the window ends as it should, though the folder is its own yet: the session of its user ends."""
+        if self._file is not None:
+            with suppress(OSError):
+                _write_holder(self._file)
 
     def release(self) -> None:
         """Let another window have the folder."""
         if self._file is not None:
+            self.note_end()
             unlock(self._file)
             self._file.close()
             self._file = None
@@ -168,6 +181,26 @@ def _open_existing(path: Path) -> IO[bytes] | None:
         return path.open("rb", buffering=0)
     except OSError:
         return None
+
+
+def _write_holder(file: IO[bytes], open_since: str = "") -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(f"{socket.gethostname()}\n{os.getpid()}\n{open_since}".encode())
+    file.flush()
+
+
+def _read_left_open(file: IO[bytes]) -> LeftOpen | None:
+    """Return the window that the file says is open, though nobody holds its lock; None for one of another computer."""
+    lines = file.read(300).decode("utf-8", "replace").splitlines()
+    words = lines[2].split() if len(lines) > 2 and lines[0] == socket.gethostname() and lines[1].isdigit() else []
+    if len(words) != 3 or words[0] != "open":
+        return None
+    try:
+        began = datetime.fromisoformat(words[1])
+    except ValueError:
+        return None
+    return LeftOpen(int(lines[1]), began if began.tzinfo else began.replace(tzinfo=UTC), words[2])
 
 
 def _read_holder(file: IO[bytes]) -> tuple[str, int]:
