@@ -34,8 +34,8 @@ from crm_desktop.ui.keeping import Keeping
 from crm_desktop.ui.language import Speaker, language_of
 from crm_desktop.ui.lock import Lock, ask_who_is_there
 from crm_desktop.ui.notices import Notices
-from crm_desktop.ui.opened_files import OpenedFiles
 from crm_desktop.ui.only_read import OnlyRead
+from crm_desktop.ui.opened_files import OpenedFiles
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.reminding import Reminding
 from crm_desktop.ui.scans import Scans
