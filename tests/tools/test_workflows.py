@@ -46,7 +46,7 @@ def test_a_workflow_may_only_read_and_every_job_ends(workflow):
 
 def test_a_workflow_asks_for_verbs_and_files_that_there_are(workflow):
     text = "\n".join(step.get("run", "") for step in steps(workflow))
-    assert {verb for verb in re.findall(r"dev\.py (\w+)", text)} <= {*dev.VERBS, "build"}
+    assert set(re.findall(r"dev\.py (\w+)", text)) <= {*dev.VERBS, "build"}
     named = {name.replace("\\", "/") for name in re.findall(r"packaging[/\\][\w/\\.-]+", text)}
     assert [name for name in named if not (ROOT / name).is_file()] == []
 
