@@ -500,6 +500,10 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>Where the backup goes</source>
+        <translation>备份放到哪里</translation>
+    </message>
+    <message>
         <source>Working</source>
         <translation>处理中</translation>
     </message>
@@ -538,6 +542,57 @@
     <message>
         <source>readable copy: {when}</source>
         <translation>可读副本：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>BeginTrade</name>
+    <message>
+        <source>A customers</source>
+        <comment>a tag</comment>
+        <translation>A 类客户</translation>
+    </message>
+    <message>
+        <source>B customers</source>
+        <comment>a tag</comment>
+        <translation>B 类客户</translation>
+    </message>
+    <message>
+        <source>C customers</source>
+        <comment>a tag</comment>
+        <translation>C 类客户</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <comment>a tag</comment>
+        <translation>常客</translation>
+    </message>
+    <message>
+        <source>Sets up {parts}.</source>
+        <translation>将准备好：{parts}。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>the card “{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>the plan “{name}”</source>
+        <translation>跟进计划“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} tiers</source>
+        <translation>{count} 个会员等级</translation>
+    </message>
+    <message>
+        <source>“{tag}” every {days} days</source>
+        <translation>“{tag}”每 {days} 天联系一次</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2134,10 @@
         <translation>已保存视图</translation>
     </message>
     <message>
+        <source>Set up what suits your trade</source>
+        <translation>已按行业准备好规则和计划</translation>
+    </message>
+    <message>
         <source>Showed hidden numbers of {whom}</source>
         <translation>已查看{whom}的隐藏号码</translation>
     </message>
@@ -3130,6 +3189,10 @@
         <translation>只看这位员工做的</translation>
     </message>
     <message>
+        <source>open the window and bring files in; a file without a command does the same</source>
+        <translation>打开窗口并导入文件；不写命令、直接写文件名也一样</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>选项</translation>
     </message>
@@ -3332,6 +3395,10 @@
     <message>
         <source>the whole record of this one customer, a .pdf file; or her follow-ups, an .ics file</source>
         <translation>这一位客户的完整档案（.pdf 文件），或她的跟进（.ics 文件）</translation>
+    </message>
+    <message>
+        <source>try out that this installation is whole, in a folder that is thrown away, and stop</source>
+        <translation>在一个用完即删的文件夹里试一遍，看本程序是否安装完整，然后结束</translation>
     </message>
     <message>
         <source>undo</source>
@@ -3609,6 +3676,10 @@
         <translation>不同意</translation>
     </message>
     <message>
+        <source>refused calls</source>
+        <translation>拒接电话</translation>
+    </message>
+    <message>
         <source>words no. {version}</source>
         <translation>告知文本第 {version} 版</translation>
     </message>
@@ -3810,6 +3881,10 @@
         <translation>复制详细信息</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
@@ -3818,8 +3893,24 @@
         <translation>继续使用</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The details are copied. They hold no customer data; send them to your helper.</source>
+        <translation>详情已复制，其中不含客户资料；可以发给帮您维护的人。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time; nothing saved is lost.</source>
+        <translation>程序上次意外退出；已保存的内容都没有丢失。</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved before is safe, and you can go on working.</source>
@@ -4277,8 +4368,8 @@
 <context>
     <name>Empty</name>
     <message>
-        <source>Bring in the list you have, in Excel, CSV or from a phone, or begin with the first customer.</source>
-        <translation>把现有的名单（Excel、CSV 或手机通讯录）导进来，或者从第一位客户开始。</translation>
+        <source>Bring in the list you have, in Excel, CSV or from a phone: drop the file here. Or begin with the first customer.</source>
+        <translation>把现有的名单导进来，Excel、CSV 或手机通讯录都行：直接把文件拖到这里。也可以先录入第一位客户。</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -4287,6 +4378,10 @@
     <message>
         <source>Deleted customers stay here and can be restored with everything they had.</source>
         <translation>删除的客户会留在这里，随时可以连同全部资料一起恢复。</translation>
+    </message>
+    <message>
+        <source>I have a backup …</source>
+        <translation>我有备份…</translation>
     </message>
     <message>
         <source>Import a workbook</source>
@@ -4406,6 +4501,10 @@
     <message>
         <source>Name (by hand): ______________________</source>
         <translation>姓名（手写）：______________________</translation>
+    </message>
+    <message>
+        <source>Nothing of hers stays: she bought nothing.</source>
+        <translation>她没有买过东西，不会留下任何内容。</translation>
     </message>
     <message>
         <source>Phone numbers and e-mail addresses are kept only as a code that no number can be read from, so that nobody is written to again by mistake.</source>
@@ -4831,6 +4930,10 @@
     <message>
         <source>Visit card used</source>
         <translation>次卡核销</translation>
+    </message>
+    <message>
+        <source>What suits the trade set up</source>
+        <translation>按行业准备了规则和计划</translation>
     </message>
     <message>
         <source>Words of a consent changed</source>
@@ -5516,6 +5619,14 @@
         <translation>换出去的券已经用掉了，所以不能撤销。</translation>
     </message>
     <message>
+        <source>The customer book can be read but not changed, because its disk has no room left. Free some space (empty the recycle bin, move large files away) and try again.</source>
+        <translation>客户资料现在只能查看、不能修改：所在磁盘已经没有空间了。请腾出一些空间（清空回收站，把大文件移走），然后再试。</translation>
+    </message>
+    <message>
+        <source>The customer book can be read but not changed, because its disk reports errors. Check cable and disk, and make a backup on another disk.</source>
+        <translation>客户资料现在只能查看、不能修改：所在磁盘写入时报错。请检查连接线和磁盘，并先备份到另一块磁盘。</translation>
+    </message>
+    <message>
         <source>The customer book can be read but not changed, because its file or disk is write-protected. Remove the write protection, or copy the whole data folder to this computer's own disk.</source>
         <translation>客户资料只能看、不能改，因为文件或磁盘有写保护。请去掉写保护，或把整个数据文件夹复制到本机硬盘。</translation>
     </message>
@@ -5732,8 +5843,8 @@
         <translation>这个金额无法入账。请填写大于零的金额。</translation>
     </message>
     <message>
-        <source>This asks for the PIN of {person} again. Enter it and try once more.</source>
-        <translation>这一步需要再次输入 {person} 的 PIN。输入后再试一次。</translation>
+        <source>This asks for the PIN of {person} again. It was not given, so nothing was changed.</source>
+        <translation>这一步需要再次输入 {person} 的 PIN。没有输入，所以什么都没有改动。</translation>
     </message>
     <message>
         <source>This attached file is no longer whole on this computer. Restore a backup from before, or attach it anew.</source>
@@ -6630,6 +6741,121 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>A name is enough; the phone makes her easy to find.</source>
+        <translation>有名字就行；加上手机号更好找。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Bring your customers</source>
+        <translation>把老客户带进来</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Country, for phone numbers too</source>
+        <translation>国家和地区（也用于电话号码）</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Drop your list here, or choose it</source>
+        <translation>把客户名单拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>Every answer can be left out, and changed later in the settings.</source>
+        <translation>每一项都可以跳过，以后在设置里随时能改。</translation>
+    </message>
+    <message>
+        <source>Every rule can be changed, and all of it be taken back.</source>
+        <translation>每条规则都能改，也可以整个撤销。</translation>
+    </message>
+    <message>
+        <source>Excel, WPS, CSV, contacts of a phone: nothing is written before you have seen what will happen, and a whole file can be taken back.</source>
+        <translation>Excel、WPS、CSV、手机通讯录都可以：先让您看清楚会怎么导入才写入，整个文件也能一次撤销。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开店准备</translation>
+    </message>
+    <message>
+        <source>From another computer or an earlier time, with its recovery code.</source>
+        <translation>从别的电脑或以前的备份恢复，需要恢复码。</translation>
+    </message>
+    <message>
+        <source>I have a backup …</source>
+        <translation>我有备份…</translation>
+    </message>
+    <message>
+        <source>Invented customers to try everything with; you begin anew when you like.</source>
+        <translation>用虚构的客户随便试，想正式开始时再清空重来。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Loyalty rules and follow-up plans are there already: change them on the page Loyalty and in the menu Tools.</source>
+        <translation>会员规则和跟进计划都已经有了：可以在“会员”页面和“工具”菜单里修改。</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Next: your customers</source>
+        <translation>下一步：客户</translation>
+    </message>
+    <message>
+        <source>No list at hand?</source>
+        <translation>手头没有名单？</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>先不选</translation>
+    </message>
+    <message>
+        <source>Points, tiers and follow-up plans can be begun with at any time.</source>
+        <translation>积分、会员等级和跟进计划以后随时可以开始用。</translation>
+    </message>
+    <message>
+        <source>Try a sample shop</source>
+        <translation>试用示例店铺</translation>
+    </message>
+    <message>
+        <source>Type the first customer</source>
+        <translation>录入第一位客户</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>What can be changed at any time, once more.</source>
+        <translation>这些随时都能改，再看一遍也无妨。</translation>
+    </message>
+    <message>
+        <source>What is your trade?</source>
+        <translation>您是做哪一行的？</translation>
+    </message>
+    <message>
+        <source>Your customers stay on this computer, encrypted: a lost backup or a copied folder tells nobody anything.</source>
+        <translation>客户资料只保存在这台电脑上，并且已加密：备份丢了、文件夹被人拷走，别人也看不到内容。</translation>
+    </message>
+    <message>
+        <source>for example: Longjing Tea House</source>
+        <translation>例如：龙井茶庄</translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message numerus="yes">
         <source>%n day(s) before</source>
@@ -7052,6 +7278,69 @@
     <message>
         <source>empty: each has a code of its own</source>
         <translation>空着：每张一个码</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the page as PDF instead.</source>
+        <translation>这台电脑没有装打印机，请改存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide says that. Try another word, or fewer.</source>
+        <translation>指南里没有找到。换个词，或者少写几个字试试。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the page of the guide</source>
+        <translation>保存这一页指南</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>看看有什么新功能</translation>
+    </message>
+    <message>
+        <source>The page of the guide</source>
+        <translation>指南正文</translation>
+    </message>
+    <message>
+        <source>The program is now version {version}.</source>
+        <translation>程序已更新到版本 {version}。</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
     </message>
 </context>
 <context>
@@ -11211,6 +11500,33 @@
     </message>
 </context>
 <context>
+    <name>OnlyRead</name>
+    <message>
+        <source>Back up to another disk …</source>
+        <translation>备份到别的磁盘…</translation>
+    </message>
+    <message>
+        <source>For looking up only: the disk of the customer book has no room left. Everything saved is there. Empty the recycle bin or move large files away, then try again.</source>
+        <translation>现在只能查看：客户资料所在的磁盘已经没有空间了，已保存的内容都在。请清空回收站或把大文件移走，然后重试。</translation>
+    </message>
+    <message>
+        <source>For looking up only: the disk of the customer book reports errors when it is written. Make a backup on another disk now, then have this one looked at.</source>
+        <translation>现在只能查看：客户资料所在的磁盘写入时报错。请马上备份到另一块磁盘，再找人检查这块磁盘。</translation>
+    </message>
+    <message>
+        <source>For looking up only: the folder {folder} is write-protected. Searching, exporting and backups to another disk work. Remove the protection, or copy the whole folder to this computer's own disk, then try again.</source>
+        <translation>现在只能查看：文件夹 {folder} 是写保护的。搜索、导出、备份到别的磁盘都可以用。请解除写保护，或把整个文件夹复制到本机硬盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>The customer book is open for looking up only: nothing can be written to its disk.</source>
+        <translation>客户资料现在只能查看：所在磁盘无法写入。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>OpenFault</name>
     <message>
         <source>Choose another folder …</source>
@@ -11574,6 +11890,10 @@
     <message>
         <source>Set up the shop</source>
         <translation>建立店铺</translation>
+    </message>
+    <message>
+        <source>Set up what suits the trade</source>
+        <translation>按行业准备规则和计划</translation>
     </message>
     <message>
         <source>Show hidden numbers of {whom}</source>
@@ -12944,6 +13264,14 @@
         <translation>生日月</translation>
     </message>
     <message>
+        <source>Classes, 20 times</source>
+        <translation>团课 20 次卡</translation>
+    </message>
+    <message>
+        <source>Clothes and shoes</source>
+        <translation>服装鞋包</translation>
+    </message>
+    <message>
         <source>Course, 20 lessons</source>
         <translation>20 课时课程卡</translation>
     </message>
@@ -12954,6 +13282,10 @@
     <message>
         <source>Gold</source>
         <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Gym, yoga and dance</source>
+        <translation>健身、瑜伽、舞蹈</translation>
     </message>
     <message>
         <source>Hair and beauty</source>
@@ -12976,6 +13308,14 @@
         <translation>母婴</translation>
     </message>
     <message>
+        <source>Personal training, 10 times</source>
+        <translation>私教 10 次卡</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>宠物</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>闲时双倍</translation>
     </message>
@@ -12988,12 +13328,16 @@
         <translation>餐饮咖啡</translation>
     </message>
     <message>
+        <source>Sales team</source>
+        <translation>销售小团队</translation>
+    </message>
+    <message>
         <source>Silver</source>
         <translation>银卡</translation>
     </message>
     <message>
-        <source>Tea and wine</source>
-        <translation>茶叶酒水</translation>
+        <source>Tea, wine and food</source>
+        <translation>茶叶、酒类、食品</translation>
     </message>
     <message>
         <source>Trial, 4 lessons</source>
@@ -13006,6 +13350,10 @@
     <message>
         <source>Voucher for 50</source>
         <translation>50 元代金券</translation>
+    </message>
+    <message>
+        <source>Washing, 10 times</source>
+        <translation>洗护 10 次卡</translation>
     </message>
 </context>
 <context>
@@ -14286,12 +14634,20 @@
         <translation>再看一遍恢复码</translation>
     </message>
     <message>
+        <source>Show the recovery code …</source>
+        <translation>查看恢复码…</translation>
+    </message>
+    <message>
         <source>So you know that the sheet came out, and that it can be read.</source>
         <translation>这样就知道纸确实打出来了，而且看得清。</translation>
     </message>
     <message>
         <source>Type two groups from your paper</source>
         <translation>照着纸输入其中两组</translation>
+    </message>
+    <message>
+        <source>Your first customers are in. Put the recovery code on paper: if this computer breaks, only the code and a backup bring them back.</source>
+        <translation>第一批客户已经录入。请把恢复码抄到或打印到纸上：万一电脑坏了，只有恢复码加备份才能找回客户。</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -15149,7 +15505,7 @@
     </message>
     <message>
         <source>Change many customers at once</source>
-        <translation>批量修改顾客</translation>
+        <translation>批量修改客户</translation>
     </message>
     <message>
         <source>Change passwords and keys</source>
@@ -15173,11 +15529,11 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Delete, restore and merge customers</source>
-        <translation>删除、恢复、合并顾客</translation>
+        <translation>删除、恢复、合并客户</translation>
     </message>
     <message>
         <source>Erase people, manage privacy</source>
@@ -15221,7 +15577,7 @@
     </message>
     <message>
         <source>Register and change customers</source>
-        <translation>登记和修改顾客</translation>
+        <translation>登记和修改客户</translation>
     </message>
     <message>
         <source>Restore backups</source>
@@ -15229,7 +15585,7 @@
     </message>
     <message>
         <source>See customers</source>
-        <translation>查看顾客</translation>
+        <translation>查看客户</translation>
     </message>
     <message>
         <source>See follow-ups</source>
@@ -16524,6 +16880,119 @@
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n 项检查未通过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Chinese letters</source>
+        <translation>汉字显示</translation>
+    </message>
+    <message>
+        <source>Contact card read by a child process</source>
+        <translation>由子进程读取的名片</translation>
+    </message>
+    <message>
+        <source>Encrypted database</source>
+        <translation>加密的数据库</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Integrity of the data</source>
+        <translation>数据的完整性</translation>
+    </message>
+    <message>
+        <source>Key ring</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Paper drawn by a child process</source>
+        <translation>由子进程绘制的纸面文件</translation>
+    </message>
+    <message>
+        <source>Parts of Qt for this system</source>
+        <translation>Qt 在本系统所需的部件</translation>
+    </message>
+    <message>
+        <source>Qt loaded</source>
+        <translation>载入 Qt</translation>
+    </message>
+    <message>
+        <source>Qt's own words in Chinese</source>
+        <translation>Qt 自带文字的中文</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Steps from older databases</source>
+        <translation>旧版数据库的升级步骤</translation>
+    </message>
+    <message>
+        <source>Template and opened workbook</source>
+        <translation>模板及读回的工作簿</translation>
+    </message>
+    <message>
+        <source>Texts in both languages</source>
+        <translation>两种语言的文字</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Window painted</source>
+        <translation>画出窗口</translation>
+    </message>
+    <message>
+        <source>Workbook written and read by a child process</source>
+        <translation>由子进程写出并读回的工作簿</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>成品</translation>
+    </message>
+    <message>
+        <source>from source</source>
+        <translation>源代码运行</translation>
+    </message>
+    <message>
+        <source>none here: keys rest in a file</source>
+        <translation>这台电脑没有：密钥存放在文件里</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>this computer has no Chinese font; the program cannot bring one</source>
+        <translation>这台电脑没有中文字体，程序无法自带</translation>
+    </message>
+    <message>
+        <source>{program} {version} ({kind}), Python {python}, {system}</source>
+        <translation>{program} {version}（{kind}），Python {python}，{system}</translation>
+    </message>
+</context>
+<context>
     <name>SellCard</name>
     <message>
         <source>Card</source>
@@ -16610,6 +17079,10 @@
     <message>
         <source>At the time</source>
         <translation>到点提醒</translation>
+    </message>
+    <message>
+        <source>Back to the usual: {title}</source>
+        <translation>恢复默认：{title}</translation>
     </message>
     <message>
         <source>Barcode on slips</source>
@@ -16754,6 +17227,10 @@
     <message>
         <source>More points for a name that at most ten customers of the shop have.</source>
         <translation>店里最多十个人叫这个名字时，再加多少分。</translation>
+    </message>
+    <message>
+        <source>More to set up</source>
+        <translation>其他设置</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -17409,6 +17886,10 @@
         <translation>新 PIN</translation>
     </message>
     <message>
+        <source>New person</source>
+        <translation>新员工</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -17646,6 +18127,10 @@
         <translation>不备份，直接关闭</translation>
     </message>
     <message>
+        <source>For looking up only</source>
+        <translation>只能查看</translation>
+    </message>
+    <message>
         <source>Last backup: {when}</source>
         <translation>上次备份：{when}</translation>
     </message>
@@ -17672,6 +18157,10 @@
     <message>
         <source>none yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not yet in the second place</source>
+        <translation>尚未复制到第二处</translation>
     </message>
     <message>
         <source>tried out {when} ✓</source>
@@ -17774,8 +18263,8 @@
         <translation>准备生日礼物</translation>
     </message>
     <message>
-        <source>Quiet for 60 days</source>
-        <translation>60 天没联系</translation>
+        <source>Quiet for {days} days</source>
+        <translation>{days} 天没联系</translation>
     </message>
     <message>
         <source>Remind her once more</source>
@@ -19390,33 +19879,6 @@
     </message>
 </context>
 <context>
-    <name>Trades</name>
-    <message>
-        <source>Hair and beauty</source>
-        <translation>美发美容</translation>
-    </message>
-    <message>
-        <source>Lessons and courses</source>
-        <translation>教育培训</translation>
-    </message>
-    <message>
-        <source>Mother and baby</source>
-        <translation>母婴</translation>
-    </message>
-    <message>
-        <source>Repair and service</source>
-        <translation>维修服务</translation>
-    </message>
-    <message>
-        <source>Restaurant and café</source>
-        <translation>餐饮</translation>
-    </message>
-    <message>
-        <source>Tea and wine</source>
-        <translation>茶叶酒水</translation>
-    </message>
-</context>
-<context>
     <name>TryRules</name>
     <message>
         <source> months</source>
@@ -19622,6 +20084,10 @@
         <translation>查找命令(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;First steps …</source>
+        <translation>开店准备(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
     </message>
@@ -19630,8 +20096,8 @@
         <translation>转交跟进(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;History of the shop …</source>
-        <translation>历史记录(&amp;H)…</translation>
+        <source>&amp;History of the shop</source>
+        <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import customers …</source>
@@ -19682,8 +20148,8 @@
         <translation>上一位客户(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Privacy …</source>
-        <translation>隐私(&amp;P)…</translation>
+        <source>&amp;Privacy</source>
+        <translation>隐私(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -19754,8 +20220,16 @@
         <translation>划卡(&amp;U)…</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Ways to pay …</source>
         <translation>收款方式(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;What is new</source>
+        <translation>新功能(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Write a follow-up on the day</source>
@@ -19770,12 +20244,16 @@
         <translation>备份到第二存放处</translation>
     </message>
     <message>
+        <source>Bring in a bac&amp;kup …</source>
+        <translation>导入备份(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Cannot be undone: {step}</source>
         <translation>不能撤销：{step}</translation>
     </message>
     <message>
-        <source>Catalo&amp;gue …</source>
-        <translation>商品与服务(&amp;G)…</translation>
+        <source>Catalo&amp;gue</source>
+        <translation>商品与服务(&amp;G)</translation>
     </message>
     <message>
         <source>Change &amp;many …</source>
@@ -19814,8 +20292,8 @@
         <translation>重新处理</translation>
     </message>
     <message>
-        <source>Earlier i&amp;mports …</source>
-        <translation>导入记录(&amp;M)…</translation>
+        <source>Earlier i&amp;mports</source>
+        <translation>导入记录(&amp;M)</translation>
     </message>
     <message>
         <source>Export this &amp;view as .ics …</source>
@@ -20156,33 +20634,6 @@
     <message>
         <source>Wednesday</source>
         <translation>星期三</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Begin</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>I have a backup …</source>
-        <translation>我有备份…</translation>
-    </message>
-    <message>
-        <source>Name of your shop</source>
-        <translation>店名</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎使用</translation>
-    </message>
-    <message>
-        <source>Your customers stay on this computer, encrypted. Two answers, and you can begin; both can be changed later in the settings.</source>
-        <translation>客户资料加密保存在这台电脑上。回答两个问题就能开始，以后都可以在设置里改。</translation>
-    </message>
-    <message>
-        <source>for example: Longjing Tea House</source>
-        <translation>例如：龙井茶庄</translation>
     </message>
 </context>
 <context>
