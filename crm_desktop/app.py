@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
 from crm_desktop.domain.rights import Right
