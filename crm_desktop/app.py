@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.last_words import LeftOpen, hush, listen
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
 from crm_desktop.domain.rights import Right

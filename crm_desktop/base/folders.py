@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.mounts import Mount, mounts_of_system, network_type_of
+from crm_desktop.base.records import dataclass
 
 _SERVICE_BY_FOLDER_NAME = {
     "onedrive": "OneDrive",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import hashlib
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_fault, write_whole
+from crm_desktop.base.records import dataclass
 
 APPLICATION = "crm-desktop"
 REHEARSAL = "rehearsal-"

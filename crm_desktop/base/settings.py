@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar, cast
 
 from crm_desktop.base.files import os_faults, write_whole
+from crm_desktop.base.records import dataclass
 
 Value = str | int | bool
 T = TypeVar("T", bound=Value)

@@ -7,9 +7,10 @@ stays closed, counts as no time at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from crm_desktop.base.records import dataclass
 
 
 class BackupReason(StrEnum):

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.domain.customer import Channel, Consent, Purpose
 

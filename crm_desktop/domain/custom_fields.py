@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 
 
 class FieldType(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 
 
 class Operator(StrEnum):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
+
+from crm_desktop.base.records import dataclass
 
 
 class FollowUpKind(StrEnum):

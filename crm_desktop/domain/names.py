@@ -10,9 +10,10 @@ import json
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+
+from crm_desktop.base.records import dataclass
 
 _MAX_SUFFIX_SYLLABLES = 6
 """Longer names (companies) are spelt whole and by first letters only: nobody starts in their middle."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from crm_desktop.base.records import dataclass
 
 DEFAULT_REGION = "CN"
 _BARE_MOBILE = re.compile(r"1[3-9][0-9]{9}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.customer import ContactKind, Purpose
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.filters import EVERYONE, Group
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.rights import Right
 
 

@@ -5,9 +5,11 @@ Money is minor units of the shop's currency, quantities thousandths (1.5 kg = 15
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
+
+from crm_desktop.base.records import dataclass
 
 ONE = 1_000
 """A quantity of one."""

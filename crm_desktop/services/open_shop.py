@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from crm_desktop.base.clock import Clock, clock_from, system_clock
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.lock import MaintenanceLock, WindowLock
 from crm_desktop.base.paths import DataFolder, Places, find_places
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.base.writable import is_protected, why_not_writable
 from crm_desktop.domain.journal import Source

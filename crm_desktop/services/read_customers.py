@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.customer import Customer, CustomerRow, Interaction, Person, Tag
 from crm_desktop.domain.journal import Event

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.base.clock import Clock, system_clock
 from crm_desktop.base.paths import Places
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.passwords import refuse_weak
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import find_header, open_key, open_with_code, open_with_password

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.paths import Places
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.writable import is_protected, why_not_writable
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from crm_desktop.base.clock import Clock, system_clock, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.domain.rights import Right
 from crm_desktop.domain.roles import rights_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.files import sweep_temporaries
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.backup import Copy, to_thin
 from crm_desktop.store.manifest import Manifest, read_manifest
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
+from crm_desktop.base.records import dataclass
 from crm_desktop.store.driver import NoCipherError
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.only_read import address_for_reading, is_only_read, reading_address

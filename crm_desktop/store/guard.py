@@ -6,10 +6,10 @@ a few microseconds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults, write_whole
+from crm_desktop.base.records import dataclass
 from crm_desktop.store import key_wrap
 from crm_desktop.store.key_wrap import Wrap
 

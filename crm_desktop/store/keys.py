@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import write_whole
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.base.paths import Places, make_private_folder
+from crm_desktop.base.records import dataclass
 from crm_desktop.store.key_code import new_code, read_code
 from crm_desktop.store.key_header import KeyHeader, new_header, read_header, write_header
 from crm_desktop.store.key_vault import KeyPlace, KeyVault

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.files import write_whole
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.key_header import KeyHeader, header_from_json, header_to_json
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, String, bindparam, cast, column, func, select
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+
+from crm_desktop.base.records import dataclass
 
 _MOST_ARGUMENTS = 100
 """A function of SQLite takes no more."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.tables import person, person_pin
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
@@ -19,6 +18,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named

@@ -6,7 +6,6 @@ All of it runs beside the thread for writes, so that a sale passes meanwhile; on
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.open_shop import OpenShop

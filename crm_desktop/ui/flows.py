@@ -10,10 +10,11 @@ Every dialog is imported when it is first opened.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.file_kinds import is_calendar_file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.base.declared_settings import SHOP_NAME
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.ui.actions import VerbBook

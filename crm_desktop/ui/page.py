@@ -11,12 +11,12 @@ and the palette list the pages that exist and no others.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import Settings
 from crm_desktop.ui.actions import Verb, VerbBook
 from crm_desktop.ui.notices import Notices

@@ -7,7 +7,6 @@ sleep and a clock that is set stop no timer. Reading and remembering go on behin
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import REMINDS, USUAL_REMINDER
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet

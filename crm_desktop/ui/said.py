@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.ui.notices import Choice
 

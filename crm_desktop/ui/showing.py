@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.query import CustomerQuery, Selection
 
 

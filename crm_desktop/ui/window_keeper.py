@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from crm_desktop.base.declared_settings import DENSITY, LANGUAGE, TEXT_SIZE, THEME
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import Setting, Settings
 from crm_desktop.base.text import language_in_use
 from crm_desktop.ui.language import Speaker, language_of

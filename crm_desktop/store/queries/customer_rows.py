@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, bindparam, select
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.customer import CustomerRow, Tag
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
 from crm_desktop.store.queries.settled import settled_key

@@ -7,7 +7,6 @@ newest fifty in index order half a millisecond.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, product
 from typing import Any
@@ -31,6 +30,7 @@ from sqlalchemy import (
     true,
 )
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.names import is_chinese, plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.clipboard import copy_for_a_moment

@@ -6,7 +6,7 @@ measures that, and a test holds it. `line` is decoration (a table's grid) and ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from crm_desktop.base.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.sign import Sign

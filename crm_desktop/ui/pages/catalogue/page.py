@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.page import Frame, Page, PageView

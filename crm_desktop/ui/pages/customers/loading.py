@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.domain.customer import CustomerRow
 from crm_desktop.domain.fields import Field
 from crm_desktop.domain.query import CustomerQuery

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.domain.fields import DEFAULT_COLUMNS, Field, ValueType, standard_fields
 from crm_desktop.domain.filters import EVERYONE, Group

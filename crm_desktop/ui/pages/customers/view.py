@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.base.declared_settings import COMPLETENESS, CURRENCY, MASK_PHONES
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.settings import Setting
 from crm_desktop.base.text import _T
 from crm_desktop.domain.fields import Field, all_fields

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.ui.page import Frame, Page, PageView

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.services.workplace import Workplace
