@@ -35,7 +35,7 @@ class SelectionBar(QFrame):
         self._buttons: list[tuple[BarAction, QPushButton]] = []
         self._theme = theme
         self._in_bin = False
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what does not fit gives way
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -83,7 +83,7 @@ class SelectionBar(QFrame):
         return next(button for action, button in self._buttons if action.name == name)
 
     def _fit(self) -> None:
-        gap = self.layout().spacing()
+        gap = self._row.spacing()
         fits = [(action, button) for action, button in self._buttons if action.in_bin == self._in_bin]
         room = self.width() - self._room_taken()
         every = sum(button.sizeHint().width() + gap for _, button in fits) <= room + self._more.sizeHint().width() + gap
@@ -96,7 +96,7 @@ class SelectionBar(QFrame):
     def _room_taken(self) -> int:
         """Return the width of what always stands here."""
         fixed = (self._label, self._more, self._cross)
-        return sum(widget.sizeHint().width() + self.layout().spacing() for widget in fixed) + 6
+        return sum(widget.sizeHint().width() + self._row.spacing() for widget in fixed) + 6
 
     def _open_more(self) -> None:
         menu = QMenu(self)

@@ -45,6 +45,7 @@ def test_a_wide_bar_needs_no_menu(bar: SelectionBar) -> None:
     assert not bar.findChild(QPushButton, "selection.more").isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_what_finds_no_room_is_in_the_menu(bar: SelectionBar, ran: list[str]) -> None:
     bar.resize(bar.minimumSizeHint().width() + 20, 40)
     bar.findChild(QPushButton, "selection.more").click()
