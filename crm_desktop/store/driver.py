@@ -43,6 +43,17 @@ class OldDriverError(RuntimeError):
     """The driver brings a SQLite that can corrupt what it writes: a fault of the installation, never of the user."""
 
 
+def driver_versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher that the driver brings."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(":memory:")
+    try:
+        return dbapi2.sqlite_version, str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
 def payload_digest(salt: bytes, before: str | None, after: str | None) -> bytes:
     """Return HMAC-SHA256(salt, before and after) of a change; the operation's seal covers this, not the payload."""
     body = b"\x00" if before is None else b"\x01" + before.encode()

@@ -38,10 +38,15 @@ def introduce(application: QGuiApplication) -> None:
 def show_every_size(application: QGuiApplication) -> None:
     """Give the windows the icon in every size; call it when nothing else is to be done."""
     if _needs_icon():
-        icon = QIcon(str(picture(FIRST_SIDE)))
-        for side in SIDES:
-            icon.addFile(str(picture(side)))
-        application.setWindowIcon(icon)
+        application.setWindowIcon(program_icon())
+
+
+def program_icon() -> QIcon:
+    """Return the icon in every size; each is read when it is first shown."""
+    icon = QIcon(str(picture(FIRST_SIDE)))
+    for side in SIDES:
+        icon.addFile(str(picture(side)))
+    return icon
 
 
 def picture(side: int) -> Path:

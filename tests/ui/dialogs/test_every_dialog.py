@@ -32,6 +32,7 @@ from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.services.way_back import WayBack
+from crm_desktop.ui.dialogs.about import LICENCES, AboutDialog
 from crm_desktop.ui.dialogs.ask_pin import AskPin
 from crm_desktop.ui.dialogs.bring_calendar import show_calendars
 from crm_desktop.ui.dialogs.cadences import show_cadences
@@ -148,6 +149,14 @@ def open_fault(counter):
     )
     counter.kept.show()
     return counter.kept
+
+
+def about(counter):
+    counter.window.open_about()
+    counter.wait_for("aboutDialog")
+    dialog = counter.window.findChild(AboutDialog)
+    dialog.tabs.choose(LICENCES)
+    return dialog
 
 
 def plans(counter):
@@ -294,7 +303,7 @@ DIALOGS = [
 ]
 DIALOGS += [editor, handing_over, scope, spreading, closing]
 DIALOGS += [selling, slip, refunding, voiding, ways_to_pay, moving_stock]
-DIALOGS += [keys, new_password, rekey, locked]
+DIALOGS += [keys, new_password, rekey, locked, about]
 
 
 def in_sight(dialog: QWidget) -> list[QWidget]:
