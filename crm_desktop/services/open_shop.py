@@ -100,7 +100,7 @@ def open_shop(
     if options.now is not None and not places.data.has_database():
         raise Fault(FaultKind.CLOCK_NOT_ALLOWED)
     use = MaintenanceLock(places.data)
-    make = partial(open_or_make, places, vault, start, use, _T("Shop", "Owner"))
+    make = partial(open_or_make, places, vault, start, use, owner_word())
     key, store, is_new = _unlocking(make, LockedShop(places, vault, start), options)
     try:
         _refuse_clock(store, options.now)
@@ -115,6 +115,11 @@ def open_shop(
         store.close()
         use.release()
         raise
+
+
+def owner_word() -> str:
+    """Return what the owner is called until she gives her name."""
+    return _T("Shop", "Owner")
 
 
 def _forget_again(workplace: Workplace) -> None:
