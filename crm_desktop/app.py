@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,6 +49,7 @@ from crm_desktop.ui.window_keeper import Parts, WindowKeeper
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
+    from crm_desktop.services.first_steps import FirstStep
     from crm_desktop.services.self_test import SelfCheck
     from crm_desktop.store.key_vault import KeyVault
     from crm_desktop.ui.dialogs.first_run import FirstAnswer, FirstRun
@@ -264,7 +265,7 @@ class Program:
         if self.shop.is_new:
             from crm_desktop.ui.first_run import ask_first
 
-            ask = partial(ask_first, self.shop, self.theme, self.settings, self._memory)
+            ask = partial(ask_first, self.shop, self.theme, self.settings, self._memory, self.work)
             self._first = ask(speak=self.keeper.speak, on_answer=self._begin)
             self._listen()
         else:
@@ -394,12 +395,18 @@ def pages_of(shop: OpenShop, flows: Flows) -> Sequence[Page]:
     )
     duplicates = duplicates_page(workplace, flows.duplicate_scan)
     imports = (import_page(shop), imports_page(workplace))
-    days = (today_page(workplace), customers, calendar_page(workplace))
+    days = (today_page(workplace, partial(_steps_of, shop)), customers, calendar_page(workplace))
     money = (loyalty_page(workplace), till_page(workplace), takings_page(workplace))
     records = (customer_page(workplace), new.page(), duplicates, merge_page(workplace), catalogue_page(workplace))
     privacy = privacy_page(workplace, flows.backup_first.before)
     safety = (history_page(shop), staff_page(workplace), privacy, backup_page(flows))
     return *days, *money, *records, *imports, *safety, settings_page()
+
+
+def _steps_of(shop: OpenShop) -> Mapping[FirstStep, bool] | None:
+    from crm_desktop.services.first_steps import first_steps
+
+    return first_steps(shop)
 
 
 def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:

@@ -136,7 +136,7 @@ def _open(places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock) -
     why = FaultKind.DATABASE_READ_ONLY if has_book and is_protected(places.data.database) else None
     if why is None:
         try:
-            return open_or_make(places, vault, clock, use, _T("Shop", "Owner"))
+            return open_or_make(places, vault, clock, use, owner_word())
         except Fault as fault:
             if not has_book or fault.kind not in _DISK_REFUSES:
                 raise
@@ -157,6 +157,11 @@ def take_for_window(data: DataFolder, lock: WindowLock) -> None:
     except Fault as fault:
         if not data.has_database() or fault.kind not in _DISK_REFUSES:
             raise
+
+
+def owner_word() -> str:
+    """Return what the owner is called until she gives her name."""
+    return _T("Shop", "Owner")
 
 
 def _forget_again(workplace: Workplace) -> None:

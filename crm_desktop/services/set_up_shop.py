@@ -7,6 +7,7 @@ from pathlib import Path
 from crm_desktop.base.clock import Clock, system_clock, to_stamp
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.journal import Kind, Source
+from crm_desktop.domain.rights import Right
 from crm_desktop.domain.roles import Role
 from crm_desktop.services.session import Session
 from crm_desktop.services.workplace import Workplace
@@ -34,3 +35,12 @@ def workplace_of_owner(store: Store, source: Source, clock: Clock = system_clock
         here = [one for one in staff.all_standings(connection) if one.active]
     owners = [one for one in here if one.role == Role.OWNER]
     return Workplace(store, Session(next((one.person_id for one in owners or here), None)), clock, source)
+
+
+def name_owner(workplace: Workplace, before: str, after: str) -> None:
+    """Call an owner whom the program named `before` by another word: the language was chosen after she was made."""
+    workplace.require(Right.STAFF)
+    with workplace.as_program().unit_of_work(Kind.PERSON_EDIT) as work:
+        named = (tables.person.c.id == workplace.person_id) & (tables.person.c.name == before)
+        work.update_where(tables.person, named, {"name": after})
+        work.commit()

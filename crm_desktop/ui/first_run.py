@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 
 from crm_desktop.base.settings import Settings
-from crm_desktop.services.open_shop import OpenShop
+from crm_desktop.services.open_shop import OpenShop, owner_word
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
     from crm_desktop.ui.dialogs.first_run import FirstAnswer, FirstRun
@@ -22,6 +23,7 @@ def ask_first(
     theme: Theme,
     settings: Settings,
     memory: QSettings,
+    work: Work,
     *,
     speak: Callable[[str], object],
     on_answer: Callable[[FirstAnswer], object],
@@ -29,7 +31,17 @@ def ask_first(
     """Ask before there is a window; `on_answer` opens it. `speak` puts a language into use at once."""
     from crm_desktop.ui.dialogs.first_run import FirstPlace, FirstRun
 
+    before = owner_word()
+
+    def name(_answer: FirstAnswer) -> None:
+        from crm_desktop.services.set_up_shop import name_owner
+
+        after = owner_word()
+        if after != before:
+            work.write(lambda: name_owner(shop.workplace, before, after))
+
     dialog = FirstRun(None, theme, settings, FirstPlace(shop.places.data.path, memory, speak))
+    dialog.answered.connect(name)
     dialog.answered.connect(on_answer)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

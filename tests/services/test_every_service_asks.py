@@ -36,6 +36,7 @@ EXEMPT = {
     "daily_loyalty.loyalty_jobs": BY_ITSELF,
     "daily_work.do_daily_work": BY_ITSELF,
     "expire_lots.expire_lots": BY_ITSELF,
+    "first_steps.first_steps": "whoever may not take the steps gets none",
     "fill_occurrences.fill_occurrences": BY_ITSELF,
     "finish_restore.finish_restore": BY_ITSELF,
     "fill_occurrences.is_filled": BY_ITSELF,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE
@@ -114,7 +115,7 @@ class FirstRun(Sheet):
         choose_customers(self, self._place.memory, self._take_file)
 
     def _take_file(self, path: Path) -> None:
-        self._take_files([path])
+        QTimer.singleShot(0, self, partial(self._take_files, [path]))  # the system's dialog closes first
 
     def _take_files(self, paths: Sequence[Path]) -> None:
         self._begin(Way.FILES, tuple(paths))

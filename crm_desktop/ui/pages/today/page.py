@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Menu, Verb
 from crm_desktop.ui.page import Frame, Page, PageView
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.today.first_steps import ReadSteps
+
 PAGE_ID = "today"
 
 
-def today_page(workplace: Workplace) -> Page:
-    """Return the page."""
+def today_page(workplace: Workplace, first_steps: ReadSteps | None = None) -> Page:
+    """Return the page; `first_steps` reads how far a new shop is, and leaves them out where it is not given."""
 
     def make(frame: Frame) -> PageView:
         from crm_desktop.ui.pages.today.view import TodayView
 
-        return TodayView(frame, workplace)
+        return TodayView(frame, workplace, first_steps)
 
     def verbs(frame: Frame) -> Sequence[Verb]:
         return follow_up_verbs(frame, workplace)

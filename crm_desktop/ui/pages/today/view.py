@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -31,6 +32,9 @@ from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.finish_strip import Finishing
 from crm_desktop.ui.widgets.named import named
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.today.first_steps import FirstStepsCard, ReadSteps
+
 EVERYBODY = "everybody"
 
 
@@ -46,9 +50,11 @@ class _Answer:
 class TodayView(PageView):
     """L or Enter logs and goes on, O opens the customer, E the follow-up, P plans another."""
 
-    def __init__(self, frame: Frame, workplace: Workplace) -> None:
+    def __init__(self, frame: Frame, workplace: Workplace, first_steps: ReadSteps | None = None) -> None:
         super().__init__(frame)
         self._workplace = workplace
+        self._read_steps = first_steps
+        self._steps: FirstStepsCard | None = None
         self._today: Today | None = None
         self._me = workplace.person_id
         self._who: object = self._me
@@ -100,7 +106,7 @@ class TodayView(PageView):
     # building
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addLayout(self._head())
@@ -160,8 +166,20 @@ class TodayView(PageView):
         self.counts.setText(counts_text(today))
         rows = rows_of(today)
         self.list.show_rows(rows)
+        self._ask_steps()
         self._show_empty(today, is_empty=not rows)
         self._say_bulk()
+
+    def _ask_steps(self) -> None:
+        """Ask how far a new shop is, behind the day itself; where that was sent away nothing is made of it."""
+        if self._read_steps is None or self.frame.memory.value("today/firstSteps"):
+            return
+        if self._steps is None:
+            from crm_desktop.ui.pages.today.first_steps import FirstStepsCard
+
+            self._steps = FirstStepsCard(self.frame, self._read_steps)
+            self._column.insertWidget(1, self._steps)
+        self._steps.ask()
 
     def _show_empty(self, today: Today, *, is_empty: bool) -> None:
         self._stack.setCurrentIndex(1 if is_empty else 0)
