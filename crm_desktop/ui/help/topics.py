@@ -89,7 +89,6 @@ PLACES = {
     "asItWas": "history#as-it-was",
     "eraseDialog": "privacy#erase",
     "personCopyDialog": "privacy#copy",
-    "settingsDialog": "settings",
     "shortcutSheet": "shortcuts",
     "palette": "shortcuts#palette",
     "crashDialog": "trouble#mistake",
