@@ -93,7 +93,7 @@ PLACES = {
     "palette": "shortcuts#palette",
     "crashDialog": "trouble#mistake",
     "aboutDialog": "trouble#report",
-    "welcomeDialog": "start",
+    "firstRun": "start#first",
 }
 """The place for what is called so, and for whatever lies in it: "wizard.file" holds "wizard.file.paste"."""
 
