@@ -409,9 +409,10 @@ def _steps_of(shop: OpenShop) -> Mapping[FirstStep, bool] | None:
     return first_steps(shop)
 
 
-def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -> int:
-    """Write every page as a PNG in both languages, light and dark; return the exit code."""
+def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None, guide: bool = False) -> int:
+    """Write every page as a PNG in both languages, light and dark, or the guide's pictures; return the exit code."""
     from crm_desktop.services.sign_in import act_as
+    from crm_desktop.ui.guide_pictures import draw_guide
     from crm_desktop.ui.pictures import draw
 
     application = make_application()
@@ -422,7 +423,7 @@ def draw_pictures(options: ShopOptions, folder: Path, page: str | None = None) -
         shop.close()
         raise
     make: Callable[[], Program] = lambda: Program(application, shop, options)  # noqa: E731
-    return draw(make, folder, page)
+    return draw_guide(make, folder) if guide else draw(make, folder, page)
 
 
 def checks_of_window() -> Sequence[SelfCheck]:

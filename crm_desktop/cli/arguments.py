@@ -519,3 +519,4 @@ def _pictures(verbs: Any) -> None:
     parser = _verb(verbs, "pictures", _T("Command", "draw every page, in both languages, light and dark"))
     parser.add_argument("folder", type=Path, metavar=_T("Command", "FOLDER"))
     parser.add_argument("--page", metavar=_T("Command", "NAME"), help=_T("Command", "only this page"))
+    parser.add_argument("--guide", action="store_true", help=_T("Command", "those of the user guide instead"))

@@ -93,7 +93,7 @@ def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: 
     if arguments.verb == "open":
         return window(replace(options, files=_files_to_open(arguments.files)))
     if arguments.verb == "pictures":
-        return pictures(options, arguments.folder, arguments.page)
+        return pictures(options, arguments.folder, arguments.page, arguments.guide)
     verb = import_module(f"crm_desktop.cli.{_MODULES[arguments.verb]}")
     result: int | None = verb.run(options, arguments)
     return result or _DONE

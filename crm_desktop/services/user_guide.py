@@ -3,7 +3,7 @@
     topic = read_topic("backups", "en")           # Markdown, its sections, the pictures it shows
     for hit in search_guide("second place", "en"): …
 
-A topic is `resources/guide/LANGUAGE/TOPIC.md`; a heading carries the place it is reached at, the same in both languages:
+A topic is `resources/guide/LANGUAGE/TOPIC.md`; a heading carries the place it is reached at, the same in both:
 `## <a id="restore"></a>Bring a backup back`. `**Name**` is a name the program shows, `` `Ctrl+K` `` a key.
 """
 
@@ -145,9 +145,9 @@ def _other(language: str) -> str:
 
 def _hit(topic_id: str, section: Section, other: Section, words: Sequence[str]) -> Hit | None:
     here, there = (f"{one.title} {one.text}".casefold() for one in (section, other))
-    if not (all(word in here for word in words) or all(word in there for word in words)):
-        if not all(_sounds(section.title, word) for word in words):
-            return None
+    said = any(all(word in text for word in words) for text in (here, there))
+    if not said and not all(_sounds(section.title, word) for word in words):
+        return None
     return Hit(topic_id, section.anchor, section.title, _excerpt(section.text, words))
 
 

@@ -1,4 +1,4 @@
-"""What Ctrl+K finds: the verbs that can be done now, the settings, and customers through the assembler's search."""
+"""What Ctrl+K finds: the verbs that can be done now, settings, pages of the guide, and customers."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def palette_entries(window: MainWindow) -> list[Entry]:
-    """Return commands, then settings."""
-    return [*_verbs(window), *_settings(window)]
+    """Return commands, then settings, then the pages of the user guide."""
+    return [*_verbs(window), *_settings(window), *_topics(window)]
 
 
 def _verbs(window: MainWindow) -> list[Entry]:
@@ -48,6 +48,24 @@ def _settings(window: MainWindow) -> list[Entry]:
         )
         for setting in ALL_SETTINGS
         if window.frame.settings.has(setting.scope)
+    ]
+
+
+def _topics(window: MainWindow) -> list[Entry]:
+    """Return the pages of the guide, found by their headings in both languages."""
+    from crm_desktop.base.text import LANGUAGES, language_in_use
+    from crm_desktop.services.user_guide import TOPICS, read_topic
+
+    def opener(topic_id: str) -> Callable[[], None]:
+        return lambda: window.open_guide(topic_id)
+
+    def headings(topic_id: str) -> str:
+        return " ".join(one.title for language in LANGUAGES for one in read_topic(topic_id, language).sections)
+
+    hint, language = _T("Guide", "User guide"), language_in_use()
+    return [
+        Entry(read_topic(topic_id, language).title, hint, "circle-help", opener(topic_id), headings(topic_id))
+        for topic_id in TOPICS
     ]
 
 

@@ -79,7 +79,7 @@ def _draw_page(program: Pictured, page: Page, argument: object, file: Path) -> N
     window.resize(*SIZE)
     window.stack.open(page.id, argument)
     window.show()
-    _settle(program.work, window.stack.view(page.id))
+    settle(program.work, window.stack.view(page.id))
     if not window.grab().save(str(file)):
         raise OSError(file)
 
@@ -90,7 +90,7 @@ def _draw_dialogs(program: Pictured, page: Page, folder: Path, look: str) -> Ite
     for name, open_dialog in (page.dialogs(window.frame) if page.dialogs is not None else {}).items():
         window.stack.open(page.id)
         dialog = open_dialog()
-        _settle(program.work, window.stack.view(page.id))
+        settle(program.work, window.stack.view(page.id))
         file = folder / f"{page.id}-{name}_{look}.png"
         if not dialog.grab().save(str(file)):
             raise OSError(file)
@@ -100,7 +100,7 @@ def _draw_dialogs(program: Pictured, page: Page, folder: Path, look: str) -> Ite
         yield file
 
 
-def _settle(work: Work, view: PageView) -> None:
+def settle(work: Work, view: PageView) -> None:
     """Let everything asked for come home and be painted."""
     loop = QEventLoop()
     quiet: list[bool] = []

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,26 +20,33 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFragment,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTable,
 )
 
+from crm_desktop.services.user_guide import guide_folder
 from crm_desktop.ui.theme.tokens import Tokens
 
 HEADINGS = {1: 1.7, 2: 1.25, 3: 1.05}
 """How many times as large as ordinary text the headings are."""
+SHARES = {2: (32, 68), 3: (40, 30, 30)}
+"""How the columns of a table share its width, in per cent."""
+_PERCENT = QTextLength.Type.PercentageLength
 LINE_PER_CENT = 138.0
+PICTURES = "../pictures/"
 MARGIN = 26
 """Pixels between the edge of the page and its text."""
 
 
 @dataclass(frozen=True)
 class Dress:
-    """The look of a page: colours, the size of ordinary text in points, the widest a picture may be in pixels."""
+    """The look of a page: colours, points of ordinary text, pixels of the widest picture, dots in a pixel."""
 
     tokens: Tokens
     points: float
     widest: int
+    dots: float = 1.0
 
 
 def dress(document: QTextDocument, look: Dress) -> list[int]:
@@ -58,22 +66,37 @@ def dress(document: QTextDocument, look: Dress) -> list[int]:
     return headings
 
 
-def fit_pictures(document: QTextDocument, widest: int) -> None:
-    """Show no picture wider than its page has room for."""
+def fit_pictures(document: QTextDocument, look: Dress) -> None:
+    """Show no picture wider than its page has room for, scaled so that its letters can be read."""
     for block in list(_blocks(document)):
         for fragment in list(_fragments(block)):
             if fragment.charFormat().isImageFormat():
-                picture = fragment.charFormat().toImageFormat()
-                width = _natural_width(document, picture.name())
-                picture.setWidth(min(width, widest) if width else 0)
-                _select(block, fragment).setCharFormat(picture)
+                shown = fragment.charFormat().toImageFormat()
+                _fit(document, shown, look)
+                _select(block, fragment).setCharFormat(shown)
 
 
-def _natural_width(document: QTextDocument, name: str) -> int:
-    from PySide6.QtGui import QImage
+def picture(name: str) -> QImage | None:
+    """Return a picture of the guide as a page names it; None where it has none of that name."""
+    folder, _, file = name.removeprefix(PICTURES).partition("/")
+    if not name.startswith(PICTURES) or "/" in file or ".." in (folder, file):
+        return None
+    found = guide_folder() / "pictures" / folder / file
+    image = QImage()
+    return image if found.is_file() and image.loadFromData(found.read_bytes()) else None
 
-    image = document.resource(QTextDocument.ResourceType.ImageResource.value, name)
-    return image.width() if isinstance(image, QImage) else 0
+
+def _fit(document: QTextDocument, shown: QTextImageFormat, look: Dress) -> None:
+    image = picture(shown.name())
+    if image is None:
+        return
+    width = min(image.width(), look.widest)
+    dots = min(image.width(), round(width * look.dots))
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image = image.scaledToWidth(dots, Qt.TransformationMode.SmoothTransformation)
+    document.addResource(QTextDocument.ResourceType.ImageResource.value, shown.name(), image)
+    shown.setWidth(width)
+    shown.setHeight(image.height() * width / dots)
 
 
 def _dress_heading(block: QTextBlock, look: Dress) -> None:
@@ -100,7 +123,8 @@ def _dress_text(block: QTextBlock, look: Dress) -> None:
         room.setLineHeight(LINE_PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if block.blockFormat().property(QTextFormat.Property.BlockQuoteLevel):
         room.setBackground(QColor(look.tokens.info_soft))
-        room.setLeftMargin(look.points * 1.2)
+        room.setLeftMargin(0)
+        room.setRightMargin(0)
     if block.blockFormat().property(QTextFormat.Property.BlockCodeFence) is not None:
         room.setBackground(QColor(look.tokens.hover))
     cursor = _whole(block)
@@ -124,14 +148,15 @@ def _dress_letters(cursor: QTextCursor, now: QTextCharFormat, look: Dress) -> No
 
 def _dress_table(table: QTextTable, look: Dress) -> None:
     form = table.format()
-    form.setCellPadding(look.points * 0.6)
+    form.setCellPadding(look.points * 0.4)
     form.setCellSpacing(0)
     form.setBorderCollapse(True)
     form.setBorder(1)
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBorderBrush(QBrush(QColor(look.tokens.line)))
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(_PERCENT, 100))
     form.setBottomMargin(look.points)
+    form.setColumnWidthConstraints([QTextLength(_PERCENT, share) for share in SHARES.get(table.columns(), ())])
     form.setTopMargin(look.points * 0.4)
     table.setFormat(form)
     for column in range(table.columns()):

@@ -17,7 +17,7 @@ from crm_desktop.services.user_guide import read_topic
 from crm_desktop.ui.dialogs.choose_file import choose_save
 from crm_desktop.ui.dialogs.paper import pdf_document, print_document
 from crm_desktop.ui.help.dress import Dress
-from crm_desktop.ui.help.reader import lay_out, picture
+from crm_desktop.ui.help.reader import lay_out
 from crm_desktop.ui.theme.tokens import LIGHT
 
 POINTS = 10.0
@@ -25,20 +25,12 @@ WIDEST = 600
 """A picture's width on paper, in the pixels of a screen: A4 between its margins."""
 
 
-class _PaperDocument(QTextDocument):
-    """Finds the pictures of the guide."""
-
-    def loadResource(self, kind: int, name: object) -> object:
-        """Return a picture of the guide."""
-        return picture(name)  # type: ignore[arg-type]
-
-
 def paper_of(topic_id: str) -> QTextDocument:
     """Return a page as it is printed."""
-    document = _PaperDocument()
+    document = QTextDocument()
     topic = read_topic(topic_id, language_in_use())
+    lay_out(document, topic, Dress(LIGHT, POINTS, WIDEST, dots=2.0))
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, topic.title)
-    lay_out(document, topic, Dress(LIGHT, POINTS, WIDEST))
     document.setDocumentMargin(0)
     return document
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from crm_desktop.base.text import _T
-from crm_desktop.services.user_guide import Topic, guide_folder
-from crm_desktop.ui.help.dress import MARGIN, Dress, dress, fit_pictures
+from crm_desktop.services.user_guide import Topic
+from crm_desktop.ui.help.dress import MARGIN, Dress, dress, fit_pictures, picture
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
-
-PICTURES = "../pictures/"
 
 
 class GuideReader(QTextBrowser):
@@ -26,6 +24,7 @@ class GuideReader(QTextBrowser):
         super().__init__()
         named(self, "guideText", _T("Guide", "The page of the guide"))
         self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else pictures change width with it
         self._theme = theme
         self._topic: Topic | None = None
         self._headings: list[int] = []
@@ -56,9 +55,9 @@ class GuideReader(QTextBrowser):
         block = self.document().documentLayout().blockBoundingRect(cursor.block())
         self.verticalScrollBar().setValue(max(0, round(block.top()) - MARGIN // 2) if at else 0)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+    def loadResource(self, _kind: int, name: QUrl | str) -> Any:
         """Return a picture of the guide; whatever else is asked for is not there."""
-        found = picture(name)
+        found = picture(name.toString() if isinstance(name, QUrl) else name)
         return found if found is not None else QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,7 +65,7 @@ class GuideReader(QTextBrowser):
         super().resizeEvent(event)
         if self._topic is not None and self.viewport().width() != self._width:
             self._width = self.viewport().width()
-            fit_pictures(self.document(), self._look().widest)
+            fit_pictures(self.document(), self._look())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
@@ -80,7 +79,7 @@ class GuideReader(QTextBrowser):
 
     def _look(self) -> Dress:
         room = self.viewport().width() - 2 * MARGIN - 4
-        return Dress(self._theme.tokens, self._theme.base_points, max(160, room))
+        return Dress(self._theme.tokens, self._theme.base_points, max(160, room), self.devicePixelRatioF())
 
     def _follow(self, url: QUrl) -> None:
         self.followed.emit(target_of(url.toString()))
@@ -91,19 +90,8 @@ def lay_out(document: QTextDocument, topic: Topic, look: Dress) -> list[int]:
     features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     document.setMarkdown(topic.markdown, features)
     headings = dress(document, look)
-    fit_pictures(document, look.widest)
+    fit_pictures(document, look)
     return headings
-
-
-def picture(name: QUrl | str) -> QImage | None:
-    """Return a picture of the guide as a page names it; None where it has none of that name."""
-    path = name.toString() if isinstance(name, QUrl) else name
-    folder, _, file = path.removeprefix(PICTURES).partition("/")
-    if not path.startswith(PICTURES) or "/" in file or ".." in path.removeprefix("../"):
-        return None
-    found = guide_folder() / "pictures" / folder / file
-    image = QImage()
-    return image if found.is_file() and image.loadFromData(found.read_bytes()) else None
 
 
 def target_of(link: str) -> str:

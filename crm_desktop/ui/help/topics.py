@@ -89,12 +89,11 @@ PLACES = {
     "asItWas": "history#as-it-was",
     "eraseDialog": "privacy#erase",
     "personCopyDialog": "privacy#copy",
-    "settingsDialog": "settings",
     "shortcutSheet": "shortcuts",
     "palette": "shortcuts#palette",
     "crashDialog": "trouble#mistake",
     "aboutDialog": "trouble#report",
-    "welcomeDialog": "start",
+    "firstRun": "start#first",
 }
 """The place for what is called so, and for whatever lies in it: "wizard.file" holds "wizard.file.paste"."""
 

@@ -114,6 +114,7 @@ class GuideWindow(QWidget):
     def _make_list(self) -> QListWidget:
         view = named(QListWidget(), "guideContents", _T("Guide", "Contents"))
         view.setWordWrap(True)
+        view.setSpacing(3)
         view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.itemClicked.connect(self._open_item)
