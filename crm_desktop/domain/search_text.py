@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from crm_desktop.base.records import dataclass
 from crm_desktop.domain.names import is_chinese, plain, spell
 from crm_desktop.domain.phone import search_numbers
 
