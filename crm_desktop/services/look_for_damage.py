@@ -47,18 +47,31 @@ def quick_look(
     folder, seen = places.config.of_database(key.database_id), _print_of(store.path)
     note = _read(folder)
     if seen is None or _is_known(note, seen, now, store.path.stat().st_size):
+        _note_layout(places, key)
         return None
     try:
         whole = _is_whole(store.path, key.key, is_cancelled)
     except Fault as fault:
         if is_cancelled() or fault.kind is not FaultKind.DATABASE_DAMAGED:
+            log.info("the quick look came to no end: %s", fault.kind.value)
             return None
         whole = False
     if whole:
+        _note_layout(places, key)
         _write(folder, {**note, "seen": seen, "at": to_stamp(now)})
         return None
     log.info("the quick look found damage")
     return FaultKind.DATABASE_DAMAGED
+
+
+def _note_layout(places: Places, key: DataKey) -> None:
+    """Note where the tables begin, for the day on which the file no longer says so."""
+    from crm_desktop.services.known_layouts import note_layout_of
+
+    try:
+        note_layout_of(places, key)
+    except Fault as fault:
+        log.info("where the tables begin is not noted: %s", fault.kind.value)
 
 
 def is_full_check_due(places: Places, key: DataKey, now: datetime) -> bool:

@@ -23,6 +23,7 @@ from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import Kind, Source
 from crm_desktop.services.after_restore import apply_kept, apply_lists
 from crm_desktop.services.audit_marks import note_restored
+from crm_desktop.services.known_layouts import naming_its_tables
 from crm_desktop.services.list_backups import BackupEntry, every_backup
 from crm_desktop.services.set_up_shop import set_up_shop, workplace_of_owner
 from crm_desktop.store.file_state import state_of
@@ -226,7 +227,8 @@ class _Mending:
         apply_kept(program)
         with program.unit_of_work(Kind.RESTORE, reason=_reason(self.plan)) as work:
             work.keep_operation()
-            found = salvage_into(work, self.aside / self.places.data.database.name, self.key.key, self._read)
+            with self._damaged(store.path) as damaged:
+                found = salvage_into(work, damaged, self.key.key, self._read)
             changes = work.commit()
         concerned = _concerned(found, changes.customer_ids)
         return Mended(
@@ -240,6 +242,12 @@ class _Mending:
             len(concerned),
             {one.table: one.unreadable for one in found.tables if one.unreadable} if found.opens else None,
         )
+
+    @contextmanager
+    def _damaged(self, mended: Path) -> Iterator[Path]:
+        aside = self.aside / self.places.data.database.name
+        with naming_its_tables(aside, self.places, self.key, self.plan.backup, mended) as damaged:
+            yield damaged
 
     def _read(self, done: int, of: int) -> None:
         self.progress(Step.READ, done, of)

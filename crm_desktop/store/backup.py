@@ -22,6 +22,7 @@ from crm_desktop.store.driver import raw_connection
 from crm_desktop.store.faults import as_fault
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.keys import DataKey
+from crm_desktop.store.layout import Layout, layout_of
 from crm_desktop.store.manifest import Manifest, manifest_path, write_manifest
 from crm_desktop.store.store import FILES_FILE
 from crm_desktop.store.tables import RECORDS
@@ -44,12 +45,13 @@ def make_backup(
     with _unfinished(path) as temporary:
         with as_fault(file=str(database), folder=str(folder)), _source(database, key, source) as connection:
             verified = _copy(connection, key.key, temporary)
+            layout = layout_of(connection)
         with os_faults(path):
             sync_path(temporary)
         contents = back_up_contents(Blobs(database.with_name(FILES_FILE), key.key), folder, key.key)
         write_list(path, contents)
         revision = state_of(temporary, key.key).revision
-        manifest = _manifest(key, revision, verified, moment, reason, files=len(contents))
+        manifest = _manifest(key, revision, verified, moment, reason, files=len(contents), layout=layout)
         write_manifest(manifest, path)
         with os_faults(path):
             replace_file(temporary, path)
@@ -117,7 +119,14 @@ def _compare(source: Contents, copy: Contents, path: Path) -> None:
 
 
 def _manifest(
-    key: DataKey, revision: str, verified: Verified, moment: datetime, reason: BackupReason, *, files: int
+    key: DataKey,
+    revision: str,
+    verified: Verified,
+    moment: datetime,
+    reason: BackupReason,
+    *,
+    files: int,
+    layout: Layout | None,
 ) -> Manifest:
     return Manifest(
         database_id=key.database_id,
@@ -133,4 +142,5 @@ def _manifest(
         last_operation=verified.contents.last_operation,
         last_seal=verified.contents.last_seal,
         header=key.header,
+        layout=layout,
     )

@@ -10,6 +10,7 @@ from crm_desktop.base.files import write_whole
 from crm_desktop.base.records import dataclass
 from crm_desktop.domain.backup import BackupReason
 from crm_desktop.store.key_header import KeyHeader, header_from_json, header_to_json
+from crm_desktop.store.layout import Layout, layout_from_json, layout_to_json
 
 FORMAT = 1
 
@@ -33,6 +34,8 @@ class Manifest:
     last_operation: int
     last_seal: str
     header: KeyHeader
+    layout: Layout | None = None
+    """Where the tables of the live file begin, not those of the copy; None in manifests from before that was noted."""
 
 
 def manifest_path(backup: Path) -> Path:
@@ -69,6 +72,7 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         "last_operation": manifest.last_operation,
         "last_seal": manifest.last_seal,
         "key_header": header_to_json(manifest.header),
+        "layout": layout_to_json(manifest.layout),
     }
 
 
@@ -87,6 +91,7 @@ def _from_json(value: dict[str, Any]) -> Manifest:
         last_operation=int(value["last_operation"]),
         last_seal=value["last_seal"],
         header=header_from_json(value["key_header"]),
+        layout=layout_from_json(value.get("layout")),
     )
 
 

@@ -17,7 +17,7 @@ from crm_desktop.services.way_back import WayBack
 from crm_desktop.ui import watching
 from crm_desktop.ui.dialogs.open_fault import OpenFaultDialog
 from tests.journeys.conftest import Counter
-from tests.support.damage import zero_some
+from tests.support.damage import zero_pages, zero_some
 from tests.support.shop import Shop
 
 NEW = {f"New {number}" for number in range(100)}
@@ -36,13 +36,19 @@ def shop_folder(counter: Counter, tmp_path: Path) -> Path:
     back_up(counter.shop.workplace, counter.shop.places, counter.shop.key)
     for name in sorted(NEW):
         shop.add(name)
+    counter.window.set_watching(False)  # else its question each second may meet the damage first
     shop.store.settle()
     shop.store.reopen()
     zero_some(shop.store.path, 3)
     return tmp_path / "shop"
 
 
-def test_a_page_pulled_to_zeros_and_the_shop_back(counter: Counter, shop_folder: Path) -> None:
+@pytest.mark.parametrize("first_pages", [(), (0,), (2,)])
+def test_a_page_pulled_to_zeros_and_the_shop_back(
+    counter: Counter, shop_folder: Path, first_pages: tuple[int, ...]
+) -> None:
+    """The first page, and one of those that name the tables, are pages like others."""
+    zero_pages(counter.shop.store.path, *first_pages)
     counter.program.watching.look_quickly()
     counter.wait(lambda: counter.program.shop.store.guard.refusal is FaultKind.DATABASE_DAMAGED)
     notice = next(one for one in counter.program.notices.standing if one.key == "watching.stopped")

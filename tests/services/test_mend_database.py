@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+
 import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.check_database import check_database, report_to_text
 from crm_desktop.services.erase_person import erase_person
+from crm_desktop.services.look_for_damage import quick_look
 from crm_desktop.services.mend_database import mend, mend_plan
 from tests.support.damage import zero_pages, zero_some
 from tests.support.safe_shop import noon, safe_shop
@@ -78,7 +82,64 @@ def test_without_any_backup_what_can_be_read_is_the_shop(tmp_path):
         assert check_database(one.workplace).is_clean
 
 
+@pytest.mark.parametrize("pages", [(0,), (2,), (0, 2, 3), range(4)])
+def test_a_file_that_no_longer_names_its_tables_gives_what_is_newer_all_the_same(shop, pages):
+    zero_pages(shop.places.data.database, *pages)
+    result = mended(shop)
+    assert set(shop.names()) == {*OLD, *NEW}
+    assert set(result.names) == set(NEW)
+    with shop.open() as (one, _key):
+        assert check_database(one.workplace, places=shop.places).is_clean
+
+
+def test_what_lies_in_the_log_alone_comes_from_a_file_without_its_first_page(shop, tmp_path):
+    data, killed = shop.places.data.path, tmp_path / "killed"
+    with shop.open() as (one, _key):
+        one.add("In the log")
+        shutil.copytree(data, killed)
+    for file in killed.glob("customers.db*"):
+        shutil.copy(file, data / file.name)
+    zero_pages(shop.places.data.database, 0)
+    log = shop.places.data.database.with_name("customers.db-wal")
+    log.write_bytes(without_page(log.read_bytes(), 1))
+    mended(shop)
+    assert "In the log" in shop.names()
+
+
+def without_page(log, number):
+    """Return a log in which a page is called by another number, so that nobody finds it."""
+    frames = [log[start : start + 4120] for start in range(32, len(log), 4120)]
+    assert frames
+    return log[:32] + b"".join(frame for frame in frames if int.from_bytes(frame[:4]) != number)
+
+
+def test_a_note_of_this_computer_serves_where_there_is_no_backup(tmp_path):
+    shop = safe_shop(tmp_path)
+    shop.add(*NEW)
+    with shop.open() as (one, key):
+        assert quick_look(one.store, shop.places, key, noon()) is None
+    zero_pages(shop.places.data.database, 0, 2)
+    mended(shop)
+    assert set(shop.names()) == set(NEW)
+
+
+def test_a_layout_of_another_revision_or_file_is_not_believed(shop):
+    manifest = next(shop.places.data.backups.glob("customers-*.json"))
+    noted = json.loads(manifest.read_bytes())
+    for wrong in (
+        {"schema": "0000"},
+        {"salt": "00" * 16},
+        {"roots": {**noted["layout"]["roots"], "alembic_version": 7}},
+    ):
+        manifest.write_text(json.dumps({**noted, "layout": {**noted["layout"], **wrong}}), encoding="utf-8")
+        damaged = zero_pages(shop.places.data.database, 0)
+        assert (mended(shop).lost, shop.names()) == (None, OLD)
+        shop.places.data.database.write_bytes(damaged)
+
+
 def test_a_file_that_tells_nothing_gives_way_to_the_backup(shop):
+    manifest = next(shop.places.data.backups.glob("customers-*.json"))
+    manifest.write_text(json.dumps({**json.loads(manifest.read_bytes()), "layout": None}), encoding="utf-8")
     zero_pages(shop.places.data.database, 0)
     result = mended(shop)
     assert (shop.names(), result.lost) == (OLD, None)

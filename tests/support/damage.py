@@ -11,12 +11,12 @@ SCHEMA = 40
 
 
 def zero_pages(path: Path, *pages: int) -> bytes:
-    """Set pages to zeros, counted from 0; return what the file holds then."""
-    content = bytearray(path.read_bytes())
-    for page in pages:
-        content[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
-    path.write_bytes(content)
-    return bytes(content)
+    """Set pages to zeros where they lie, counted from 0; return what the file holds then."""
+    with path.open("rb+") as file:  # never shorter for a moment: a window may have it open
+        for page in pages:
+            file.seek(page * PAGE)
+            file.write(bytes(PAGE))
+    return path.read_bytes()
 
 
 def zero_some(path: Path, seed: int, count: int = 5) -> bytes:
