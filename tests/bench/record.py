@@ -23,9 +23,9 @@ _RUN_HEADINGS = ("run", "measured", "commit", "customers", "load", "machine")
 _BEGIN = """\
 # Benchmarks
 
-Written by `python3 dev.py bench --write`, never by hand. The program is held to ratios: what it takes beside
-a **floor** that is measured in the same run, in turn with it, on the same data (the same query by the driver alone, an empty window
-of Qt, the bare `VACUUM INTO`). A time says something of one machine; a ratio holds on any.
+Written by `python3 dev.py bench --write`, never by hand. The program is held to ratios: what it takes beside a
+**floor** that is measured in the same run, in turn with it, on the same data (the same query by the driver alone,
+an empty window of Qt, the bare `VACUUM INTO`). A time says something of one machine; a ratio holds on any.
 
 "ours" and "floor" are one figure, or median / 95th percentile where the bar is one of many tries.
 """
