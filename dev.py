@@ -3,7 +3,8 @@
   python3 dev.py run [ARGUMENTS]      open the program (or run one of its commands, e.g. `run find 王`)
   python3 dev.py test [PYTEST ...]    every test, those below the window with Qt hidden
   python3 dev.py check                style, types, import rules, texts, licences
-  python3 dev.py bench [--only NAME] [--json FILE]
+  python3 dev.py bench [--only NAME] [--write] [--json FILE]
+                                      figures beside their floors; --write keeps them in docs/benchmarks.md
   python3 dev.py faults [--only ROW] [--full --minutes N]
                                       kills, power cuts, broken disks: noted in docs/reliability.md
   python3 dev.py pictures [FOLDER]    every page as PNG, both languages, light and dark

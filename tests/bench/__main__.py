@@ -14,32 +14,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import cast
 
-from tests.bench.measure import Bench, Context, Result
+from tests.bench.measure import Bench, Context, Result, figure
+from tests.bench.names import NAMES, module_of
+from tests.bench.record import DOCS, write
 from tests.bench.shop import CACHE, CUSTOMERS, SEED, bench_shop
 
-NAMES = (
-    "search",
-    "headings",
-    "calendar",
-    "tag",
-    "sale",
-    "verify",
-    "export",
-    "backup",
-    "duplicates",
-    "dry-run",
-    "import",
-    "old-sales",
-    "while-importing",
-    "simulator",
-    "window",
-)
-_MODULES = {
-    "dry-run": "tests.bench.dry_run",
-    "import": "tests.bench.import_",
-    "old-sales": "tests.bench.old_sales",
-    "while-importing": "tests.bench.while_importing",
-}  # a module cannot go by the word itself
 BUSY = 1.5
 _HEADINGS = ("bench", "what", "measured", "floor", "ratio", "bar", "")
 
@@ -52,8 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in options.only or NAMES:
         sys.stderr.write(f"{name} …\n")
         scratch = Path(mkdtemp(prefix="scratch-", dir=CACHE))  # its own: a run beside this one removes only its own
-        results += _measured(name, Context(shop, scratch))
+        rows = _measured(name, Context(shop, scratch))
+        results += rows
         shutil.rmtree(scratch, ignore_errors=True)
+        if options.write and any(row.unit or row.value for row in rows):  # after each: a run may be broken off
+            write(options.write, name, rows, shop.customers)
     sys.stdout.write("\n".join([_heading(shop.customers), *table(results)]) + "\n")
     if options.json:
         options.json.write_text(json.dumps([result.as_json() for result in results], indent=1), encoding="utf-8")
@@ -62,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _measured(name: str, context: Context) -> list[Result]:
     """Return a bench's rows; one that breaks off is a row that does not hold, and the others go on."""
-    bench = cast(Bench, import_module(_MODULES.get(name, f"tests.bench.{name}")))
+    bench = cast(Bench, import_module(module_of(name)))
     try:
         return bench.run(context)
     except Exception:  # noqa: BLE001 - whatever it is, it is told in the table
@@ -74,6 +56,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measure the program against its bars.")
     parser.add_argument("--only", action="append", choices=NAMES, metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file, too")
+    kept = "write the rows measured into benchmarks.json and benchmarks.md of a folder (docs), and keep the others"
+    parser.add_argument("--write", type=Path, nargs="?", const=DOCS, metavar="FOLDER", help=kept)
     size = int(os.environ.get("CRM_BENCH_CUSTOMERS", CUSTOMERS))
     parser.add_argument("--customers", type=int, default=size, metavar="NUMBER", help="a smaller shop, to try")
     return parser.parse_args(argv)
@@ -94,17 +78,11 @@ def table(results: Sequence[Result]) -> list[str]:
 
 
 def _row(result: Result) -> tuple[str, ...]:
-    floor = "" if result.floor is None else _figure(result.floor, result.unit)
+    floor = "" if result.floor is None else figure(result.floor, result.unit)
     ratio = "" if result.ratio is None else f"{result.ratio:.2f} ×"
     verdict = "holds" if result.holds else "MISSED"
     note = f"{verdict} ({result.note})" if result.note else verdict
-    return result.name, result.what, _figure(result.value, result.unit), floor, ratio, result.limit, note
-
-
-def _figure(value: float, unit: str) -> str:
-    if not unit:
-        return f"{value:.3f}"
-    return f"{value:.1f} {unit}" if value < 100 else f"{value:,.0f} {unit}"
+    return result.name, result.what, figure(result.value, result.unit), floor, ratio, result.limit, note
 
 
 if __name__ == "__main__":

@@ -14,7 +14,10 @@ from tests.bench.shop import BenchShop
 
 @dataclass(frozen=True)
 class Result:
-    """One measured row. `value` and `floor` are in `unit`; `limit` says what holds, as people read it."""
+    """One measured row. `value` and `floor` are in `unit`; `limit` says what holds, as people read it.
+
+    Of a row that is a 95th percentile, `middle` and `floor_middle` are the medians of the same runs.
+    """
 
     name: str
     what: str
@@ -24,6 +27,8 @@ class Result:
     holds: bool
     floor: float | None = None
     note: str = ""
+    middle: float | None = None
+    floor_middle: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -63,6 +68,13 @@ def seconds(job: Callable[[], Any]) -> float:
 def best_of(times: int, job: Callable[[], Any]) -> float:
     """Return the shortest of several runs: what the machine can do when nobody disturbs it."""
     return min(seconds(job) for _ in range(times))
+
+
+def figure(value: float, unit: str) -> str:
+    """Return a figure as people read it."""
+    if not unit:
+        return f"{value:.3f}"
+    return f"{value:.1f} {unit}" if value < 100 else f"{value:,.0f} {unit}"
 
 
 def percentile(values: Sequence[float], share: float) -> float:

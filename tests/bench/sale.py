@@ -49,11 +49,13 @@ def run(context: Context) -> list[Result]:
     pace = f"{booked.lots:,} lots in {EXPIRING:.0f} s: a million in {EXPIRING / 60 * 1e6 / booked.lots:.0f} min"
     shop.close()
     sold, balance, slowest = percentile(took, 0.95), percentile(shown, 0.95), percentile(busy, 0.95)
-    longest = booked.longest
+    longest, size = booked.longest, f"{_rows(context):,} entries"
+    middle = [percentile(times, 0.5) * 1000 for times in (took, shown, busy)]
+    tills, beside = "a sale, p95", "a sale while lots expire, p95"
     return [
-        Result(NAME, "a sale, p95", sold * 1000, "ms", "≤ 50 ms", sold <= 0.050, note=f"{_rows(context):,} entries"),
-        Result(NAME, "a balance, p95", balance * 1000, "ms", "≤ 5 ms", balance <= 0.005),
-        Result(NAME, "a sale while lots expire, p95", slowest * 1000, "ms", "≤ 50 ms", slowest <= 0.050, note=pace),
+        Result(NAME, tills, sold * 1000, "ms", "≤ 50 ms", sold <= 0.050, note=size, middle=middle[0]),
+        Result(NAME, "a balance, p95", balance * 1000, "ms", "≤ 5 ms", balance <= 0.005, middle=middle[1]),
+        Result(NAME, beside, slowest * 1000, "ms", "≤ 50 ms", slowest <= 0.050, note=pace, middle=middle[2]),
         Result(NAME, "a turn of booking, the longest", longest * 1000, "ms", "≤ 100 ms", longest <= 0.100),
         Result(NAME, "check of all sums, then", checked, "s", "≤ 60 s, clean", checked <= 60 and not found),
     ]

@@ -36,9 +36,11 @@ def run(context: Context) -> list[Result]:
                     kept.append(time)
     shop.close()
     value, floor, full = (percentile(times, 0.95) * 1000 for times in (ours, bare, whole))
+    middle, floor_middle, full_middle = (percentile(times, 0.5) * 1000 for times in (ours, bare, whole))
+    first, whole_list = "first screen of a keystroke, p95", "whole list and count, p95"
     return [
-        Result(NAME, "first screen of a keystroke, p95", value, "ms", "≤ 33 ms", value <= 33, floor),
-        Result(NAME, "whole list and count, p95", full, "ms", "≤ 400 ms", full <= 400),
+        Result(NAME, first, value, "ms", "≤ 33 ms", value <= 33, floor, middle=middle, floor_middle=floor_middle),
+        Result(NAME, whole_list, full, "ms", "≤ 400 ms", full <= 400, middle=full_middle),
     ]
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.base.text import _T
 from crm_desktop.ui.notices import Choice, Level, Notice, Notices, announce
 from crm_desktop.ui.theme.theme import Theme
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.sign import Sign
@@ -78,8 +79,12 @@ class _NoticeRow(QFrame):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(Sign(theme, _ICONS[notice.level], _TOKENS[notice.level]))
         row.addWidget(text, 1)
-        for number, choice in enumerate(notice.choices):
-            row.addWidget(self._button(choice, number))
+        if notice.choices:
+            several = QWidget()
+            line = FlowLayout(several, gap=8)  # where large text leaves no room beside each other, in several rows
+            for number, choice in enumerate(notice.choices):
+                line.addWidget(self._button(choice, number))
+            row.addWidget(several)
         row.addWidget(self._cross(theme))
 
     def _button(self, choice: Choice, number: int) -> QPushButton:
