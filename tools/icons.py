@@ -1,6 +1,6 @@
 """Draws the program's icon in every size and container a system asks for; run by hand after a change of the drawing.
 
-    python -m tools.icons           write the .png, .ico and .icns files
+    python -m tools.icons           write the .png, .bmp, .ico and .icns files
     python -m tools.icons --check   only say which of them no longer show the drawing
 
 The drawings are `packaging/icons/crm-desktop.svg` and, for 16 and 24 pixels, simpler ones made for that grid.
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -37,6 +37,8 @@ ICNS_CHUNKS: Mapping[bytes, int] = {
     b"ic14": 512,
 }
 """The chunks of an .icns that hold a PNG, with its side; ic11 to ic14 are the ordinary sizes for a dense screen."""
+INSTALLER_SIZES = ((55, 58), (83, 80), (110, 106), (138, 140))
+"""Width and height in pixels of the picture in the installer's corner, by the density of the screen."""
 NEAR = 6
 """How far (of 255) two drawings of one picture may be apart on the mean: versions of Qt smooth edges differently."""
 
@@ -57,12 +59,32 @@ def draw(side: int) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
 
+def corner(width: int, height: int) -> QImage:
+    """Return the icon on the white ground of the installer's pages."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    side = min(width, height) - 4
+    painter = QPainter(image)
+    painter.drawImage((width - side) // 2, (height - side) // 2, draw(side))
+    painter.end()
+    return image
+
+
 def png(image: QImage) -> bytes:
     """Return a picture as a PNG file."""
+    return _written(image, b"png")
+
+
+def bmp(image: QImage) -> bytes:
+    """Return a picture as a BMP file."""
+    return _written(image, b"bmp")
+
+
+def _written(image: QImage, kind: bytes) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    QImageWriter(buffer, QByteArray(kind)).write(image)
     return bytes(store.data())
 
 
@@ -101,6 +123,7 @@ def files() -> dict[Path, bytes]:
     made[DRAWINGS / f"{NAME}.png"] = png(draw(512))
     made[DRAWINGS / f"{NAME}.ico"] = ico(images)
     made[DRAWINGS / f"{NAME}.icns"] = icns({name: png(draw(side)) for name, side in ICNS_CHUNKS.items()})
+    made |= {DRAWINGS / f"installer-{width}.bmp": bmp(corner(width, height)) for width, height in INSTALLER_SIZES}
     return made
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_WAIT_MS = 1000
+PATIENCE = 5.0
+"""Seconds to wait for a window that is just starting: of several files opened at once each is a start of its own."""
+_TRY_MS = 1000
 _PAUSE = 0.1  # seconds
 _HEARD = b"raise"
 _END = b"\n"
@@ -29,24 +31,27 @@ def channel_name(folder: Path) -> str:
     return f"crm-desktop-{hashlib.sha256(str(folder).encode()).hexdigest()[:24]}"
 
 
-def raise_first_window(folder: Path, files: Sequence[Path] = ()) -> bool:
-    """Ask the window that has the folder open to come to the front and to open files; tell whether it answered."""
+def raise_first_window(folder: Path, files: Sequence[Path] = (), patience: float = PATIENCE) -> bool:
+    """Ask the window that has the folder open to come to the front and to open files; tell whether it answered.
+
+    `patience` is how many seconds it may take to listen, and again to answer.
+    """
     socket = QLocalSocket()
-    if not _connect(socket, channel_name(folder)):
+    if not _connect(socket, channel_name(folder), patience):
         return False
     _let_come_forward()
     socket.write(json.dumps([str(file) for file in files]).encode() + _END)
-    heard = socket.waitForBytesWritten(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
+    heard = socket.waitForBytesWritten(_TRY_MS) and socket.waitForReadyRead(round(patience * 1000))
     socket.disconnectFromServer()
     return heard
 
 
-def _connect(socket: QLocalSocket, name: str) -> bool:
+def _connect(socket: QLocalSocket, name: str, patience: float) -> bool:
     """Connect to the first window; one that is just starting has the folder a moment before it listens."""
-    give_up = time.monotonic() + _WAIT_MS / 1000
+    give_up = time.monotonic() + patience
     while True:
         socket.connectToServer(name)
-        if socket.waitForConnected(_WAIT_MS):
+        if socket.waitForConnected(_TRY_MS):
             return True
         if time.monotonic() > give_up:
             return False

@@ -119,3 +119,10 @@ def test_a_backup_is_offered_to_go_back_to(counter, flows):
     made = back_up(shop.workplace, shop.places, shop.key)
     flows.open_files([made.path])
     counter.wait(lambda: counter.see("restoreDialog"))
+
+
+def test_who_may_not_import_is_told_why(counter, flows, tmp_path):
+    counter.window.verbs.set_refused(lambda verb_id: "Ask the owner." if verb_id == "import" else "")
+    flows.open_files([customers(tmp_path)])
+    assert notices(counter) == ["Ask the owner."]
+    assert not counter.see("wizard.file")

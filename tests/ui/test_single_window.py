@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalSocket
 
 from crm_desktop.ui.single_window import RaiseListener, channel_name, raise_first_window
@@ -72,7 +73,16 @@ def test_thousands_of_files_arrive_in_pieces(qtbot, tmp_path, heard):
 
 
 def test_a_start_while_no_window_listens_hears_nothing(qtbot, tmp_path):
-    assert not raise_first_window(tmp_path / "nobody")
+    assert not raise_first_window(tmp_path / "nobody", patience=0.2)
+
+
+def test_a_second_start_waits_for_a_window_that_does_not_listen_yet(qtbot, tmp_path):
+    calls, listeners = [], []
+    QTimer.singleShot(1500, lambda: listeners.append(RaiseListener(tmp_path, calls.append)))
+    assert start_again(qtbot, tmp_path, [tmp_path / "a.csv"])
+    assert calls == [[tmp_path / "a.csv"]]
+    listeners[0].close()
+    listeners[0].deleteLater()
 
 
 @pytest.mark.parametrize("data", [b"raise\n", b'{"a": 1}\n', b"[1]\n", b"\xff\n", b"x" * 1_100_000])

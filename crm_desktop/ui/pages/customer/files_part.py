@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -112,7 +112,7 @@ class FilesPart(QWidget):
         named(self, "files", _T("Files", "Files"))
         self._model = model
         self._drop = AttachDrop(self, self.attach, self.say_over, leaves_lists=False)
-        self._opened = QTemporaryDir()
+        self._opened: QTemporaryDir | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -138,9 +138,24 @@ class FilesPart(QWidget):
 
     def open_file(self, file: Attachment) -> None:
         """Put a file where the program of its kind can open it, for as long as this window is open."""
-        place, folder = self._model.workplace, Path(self._opened.path()) / str(file.id)
+        place, folder = self._model.workplace, Path(self._folder().path()) / str(file.id)
         target = folder / Path(file.name).name
         self._model.frame.work.read(lambda: save_file(place, file, target), _open_with_system, group="files.open")
+
+    def _folder(self) -> QTemporaryDir:
+        """Return where opened files lie in the clear; gone with the program at the latest, made for the first one."""
+        if self._opened is None:
+            self._opened = QTemporaryDir()
+            application = QCoreApplication.instance()
+            if application is not None:
+                application.aboutToQuit.connect(self.forget_opened)
+        return self._opened
+
+    def forget_opened(self) -> None:
+        """Remove the opened files; one that another program still holds on Windows stays for the system to clear."""
+        if self._opened is not None:
+            self._opened.remove()
+            self._opened = None
 
     def ask_save(self, file: Attachment) -> None:
         """Ask where to save a file."""

@@ -17,6 +17,7 @@ from crm_desktop.services.change_contacts import add_contact
 from crm_desktop.services.define_fields import FieldDraft
 from crm_desktop.services.tag_customer import add_tag
 from crm_desktop.services.undo import undo
+from crm_desktop.ui.pages.customer import files_part
 from crm_desktop.ui.pages.customer.bindings import ChoiceField
 from crm_desktop.ui.pages.customer.contacts_part import ContactRow
 from crm_desktop.ui.pages.customer.custom_part import web_address
@@ -348,3 +349,18 @@ def test_a_field_taken_back_leaves_the_card_usable(desk: Desk, customer: int) ->
     reload(desk)
     desk.edit("contact.phone.0.field", "139-0000-1234")
     assert desk.shop.customer(customer).contacts[0].value == "139-0000-1234"
+
+
+def test_a_file_that_was_opened_does_not_outlive_the_program(
+    desk: Desk, customer: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(files_part, "_open_with_system", opened.append)
+    (tmp_path / "合同.pdf").write_bytes(b"content")
+    desk.pane.parts.files.attach([tmp_path / "合同.pdf"])
+    desk.settle()
+    desk.pane.parts.files.open_file(desk.shop.customer(customer).attachments[0])
+    desk.settle()
+    assert opened[0].read_bytes() == b"content"
+    QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
+    assert not opened[0].parent.parent.exists()
