@@ -77,7 +77,8 @@ class ShopStep(QWidget):
         self._form.say(self.country, _T("FirstRun", "Country, for phone numbers too"))
         self._form.say(self.currency, _T("FirstRun", "Currency"))
         self.shop_name.setPlaceholderText(_T("FirstRun", "for example: Longjing Tea House"))
-        self._trade_label.setText(_T("FirstRun", "What is your trade?"))
+        asked, there = _T("FirstRun", "What is your trade?"), _T("FirstRun", "Loyalty and follow-up plans")
+        self._trade_label.setText(asked if self._asks_trade else there)
         self.trade.setAccessibleName(self._trade_label.text())
         self._safe.setText(
             _T(
