@@ -66,6 +66,7 @@ class FirstRun(Sheet):
         FileDrop(self, self._take_files)
         self.shop.language.chosen.connect(self._use_language)
         self.customers.chosen.connect(self._begin)
+        self.customers.file_wanted.connect(self._choose_file)
         self._say()
         self.show_step(0)
 

@@ -155,8 +155,8 @@ class ShopStep(QWidget):
         if chosen is None:
             said = _T("FirstRun", "Points, tiers and follow-up plans can be begun with at any time.")
         else:
-            later = _T("FirstRun", "Every rule can be changed, and all of it be taken back.")
-            said = f"{say_beginning(chosen)} {later}"
+            said = _T("FirstRun", "{sets_up} Every rule can be changed, and all of it be taken back.")
+            said = said.format(sets_up=say_beginning(chosen))
         self.trade_text.setText(said)
 
 
