@@ -25,11 +25,13 @@ SEED = 7
 def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED) -> ChangeSet:
     """Write `customers` sample customers, the same ones for the same seed; their dates end at the workplace's clock.
 
-    Raises Fault DATABASE_NOT_EMPTY where there is a customer already; then nothing is written.
+    What a trade was begun with makes room for the sample's own rules. Raises Fault DATABASE_NOT_EMPTY where there is a
+    customer already, or rules somebody has worked on; then nothing is written.
     """
     workplace.require(Right.IMPORT)
     store = workplace.store
     program = workplace.as_program()
+    _make_room(program)
     methods = method_names(workplace)
     with room_to_load(store.writes), program.unit_of_work(Kind.DEMO) as work:
         bulk_demo.refuse_filled(work.connection, str(store.path.parent))
@@ -43,3 +45,13 @@ def fill_demo(workplace: Workplace, customers: int = CUSTOMERS, seed: int = SEED
         # No row was journaled one by one, yet everything is new to whoever looks.
         everything = frozenset(table.name for table in RECORDS)
         return replace(work.commit(), entities=everything, customer_ids=None)
+
+
+def _make_room(program: Workplace) -> None:
+    folder = str(program.store.path.parent)
+    with program.unit_of_work(Kind.TRADE_BEGIN) as work:
+        bulk_demo.refuse_filled(work.connection, folder)
+        bulk_demo.refuse_own_rules(work.connection, folder)
+        if bulk_demo.has_rules(work.connection):
+            bulk_demo.take_rules_away(work)
+        work.commit()

@@ -97,8 +97,8 @@ def database_texts() -> dict[FaultKind, str]:
         ),
         FaultKind.DATABASE_NOT_EMPTY: _T(
             "Faults",
-            "There are already customers in {folder}. The sample shop goes only into an empty folder: choose another "
-            "with --data-dir.",
+            "There are already customers or rules of your own in {folder}. The sample shop goes only into an empty "
+            "folder: choose another with --data-dir.",
         ),
         FaultKind.DATABASE_MOVED: _T(
             "Faults",

@@ -18,6 +18,7 @@ from crm_desktop.domain.demo.sales import DemoSales
 from crm_desktop.domain.demo.shop import DemoCustomer, DemoShop
 from crm_desktop.domain.demo.texts import TAGS, WORDING
 from crm_desktop.domain.demo.views import FIELDS, STAFF, saved_views
+from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.loyalty.presets import Preset
 from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
@@ -116,6 +117,31 @@ def refuse_filled(connection: Connection, folder: str) -> None:
     """Raise Fault DATABASE_NOT_EMPTY where there is a customer already, in the bin or not."""
     if connection.execute(select(t.customer.c.id).limit(1)).scalar() is not None:
         raise Fault(FaultKind.DATABASE_NOT_EMPTY, folder=folder)
+
+
+_RULES = (
+    t.cadence, t.follow_up_plan_step, t.follow_up_plan, t.reward, t.tier, t.programme_version, t.programme,
+)  # fmt: skip
+"""What a trade begins with, those that point at others first."""
+_BY_HAND = (Kind.PROGRAMME_EDIT, Kind.REWARD_EDIT, Kind.PLAN_EDIT, Kind.CADENCE_EDIT, Kind.COUPON_BATCH)
+
+
+def refuse_own_rules(connection: Connection, folder: str) -> None:
+    """Raise Fault DATABASE_NOT_EMPTY where somebody has worked on rules or plans: the sample brings its own."""
+    by_hand = select(t.operation.c.id).where(t.operation.c.kind.in_([kind.value for kind in _BY_HAND])).limit(1)
+    if has_rules(connection) and connection.execute(by_hand).scalar() is not None:
+        raise Fault(FaultKind.DATABASE_NOT_EMPTY, folder=folder)
+
+
+def has_rules(connection: Connection) -> bool:
+    """Tell whether there are rules or plans."""
+    return any(connection.execute(select(table.c.id).limit(1)).scalar() is not None for table in _RULES)
+
+
+def take_rules_away(work: UnitOfWork) -> None:
+    """Delete the rules and plans of a shop without customers."""
+    for table in _RULES:
+        work.delete_where(table, table.c.id > 0)
 
 
 def mark_as_demo(connection: Connection) -> None:

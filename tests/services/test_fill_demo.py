@@ -1,5 +1,6 @@
 """The sample shop: the same for the same seed, whole like a shop that was typed in, and only in an empty folder."""
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,8 +12,10 @@ from sqlalchemy import text
 
 from crm_desktop.base.clock import to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
+from crm_desktop.domain.journal import Kind
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.services.begin_trade import begin_trade
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.check_database import check_database
 from crm_desktop.services.daily_work import do_daily_work
@@ -22,6 +25,7 @@ from crm_desktop.services.follow_up_plans import read_plans
 from crm_desktop.services.keep_in_touch import read_cadences
 from crm_desktop.services.read_customers import count_customers, first_screen, rows
 from crm_desktop.services.saved_views import read_views
+from crm_desktop.services.suggested_plans import take_suggestion
 from crm_desktop.services.undo import undo, undo_steps
 from crm_desktop.store.chain import broken_seals
 from crm_desktop.store.derived import refresh_derived
@@ -243,3 +247,22 @@ def test_the_last_days_are_closed_and_the_drawer_holds_the_change(empty: Shop) -
     today = read_day(empty.workplace, today_of(empty.workplace))
     cash = sum(one.amounts.taken for one in today.figures.methods if one.is_cash)
     assert today.expected == 50_000 + cash
+
+
+@pytest.mark.parametrize("key", ["salon", "tea_wine", "sales_team"])
+def test_what_a_trade_was_begun_with_makes_room(shop: Shop, key: str) -> None:
+    begin_trade(shop.workplace, key)
+    fill_demo(shop.workplace, 30)
+    assert check_database(shop.workplace).is_clean
+    assert undo_steps(shop.workplace).undo[-1].kind is Kind.TRADE_BEGIN
+    with contextlib.suppress(Fault):
+        undo(shop.workplace)
+    assert check_database(shop.workplace).is_clean
+
+
+def test_rules_somebody_worked_on_are_never_replaced(shop: Shop) -> None:
+    take_suggestion(shop.workplace, "birthday")
+    with pytest.raises(Fault) as refused:
+        fill_demo(shop.workplace, 30)
+    assert refused.value.kind is FaultKind.DATABASE_NOT_EMPTY
+    assert [shown.plan.name for shown in read_plans(shop.workplace)] == ["Birthday"]

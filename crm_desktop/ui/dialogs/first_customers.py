@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.base.text import _T
@@ -32,9 +33,10 @@ IN_A_FILLED_SHOP = (Way.TYPE,)
 
 
 class CustomersStep(QWidget):
-    """Emits `chosen` with another way than a file; the file is the sheet's own verb."""
+    """Emits `chosen` with another way than a file, and `file_wanted`, which is the sheet's own verb as well."""
 
     chosen = Signal(object)
+    file_wanted = Signal()
 
     def __init__(self, theme: Theme, ways: Sequence[Way]) -> None:
         super().__init__()
@@ -77,7 +79,8 @@ class CustomersStep(QWidget):
             label.setText(says)
 
     def _drop_place(self) -> QFrame:
-        card = CardPanel(name="firstDrop")
+        card = _DropPlace(name="firstDrop")
+        card.pressed.connect(self.file_wanted)
         for label in (self._drop_title, self._drop_text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sign = Sign(self._theme, "file-spreadsheet", "accent_text", 2.4)
@@ -93,6 +96,21 @@ class CustomersStep(QWidget):
         self._others[way] = button, label
         grid.addWidget(button, row, 0)
         grid.addWidget(label, row, 1)
+
+
+class _DropPlace(CardPanel):
+    """A card that can be clicked, as whoever is told to drop something on it will."""
+
+    pressed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that it was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
 
 def _way_words() -> dict[Way, tuple[str, str]]:

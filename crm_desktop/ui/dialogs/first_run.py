@@ -66,6 +66,7 @@ class FirstRun(Sheet):
         FileDrop(self, self._take_files)
         self.shop.language.chosen.connect(self._use_language)
         self.customers.chosen.connect(self._begin)
+        self.customers.file_wanted.connect(self._choose_file)
         self._say()
         self.show_step(0)
 
@@ -139,7 +140,7 @@ class FirstRun(Sheet):
         for verb, text in (
             (self._back, _T("FirstRun", "Back")),
             (self._backup, _T("FirstRun", "I have a backup …")),
-            (self._later, _T("FirstRun", "Later")),
+            (self._later, _T("FirstRun", "Later") if self._place.speak is not None else _T("FirstRun", "Close")),
             (self._next, _T("FirstRun", "Next: your customers")),
             (self._choose, _T("FirstRun", "Choose a file …")),
         ):

@@ -77,7 +77,8 @@ class ShopStep(QWidget):
         self._form.say(self.country, _T("FirstRun", "Country, for phone numbers too"))
         self._form.say(self.currency, _T("FirstRun", "Currency"))
         self.shop_name.setPlaceholderText(_T("FirstRun", "for example: Longjing Tea House"))
-        self._trade_label.setText(_T("FirstRun", "What is your trade?"))
+        asked, there = _T("FirstRun", "What is your trade?"), _T("FirstRun", "Loyalty and follow-up plans")
+        self._trade_label.setText(asked if self._asks_trade else there)
         self.trade.setAccessibleName(self._trade_label.text())
         self._safe.setText(
             _T(
@@ -154,8 +155,8 @@ class ShopStep(QWidget):
         if chosen is None:
             said = _T("FirstRun", "Points, tiers and follow-up plans can be begun with at any time.")
         else:
-            later = _T("FirstRun", "Every rule can be changed, and all of it be taken back.")
-            said = f"{say_beginning(chosen)} {later}"
+            said = _T("FirstRun", "{sets_up} Every rule can be changed, and all of it be taken back.")
+            said = said.format(sets_up=say_beginning(chosen))
         self.trade_text.setText(said)
 
 

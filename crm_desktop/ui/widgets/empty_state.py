@@ -12,6 +12,9 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.sign import Sign
 
+MOST_IN_A_ROW = 3
+"""More would not fit beside the detail pane of a small window."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -42,9 +45,9 @@ class EmptyState(QWidget):
         column.addWidget(Sign(theme, icon, "muted", 3.0), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         column.addWidget(self._hint)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(10)
-        column.addLayout(self._row)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        column.addLayout(self._rows)
         column.addStretch(3)
 
     def say(self, sentence: str, hint: str = "", offers: Sequence[Offer] = ()) -> None:
@@ -53,14 +56,23 @@ class EmptyState(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(sentence)
-        while (item := self._row.takeAt(0)) is not None:
+        while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._row.addStretch(1)
+        for first in range(0, len(offers), MOST_IN_A_ROW):
+            self._rows.addWidget(self._row(offers[first : first + MOST_IN_A_ROW]))
+
+    def _row(self, offers: Sequence[Offer]) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addStretch(1)
         for offer in offers:
-            self._row.addWidget(self._button(offer))
-        self._row.addStretch(1)
+            row.addWidget(self._button(offer))
+        row.addStretch(1)
+        return whole
 
     def _button(self, offer: Offer) -> QPushButton:
         button = named(QPushButton(offer.text), offer.name, kind=offer.kind)

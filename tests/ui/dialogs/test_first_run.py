@@ -116,6 +116,15 @@ def test_a_list_dropped_on_either_step_is_taken(hands, tmp_path):
     assert hands.answers == [FirstAnswer(Way.FILES, (tmp_path / "会员.xlsx",))]
 
 
+def test_a_click_on_the_place_to_drop_asks_for_the_file(hands, tmp_path):
+    (tmp_path / "会员.csv").write_text("姓名\n李娜\n", encoding="utf-8")
+    hands.press("firstNext")
+    hands.qtbot.mouseClick(hands.find("firstDrop"), Qt.MouseButton.LeftButton)
+    hands.choose_file(tmp_path / "会员.csv")
+    hands.wait(lambda: bool(hands.answers))
+    assert hands.answers[0].files == (tmp_path / "会员.csv",)
+
+
 def test_the_computers_region_is_proposed(qtbot, qapp, tmp_path, settings, monkeypatch):
     monkeypatch.setattr(first_shop, "country_of_computer", lambda: "GB")
     hands = Newcomer(qtbot, qapp, tmp_path, settings, speak=use_language)

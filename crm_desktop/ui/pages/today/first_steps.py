@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.first_steps import FirstStep
@@ -16,6 +16,7 @@ from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.sign import Sign
 
 ReadSteps = Callable[[], Mapping[FirstStep, bool] | None]
 _GONE = "today/firstSteps"
@@ -84,17 +85,24 @@ class FirstStepsCard(CardPanel):
         self._flow.clear()
         words = _words()
         for step, done in steps.items():
-            self._flow.addWidget(self._step(step, words[step], done=done))
+            self._flow.addWidget(self._done(step, words[step]) if done else self._step(step, words[step]))
         self._place.updateGeometry()
 
-    def _step(self, step: FirstStep, text: str, *, done: bool) -> QPushButton:
-        button = named(QPushButton(text), f"today.first.{step}", kind="quiet" if done else "")
-        button.setIcon(self._frame.theme.icon("circle-check" if done else "circle-dot", "success" if done else "muted"))
-        button.setEnabled(not done)
+    def _step(self, step: FirstStep, text: str) -> QPushButton:
+        button = named(QPushButton(text), f"today.first.{step}")
+        button.setIcon(self._frame.theme.icon("circle-dot", "muted"))
         button.setAutoDefault(False)
-        button.setAccessibleName(_T("FirstSteps", "{step}: done").format(step=text) if done else text)
         button.clicked.connect(partial(self._take, _VERBS[step]))
         return button
+
+    def _done(self, step: FirstStep, text: str) -> QWidget:
+        said = _T("FirstSteps", "{step}: done").format(step=text)
+        whole = named(QWidget(), f"today.first.{step}.done", said)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(4, 5, 10, 5)
+        row.addWidget(Sign(self._frame.theme, "circle-check", "success"))
+        row.addWidget(named(QLabel(text), f"today.first.{step}.text", said, role="muted"))
+        return whole
 
     def _take(self, verb: str, _checked: bool = False) -> None:
         self._frame.verbs.run(verb)
