@@ -25,8 +25,6 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-_LANGUAGES = ("zh_CN", "en")
-_SAMPLE_DAY = ("--now", "2026-11-20T15:30")
 _ON_BOTH_CORES = ("-q", "-rs", "-n", "2")
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a sentence instead of a syntax error
@@ -110,17 +108,12 @@ def pictures(arguments: list[str]) -> int:
 
 def guide_pictures(arguments: list[str]) -> int:
     """Draw the pictures of the user guide, always the same ones: a sample shop on one and the same day."""
+    from tools import guide_pictures as guide
+
     need(system.QT_LIBRARIES, font=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    program = [str(environment.prepare(dev=False)), "-m", "crm_desktop", *_SAMPLE_DAY]
-    folder = str(ROOT / "crm_desktop" / "resources" / "guide" / "pictures")
-    with tempfile.TemporaryDirectory() as place:
-        shop = [*program, "--data-dir", str(Path(place) / "shop")]
-        made = _call([*shop, "--lang", "zh_CN", "demo"])
-        for work in (["duplicates"], ["sell", "--amount", "188"], ["backup"]):
-            made = made or _call([*shop, *work], quiet=True)
-        drawn = (_call([*shop, "--lang", one, "pictures", "--guide", *(arguments or [folder])]) for one in _LANGUAGES)
-        return made or max(drawn)
+    program = [str(environment.prepare(dev=False)), "-m", "crm_desktop"]
+    return guide.draw(program, *map(Path, arguments[:1]))
 
 
 def check(arguments: list[str]) -> int:
@@ -157,8 +150,8 @@ def _tool(module: str, arguments: list[str]) -> int:
     return _call([str(environment.prepare(dev=True)), "-m", module, *arguments])
 
 
-def _call(command: list[str], quiet: bool = False) -> int:
-    return subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL if quiet else None).returncode
+def _call(command: list[str]) -> int:
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def become(command: list[str]) -> int:

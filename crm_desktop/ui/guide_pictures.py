@@ -13,23 +13,28 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from crm_desktop.base.text import language_in_use
 from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.pages.customer.page import Visit
 from crm_desktop.ui.pictures import Pictured, scenes_of, settle
 from crm_desktop.ui.theme.theme import Mode
 
 WIDEST = 900
 COLOURS = 128
+REGULAR = "郑静"
+"""A customer of the sample shop who holds something of everything."""
 SIZE = (1120, 760)
 """The window as it is drawn; smaller ones hide what a page says."""
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: the page and its scene, a text to open it with, a dialog of the page, or a verb that opens one."""
+    """One picture: a page and its scene, a text or a customer to open it with, a dialog of it, a verb that opens one."""
 
     name: str
     page: str
     scene: str = ""
     opened_with: str = ""
+    customer: str = ""
     dialog: str = ""
     verb: str = ""
 
@@ -39,8 +44,8 @@ SHOTS = (
     Shot("find", "customers", opened_with="wang"),
     Shot("import-columns", "import", scene="import-3-columns"),
     Shot("import-check", "import", scene="import-6-dry_run"),
-    Shot("record", "customer", scene="customer"),
-    Shot("record-loyalty", "customer", scene="customer-loyalty"),
+    Shot("record", "customer", customer=REGULAR, opened_with="timeline"),
+    Shot("record-loyalty", "customer", customer=REGULAR, opened_with="loyalty"),
     Shot("today", "today"),
     Shot("calendar", "calendar"),
     Shot("till-sale", "till", dialog="sale"),
@@ -108,7 +113,7 @@ def _shoot(program: Pictured) -> Iterator[tuple[str, QImage]]:
     pages = {page.id: page for page in window.pages}
     for shot in SHOTS:
         page = pages[shot.page]
-        window.stack.open(page.id, scenes_of(page)[shot.scene] if shot.scene else shot.opened_with or None)
+        window.stack.open(page.id, _argument(program, shot, page))
         settle(program.work, window.stack.view(page.id))
         for notice in window.frame.notices.standing:
             window.frame.notices.withdraw(notice.key)
@@ -121,8 +126,22 @@ def _shoot(program: Pictured) -> Iterator[tuple[str, QImage]]:
             dialog.hide()
             dialog.deleteLater()
             QApplication.processEvents()
-        if shot.opened_with:
+        if shot.opened_with and not shot.customer:
             window.stack.open(page.id, "")
+
+
+def _argument(program: Pictured, shot: Shot, page: Page) -> object:
+    if shot.customer:
+        return Visit(_customer(program, shot.customer), part=shot.opened_with)
+    return scenes_of(page)[shot.scene] if shot.scene else shot.opened_with or None
+
+
+def _customer(program: Pictured, name: str) -> int:
+    window, found = program.keeper.window, list[int]()
+    if window.hooks.search_customers is not None:
+        window.hooks.search_customers(name, lambda rows: found.extend(row[0] for row in rows))
+    settle(program.work, window.stack.view(window.stack.current_id))
+    return found[0]
 
 
 def _dialog_of(shot: Shot, window: MainWindow) -> QWidget | None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
 )
 
 from crm_desktop.services.user_guide import guide_folder
@@ -32,6 +33,7 @@ HEADINGS = {1: 1.7, 2: 1.25, 3: 1.05}
 """How many times as large as ordinary text the headings are."""
 SHARES = {2: (32, 68), 3: (40, 30, 30)}
 """How the columns of a table share its width, in per cent."""
+LONG_CELL = 26
 _PERCENT = QTextLength.Type.PercentageLength
 LINE_PER_CENT = 138.0
 PICTURES = "../pictures/"
@@ -156,7 +158,7 @@ def _dress_table(table: QTextTable, look: Dress) -> None:
     form.setBorderBrush(QBrush(QColor(look.tokens.line)))
     form.setWidth(QTextLength(_PERCENT, 100))
     form.setBottomMargin(look.points)
-    form.setColumnWidthConstraints([QTextLength(_PERCENT, share) for share in SHARES.get(table.columns(), ())])
+    form.setColumnWidthConstraints([QTextLength(_PERCENT, share) for share in _shares(table)])
     form.setTopMargin(look.points * 0.4)
     table.setFormat(form)
     for column in range(table.columns()):
@@ -166,11 +168,26 @@ def _dress_table(table: QTextTable, look: Dress) -> None:
         head.setFormat(letters)
     for row in range(table.rows()):
         for column in range(table.columns()):
-            block = table.cellAt(row, column).firstCursorPosition().block()
+            cell = table.cellAt(row, column)
+            _in_the_middle(cell)
+            block = cell.firstCursorPosition().block()
             left = QTextBlockFormat()
             left.setAlignment(Qt.AlignmentFlag.AlignLeft)
             left.setBottomMargin(0)
             _whole(block).mergeBlockFormat(left)
+
+
+def _shares(table: QTextTable) -> tuple[int, ...]:
+    """Return how wide the columns are: where the first one holds sentences, it takes half."""
+    firsts = (table.cellAt(row, 0) for row in range(table.rows()))
+    long = any(cell.lastPosition() - cell.firstPosition() > LONG_CELL for cell in firsts)
+    return (48, 52) if long and table.columns() == len(SHARES[2]) else SHARES.get(table.columns(), ())
+
+
+def _in_the_middle(cell: QTextTableCell) -> None:
+    form = cell.format()
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    cell.setFormat(form)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
