@@ -13,7 +13,7 @@ from typing import Any
 import tests.bench.as_started  # noqa: F401 - before Qt, as in the program itself
 
 # isort: split
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -39,6 +39,7 @@ class Painted(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._watched: QWidget | None = None
+        self._loop = QEventLoop()
         self.at = 0.0
 
     def watch(self, widget: QWidget) -> None:
@@ -54,8 +55,18 @@ class Painted(QObject):
             QTimer.singleShot(0, self._painted)  # runs when this paint is done
         return super().eventFilter(watched, event)
 
+    def wait(self) -> None:
+        """Wait in a loop that sleeps until something comes, as the program's own: one that looks again and again would
+        take the interpreter from the thread that reads."""
+        QTimer.singleShot(int(_PATIENCE * 1000), self._loop, self._loop.quit)
+        if not self.at:
+            self._loop.exec()
+        if not self.at:
+            raise TimeoutError
+
     def _painted(self) -> None:
         self.at = time.perf_counter()
+        self._loop.quit()
 
 
 class AtWindow:
@@ -113,7 +124,7 @@ class AtWindow:
         self.expected = True
         began = time.perf_counter()
         self.field.setText(text)
-        self.wait(lambda: self.painted.at)
+        self.painted.wait()
         return self.painted.at - began
 
     def whole_list_is_there(self, rows: int) -> None:

@@ -87,10 +87,10 @@ def _matching(connection: Connection, query: CustomerQuery) -> ColumnElement[boo
 
 
 def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | None) -> Iterator[int]:
-    condition = _condition(query, now, by_table=query.sort is not None and not _lies_in_order(query.sort))
     if query.is_search and not query.in_bin and query.sort is None:
         extra = filter_condition(query.filter, now) if query.filter else None
         return iter(search_ids(connection, query.text, extra, limit or FULL_LIST))
+    condition = _condition(query, now, by_table=query.sort is not None and not _lies_in_order(query.sort))
     if query.is_search:
         condition = and_(condition, _matching(connection, query))
     sort = query.sort or DEFAULT_SORT

@@ -35,6 +35,7 @@ from crm_desktop.domain.names import is_chinese, plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words
 from crm_desktop.store.queries.ids import ids_of
+from crm_desktop.store.sqlite_sql import Prepared, in_one_go, rows_of
 from crm_desktop.store.tables import company, contact_point, customer, customer_tag, tag
 
 FIRST_SCREEN = 50
@@ -65,10 +66,12 @@ def search_ids(
     words = query_words(typed)
     if not words:
         return []
-    found = chain(
-        _exact(connection, typed, words, condition),
-        chain.from_iterable(_matches(connection, way, condition, limit) for way in _ways(connection, words)),
-    )
+    ways = _ways(connection, words)
+    if condition is None and limit <= FIRST_SCREEN:
+        best = _best(connection, typed, words, limit, next(ways))
+    else:
+        best = _exact(connection, typed, words, condition)
+    found = chain(best, chain.from_iterable(_matches(connection, way, condition, limit) for way in ways))
     return list(islice(_each_once(found), limit))
 
 
@@ -96,6 +99,27 @@ def bin_condition(typed: str) -> ColumnElement[bool]:
     return and_(*(func.instr(together, word) > 0 for word in query_words(typed)))
 
 
+def _best(connection: Connection, typed: str, words: list[str], limit: int, way: _Way) -> Iterator[int]:
+    """Yield exact hits, then those of the index, by one statement: a screen is painted while it runs, and each further
+    one would have to wait for the interpreter."""
+    number = _whole_number(words)
+    prepared = _in_one_go(one_word=len(words) == 1, number=number is not None)
+    given = {"typed": typed.strip(), "normal": number, "expression": match_expression(way.indexed), "most": limit}
+    for rows in rows_of(connection, prepared, given):
+        yield from sorted(chain.from_iterable(rows), reverse=True)  # the newest first, which rows in one go may lose
+
+
+@cache
+def _in_one_go(*, one_word: bool, number: bool) -> Prepared:
+    return in_one_go(_NAMED, *([_CARD_HOLDER] if one_word else ()), *([_PHONE_HOLDERS] if number else ()), _HITS)
+
+
+def _whole_number(words: list[str]) -> str | None:
+    """Return the phone number that was typed in full, None where there is none."""
+    is_whole = len(words) == 1 and words[0].isdigit() and len(words[0]) >= _WHOLE_NUMBER
+    return (parse_phone(words[0]).normal or None) if is_whole else None
+
+
 def _exact(
     connection: Connection, typed: str, words: list[str], condition: ColumnElement[bool] | None
 ) -> Iterator[int]:
@@ -103,8 +127,8 @@ def _exact(
     if len(words) != 1:
         return
     yield from ids_of(connection, _and(_CARD_HOLDER, condition), typed=typed.strip())
-    if words[0].isdigit() and len(words[0]) >= _WHOLE_NUMBER and (normal := parse_phone(words[0]).normal):
-        yield from ids_of(connection, _and(_PHONE_HOLDERS, condition), typed=normal)
+    if number := _whole_number(words):
+        yield from ids_of(connection, _and(_PHONE_HOLDERS, condition), normal=number)
 
 
 def _and(rows: Select[Any], condition: ColumnElement[bool] | None) -> Select[Any]:
@@ -117,11 +141,12 @@ def _newest(*where: ColumnElement[bool]) -> Select[Any]:
 
 # Made once: making one of these takes longer than running it.
 _TYPED = bindparam("typed", type_=String)
+_NUMBER = bindparam("normal", type_=String)
 _NAMED = _newest(customer.c.name == _TYPED, customer.c.deleted_at.is_(None))
 _CARD_HOLDER = _newest(customer.c.card_number == _TYPED, customer.c.deleted_at.is_(None))
 # By an expression, too: the planner would walk all live customers to find the few that hold the number.
 _PHONE_HOLDERS = _newest(
-    customer.c.id.in_(select(contact_point.c.customer_id).where(contact_point.c.normal == _TYPED)), _LIVE
+    customer.c.id.in_(select(contact_point.c.customer_id).where(contact_point.c.normal == _NUMBER)), _LIVE
 )
 
 

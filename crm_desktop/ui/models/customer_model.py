@@ -131,16 +131,39 @@ class CustomerModel(QAbstractTableModel):
         self._forget_asked()
         self.endResetModel()
 
-    def show(self, ids: array[int], rows: Iterable[CustomerRow] = (), make: Make | None = None) -> None:
-        """Show another list; rows already read are shown at once, their texts made by `make`."""
+    def show(
+        self, ids: array[int], rows: Iterable[CustomerRow] = (), make: Make | None = None, *, stays: bool = False
+    ) -> None:
+        """Show another list; rows already read are shown at once, their texts made by `make`.
+
+        `stays`: what is chosen stays where it stands, and is whoever comes there.
+        """
         self._keep(rows, make or self._make)
         if ids == self._ids:
             self._repaint(0, len(ids) - 1)
+            return
+        if stays and ids:
+            self._exchange(ids)
             return
         self.beginResetModel()
         self._ids = ids
         self._forget_asked()
         self.endResetModel()
+
+    def _exchange(self, ids: array[int]) -> None:
+        """Put a list in the place of another: what is reset, Qt lays out and paints with its headings and its frame."""
+        before, now = len(self._ids), len(ids)
+        if now < before:
+            self.beginRemoveRows(_NOWHERE, now, before - 1)
+        elif now > before:
+            self.beginInsertRows(_NOWHERE, before, now - 1)
+        self._ids = ids
+        self._forget_asked()
+        if now < before:
+            self.endRemoveRows()
+        elif now > before:
+            self.endInsertRows()
+        self._repaint(0, min(before, now) - 1)
 
     def can_extend(self, ids: array[int]) -> bool:
         """Tell whether a list begins with the rows that are shown now, and goes on."""

@@ -43,13 +43,33 @@ def paint_avatar(
         painter.drawPixmap(rect, photo, middle)
     else:
         painter.fillPath(path, QColor(colour or colour_for(name)))
-        font = painter.font()
-        font.setPointSizeF(max(font.pointSizeF(), 1.0))
-        font.setPixelSize(max(8, round(rect.height() * 0.42)))
-        painter.setFont(font)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+        paint_initials(painter, rect, name)
     painter.restore()
+
+
+def paint_initials(painter: QPainter, rect: QRectF, name: str) -> None:
+    """Write what stands for a name into its disc, in the family of the painter's font; pen and font are changed."""
+    font = painter.font()
+    font.setPointSizeF(max(font.pointSizeF(), 1.0))
+    font.setPixelSize(max(8, round(rect.height() * 0.42)))
+    painter.setFont(font)
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+
+
+def disc(side: int, scale: float, colour: str) -> QPixmap:
+    """Return a picture of a disc of a colour, to write on: copying it takes a tenth of drawing one."""
+    picture = QPixmap(round(side * scale), round(side * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+    painter.setClipPath(path)
+    painter.fillPath(path, QColor(colour))
+    painter.end()
+    return picture
 
 
 class Avatar(QWidget):

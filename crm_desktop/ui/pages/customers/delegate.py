@@ -22,7 +22,7 @@ from crm_desktop.ui.pages.customers.editors import CellEditors
 from crm_desktop.ui.pages.customers.matches import name_ranges
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.theme import Theme
-from crm_desktop.ui.widgets.avatar import colour_for, initials, paint_avatar
+from crm_desktop.ui.widgets.avatar import colour_for, disc, initials, paint_initials
 from crm_desktop.ui.widgets.highlight import Range, ranges
 from crm_desktop.ui.widgets.pills import PADDING as PILL_PADDING
 from crm_desktop.ui.widgets.pills import paint_pill, pill_colours
@@ -73,6 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         self._ring = QPen(self._theme.colour("focus"), 2)
         self._fitting: dict[tuple[str, int, bool], str] = {}
         self._avatars: dict[tuple[str, str, int], QPixmap] = {}
+        self._discs: dict[tuple[str, int], QPixmap] = {}
         self._pills: dict[tuple[str, str, int, int, bool], QPixmap] = {}
         self._small_widths: dict[str, int] = {}
 
@@ -300,9 +301,19 @@ class CellDelegate(QStyledItemDelegate):
         if picture is None:
             if len(self._avatars) > _REMEMBERED // 8:
                 self._avatars.clear()
-            picture = self._avatars[key] = _draw_avatar(
-                name, side, painter.device().devicePixelRatioF(), self._name_font
-            )
+            picture = self._avatars[key] = self._draw_avatar(name, side, painter.device().devicePixelRatioF())
+        return picture
+
+    def _draw_avatar(self, name: str, side: int, scale: float) -> QPixmap:
+        key = (colour_for(name), side)
+        ground = self._discs.get(key)
+        if ground is None:
+            ground = self._discs[key] = disc(side, scale, key[0])
+        picture = QPixmap(ground)
+        painter = QPainter(picture)
+        painter.setFont(self._name_font)
+        paint_initials(painter, QRectF(0.5, 0.5, side - 1, side - 1), name)
+        painter.end()
         return picture
 
     def _fit(self, text: str, width: int, bold: bool) -> str:
@@ -343,15 +354,6 @@ def _kind(field: Field) -> tuple[Any, str]:
     if is_number(field):
         return CellDelegate._paint_number, "text"
     return CellDelegate._paint_text, "text"
-
-
-def _draw_avatar(name: str, side: int, scale: float, font: QFont) -> QPixmap:
-    picture = _blank(QSize(side, side), scale)
-    painter = QPainter(picture)
-    painter.setFont(font)
-    paint_avatar(painter, QRectF(0.5, 0.5, side - 1, side - 1), name)
-    painter.end()
-    return picture
 
 
 def _blank(size: QSize, scale: float) -> QPixmap:

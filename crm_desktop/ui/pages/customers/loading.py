@@ -54,6 +54,8 @@ class ListLoader(QObject):
         self._later.timeout.connect(self._read_all)
         self.is_in_use: Callable[[], bool] = lambda: False
         """Whether the list must stay as it is for now: a cell is being edited."""
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether what is chosen stays where it stands in another list: at its top, as usual while somebody types."""
         self.before_reset: Callable[[], object] = lambda: None
         self.after_reset: Callable[[object], None] = lambda _kept: None
         model.missing.connect(self._read_rows)
@@ -95,7 +97,7 @@ class ListLoader(QObject):
         if self._model.ids[: len(ids)] == ids and len(self._model.ids) > len(ids) >= FIRST_SCREEN:
             self._model.put(rows, maker.make)
         else:
-            self._model.show(ids, rows, maker.make)
+            self._model.show(ids, rows, maker.make, stays=self.stays())
         complete = len(ids) < FIRST_SCREEN
         self.shown.emit()
         self.counted.emit(Count(len(ids), more=not complete))

@@ -145,6 +145,12 @@ class CustomerTable(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
+    def is_on_first(self) -> bool:
+        """Tell whether the first row is in sight and is all that is chosen."""
+        current, at_top = self.currentIndex(), not self.verticalScrollBar().value()
+        is_first = current.isValid() and current.row() == current.column() == 0
+        return is_first and at_top and not self.is_editing() and self._spans() == [(0, 0)]
+
     def stand_on_first(self) -> None:
         """Stand on the first row where nothing else is chosen."""
         if self.customers.rowCount() and not self.currentIndex().isValid():

@@ -42,6 +42,8 @@ from crm_desktop.ui.showing import Showing
 RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
 _PANE_MS = 120
+_COUNT_MS = 20
+"""That there are more is said when the first rows are painted: the line it stands in is laid out anew for it."""
 _LAYOUTS = "customers/layouts"
 _CHOSEN_FROM = frozenset({"tag", "customer_tag", "custom_field", "person"})
 _OF_CUSTOMERS = frozenset(
@@ -84,6 +86,7 @@ class CustomersView(PageView):
         self.layout_ = PageLayout(self, frame, self.table, pane, self.many.buttons())
         self.views = ViewActions(self, frame, workplace, self.state, self.layout_.tabs)
         self._pane_timer = QTimer(self, singleShot=True, interval=_PANE_MS)
+        self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._listen()
         self._show_columns()
         self.ask()
@@ -204,6 +207,7 @@ class CustomersView(PageView):
     def ask(self, kept: Kept | None = None) -> None:
         """Show the list the state speaks of; `kept` rows stay chosen in it."""
         self._kept = kept
+        self._pane_timer.stop()
         self._delegate.mark(self.state.text)
         self._headings.show_order()
         settings = self.frame.settings
@@ -322,8 +326,10 @@ class CustomersView(PageView):
         self.table.chosen.connect(self._selection_changed)
         self.table.moved.connect(self._pane_timer.start)
         self._pane_timer.timeout.connect(self._show_in_pane)
+        self._count_timer.timeout.connect(self._say_count)
         self.model.edited.connect(self._edit)
         self._loader.is_in_use = self.table.is_editing
+        self._loader.stays = self._stays_on_first
         self._loader.before_reset = self.table.kept
         self._loader.after_reset = self.table.bring_back  # type: ignore[assignment]
         self._loader.shown.connect(self._list_shown)
@@ -336,11 +342,15 @@ class CustomersView(PageView):
         self._delegate.show_fields(self.model.fields)
         self._headings.place()
 
+    def _stays_on_first(self) -> bool:
+        return self._kept is None and self.table.is_on_first()
+
     def _list_shown(self) -> None:
         if self._kept is None:
             self.table.stand_on_first()
         else:
             self._choose_kept()
+        self.table.executeDelayedItemsLayout()  # left to Qt, the rows are painted, then laid out and painted again
         self._pane_timer.start()
 
     def _read_the_rest(self) -> None:
@@ -367,13 +377,17 @@ class CustomersView(PageView):
             self._kept = None
             self.table.stand_on_first()
             self._read_the_rest()
-        self._say_count()
+        if count.more:
+            self._count_timer.start()
+        else:
+            self._say_count()
         if count.number == 0 and not count.more:
             ways = WaysOut(self._parts.new_customer, self.layout_.search.clear, self._everybody, self._search_everybody)
             explain(self.layout_.empty, self.state, self.frame.verbs, ways)
         self.layout_.show_empty(empty=count.number == 0 and not count.more)
 
     def _say_count(self) -> None:
+        self._count_timer.stop()
         number = self._count.number
         if self._count.more:
             text = _T("Customers", "more than %n", None, number).replace(str(number), f"{number:,}")
