@@ -26,10 +26,12 @@ from crm_desktop.services.audit_marks import note_restored
 from crm_desktop.services.known_layouts import naming_its_tables
 from crm_desktop.services.list_backups import BackupEntry, every_backup
 from crm_desktop.services.set_up_shop import set_up_shop, workplace_of_owner
+from crm_desktop.services.sign_in import is_locked_at_start
 from crm_desktop.store.file_state import state_of
 from crm_desktop.store.key_vault import KeyVault
 from crm_desktop.store.keys import DataKey, open_key
 from crm_desktop.store.manifest import read_manifest
+from crm_desktop.store.pins import bring_pins
 from crm_desktop.store.restore import bring_back_files, put_in_place, verify_backup
 from crm_desktop.store.salvage import Salvaged, names_of, salvage_into
 from crm_desktop.store.set_aside import copy_what_is_readable, set_aside
@@ -83,6 +85,8 @@ class Mended:
     lost: dict[str, int] | None = None
     """How many entries after the backup could not be read, by table; None where nothing after it could be."""
     missing_files: int = 0
+    hides_names: bool = False
+    """Whether nobody is named, because people of this shop have PINs and none was given yet."""
 
     @property
     def newer(self) -> int:
@@ -229,8 +233,10 @@ class _Mending:
             work.keep_operation()
             with self._damaged(store.path) as damaged:
                 found = salvage_into(work, damaged, self.key.key, self._read)
+                if found.opens:
+                    bring_pins(work.connection, damaged, self.key.key)
             changes = work.commit()
-        concerned = _concerned(found, changes.customer_ids)
+        concerned, hides = _concerned(found, changes.customer_ids), is_locked_at_start(program)
         return Mended(
             self.plan,
             self.aside,
@@ -238,9 +244,10 @@ class _Mending:
             found.count("changed"),
             found.count("removed"),
             concerned[:NAMED],
-            _names(store, concerned[:NAMED]),
+            () if hides else _names(store, concerned[:NAMED]),
             len(concerned),
             {one.table: one.unreadable for one in found.tables if one.unreadable} if found.opens else None,
+            hides_names=hides,
         )
 
     @contextmanager

@@ -59,7 +59,7 @@ def result_sentences(mended: Mended) -> list[str]:
     """Return what came of it: what came back, and what did not."""
     if mended.plan.is_sound:
         return [_T("Mend", "The customer book is in order; there is nothing to do.")]
-    return [_came(mended), *_lost(mended), *_files(mended), _kept(mended)]
+    return [_came(mended), *_hidden(mended), *_lost(mended), *_files(mended), _kept(mended)]
 
 
 def _came(mended: Mended) -> str:
@@ -70,6 +70,12 @@ def _came(mended: Mended) -> str:
     return _T(
         "Mend", "%n customer(s) who (was|were) new or changed since the backup came back.", None, mended.customers
     )
+
+
+def _hidden(mended: Mended) -> list[str]:
+    if not mended.hides_names or not mended.customers:
+        return []
+    return [_T("Mend", "Who they are stands in the history, for whoever may see it: people here have PINs.")]
 
 
 def _lost(mended: Mended) -> list[str]:

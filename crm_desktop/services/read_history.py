@@ -211,7 +211,8 @@ def _entries(connection: Any, rows: Sequence[Any], undone: set[int]) -> tuple[Hi
 def _entry(connection: Any, row: Any, names: Names, people: dict[int, str]) -> HistoryEntry:
     event = _event(row)
     name = row.subject_name or history.title_of(connection, row)
-    whom = whom_text(Step(row.id, event.kind, row.subject_id, row.subject_count, name))
+    count = 0 if event.kind is Kind.AGE else row.subject_count  # that one counts entries, not customers
+    whom = whom_text(Step(row.id, event.kind, row.subject_id, count, name))
     foreign = "" if _is_known(row) else _T("History", "Not written by this program: {kind}").format(kind=row.kind)
     return HistoryEntry(
         row.id,

@@ -15,7 +15,6 @@ from sqlalchemy import Connection
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.journal import Kind
-from crm_desktop.store import hollow
 from crm_desktop.store.audit_marks import Mark
 from crm_desktop.store.chain import broken_seals, end_of_journal, is_sealed_as, reason_digest
 from crm_desktop.store.sqlite_sql import listed
@@ -191,11 +190,10 @@ class _Erasures:
     """
 
     def __init__(self, connection: Connection) -> None:
-        query = "SELECT id, kind, at FROM operation WHERE kind IN (?, ?) ORDER BY id"
+        query = "SELECT id, kind, at, subject_count FROM operation WHERE kind IN (?, ?) ORDER BY id"
         kinds = (Kind.ERASE.value, Kind.AGE.value)
         self._all = {row.id: row for row in connection.exec_driver_sql(query, kinds).all()}
-        self._aging = [row.id for row in self._all.values() if row.kind == Kind.AGE.value]
-        self._aged_to = hollow.aged_to(connection)
+        self._aging = [(row.id, row.subject_count) for row in self._all.values() if row.kind == Kind.AGE.value]
         erasing = [row.id for row in self._all.values() if row.kind == Kind.ERASE.value]
         self._by_whom: dict[object, int] = {}
         named = (
@@ -210,7 +208,7 @@ class _Erasures:
     def explain(self, change: Any) -> bool:
         """Tell whether the values of a change went rightly, and remember by which operation."""
         whose = self._by_whom.get(change.customer_id) if change.customer_id is not None else None
-        aging = self._aging if change.operation_id <= self._aged_to else ()
+        aging = (aged for aged, last in self._aging if change.operation_id <= last)
         by = [one for one in (whose, self._by_whom.get((change.entity, change.row_id)), *aging) if one is not None]
         later = next((one for one in by if one >= change.operation_id), None)
         if later is not None:

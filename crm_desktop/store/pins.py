@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from crm_desktop.store.tables import person_pin
+from crm_desktop.store.damaged_file import DamagedFile
+from crm_desktop.store.tables import person, person_pin
+
+_COLUMNS = tuple(column.name for column in person_pin.columns)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,18 @@ def keep_pin(connection: Connection, person_id: int, hash_: str, at: int) -> Non
     """Keep a person's PIN; earlier tries are forgotten."""
     take_pin(connection, person_id)
     connection.execute(insert(person_pin).values(person_id=person_id, hash=hash_, set_at=at, failures=0))
+
+
+def bring_pins(connection: Connection, damaged: Path, key: bytes) -> None:
+    """Bring the PINs to what a damaged, newer file says of them; where part of that is lost, the others stay."""
+    people = set(connection.execute(select(person.c.id)).scalars())
+    with DamagedFile(damaged, key) as file:
+        rows, is_whole = file.ask_until_damage(f"SELECT {', '.join(_COLUMNS)} FROM person_pin")
+    found = [dict(zip(_COLUMNS, row, strict=True)) for row in rows if row[0] in people]
+    there = person_pin.c.person_id.in_([one["person_id"] for one in found])
+    connection.execute(delete(person_pin) if is_whole else delete(person_pin).where(there))
+    if found:
+        connection.execute(insert(person_pin), found)
 
 
 def take_pin(connection: Connection, person_id: int) -> bool:

@@ -41,9 +41,13 @@ def last_operation_before(connection: Connection, at: int) -> int:
 
 
 def age_values(work: UnitOfWork, last: int) -> int:
-    """Take the values of every change up to an operation out of the journal; return of how many."""
+    """Take the values of every change up to an operation out of the journal; return of how many.
+
+    How far that goes is the sealed count of the operation: only so many entries, from the first on, may lack values.
+    """
     gone = take_payloads(work.connection, change.c.operation_id <= last)
     if gone:
+        work.about(count=last)
         work.keep_operation()
         hollow.note_aged(work.connection, last)
     return gone

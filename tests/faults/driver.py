@@ -21,6 +21,7 @@ from crm_desktop.domain.loyalty.rules import PointsRules, Spending
 from crm_desktop.domain.loyalty.words import ProgrammeKind
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.domain.sales import LineDraft, RefundDraft, SaleDraft
+from crm_desktop.services import mend_database
 from crm_desktop.services.back_up import back_up
 from crm_desktop.services.change_customer import change_customer
 from crm_desktop.services.import_customers import import_customers
@@ -43,6 +44,7 @@ from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.store.blobs import Blobs
 from crm_desktop.store.key_vault import SystemVault
 from crm_desktop.store.keys import DataKey
+from tests.support.damage import zero_pages
 
 BULK = 400
 """Rows of one bulk action: all of them are there, or none."""
@@ -118,6 +120,24 @@ def restore(workplace: Workplace, places: Places, key: DataKey) -> None:
     for number in count(1):
         restore_backup(places, SystemVault(places.config), (one if number % 2 else two).path, now)
         say("ACK restored", number % 2)
+
+
+def mend(workplace: Workplace, places: Places, key: DataKey) -> None:
+    """Back up, register customers, lose the pages that name the tables and mend the book, again and again."""
+    workplace.store.close()
+    for number in count(1):
+        use, vault = MaintenanceLock(places.data), SystemVault(places.config)
+        key, store, _is_new = open_or_make(places, vault, now, use, "Owner")
+        workplace = workplace_of_owner(store, Source.WINDOW, now)
+        back_up(workplace, places, key)
+        for one in range(3 * number - 2, 3 * number + 1):
+            register_customer(workplace, CustomerDraft(f"王{one}"))
+            say("ACK added", one)
+        store.close()
+        use.release()
+        zero_pages(places.data.database, number % 2, 2)
+        mend_database.mend(places, vault, now)
+        say("ACK mended", number)
 
 
 def rekey(_workplace: Workplace, places: Places, _key: DataKey) -> None:
@@ -208,6 +228,7 @@ SCENARIOS: dict[str, Callable[[Workplace, Places, DataKey], None]] = {
     "import": bring_in,
     "backup": backup,
     "restore": restore,
+    "mend": mend,
     "rekey": rekey,
     "sell": sell,
     "stubborn": stubborn,
@@ -220,7 +241,7 @@ def main(scenario: str, data: str, config: str) -> None:
     places = find_places(Path(data), Path(config))
     use = MaintenanceLock(places.data)
     key, store, _is_new = open_or_make(places, SystemVault(places.config), now, use, "Owner")
-    if scenario in ("restore", "rekey"):
+    if scenario in ("restore", "rekey", "mend"):
         use.release()
     if scenario == "rekey":
         store.close()

@@ -30,7 +30,7 @@ class Row:
 
 
 ROWS = {
-    "kill": Row("No half import, export, backup, restore or sale", "kills at a random moment", 14, 200, 5_000),
+    "kill": Row("No half import, export, backup, restore, mending or sale", "kills at a random moment", 14, 200, 5_000),
     "power": Row("A saved record outlives a power cut", "states of the disk after a cut", 60, 2_400, 20_000),
     "io": Row("An error of the disk neither corrupts nor books twice", "operations that fail", 24, 300, 3_000),
     "bits": Row("Damage is always noticed", "flipped bits, zeroed pages, cut files", 30, 200, 1_000),

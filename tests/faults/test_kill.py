@@ -13,7 +13,7 @@ from tests.faults.driver import IMPORTED
 from tests.faults.plan import trials
 from tests.faults.scenarios import KILLED, Folder, assert_sound
 
-LONGEST = {"start": 1.5, "restore": 2.0, "rekey": 4.0, "import": 4.0 + IMPORTED / 5_000}
+LONGEST = {"start": 1.5, "restore": 2.0, "mend": 5.0, "rekey": 4.0, "import": 4.0 + IMPORTED / 5_000}
 """Seconds to the kill, of scenarios that take longer than the others."""
 
 

@@ -13,8 +13,8 @@ from tests.faults.scenarios import ROOT, Folder, acknowledged, assert_sound
 
 STATES = 10
 """States of the disk that are looked at for each recording."""
-SCENARIOS = ("edit", "bulk", "import", "backup", "restore", "sell")
-LONGEST = {"import": 4.0, "restore": 2.0}
+SCENARIOS = ("edit", "bulk", "import", "backup", "restore", "mend", "sell")
+LONGEST = {"import": 4.0, "restore": 2.0, "mend": 6.0}
 """Seconds of a recording, of scenarios that need longer than the others to come to what they do."""
 
 

@@ -13,6 +13,9 @@ from crm_desktop.services.check_database import check_database, report_to_text
 from crm_desktop.services.erase_person import erase_person
 from crm_desktop.services.look_for_damage import quick_look
 from crm_desktop.services.mend_database import mend, mend_plan
+from crm_desktop.services.mend_words import result_sentences
+from crm_desktop.services.pins import remove_own_pin, set_own_pin
+from crm_desktop.services.sign_in import is_locked_at_start
 from tests.support.damage import zero_pages, zero_some
 from tests.support.safe_shop import noon, safe_shop
 
@@ -187,3 +190,25 @@ def test_who_was_erased_meanwhile_does_not_come_back(shop):
     with shop.open() as (one, _key), one.store.read() as connection:
         images = connection.exec_driver_sql("SELECT before, after FROM change_payload").all()
     assert not [image for image in images if 'Old 3"' in str(image)]
+
+
+def test_where_people_have_pins_nobody_is_named_before_one_is_given(shop):
+    with shop.open() as (one, _key):
+        set_own_pin(one.workplace, "4711")
+    zero_some(shop.places.data.database, 3)
+    result = mended(shop)
+    assert (result.names, result.hides_names) == ((), True)
+    assert result.customers >= 80
+    assert any("history" in sentence for sentence in result_sentences(result))
+
+
+def test_a_pin_set_after_the_backup_guards_the_mended_book_and_one_taken_away_does_not(shop):
+    for pin in ("4711", None):
+        with shop.open() as (one, _key):
+            set_own_pin(one.workplace, pin) if pin else remove_own_pin(one.workplace, "4711")
+            one.add(f"After {pin}")
+        zero_pages(shop.places.data.database, 0)
+        mended(shop)
+        with shop.open() as (one, _key):
+            assert is_locked_at_start(one.workplace) is bool(pin)
+        shop.back_up()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.journal import Kind
 from crm_desktop.services.change_customer import change_customer
-from crm_desktop.store import chain, hollow, tables
+from crm_desktop.store import chain, tables
 from crm_desktop.store.audit import Trouble, verify_journal
 from crm_desktop.store.audit_marks import KEPT, Mark, in_one_course, note_end, read_marks
 from crm_desktop.store.driver import raw_connection
@@ -168,6 +168,16 @@ def test_a_payload_that_nobody_erased_is_missed(shop):
     assert found(shop) == [(Trouble.VALUES_GONE, 4)]
 
 
+def test_how_far_values_aged_cannot_be_moved(shop):
+    erase(shop, Kind.AGE, changes="SELECT id FROM change WHERE operation_id < 4", aged_to=3)
+    tamper(
+        shop, f"DELETE FROM change_payload WHERE change_id = {OF_4}", "INSERT INTO meta VALUES ('values_aged_to', '4')"
+    )
+    assert found(shop) == [(Trouble.VALUES_GONE, 4)]
+    tamper(shop, "UPDATE operation SET subject_count = 4 WHERE kind = 'age'")
+    assert [trouble for trouble, _ in found(shop)] == [Trouble.CHANGED]
+
+
 @pytest.mark.parametrize(
     "change",
     ["reason = 'forged'", "reason = NULL", "reason_salt = NULL", "reason_salt = randomblob(16)", "reason = ''"],
@@ -221,11 +231,13 @@ def test_operations_of_the_first_release_keep_their_seal(shop, monkeypatch):
 # erasing
 
 
-def erase(shop, kind, *, customer=None, changes="SELECT id FROM change WHERE customer_id = 1"):
+def erase(shop, kind, *, customer=None, changes="SELECT id FROM change WHERE customer_id = 1", aged_to=0):
     with shop.workplace.unit_of_work(kind) as work:
         if customer is not None:
             work.update(tables.customer, customer, name="–", erased_at=work.at)
             work.about(customer)
+        elif kind is Kind.AGE:
+            work.about(count=aged_to)
         work.keep_operation()
         work.connection.exec_driver_sql("INSERT INTO meta VALUES (?, '1')", (PAYLOADS_MAY_GO,))
         before = work.operation_id
@@ -257,10 +269,7 @@ def test_values_that_went_after_the_erasure_are_missed(shop):
 
 
 def test_aged_values_are_told_as_such_and_younger_ones_are_missed(shop):
-    erase(shop, Kind.AGE, changes="SELECT id FROM change WHERE operation_id < 4")
-    assert {trouble for trouble, _ in found(shop)} == {Trouble.VALUES_GONE}
-    with shop.store.writes.begin() as connection:
-        hollow.note_aged(connection, 3)
+    erase(shop, Kind.AGE, changes="SELECT id FROM change WHERE operation_id < 4", aged_to=3)
     verified = verify(shop)
     assert verified.is_whole
     assert [one.kind for one in verified.erased] == [Kind.AGE]
