@@ -58,6 +58,9 @@ if TYPE_CHECKING:
     from crm_desktop.ui.safety_net import TidyGarbage
     from crm_desktop.ui.single_window import RaiseListener
 
+_NOBODY_LOOKS = ("offscreen", "minimal")
+"""Platforms without a screen: a dialog would wait there for ever."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -78,8 +81,16 @@ def run_window(options: ShopOptions) -> int:
     options = replace(options, files=())
     code = 0
     following: Start | None = Start(options)
-    while following is not None:
-        code, following = _one_shop(application, following)
+    try:
+        while following is not None:
+            code, following = _one_shop(application, following)
+    except Exception as error:  # of a window without a terminal nobody would see more than that it is gone
+        if isinstance(error, Fault) or application.platformName() in _NOBODY_LOOKS:
+            raise
+        from crm_desktop.ui.dialogs.crash import show_end
+
+        show_end(error, find_places(options.data_dir).data.logs)
+        return 1
     return code
 
 

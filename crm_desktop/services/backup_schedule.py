@@ -18,7 +18,7 @@ from crm_desktop.services.readable_copy import is_readable_due, make_readable
 from crm_desktop.services.rehearse_backup import is_rehearsal_due, rehearse_newest
 from crm_desktop.services.retention import tidy_reports
 from crm_desktop.services.safety import Safety, how_safe
-from crm_desktop.services.second_place import carry, is_behind
+from crm_desktop.services.second_place import carry, is_behind, second_place
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.keys import DataKey
 from crm_desktop.store.second_copy import Stop
@@ -78,7 +78,7 @@ def close_safely(safe: Safe) -> None:
     shop opens again.
     """
     back_up_if_changed(safe.workplace, safe.places, safe.key)
-    if is_behind(safe.places, safe.key):
+    if is_behind(safe.places, safe.key) and second_place(safe.places, safe.key).is_there():
         carry_behind(safe.places, safe.key.database_id)
 
 

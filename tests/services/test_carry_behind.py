@@ -65,6 +65,13 @@ def test_nothing_is_started_where_the_second_place_has_the_newest_backup(opened,
     close_safely(Safe(*opened))
 
 
+def test_nothing_is_started_where_the_stick_is_not_in(opened, chosen, monkeypatch):
+    chosen.rmdir()
+    monkeypatch.setattr("crm_desktop.services.backup_schedule.carry_behind", lambda *_: pytest.fail("needless"))
+    close_safely(Safe(*opened))
+    assert how_safe(*opened).place_behind, "it is carried when the stick is in again"
+
+
 def test_a_copy_is_left_off_between_two_pieces_and_nothing_of_it_stays(opened, chosen, monkeypatch):
     monkeypatch.setattr(second_copy, "_CHUNK", 4_096)
     back_up(*opened)

@@ -13,34 +13,45 @@ from crm_desktop.ui.widgets.named import named
 
 
 class CrashDialog(QDialog):
-    """Says that the program made a mistake and that the data are safe, and offers the details."""
+    """Says that the program made a mistake and that the data are safe, and offers the details.
 
-    def __init__(self, parent: QWidget | None, report: str, file: Path | None) -> None:
+    `ends` where it cannot go on: no window stands behind it.
+    """
+
+    def __init__(self, parent: QWidget | None, report: str, file: Path | None, *, ends: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("crashDialog")
         self.setWindowTitle(_T("Crash", "Something went wrong"))
         self._report = report
         column = QVBoxLayout(self)
         said = _T("Crash", "The program made a mistake. What was saved before is safe, and you can go on working.")
+        if ends:
+            said = _T("Crash", "The program made a mistake and has to close. What was saved before is safe.")
         column.addWidget(named(QLabel(said, wordWrap=True), "crashSentence"))
         details = named(QPlainTextEdit(report, readOnly=True), "crashDetails", _T("Crash", "Details"))
         column.addWidget(details, 1)
         if file is not None:
             where = _T("Crash", "Also kept in {file}").format(file=file)
             column.addWidget(named(QLabel(where, wordWrap=True), "crashFile"))
-        column.addWidget(self._buttons())
+        column.addWidget(self._buttons(_T("Crash", "Close") if ends else _T("Crash", "Go on working")))
         self.resize(640, 420)
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _buttons(self, leave: str) -> QDialogButtonBox:
         box = QDialogButtonBox()
         copy = box.addButton(_T("Crash", "Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("crashCopy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
-        close = box.addButton(_T("Crash", "Go on working"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close = box.addButton(leave, QDialogButtonBox.ButtonRole.AcceptRole)
         close.setObjectName("crashClose")
         close.setDefault(True)
         box.accepted.connect(self.accept)
         return box
+
+
+def show_end(error: BaseException, folder: Path) -> None:
+    """Write the report of a mistake that ends the program, and show it until it is closed."""
+    report = crash_report(error)
+    CrashDialog(None, report, save_report(folder, report), ends=True).exec()
 
 
 def show_crash(parent: QWidget | None, error: BaseException, folder: Path | None) -> CrashDialog:

@@ -1,5 +1,6 @@
 """The card of an entry, and the tray of what is late."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSpinBox
 
 from crm_desktop.domain.customer import Outcome
 from tests.ui.pages.calendar.driver import Driver, Key
-from tests.ui.pages.calendar.fake_jobs import TODAY
+from tests.ui.pages.calendar.fake_jobs import TODAY, FakeJobs
 
 
 @pytest.fixture
@@ -22,6 +23,16 @@ def test_a_card_says_what_when_and_whom(peek: Driver) -> None:
     assert peek.text("calendar.peek.title") == "new tea"
     assert peek.text("calendar.peek.when") == "Call · Sunday 22 November, 09:30"
     assert peek.text("calendar.peek.whom") == "孙丽 · 13800001234"
+
+
+def test_a_card_says_who_refused_calls_in_the_place_of_the_number(
+    calendar: Driver, jobs: FakeJobs, monkeypatch
+) -> None:
+    read = jobs.read
+    monkeypatch.setattr(jobs, "read", lambda key: replace(read(key), customer_phone=None, refused_calls=True))
+    calendar.press(Key.Key_Tab)
+    calendar.press(Key.Key_Return)
+    assert calendar.text("calendar.peek.whom") == "孙丽 · refused calls"
 
 
 def test_a_click_opens_the_card_too(calendar: Driver) -> None:
