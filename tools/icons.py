@@ -13,8 +13,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +39,8 @@ ICNS_CHUNKS: Mapping[bytes, int] = {
 """The chunks of an .icns that hold a PNG, with its side; ic11 to ic14 are the ordinary sizes for a dense screen."""
 INSTALLER_SIZES = ((55, 58), (83, 80), (110, 106), (138, 140))
 """Width and height in pixels of the picture in the installer's corner, by the density of the screen."""
+INSTALLER_SIDES = ((164, 314), (246, 459))
+"""Width and height of the picture beside the installer's last page."""
 NEAR = 6
 """How far (of 255) two drawings of one picture may be apart on the mean: versions of Qt smooth edges differently."""
 
@@ -59,15 +61,21 @@ def draw(side: int) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
 
-def corner(width: int, height: int) -> QImage:
-    """Return the icon on the white ground of the installer's pages."""
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    side = min(width, height) - 4
+def on_ground(width: int, height: int, side: int, ground: str) -> QImage:
+    """Return the icon with this side in the middle of a picture of one colour, for where nothing shines through."""
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor(ground))
     painter = QPainter(image)
     painter.drawImage((width - side) // 2, (height - side) // 2, draw(side))
     painter.end()
     return image
+
+
+def installer_pictures() -> dict[Path, bytes]:
+    """Return the pictures of the installer: in the corner of its pages, and beside the last one."""
+    corners = {width: on_ground(width, height, min(width, height) - 4, "#ffffff") for width, height in INSTALLER_SIZES}
+    sides = {width: on_ground(width, height, width * 2 // 3, "#eaf1fe") for width, height in INSTALLER_SIDES}
+    return {DRAWINGS / f"installer-{width}.bmp": bmp(image) for width, image in (corners | sides).items()}
 
 
 def png(image: QImage) -> bytes:
@@ -123,7 +131,7 @@ def files() -> dict[Path, bytes]:
     made[DRAWINGS / f"{NAME}.png"] = png(draw(512))
     made[DRAWINGS / f"{NAME}.ico"] = ico(images)
     made[DRAWINGS / f"{NAME}.icns"] = icns({name: png(draw(side)) for name, side in ICNS_CHUNKS.items()})
-    made |= {DRAWINGS / f"installer-{width}.bmp": bmp(corner(width, height)) for width, height in INSTALLER_SIZES}
+    made |= installer_pictures()
     return made
 
 

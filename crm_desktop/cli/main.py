@@ -17,6 +17,9 @@ from crm_desktop.cli.language import language_for
 if TYPE_CHECKING:
     from crm_desktop.services.self_test import SelfCheck
 
+if TYPE_CHECKING:
+    from crm_desktop.services.open_shop import ShopOptions
+
 _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 _MODULES = {
     "demo": "demo",
@@ -88,15 +91,23 @@ def _start(arguments: argparse.Namespace, window: Callable[..., int], pictures: 
 
     person, pin = arguments.as_person, pin_source(arguments)
     options = ShopOptions(arguments.data_dir, arguments.lang, arguments.now, password_source(arguments), person, pin)
-    if arguments.verb is None:
-        return window(options)
-    if arguments.verb == "open":
-        return window(replace(options, files=_files_to_open(arguments.files)))
+    if arguments.verb in (None, "open"):
+        return _open_window(options, getattr(arguments, "files", ()), window)
     if arguments.verb == "pictures":
         return pictures(options, arguments.folder, arguments.page, arguments.guide)
     verb = import_module(f"crm_desktop.cli.{_MODULES[arguments.verb]}")
     result: int | None = verb.run(options, arguments)
     return result or _DONE
+
+
+def _open_window(options: ShopOptions, files: Sequence[Path], window: Callable[..., int]) -> int:
+    from crm_desktop.cli.display import has_display
+
+    if not has_display():
+        text = _T("Command", "There is no screen here, so the window cannot open. --help lists what works without one.")
+        output.refuse(text)
+        return _REFUSED
+    return window(replace(options, files=_files_to_open(files)) if files else options)
 
 
 def _files_to_open(files: Sequence[Path]) -> tuple[Path, ...]:

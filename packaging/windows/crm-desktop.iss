@@ -49,6 +49,7 @@ CloseApplications=yes
 RestartApplications=no
 ChangesAssociations=yes
 SetupIconFile=..\icons\crm-desktop.ico
+WizardImageFile=..\icons\installer-164.bmp,..\icons\installer-246.bmp
 WizardSmallImageFile=..\icons\installer-55.bmp,..\icons\installer-83.bmp,..\icons\installer-110.bmp,..\icons\installer-138.bmp
 UninstallDisplayIcon={app}\{#Program}.exe
 UninstallDisplayName={cm:ProductName}

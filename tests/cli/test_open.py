@@ -1,5 +1,6 @@
 """A file without a command opens the window with it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,13 @@ def test_at_a_terminal_a_wrong_file_is_refused_there(at_terminal, window, capsys
 def test_without_a_terminal_the_window_opens_and_says_it(start, window, tmp_path):
     assert start("letter.docx") == 0
     assert window.options.files == (tmp_path / "letter.docx",)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("arguments", [[], ["会员 1.xlsx"]])
+def test_where_there_is_no_screen_the_program_says_so(start, window, monkeypatch, capsys, arguments):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert start("--lang", "en", *arguments) == 1
+    assert "There is no screen here" in capsys.readouterr().err
+    assert window.options is None

@@ -50,11 +50,11 @@ SCRIPT = ISS.read_text(encoding="utf-8-sig")
 
 
 def test_every_file_the_installer_names_is_there():
-    lines = re.findall(r"^(?:SetupIcon|WizardSmallImage)File=(.+)$", SCRIPT, re.M)
+    lines = re.findall(r"^(?:SetupIcon|WizardImage|WizardSmallImage)File=(.+)$", SCRIPT, re.M)
     lines += re.findall(r'MessagesFile: "(.+)"', SCRIPT)
     named = [name.replace("\\", "/") for line in lines for name in line.split(",")]
     own = [name for name in named if not name.startswith("compiler:")]
-    assert len(own) == 7
+    assert len(own) == 9
     assert [name for name in own if not (WINDOWS / name).is_file()] == []
 
 
