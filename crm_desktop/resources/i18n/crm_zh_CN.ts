@@ -4,20 +4,56 @@
 <context>
     <name>About</name>
     <message>
+        <source>&amp;Copy details for support</source>
+        <translation>复制版本信息(&amp;C)</translation>
+    </message>
+    <message>
         <source>About the customer book</source>
         <translation>关于客户管家</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Qt: LGPL 3. Icons: Lucide, ISC licence.</source>
-        <translation>自由软件，MIT 许可证。Qt：LGPL 3。图标：Lucide，ISC 许可证。</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied ✓</source>
+        <translation>已复制 ✓</translation>
+    </message>
+    <message>
+        <source>Copied: versions only, nothing about your shop.</source>
+        <translation>已复制：只有版本号，不含任何店铺资料。</translation>
+    </message>
+    <message>
+        <source>Customers, follow-ups, sales and loyalty of a small shop, on one computer.</source>
+        <translation>小店的客户、跟进、销售和会员，都在一台电脑上。</translation>
+    </message>
+    <message>
+        <source>Each installed package carries the text of its licence in its own folder.</source>
+        <translation>每个已安装的组件都在自己的文件夹里附有许可全文。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. © 2026 The crm-desktop authors.</source>
+        <translation>自由软件，采用 MIT 许可。© 2026 The crm-desktop authors</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Version {version}</source>
         <translation>版本 {version}</translation>
     </message>
     <message>
-        <source>Your customers stay on this computer, encrypted. No server, no account.</source>
-        <translation>客户资料加密保存在这台电脑上，不用服务器，不用账号。</translation>
+        <source>What this program is made of, with the full text of each licence. Qt is under the LGPL: its libraries lie as files of their own beside the program and may be replaced.</source>
+        <translation>本程序用到的组件及其许可全文。Qt 采用 LGPL 许可：它的库以单独的文件放在程序旁边，可以替换。</translation>
+    </message>
+    <message>
+        <source>Your data stay on this computer, encrypted. There is no server and no account, and the program sends nothing anywhere.</source>
+        <translation>资料加密保存在这台电脑上。没有服务器，也不用账号，程序不会向任何地方发送资料。</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2821,10 @@
         <translation>没有 {what} 这个参数。</translation>
     </message>
     <message>
+        <source>There is no screen here, so the window cannot open. --help lists what works without one.</source>
+        <translation>这里没有屏幕，打不开窗口。--help 会列出不需要屏幕的命令。</translation>
+    </message>
+    <message>
         <source>They are: {names}</source>
         <translation>名单：{names}</translation>
     </message>
@@ -3397,6 +3437,10 @@
         <translation>这一位客户的完整档案（.pdf 文件），或她的跟进（.ics 文件）</translation>
     </message>
     <message>
+        <source>those of the user guide instead</source>
+        <translation>改画使用指南里的图片</translation>
+    </message>
+    <message>
         <source>try out that this installation is whole, in a folder that is thrown away, and stop</source>
         <translation>在一个用完即删的文件夹里试一遍，看本程序是否安装完整，然后结束</translation>
     </message>
@@ -3877,6 +3921,10 @@
         <translation>同时保存在 {file}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
@@ -3911,6 +3959,10 @@
     <message>
         <source>The program ended unexpectedly last time; nothing saved is lost.</source>
         <translation>程序上次意外退出；已保存的内容都没有丢失。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and has to close. What was saved before is safe.</source>
+        <translation>程序出错，需要关闭。之前保存的内容都是安全的。</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved before is safe, and you can go on working.</source>
@@ -5791,8 +5843,8 @@
         <translation>本店没有发过这个券码。请核对写法。</translation>
     </message>
     <message>
-        <source>There are already customers in {folder}. The sample shop goes only into an empty folder: choose another with --data-dir.</source>
-        <translation>{folder} 里已经有客户了。示例店铺只能放进空文件夹：请用 --data-dir 另选一个。</translation>
+        <source>There are already customers or rules of your own in {folder}. The sample shop goes only into an empty folder: choose another with --data-dir.</source>
+        <translation>{folder} 里已经有客户或您自己的规则了。示例店铺只能放进空文件夹：请用 --data-dir 指定另一个。</translation>
     </message>
     <message>
         <source>There is no action number {operation}. Look its number up in the customer's history.</source>
@@ -6759,6 +6811,10 @@
         <translation>选择文件…</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Country, for phone numbers too</source>
         <translation>国家和地区（也用于电话号码）</translation>
     </message>
@@ -6773,10 +6829,6 @@
     <message>
         <source>Every answer can be left out, and changed later in the settings.</source>
         <translation>每一项都可以跳过，以后在设置里随时能改。</translation>
-    </message>
-    <message>
-        <source>Every rule can be changed, and all of it be taken back.</source>
-        <translation>每条规则都能改，也可以整个撤销。</translation>
     </message>
     <message>
         <source>Excel, WPS, CSV, contacts of a phone: nothing is written before you have seen what will happen, and a whole file can be taken back.</source>
@@ -6801,6 +6853,10 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Loyalty and follow-up plans</source>
+        <translation>会员规则和跟进计划</translation>
     </message>
     <message>
         <source>Loyalty rules and follow-up plans are there already: change them on the page Loyalty and in the menu Tools.</source>
@@ -6853,6 +6909,49 @@
     <message>
         <source>for example: Longjing Tea House</source>
         <translation>例如：龙井茶庄</translation>
+    </message>
+    <message>
+        <source>{sets_up} Every rule can be changed, and all of it be taken back.</source>
+        <translation>{sets_up}每条规则都能改，也可以整个撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Add your staff, or set a PIN</source>
+        <translation>添加店员，或设个 PIN 码</translation>
+    </message>
+    <message>
+        <source>Back up to a second place</source>
+        <translation>在第二个地方也存一份备份</translation>
+    </message>
+    <message>
+        <source>Bring your customers</source>
+        <translation>把老客户带进来</translation>
+    </message>
+    <message>
+        <source>Choose how regulars are thanked</source>
+        <translation>选好怎样回馈老客户</translation>
+    </message>
+    <message>
+        <source>Do not show the first steps any more</source>
+        <translation>不再显示开店准备</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开店准备</translation>
+    </message>
+    <message>
+        <source>First steps: {done} of {count} done</source>
+        <translation>开店准备：{count} 件事已完成 {done} 件</translation>
+    </message>
+    <message>
+        <source>Put the recovery code on paper</source>
+        <translation>把恢复码抄到纸上</translation>
+    </message>
+    <message>
+        <source>{step}: done</source>
+        <translation>{step}：已完成</translation>
     </message>
 </context>
 <context>
@@ -7295,12 +7394,28 @@
         <translation>前进</translation>
     </message>
     <message>
+        <source>How?</source>
+        <translation>怎么做？</translation>
+    </message>
+    <message>
+        <source>Labels and letters?</source>
+        <translation>打标签、发信？</translation>
+    </message>
+    <message>
+        <source>More keys, page by page</source>
+        <translation>更多按键，分页面看</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer. Save the page as PDF instead.</source>
         <translation>这台电脑没有装打印机，请改存为 PDF。</translation>
     </message>
     <message>
         <source>Nothing in the guide says that. Try another word, or fewer.</source>
         <translation>指南里没有找到。换个词，或者少写几个字试试。</translation>
+    </message>
+    <message>
+        <source>Odd columns?</source>
+        <translation>奇怪的列怎么办？</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -10901,6 +11016,10 @@
     <message>
         <source>Who came back</source>
         <translation>取回的客户</translation>
+    </message>
+    <message>
+        <source>Who they are stands in the history, for whoever may see it: people here have PINs.</source>
+        <translation>这里的员工设有 PIN，所以不在此列出姓名；有权限的人登录后可在“历史记录”里看到是哪些客户。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -16859,6 +16978,10 @@
         <translation>
             <numerusform>已选 %n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More to do with them</source>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Select nothing</source>
