@@ -100,8 +100,10 @@ def bin_condition(typed: str) -> ColumnElement[bool]:
 
 
 def _best(connection: Connection, typed: str, words: list[str], limit: int, way: _Way) -> Iterator[int]:
-    """Yield exact hits, then those of the index, by one statement: a screen is painted while it runs, and each further
-    one would have to wait for the interpreter."""
+    """Yield exact hits, then those of the index, by one statement.
+
+    A screen is painted while it runs, and each further statement would have to wait for the interpreter.
+    """
     number = _whole_number(words)
     prepared = _in_one_go(one_word=len(words) == 1, number=number is not None)
     given = {"typed": typed.strip(), "normal": number, "expression": match_expression(way.indexed), "most": limit}
