@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Erased a person</source>
-        <translation>已彻底抹除一位顾客</translation>
+        <translation>已彻底抹除一位客户</translation>
     </message>
     <message>
         <source>Exported {whom}</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>This customer holds nothing.</source>
-        <translation>这位顾客没有积分、储值和次卡。</translation>
+        <translation>这位客户没有积分、储值和次卡。</translation>
     </message>
     <message>
         <source>This slip had been written before; nothing was written twice.</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>add no customers: rows of nobody are left out, their sales belong to nobody</source>
-        <translation>不新增顾客：认不出的行跳过，销售记为散客</translation>
+        <translation>不新增客户：认不出的行跳过，销售记为散客</translation>
     </message>
     <message>
         <source>after</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>let old sales earn points by today's rules, not for customers with an opening balance</source>
-        <translation>按现在的规则给老销售补积分；已有期初积分的顾客不补</translation>
+        <translation>按现在的规则给老销售补积分；已有期初积分的客户不补</translation>
     </message>
     <message>
         <source>let the person work without a PIN</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>record a sale, to a customer or to nobody known</source>
-        <translation>记一笔销售，给顾客或散客</translation>
+        <translation>记一笔销售，给客户或散客</translation>
     </message>
     <message>
         <source>rights to give</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>show a customer's points, stored value and visit cards</source>
-        <translation>显示顾客的积分、储值和次卡</translation>
+        <translation>显示客户的积分、储值和次卡</translation>
     </message>
     <message>
         <source>show everything about one customer</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>write what a customer earned and spent to a .pdf or .xlsx file</source>
-        <translation>把顾客的积分和储值对账单写成 .pdf 或 .xlsx 文件</translation>
+        <translation>把客户的积分和储值对账单写成 .pdf 或 .xlsx 文件</translation>
     </message>
     <message>
         <source>zh_CN or en</source>
@@ -3808,7 +3808,7 @@
     </message>
     <message>
         <source>Until you leave this customer. It is noted who looked.</source>
-        <translation>离开这位顾客后重新隐藏。谁看过会留下记录。</translation>
+        <translation>离开这位客户后重新隐藏。谁看过会留下记录。</translation>
     </message>
     <message>
         <source>Work</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Person erased</source>
-        <translation>顾客资料已抹除</translation>
+        <translation>客户资料已抹除</translation>
     </message>
     <message>
         <source>Photo changed</source>
@@ -5864,7 +5864,7 @@
     </message>
     <message>
         <source>There is no such slip. Look for its number in the customer's purchases.</source>
-        <translation>没有这张单。请在顾客的消费记录里查单号。</translation>
+        <translation>没有这张单。请在客户的消费记录里查单号。</translation>
     </message>
     <message>
         <source>There is no view “{view}”. There are: {views}.</source>
@@ -5916,7 +5916,7 @@
     </message>
     <message>
         <source>This coupon belongs to another customer. Choose her, or leave it out.</source>
-        <translation>这张券是别的顾客的。请选那位顾客，或去掉它。</translation>
+        <translation>这张券是别的客户的。请选那位客户，或去掉它。</translation>
     </message>
     <message>
         <source>This coupon cannot be used here. Leave it out, or take another.</source>
@@ -6048,7 +6048,7 @@
     </message>
     <message>
         <source>What this gave has been spent since, so it cannot be taken back. Ask for the difference in money, or allow balances below zero in the rules.</source>
-        <translation>这笔给出的积分后来已经用掉，无法收回。请向顾客补收差额，或在规则里允许余额为负。</translation>
+        <translation>这笔给出的积分后来已经用掉，无法收回。请向客户补收差额，或在规则里允许余额为负。</translation>
     </message>
     <message>
         <source>What was taken back at the till stays so, and nothing was changed. Book it again instead.</source>
@@ -8055,7 +8055,7 @@
     </message>
     <message>
         <source>An earlier row of this file brings this balance of the customer already.</source>
-        <translation>文件前面已有一行是这位顾客的这项余额。</translation>
+        <translation>文件前面已有一行是这位客户的这项余额。</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -8476,7 +8476,7 @@
     <name>ImportBalances</name>
     <message>
         <source>Customers with a tier</source>
-        <translation>有等级的顾客</translation>
+        <translation>有等级的客户</translation>
     </message>
     <message>
         <source>New programmes</source>
@@ -8529,7 +8529,7 @@
     </message>
     <message>
         <source>{sum} refused: the customer has an opening balance</source>
-        <translation>{sum} 未导入：这位顾客已有期初余额</translation>
+        <translation>{sum} 未导入：这位客户已有期初余额</translation>
     </message>
     <message>
         <source>{sum} there already</source>
@@ -8652,7 +8652,7 @@
     </message>
     <message>
         <source>One row for each customer: card or phone, and points, stored value, visits left, tier.</source>
-        <translation>每位顾客一行：卡号或手机，以及积分、储值、剩余次数、等级。</translation>
+        <translation>每位客户一行：卡号或手机，以及积分、储值、剩余次数、等级。</translation>
     </message>
     <message>
         <source>One row for each customer: name, phone, card, birthday, tags …</source>
@@ -8660,7 +8660,7 @@
     </message>
     <message>
         <source>One row for each thing sold: slip, day, customer, goods, quantity, price … Old sales of a till.</source>
-        <translation>每卖一样东西一行：单号、日期、顾客、商品、数量、单价……收银软件里的老记录。</translation>
+        <translation>每卖一样东西一行：单号、日期、客户、商品、数量、单价……收银软件里的老记录。</translation>
     </message>
     <message>
         <source>Opening balances</source>
@@ -9037,7 +9037,7 @@
     </message>
     <message>
         <source>What she has: opening balances</source>
-        <translation>顾客现有的（期初余额）</translation>
+        <translation>客户现有的（期初余额）</translation>
     </message>
     <message>
         <source>What was sold</source>
@@ -9193,7 +9193,7 @@
     <name>ImportSales</name>
     <message>
         <source>Customers</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>From – to</source>
@@ -9205,7 +9205,7 @@
     </message>
     <message>
         <source>New customers</source>
-        <translation>新增顾客</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>New goods in the catalogue</source>
@@ -9242,7 +9242,7 @@
     </message>
     <message>
         <source>Without a customer</source>
-        <translation>没有顾客的</translation>
+        <translation>没有客户的</translation>
     </message>
     <message>
         <source>{count}, {matched} matched to what they take back</source>
@@ -9254,7 +9254,7 @@
     </message>
     <message>
         <source>{said}; none for {count} customers with an opening balance</source>
-        <translation>{said}；{count} 位顾客已有期初积分，不补</translation>
+        <translation>{said}；{count} 位客户已有期初积分，不补</translation>
     </message>
 </context>
 <context>
@@ -9482,7 +9482,7 @@
     </message>
     <message>
         <source>The customer answered</source>
-        <translation>顾客已回应</translation>
+        <translation>客户已回应</translation>
     </message>
 </context>
 <context>
@@ -10809,7 +10809,7 @@
     </message>
     <message>
         <source>A slip whose {rule} is one of a customer you have is hers; she stays as she is.</source>
-        <translation>{rule}和已有顾客相同的小票就记在这位顾客名下，顾客资料不变。</translation>
+        <translation>{rule}和已有客户相同的小票就记在这位客户名下，客户资料不变。</translation>
     </message>
     <message>
         <source>All other slips come in without a customer.</source>
@@ -10845,7 +10845,7 @@
     </message>
     <message>
         <source>Slips that name nobody belong to nobody.</source>
-        <translation>没写顾客的小票就是散客。</translation>
+        <translation>没写客户的小票就是散客。</translation>
     </message>
     <message>
         <source>Where both have a value and they differ, ours stays.</source>
@@ -10861,7 +10861,7 @@
     </message>
     <message>
         <source>Whoever else bought comes in as a new customer.</source>
-        <translation>其他买过东西的人会新增为顾客。</translation>
+        <translation>其他买过东西的人会新增为客户。</translation>
     </message>
 </context>
 <context>
@@ -11848,7 +11848,7 @@
     </message>
     <message>
         <source>Erase a person</source>
-        <translation>彻底抹除一位顾客</translation>
+        <translation>彻底抹除一位客户</translation>
     </message>
     <message>
         <source>Export {whom}</source>
@@ -14054,7 +14054,7 @@
     </message>
     <message>
         <source>Stored value is paid back with the customer's stored value, not with the slip.</source>
-        <translation>储值请在顾客的储值里退还，不在单据上退。</translation>
+        <translation>储值请在客户的储值里退还，不在单据上退。</translation>
     </message>
     <message>
         <source>The digits do not say whether this is a mobile or a landline.</source>
@@ -15775,7 +15775,7 @@
     </message>
     <message>
         <source>Learns: looks customers up, keeps follow-ups and sells. Changes no customer's data.</source>
-        <translation>学习期：查顾客、记跟进、开单，不能修改顾客资料。</translation>
+        <translation>学习期：查客户、记跟进、开单，不能修改客户资料。</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -15795,7 +15795,7 @@
     </message>
     <message>
         <source>Serves customers: registers and changes them, sells, redeems and tops up. Sees phone numbers masked.</source>
-        <translation>接待顾客：登记和修改资料、开单、兑换、充值。电话号码只显示一部分。</translation>
+        <translation>接待客户：登记和修改资料、开单、兑换、充值。电话号码只显示一部分。</translation>
     </message>
     <message>
         <source>Trainee</source>
@@ -18573,7 +18573,7 @@
     </message>
     <message>
         <source>New customers</source>
-        <translation>新增顾客</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Not closed yet. There should be {expected} in the drawer.</source>
@@ -19048,7 +19048,7 @@
     </message>
     <message>
         <source>What is left of what the customer paid for.</source>
-        <translation>顾客自己充的钱还剩多少。</translation>
+        <translation>客户自己充的钱还剩多少。</translation>
     </message>
     <message>
         <source>What is left of what the shop gave on top.</source>
@@ -21132,7 +21132,7 @@
     </message>
     <message>
         <source>By the rules of today, and not for customers with an opening balance of points.</source>
-        <translation>按现在的规则补；已有期初积分的顾客不补。</translation>
+        <translation>按现在的规则补；已有期初积分的客户不补。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -21346,7 +21346,7 @@
     </message>
     <message>
         <source>No ticked rule fits this file, so its sales belong to nobody you know.</source>
-        <translation>勾选的规则都用不上，所以这些销售对不上已有的顾客。</translation>
+        <translation>勾选的规则都用不上，所以这些销售对不上已有的客户。</translation>
     </message>
     <message>
         <source>Not taken</source>
