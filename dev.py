@@ -10,6 +10,7 @@
   python3 dev.py pictures [FOLDER]    every page as PNG, both languages, light and dark
   python3 dev.py guide-pictures       the pictures of the user guide, drawn anew
   python3 dev.py texts                bring the translation files up to date
+  python3 dev.py build [--measure]    the program to hand on, in dist; --measure times its start
   python3 dev.py notices              bring the list of dependencies and their licences up to date
 
 On Windows type `py dev.py run`. The first start makes `.venv` and fills it with pinned versions.
@@ -22,6 +23,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -116,6 +118,13 @@ def guide_pictures(arguments: list[str]) -> int:
     return guide.draw(program, *map(Path, arguments[:1]))
 
 
+def build(arguments: list[str]) -> int:
+    """Build the program to hand on: a folder that needs no Python, tried out, and on Linux an archive of it."""
+    need(system.QT_LIBRARIES | system.WINDOW_LIBRARIES | system.python_library(), programs=system.BUILD_PROGRAMS)
+    python = environment.prepare(dev=False, build=True)
+    return _call([str(python), "-m", "tools.build", *arguments])
+
+
 def check(arguments: list[str]) -> int:
     """Hold the code to its rules."""
     return _tool("tools.check", arguments)
@@ -131,11 +140,11 @@ def notices(arguments: list[str]) -> int:
     return _tool("tools.licences", arguments)
 
 
-def need(libraries: dict[str, str], font: bool = False) -> None:
+def need(libraries: dict[str, str], font: bool = False, programs: Mapping[str, str] = system.NO_PROGRAMS) -> None:
     """Make sure of the system packages on Linux, all in one go; raise SetupError with the line to type instead."""
     if not system.is_linux():
         return
-    missing = environment.missing_packages() + system.missing_packages(libraries)
+    missing = environment.missing_packages() + system.missing_packages(libraries) + system.missing_programs(programs)
     fonts = [system.CHINESE_FONT] if font and not system.has_chinese_font() else []
     if not (missing or fonts) or system.install(missing + fonts):
         return
@@ -164,6 +173,7 @@ def become(command: list[str]) -> int:
 VERBS = {
     "run": run,
     "test": test,
+    "build": build,
     "check": check,
     "bench": bench,
     "faults": faults,

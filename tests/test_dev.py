@@ -51,6 +51,12 @@ def test_only_a_whole_and_fitting_stamp_counts(written, dev, current):
     assert environment.is_current(written, "a", dev) is current
 
 
+@pytest.mark.parametrize(("dev", "build", "current"), [(False, True, True), (True, True, False), (True, False, False)])
+def test_an_environment_that_can_build_is_one_that_says_so(dev, build, current):
+    assert environment.is_current('{"stamp": "a", "dev": false, "build": true}', "a", dev, build) is current
+    assert not environment.is_current('{"stamp": "a", "dev": true}', "a", False, build=True)
+
+
 def test_the_python_that_made_an_environment_is_read_from_it():
     assert environment.made_by("home = /usr/bin\nversion = 3.12.4\n") == (3, 12)
     assert environment.made_by("home = /usr/bin\nversion_info = 3.11.2.final.0\n") == (3, 11)
@@ -76,6 +82,16 @@ def test_missing_libraries_are_asked_for_in_one_line():
 
 def test_a_library_nobody_has_is_missing():
     assert system.missing_packages({"libnobodyhasthis.so.9": "nobody9"}) == ["nobody9"]
+
+
+def test_programs_that_building_needs_are_asked_for_once():
+    assert system.missing_programs(system.BUILD_PROGRAMS, find=lambda _program: None) == ["binutils"]
+    assert system.missing_programs(system.BUILD_PROGRAMS, find=lambda program: f"/usr/bin/{program}") == []
+
+
+def test_the_library_of_this_python_comes_from_its_own_package():
+    (package,) = system.python_library().values()
+    assert package == f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def test_a_chinese_font_is_known_by_its_file(tmp_path):

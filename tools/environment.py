@@ -45,38 +45,47 @@ def stamp_for(root: Path, version: tuple[int, int]) -> str:
     return digest.hexdigest()
 
 
-def is_current(stamp_text: str, stamp: str, dev: bool) -> bool:
+def is_current(stamp_text: str, stamp: str, dev: bool, build: bool = False) -> bool:
     """Tell whether an environment with this stamp file serves; one made for development also serves to run."""
+    written = _written(stamp_text)
+    has_all = all(bool(written.get(name)) or not wanted for name, wanted in (("dev", dev), ("build", build)))
+    return written.get("stamp") == stamp and has_all
+
+
+def _written(stamp_text: str) -> dict[str, object]:
+    """Return what a stamp file says; nothing where it is broken."""
     try:
         written = json.loads(stamp_text)
     except ValueError:
-        return False
-    return isinstance(written, dict) and written.get("stamp") == stamp and (bool(written.get("dev")) or not dev)
+        return {}
+    return written if isinstance(written, dict) else {}
 
 
-def prepare(dev: bool) -> Path:
+def prepare(dev: bool, build: bool = False) -> Path:
     """Make the environment ready and return its interpreter; costs a few file reads when it is ready already.
 
     Raises SetupError with a sentence when that is not possible.
     """
     stamp = stamp_for(ROOT, sys.version_info[:2])
     text = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
-    if not (is_current(text, stamp, dev) and python().exists()):
+    if not (is_current(text, stamp, dev, build) and python().exists()):
+        had = _written(text)
         try:
-            _refresh(stamp, dev)
+            _refresh(stamp, dev or bool(had.get("dev")), build or bool(had.get("build")))
         except OSError as error:
             raise SetupError(f"{VENV} cannot be written ({error.strerror}); is the program still open?") from error
     return python()
 
 
-def _refresh(stamp: str, dev: bool) -> None:
+def _refresh(stamp: str, dev: bool, build: bool) -> None:
     if not _usable():
         _make()
     STAMP.unlink(missing_ok=True)
     print("Installing the packages the program needs, once (about 150 MB) …", flush=True)
-    extra = "[dev]" if dev else ""
+    extras = [name for name, wanted in (("dev", dev), ("build", build)) if wanted]
+    extra = f"[{','.join(extras)}]" if extras else ""
     _pip("install", "-c", "constraints.txt", "--config-settings", "editable_mode=compat", "-e", f".{extra}")
-    STAMP.write_text(json.dumps({"stamp": stamp, "dev": dev}), encoding="utf-8")
+    STAMP.write_text(json.dumps({"stamp": stamp, "dev": dev, "build": build}), encoding="utf-8")
 
 
 def made_by(configuration: str) -> tuple[int, int] | None:

@@ -33,6 +33,10 @@ WINDOW_LIBRARIES = {
 }
 """What a real window on X11 needs besides."""
 
+BUILD_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
+"""What building a program to hand on needs: it looks into libraries, and takes what only debuggers read out of them."""
+NO_PROGRAMS: Mapping[str, str] = {}
+
 CHINESE_FONT = "fonts-wqy-microhei"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 FONT_NAMES = re.compile(r"wqy|cjk|sourcehan|droidsansfallback|uming|ukai|simsun|msyh|pingfang|lxgw|misans", re.I)
@@ -46,6 +50,17 @@ def missing_packages(libraries: Mapping[str, str], loads: Callable[[str], bool] 
     """Return the Debian packages of those libraries that the dynamic linker cannot load."""
     loads = loads or _loads
     return [package for library, package in libraries.items() if not loads(library)]
+
+
+def missing_programs(programs: Mapping[str, str], find: Callable[[str], str | None] = shutil.which) -> list[str]:
+    """Return the Debian packages of those programs that are not on the path, each once."""
+    return list(dict.fromkeys(package for program, package in programs.items() if find(program) is None))
+
+
+def python_library() -> dict[str, str]:
+    """Return the shared library of this Python by its Debian package: a built program brings it along."""
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return {f"libpython{version}.so.1.0": f"libpython{version}"}
 
 
 def _loads(library: str) -> bool:
