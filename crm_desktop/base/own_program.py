@@ -40,7 +40,8 @@ def own_command(*arguments: str) -> list[str]:
 def own_environment() -> dict[str, str]:
     """Return the environment for it, with this very package first, wherever the program was started from."""
     if is_built():
-        return dict(os.environ)
+        # Without this, a child of the same program takes the search path of libraries for set, which was given back.
+        return {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
     root = str(Path(__file__).resolve().parents[2])
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}

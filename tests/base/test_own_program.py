@@ -34,6 +34,16 @@ def test_built_the_program_without_a_window_beside_it_does_the_work(built, name,
     assert own_program.own_command("_child", "read") == [str(folder / f"crm-desktop-cli{suffix}"), "_child", "read"]
 
 
+@pytest.mark.parametrize("name", ["crm-desktop", "crm-desktop-cli"])
+def test_a_built_child_finds_the_libraries_built_in_as_if_it_were_started_first(built, monkeypatch, name):
+    built(name)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/crm-desktop/_internal")
+    own_program.give_libraries_back()
+    environment = own_program.own_environment()
+    assert environment["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
+    assert "LD_LIBRARY_PATH" not in environment
+
+
 @pytest.mark.parametrize(("name", "window"), [("crm-desktop", True), ("crm-desktop-cli", False)])
 def test_of_the_two_built_programs_one_opens_a_window(built, name, window):
     built(name)
