@@ -48,19 +48,22 @@ def _environment(home: str) -> dict[str, str]:
 
 
 def _start(command: Sequence[str], environment: dict[str, str]) -> Start:
-    channels = Path(environment["TMPDIR"])
-    for left in channels.glob("crm-desktop-*"):
+    for left in _channels(environment):
         left.unlink()
     began = time.perf_counter()
     with subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.DEVNULL) as program:
         try:
-            while not any(channels.glob("crm-desktop-*")):
+            while not _channels(environment):
                 if program.poll() is not None or time.perf_counter() - began > _PATIENCE:
                     raise RuntimeError(f"{command[0]} did not become usable.")
                 time.sleep(0.002)
             return Start(_processor(program.pid), time.perf_counter() - began, _memory(program.pid))
         finally:
             program.kill()
+
+
+def _channels(environment: dict[str, str]) -> list[Path]:
+    return [file for file in Path(environment["TMPDIR"]).glob("crm-desktop-*") if file.is_socket()]
 
 
 def _processor(pid: int) -> float:
