@@ -15,7 +15,15 @@ NAMES = {"en": "Customer book", "zh-Hans": "客户管家"}
 """The name under the icon, by language; written as InfoPlist.strings into the bundle."""
 
 OPENED = (
-    ("Excel workbook", ("org.openxmlformats.spreadsheetml.sheet", "com.microsoft.excel.xls"), ("xlsx", "xls", "xlsb")),
+    (
+        "Excel workbook",
+        (
+            "org.openxmlformats.spreadsheetml.sheet",
+            "com.microsoft.excel.xls",
+            "com.microsoft.excel.sheet.binary.macroenabled",
+        ),
+        ("xlsx", "xls", "xlsb"),
+    ),
     ("OpenDocument spreadsheet", ("org.oasis-open.opendocument.spreadsheet",), ("ods",)),
     ("Table as text", ("public.comma-separated-values-text", "public.tab-separated-values-text"), ("csv", "tsv")),
     ("Address cards", ("public.vcard",), ("vcf",)),

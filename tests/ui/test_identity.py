@@ -1,10 +1,14 @@
 """The program is one thing to the desktop: its own icon and its own name."""
 
+import ctypes
+import sys
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
-from crm_desktop.ui import identity
+from crm_desktop.ui import identity, single_window
 from tools.icons import NEAR, distance, draw
 
 
@@ -35,3 +39,35 @@ def test_a_built_program_on_the_mac_keeps_the_icon_of_its_bundle(application, mo
     monkeypatch.setattr(identity.sys, "frozen", True, raising=False)
     identity.show_every_size(application)
     assert application.windowIcon().isNull()
+
+
+class Library:
+    """Stands for the libraries of Windows: writes down what is called."""
+
+    def __init__(self):
+        self.calls = []
+
+    def __getattr__(self, name):
+        return SimpleNamespace(**dict.fromkeys(CALLS, lambda *values: self.calls.append(values)))
+
+
+CALLS = ("SetCurrentProcessExplicitAppUserModelID", "CreateMutexW", "AllowSetForegroundWindow")
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    library = Library()
+    monkeypatch.setattr(ctypes, "windll", library, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(identity, "_held", [])
+    return library.calls
+
+
+def test_windows_is_told_whose_windows_these_are_and_that_they_are_open(application, windows):
+    identity.introduce(application)
+    assert windows == [(identity.WINDOWS_ID,), (None, False, identity.RUNNING)]
+
+
+def test_a_second_start_lets_the_first_window_come_to_the_front(windows):
+    single_window._let_come_forward()
+    assert windows == [(-1,)]
