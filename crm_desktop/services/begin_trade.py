@@ -13,8 +13,8 @@ from crm_desktop.domain.money import places_of
 from crm_desktop.domain.plans import Cadence, Plan
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.begin_programmes import begin_with
+from crm_desktop.services.say_lists import joined
 from crm_desktop.services.say_money import currency_of
-from crm_desktop.services.say_recurrence import joined
 from crm_desktop.services.suggested_plans import quiet_plan, suggestions
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store import cadences, customers, plans, programmes

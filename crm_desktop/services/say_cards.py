@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.rules import ONCE, Metric, PointsRules, SpendOrder, StoredRules, TierRules, VisitRules
+from crm_desktop.services.say_lists import joined
 from crm_desktop.services.say_numbers import day_text, factor_text, hours_text, percent_text, points_text
-from crm_desktop.services.say_recurrence import joined
 from crm_desktop.services.say_rule_words import RuleWords, Said, goods_names, weekdays_text
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import time
 
 from crm_desktop.base.text import _T, language_in_use
 from crm_desktop.domain.recurrence import Anchor, Frequency, Moment, OnClosed, Rule, RuleMonth
 from crm_desktop.domain.recurrence.shape import RuleShape, describe
 from crm_desktop.services.say_dates import lunar_day, lunar_month_text, month_names, solar_day_text
+from crm_desktop.services.say_lists import joined
 
 _WORKDAYS = (0, 1, 2, 3, 4)
 
@@ -48,14 +48,6 @@ def weekday_words() -> tuple[str, ...]:
         _T("Recurrence", "Sat"),
         _T("Recurrence", "Sun"),
     )
-
-
-def joined(words: Sequence[str]) -> str:
-    """Return words as a list: Mon, Wed and Fri; 周一、周三、周五."""
-    if len(words) < 2:
-        return "".join(words)
-    first = _T("Recurrence", ", ", "between the parts of a list").join(words[:-1])
-    return _T("Recurrence", "{first} and {last}").format(first=first, last=words[-1])
 
 
 def _fixed(shape: RuleShape) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from crm_desktop.base.text import _T
 from crm_desktop.domain.loyalty.rule_checks import RuleFault
+from crm_desktop.services.say_lists import joined
 from crm_desktop.services.say_numbers import short_money
-from crm_desktop.services.say_recurrence import joined, weekday_words
+from crm_desktop.services.say_recurrence import weekday_words
 
 
 @dataclass(frozen=True)

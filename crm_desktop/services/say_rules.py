@@ -23,6 +23,7 @@ from crm_desktop.domain.loyalty.rules import (
     Window,
 )
 from crm_desktop.services.say_cards import say_card, say_stored
+from crm_desktop.services.say_lists import joined
 from crm_desktop.services.say_numbers import (
     day_text,
     factor_text,
@@ -30,7 +31,6 @@ from crm_desktop.services.say_numbers import (
     percent_text,
     points_text,
 )
-from crm_desktop.services.say_recurrence import joined
 from crm_desktop.services.say_rule_words import RuleWords, Said, goods_names, name_of, weekdays_text
 
 

@@ -57,11 +57,11 @@ class FirstStepsCard(CardPanel):
         if is_wanted(self._frame.memory):
             self._frame.work.read(self._read, self._show, group="today.first", patient=True)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Ask again when a window over this one was closed: it may have been one of the steps."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+        if event.type() == QEvent.Type.WindowActivate and self.isVisible():
             self.ask()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again on the way back to the page."""

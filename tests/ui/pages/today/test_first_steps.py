@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton
 
 from crm_desktop.services.first_steps import FirstStep
 from crm_desktop.ui.pages.today.page import today_page
@@ -48,6 +48,18 @@ def test_a_step_done_meanwhile_is_ticked_on_the_way_back(desk):
     desk.window.refresh_pages(None)
     desk.settle()
     assert desk.find(QLabel, "today.first.heading").text() == "First steps: 2 of 5 done"
+
+
+def test_a_step_done_in_a_window_above_is_ticked_when_that_closes(desk, qtbot):
+    desk.show("today")
+    above = QDialog(desk.window)
+    with qtbot.waitActive(above):
+        above.open()
+        above.activateWindow()
+    desk.steps = desk.steps | {FirstStep.SECOND_PLACE: True}
+    above.close()
+    desk.window.activateWindow()
+    qtbot.waitUntil(lambda: "2 of 5" in desk.find(QLabel, "today.first.heading").text())
 
 
 @pytest.mark.parametrize("steps", [None, dict.fromkeys(FirstStep, True)])
