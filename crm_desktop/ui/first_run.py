@@ -30,6 +30,7 @@ def ask_first(
 ) -> FirstRun:
     """Ask before there is a window; `on_answer` opens it. `speak` puts a language into use at once."""
     from crm_desktop.ui.dialogs.first_run import FirstPlace, FirstRun
+    from crm_desktop.ui.help.asking import answer_help
 
     before = owner_word()
 
@@ -41,6 +42,7 @@ def ask_first(
             work.write(lambda: name_owner(shop.workplace, before, after))
 
     dialog = FirstRun(None, theme, settings, FirstPlace(shop.places.data.path, memory, speak))
+    answer_help(dialog, theme)
     dialog.answered.connect(name)
     dialog.answered.connect(on_answer)
     dialog.finished.connect(dialog.deleteLater)

@@ -28,7 +28,7 @@ SIZE = (1120, 760)
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: a page and its scene, a text or a customer to open it with, a dialog of it, a verb that opens one."""
+    """One picture: a page and its scene, a text or a customer to open it with, a dialog, a verb that opens one."""
 
     name: str
     page: str

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QShortcut, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import __version__
@@ -22,7 +22,7 @@ from crm_desktop.services.user_guide import TOPICS, read_topic
 from crm_desktop.ui.dialogs.paper import pdf_document
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.guide_pictures import COLOURS, SHOTS, WIDEST, small_png
-from crm_desktop.ui.help.asking import ask_guide
+from crm_desktop.ui.help.asking import answer_help, ask_guide
 from crm_desktop.ui.help.paper import paper_of
 from crm_desktop.ui.help.serving import SEEN, Guide
 from crm_desktop.ui.help.topics import PLACES, place_of, topic_at
@@ -359,3 +359,28 @@ def test_a_start_reads_nothing_of_the_guide() -> None:
     code = "import crm_desktop.__main__ as m, sys; m.prepare_window(); import crm_desktop.app; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert [name for name in loaded.split() if late.search(name)] == []
+
+
+def test_a_window_before_the_main_one_has_a_guide_of_its_own(desk: Assembled, qtbot: QtBot) -> None:
+    dialog = QDialog(objectName="locked")
+    qtbot.addWidget(dialog)
+    field = QLineEdit()
+    QVBoxLayout(dialog).addWidget(field)
+    answer_help(dialog, desk.theme)
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.keyClick(field, Qt.Key.Key_F1)
+    guide = dialog.findChild(GuideWindow)
+    assert guide.here == "password#forgotten"
+    guide.search.setFocus()
+    type_text(guide.search, "stick")
+    assert guide.list.count() > 0
+    guide.close()
+
+
+def test_the_shortcut_sheet_leads_on_to_the_keys_of_each_page(desk: Assembled, qtbot: QtBot) -> None:
+    desk.window.verbs.run("help.shortcuts")
+    desk.window.findChild(QPushButton, "shortcutMore").click()
+    assert opened(desk).here == "shortcuts#pages"

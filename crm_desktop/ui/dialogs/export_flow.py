@@ -75,6 +75,7 @@ class ExportDialog(Sheet):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._ask_preview)
         self._arrange()
+        self.add_verb("exportHow", _T("Guide", "Labels and letters?"), self._explain, "quiet", at_left=True)
         self._close = self.add_verb("exportClose", _T("Export", "Close"), self.reject)
         self._verb = self.add_verb("exportVerb", _T("Export", "Export …"), self._choose_file, "primary")
         self._ask_counts()
@@ -250,6 +251,11 @@ class ExportDialog(Sheet):
         return self._showing.selection if self._showing and self.what() is What.SELECTION else None
 
     # the file
+
+    def _explain(self) -> None:
+        from crm_desktop.ui.help.asking import ask_guide
+
+        ask_guide(self, "export#merge")
 
     def _choose_file(self) -> None:
         choose_save(

@@ -24,6 +24,7 @@ from crm_desktop.ui.dialogs.choose_file import choose_folder
 from crm_desktop.ui.dialogs.code_field import code_field
 from crm_desktop.ui.dialogs.crash import show_crash
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
+from crm_desktop.ui.help.asking import answer_help
 from crm_desktop.ui.long_job import LongJob
 from crm_desktop.ui.theme.theme import Density, Mode, Theme
 from crm_desktop.ui.widgets.named import named
@@ -203,6 +204,7 @@ def ask_way_out(fault: Fault, options: ShopOptions, way: WayBack | None = None) 
     way = way or way_back(find_places(options.data_dir))
     with start_theme(way.places) as theme:
         dialog = OpenFaultDialog(theme, fault, options, way)
+        answer_help(dialog, theme)
         dialog.exec()
         return dialog.way_out
 
@@ -215,6 +217,7 @@ def ask_password(locked: LockedShop) -> bool:
 
     with start_theme(locked.places) as theme:
         dialog = LockedDialog(theme, locked)
+        answer_help(dialog, theme)
 
         def come_forward(files: Sequence[Path]) -> None:
             inbox().put(files)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -39,8 +40,21 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
+        column.addWidget(self._more())
         column.addWidget(close_box(self))
         self.resize(620, 560)
+
+    def _more(self) -> QPushButton:
+        def show() -> None:
+            from crm_desktop.ui.help.asking import ask_guide
+
+            self.accept()
+            ask_guide(self, "shortcuts#pages")
+
+        more = named(QPushButton(_T("Guide", "More keys, page by page")), "shortcutMore", kind="link")
+        more.setAutoDefault(False)
+        more.clicked.connect(show)
+        return more
 
     def _table(self, theme: Theme) -> QTableWidget:
         table = named(QTableWidget(0, 3), "shortcutTable", _T("Shortcuts", "Keyboard shortcuts"))

@@ -41,7 +41,7 @@ def print_topic(parent: QWidget, topic_id: str) -> bool:
     return print_document(parent, read_topic(topic_id, language_in_use()).title, lambda: document)
 
 
-def choose_pdf(parent: QWidget, topic_id: str, memory: QSettings, say: Callable[[str], object]) -> None:
+def choose_pdf(parent: QWidget, topic_id: str, memory: QSettings | None, say: Callable[[str], object]) -> None:
     """Ask for a file and write the page into it; `say` gets what came of it."""
     title = read_topic(topic_id, language_in_use()).title
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.base.text import _T
+from crm_desktop.ui.help.asking import ANSWERS
 from crm_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 SEEN = "guide/version"
 """The version whose news this computer's user was told of."""
-_ANSWERS = "answersHelp"
 
 
 class Guide(QObject):
@@ -79,9 +79,9 @@ class Guide(QObject):
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Give the key to each further window when it is first entered: the menu's key works in the main one alone."""
         top = now.window() if now is not None else None
-        if top is None or top is self._window or top is self.guide or top.property(_ANSWERS):
+        if top is None or top is self._window or top is self.guide or top.property(ANSWERS):
             return
-        top.setProperty(_ANSWERS, True)
+        top.setProperty(ANSWERS, True)
         for key in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):
             QShortcut(key, top).activated.connect(self.open_here)
 

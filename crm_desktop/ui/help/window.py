@@ -24,7 +24,7 @@ Key = QKeySequence.StandardKey
 class GuideWindow(QWidget):
     """A window beside the work: it never stands in its way, and Esc closes it."""
 
-    def __init__(self, theme: Theme, memory: QSettings, owner: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, memory: QSettings | None, owner: QWidget | None = None) -> None:
         super().__init__(owner, Qt.WindowType.Window)
         named(self, "guideWindow", _T("Guide", "User guide"), panel="window")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -94,7 +94,8 @@ class GuideWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""
-        self._memory.setValue(GEOMETRY, self.saveGeometry())
+        if self._memory is not None:
+            self._memory.setValue(GEOMETRY, self.saveGeometry())
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -192,7 +193,7 @@ class GuideWindow(QWidget):
         self.addAction(action)
 
     def _restore_geometry(self) -> None:
-        kept = self._memory.value(GEOMETRY)
+        kept = self._memory.value(GEOMETRY) if self._memory is not None else None
         if kept is None or not self.restoreGeometry(kept):
             points = self._theme.base_points
             room = self.screen().availableSize() * 0.92

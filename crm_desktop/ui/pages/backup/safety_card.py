@@ -27,6 +27,12 @@ _WAYS_OUT = {
     Why.SECOND_PLACE_OLD: "backup.carry",
     Why.NOT_TRIED: "backup.try",
 }
+_EXPLAINED = {
+    Why.NO_SECOND_PLACE: "backups#second",
+    Why.SECOND_PLACE_OLD: "backups#second",
+    Why.TRIAL_FAILED: "damage#avoid",
+}
+"""Where the guide says more than the card has room for."""
 
 
 class SafetyCard(CardPanel):
@@ -40,6 +46,7 @@ class SafetyCard(CardPanel):
         self.detail = text_label("", "backup.safetyDetail", "muted")
         self.facts = text_label("", "backup.facts", "muted")
         self.way_out = make_button("backup.wayOut", "", self._act, "primary")
+        self.how = make_button("backup.how", _T("Guide", "How?"), self._explain, "link")
         self.busy = named(QProgressBar(textVisible=False, maximum=0), "backup.busy", _T("Backup", "Working"))
         self.busy_text = text_label("", "backup.busyText", "muted")
         words = QVBoxLayout()
@@ -52,6 +59,7 @@ class SafetyCard(CardPanel):
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             sign.hide()
         row.addLayout(words, 1)
+        row.addWidget(self.how, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
         self.say_busy("")
@@ -72,6 +80,7 @@ class SafetyCard(CardPanel):
         self.setAccessibleName(f"{safety_title(safety)} {safety_detail(safety)}")
         self.setProperty("light", safety.light.value)
         self.way_out.setVisible(safety.why in _WAYS_OUT)
+        self.how.setVisible(safety.why in _EXPLAINED)
         self.way_out.setText(_way_out_text(safety.why))
         self.way_out.setAccessibleName(self.way_out.text())
 
@@ -87,6 +96,11 @@ class SafetyCard(CardPanel):
         for widget in (self.busy_text, self.busy):
             widget.setVisible(bool(said))
         self.way_out.setEnabled(not said)
+
+    def _explain(self) -> None:
+        from crm_desktop.ui.help.asking import ask_guide
+
+        ask_guide(self, _EXPLAINED.get(self._why, "backups"))
 
     def _act(self) -> None:
         if self._why in _WAYS_OUT:

@@ -25,6 +25,7 @@ from crm_desktop.services.import_views import FileLook
 from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.dialogs.progress_panel import ProgressPanel
 from crm_desktop.ui.dialogs.sheet import make_button, text_label
+from crm_desktop.ui.help.asking import ask_guide
 from crm_desktop.ui.page import Frame
 from crm_desktop.ui.pages.importing.file_preview import FilePreview
 from crm_desktop.ui.pages.importing.state import Draft, Step, plan_summary
@@ -83,6 +84,7 @@ class FileStep(StepPage):
             Offer("wizard.paste", _T("Wizard", "Paste a table"), self.paste_wanted.emit, "copy"),
             Offer("wizard.template", _T("Wizard", "Blank template …"), self.template_wanted.emit, "file-down"),
             Offer("wizard.history", _T("Wizard", "Earlier imports"), self.history_wanted.emit, "history"),
+            Offer("wizard.how", _T("Guide", "Odd columns?"), self._explain_columns, "circle-help", "quiet"),
         ]
         hint = _T(
             "Wizard",
@@ -91,6 +93,9 @@ class FileStep(StepPage):
         )
         self.start.say(_T("Wizard", "Bring in customers from a table"), hint, offers)
         self._places.setCurrentIndex(0)
+
+    def _explain_columns(self) -> None:
+        ask_guide(self, "import#columns")
 
     def show_reading(self, name: str) -> None:
         """Say that a file is being looked into."""
