@@ -65,6 +65,7 @@ class FirstRun(Sheet):
         self._make_verbs()
         FileDrop(self, self._take_files)
         self.shop.language.chosen.connect(self._use_language)
+        self.shop.trade.chosen.connect(self._make_room)
         self.customers.chosen.connect(self._begin)
         self.customers.file_wanted.connect(self._choose_file)
         self._say()
@@ -127,6 +128,11 @@ class FirstRun(Sheet):
 
     # words
 
+    def _make_room(self, _keys: tuple[str, ...]) -> None:
+        """Grow with the sentence on what a trade sets up: nobody should have to scroll for the rest."""
+        self._steps.forget_heights()
+        self.fit()
+
     def _use_language(self, keys: tuple[str, ...]) -> None:
         self._settings.set(LANGUAGE, keys[0])
         if self._place.speak is not None:
@@ -165,6 +171,14 @@ class FirstRun(Sheet):
 
 class _Steps(QStackedWidget):
     """Is as tall as its tallest step needs at this width."""
+
+    def forget_heights(self) -> None:
+        """Measure anew: what changed inside a step would be told here only when events have gone round twice."""
+        for place in range(self.count()):
+            layout = self.widget(place).layout()
+            if layout is not None:
+                layout.activate()
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Say that words wrap."""
