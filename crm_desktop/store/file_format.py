@@ -12,10 +12,13 @@ _LONGEST = USABLE - 35
 """Bytes of a row that lie in its page; a longer one would need pages of its own."""
 
 
-def schema_pages(tables: Mapping[str, tuple[int, str]], first_free: int) -> tuple[bytes, list[bytes]]:
-    """Return the first page of a file that ends before `first_free`, and the pages that follow its end.
+def schema_pages(
+    tables: Mapping[str, tuple[int, str]], spare: Sequence[int], page_count: int
+) -> tuple[bytes, dict[int, bytes]]:
+    """Return the first page of a file of so many pages, and what goes into some of its `spare` ones.
 
-    `tables` gives each table's first page and its CREATE statement. Raises ValueError for a statement too long.
+    `tables` gives each table's first page and its CREATE statement. Raises ValueError for a statement too long, and
+    where the spare pages do not suffice.
     """
     leaves: list[list[bytes]] = [[]]
     keys: list[int] = []
@@ -25,10 +28,13 @@ def schema_pages(tables: Mapping[str, tuple[int, str]], first_free: int) -> tupl
             keys.append(number - 1)
             leaves.append([])
         leaves[-1].append(cell)
-    pages = [_page(_LEAF, cells) for cells in leaves]
-    inner = [(first_free + place).to_bytes(4) + _varint(key) for place, key in enumerate(keys)]
-    last = first_free + len(pages) - 1
-    return _file_header(last) + _page(_INTERIOR, inner, right=last, start=_FILE_HEADER), pages
+    if len(spare) < len(leaves):
+        raise ValueError(len(spare))
+    pages = {number: _page(_LEAF, cells) for number, cells in zip(spare, leaves, strict=False)}
+    *numbers, last = pages
+    inner = [number.to_bytes(4) + _varint(key) for number, key in zip(numbers, keys, strict=True)]
+    header = _file_header(max(page_count, *pages))
+    return header + _page(_INTERIOR, inner, right=last, start=_FILE_HEADER), pages
 
 
 def _file_header(page_count: int) -> bytes:

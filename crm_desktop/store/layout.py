@@ -23,14 +23,21 @@ _ROOTS = """SELECT name, rootpage FROM sqlite_master
 WHERE type = 'table' AND rootpage > 0 AND sql NOT LIKE '%WITHOUT ROWID%'
 AND name NOT LIKE 'sqlite_stat%' AND name NOT LIKE 'customer_search%'"""
 
+_SPARE = "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND rootpage > 1 ORDER BY rootpage LIMIT 40"
+
 
 @dataclass(frozen=True)
 class Layout:
-    """The salt of a file (hexadecimal), the revision of its schema, and the first page of each table, from 1."""
+    """The salt of a file (hexadecimal), the revision of its schema, and the first page of each table, from 1.
+
+    `spare` are first pages of indexes: no table's row ever lies there, however long the file was, so that they can name
+    the tables in a copy from which indexes are not needed.
+    """
 
     salt: str
     revision: str
     roots: dict[str, int]
+    spare: tuple[int, ...]
 
 
 def layout_of(connection: Any) -> Layout | None:
@@ -40,19 +47,23 @@ def layout_of(connection: Any) -> Layout | None:
     (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if int(size) != PAGE or not salt:
         return None
-    return Layout(str(salt), str(revision), {str(name): int(root) for name, root in connection.execute(_ROOTS)})
+    roots = {str(name): int(root) for name, root in connection.execute(_ROOTS)}
+    return Layout(str(salt), str(revision), roots, tuple(int(page) for (page,) in connection.execute(_SPARE)))
 
 
 def layout_to_json(layout: Layout | None) -> dict[str, Any] | None:
     """Return a layout as plain data."""
-    return None if layout is None else {"salt": layout.salt, "schema": layout.revision, "roots": layout.roots}
+    if layout is None:
+        return None
+    return {"salt": layout.salt, "schema": layout.revision, "roots": layout.roots, "spare": list(layout.spare)}
 
 
 def layout_from_json(value: Any) -> Layout | None:
     """Return a layout from plain data; None for what is none."""
     with suppress(TypeError, KeyError, ValueError, AttributeError):
         bytes.fromhex(value["salt"])
-        return Layout(value["salt"], str(value["schema"]), {str(k): int(v) for k, v in value["roots"].items()})
+        roots = {str(name): int(root) for name, root in value["roots"].items()}
+        return Layout(value["salt"], str(value["schema"]), roots, tuple(map(int, value["spare"])))
     return None
 
 

@@ -1,7 +1,8 @@
-"""A copy of a damaged file that names its tables again: its first page and those behind its end are made anew.
+"""A copy of a damaged file that names its tables again: its first page is made anew, and some that held indexes.
 
 Where the tables begin is known from a note (`store.layout`). Every other page stays as it is, signed or lost; so what
-can be read of the copy is as right as what can be read of the file.
+can be read of the copy is as right as what can be read of the file. The new pages take the places of indexes, never
+places behind the end: a file that was cut off still points there, and would take them for its own.
 """
 
 from __future__ import annotations
@@ -81,9 +82,9 @@ def _write(damaged: Path, cipher: PageCipher, layout: Layout, shapes: Shapes, ta
             copy.write(page)
             count = max(count, number)
         tables = {name: (root, shapes[name]) for name, root in layout.roots.items() if name in shapes}
-        first, more = schema_pages(tables, count + 1)
-        copy.truncate(count * PAGE)
-        for number, content in enumerate(more, start=count + 1):
+        first, more = schema_pages(tables, layout.spare, count)
+        copy.truncate(max(count, *more) * PAGE)
+        for number, content in more.items():
             copy.seek((number - 1) * PAGE)
             copy.write(cipher.sealed(content, number))
         copy.seek(0)

@@ -95,6 +95,19 @@ def test_a_file_that_no_longer_names_its_tables_gives_what_is_newer_all_the_same
         assert check_database(one.workplace, places=shop.places).is_clean
 
 
+def test_a_file_without_its_first_page_that_was_cut_off_tells_nothing_wrong(shop):
+    path = shop.places.data.database
+    for pages in (280, 150, 40):
+        content = path.read_bytes()
+        path.write_bytes(content[: pages * 4096])
+        zero_pages(path, 0, 2)
+        mended(shop)
+        assert set(OLD) <= set(shop.names()) <= {*OLD, *NEW}
+        with shop.open() as (one, _key):
+            assert check_database(one.workplace, places=shop.places).is_clean
+        path.write_bytes(content)
+
+
 def test_what_lies_in_the_log_alone_comes_from_a_file_without_its_first_page(shop, tmp_path):
     data, killed = shop.places.data.path, tmp_path / "killed"
     with shop.open() as (one, _key):
