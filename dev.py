@@ -60,7 +60,8 @@ def run(arguments: list[str]) -> int:
     if window and not system.has_display(os.environ, system.is_linux()):
         print(system.no_display_message(), file=sys.stderr)
         return 1
-    need(system.QT_LIBRARIES | system.WINDOW_LIBRARIES if window else {}, font=window)
+    libraries = system.QT_LIBRARIES if window or system.SELF_TEST in arguments else {}
+    need(libraries | system.WINDOW_LIBRARIES if window else libraries, font=window)
     python = environment.prepare(dev=False)
     return become([str(python), "-m", "crm_desktop", *arguments])
 

@@ -113,6 +113,7 @@ def test_a_chinese_font_is_known_by_its_file(tmp_path):
         (["会员.xlsx"], True),
         (["--lang", "en", "open", "会员.xlsx"], True),
         (["--help"], False),
+        (["--lang", "en", "--self-test"], False),
     ],
 )
 def test_a_command_needs_no_window(arguments, window):

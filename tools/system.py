@@ -43,6 +43,8 @@ FONT_NAMES = re.compile(r"wqy|cjk|sourcehan|droidsansfallback|uming|ukai|simsun|
 
 COMMANDS = ("demo", "import", "export", "find", "show", "undo", "backup", "restore", "check")
 """Commands of the program that work without a display."""
+SELF_TEST = "--self-test"
+"""The option that tries the installation out: it needs Qt, and no display."""
 OPTIONS_WITH_VALUE = ("--data-dir", "--lang", "--now", "--password-file", "--as", "--pin-file")
 
 
@@ -122,7 +124,7 @@ def opens_a_window(arguments: Sequence[str]) -> bool:
     """Tell whether `python -m crm_desktop ARGUMENTS` opens the window rather than running a command."""
     rest = iter(arguments)
     for argument in rest:
-        if argument in ("-h", "--help", "--version"):
+        if argument in ("-h", "--help", "--version", SELF_TEST):
             return False
         if argument in OPTIONS_WITH_VALUE:
             next(rest, None)

@@ -13,7 +13,7 @@ SPEC = (ROOT / "build.spec").read_text(encoding="utf-8")
 
 def test_one_analysis_makes_two_programs_of_which_one_has_a_console():
     assert SPEC.count("Analysis(\n") == 1
-    assert 'programs = program(NAME, False), program(f"{NAME}-cli", True)' in SPEC
+    assert 'programs = program(f"{NAME}-cli", True), program(NAME, False)' in SPEC
     assert "console=console" in SPEC
 
 
