@@ -32,6 +32,7 @@ class Counter:
         options = ShopOptions(folder, "en")
         self.shop: OpenShop = open_shop(options, Source.WINDOW, vault or MemoryVault())
         self.program = Program(application, self.shop, options)
+        self.program._memory.setValue("recovery/offered", "1")  # the notice of a first day is a story of its own
         self.program.keeper.open("customers")
         self.settle()
 
