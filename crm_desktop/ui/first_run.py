@@ -42,6 +42,7 @@ def ask_first(
             work.write(lambda: name_owner(shop.workplace, before, after))
 
     dialog = FirstRun(None, theme, settings, FirstPlace(shop.places.data.path, memory, speak))
+    answer_help(dialog, theme)
     dialog.answered.connect(name)
     answer_help(dialog, theme)
     dialog.answered.connect(on_answer)
