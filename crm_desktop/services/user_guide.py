@@ -51,8 +51,9 @@ TOPICS = (
 FIRST, NEWS = TOPICS[0], TOPICS[-1]
 
 _HEADING = re.compile(r"^(#{1,3}) +(?:<a id=\"([a-z0-9.-]+)\"></a>)?(.+?)\s*$", re.MULTILINE)
-_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)|^\|?[-:| ]+\|$|[*`|>#]|^\s*[-\d.]+ ", re.MULTILINE)
-_EXCERPT = 60
+_GONE = re.compile(r"!\[[^\]]*\]\([^)]*\)|^\|[-:| ]+\|$|^> |^ *(?:-|\d+\.) |[*`]", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_EXCERPT = 36
 """Characters of a text on each side of a word that was found in it."""
 
 
@@ -135,8 +136,8 @@ def _sections(text: str) -> Iterator[Section]:
     headings = list(_HEADING.finditer(text))
     ends = [*(heading.start() for heading in headings[1:]), len(text)]
     for heading, end in zip(headings, ends, strict=True):
-        body = " ".join(_MARKS.sub(r"\1 ", text[heading.end() : end]).split())
-        yield Section(heading[2] or "", heading[3], body)
+        body = _LINK.sub(r"\1", _GONE.sub("", text[heading.end() : end])).replace("|", " ")
+        yield Section(heading[2] or "", heading[3], " ".join(body.split()))
 
 
 def _other(language: str) -> str:

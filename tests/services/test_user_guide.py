@@ -55,6 +55,25 @@ def names_in(topic_id: str, language: str) -> set[str]:
     return set(map(shown, NAME.findall(CODE.sub("", source_of(topic_id, language)))))
 
 
+KEY = re.compile(r"`((?:Ctrl|Alt|Shift)\+[^`]+|F\d+)`")
+OF_THE_SYSTEM = {"Ctrl+F", "Ctrl+Z", "Ctrl+C", "Ctrl+V", "Ctrl+A", "F1", "F5", "Alt+Left", "Alt+Right"}
+"""Standard keys as Windows has them: the program asks Qt for them by name."""
+COUNTED = {*(f"Ctrl+{number}" for number in range(1, 8)), "Alt+1", "Alt+2"}
+
+
+@cache
+def sources_of_the_window() -> str:
+    package = Path(str(guide_folder())).parents[1]
+    return "".join(path.read_text(encoding="utf-8") for path in (package / "ui").rglob("*.py"))
+
+
+@EVERY_TOPIC
+@EVERY_LANGUAGE
+def test_every_key_is_one_the_program_listens_to(topic_id, language):
+    asked = set(KEY.findall(source_of(topic_id, language))) - OF_THE_SYSTEM - COUNTED
+    assert {key for key in asked if f'"{key}"' not in sources_of_the_window()} == set()
+
+
 def links_in(language: str) -> Iterator[tuple[str, str]]:
     return ((topic_id, link) for topic_id in TOPICS for link in LINK.findall(source_of(topic_id, language)))
 

@@ -52,6 +52,7 @@ class Guide(QObject):
         target = target or topic_at(QApplication.focusWidget() or QApplication.activeWindow() or self._window)
         if self.guide is None:
             self.guide = GuideWindow(self._theme, self._memory)
+        self.guide.search.clear()
         self.guide.open(target)
         self.guide.show()
         self.guide.raise_()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from crm_desktop.base.text import _T, language_in_use
 from crm_desktop.services.user_guide import FIRST, TOPICS, Hit, contents, read_topic, search_guide
+from crm_desktop.ui.help.hit_lines import HitLines
 from crm_desktop.ui.help.reader import GuideReader
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.icon_button import IconButton
@@ -44,6 +45,7 @@ class GuideWindow(QWidget):
         self._assemble()
         self._list("")
         theme.changed.connect(self.reader.show_again)
+        theme.changed.connect(self.list.doItemsLayout)
         self._restore_geometry()
 
     @property
@@ -114,9 +116,10 @@ class GuideWindow(QWidget):
 
     def _make_list(self) -> QListWidget:
         view = named(QListWidget(), "guideContents", _T("Guide", "Contents"))
-        view.setWordWrap(True)
-        view.setSpacing(3)
-        view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        view.setSpacing(2)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        view.setResizeMode(QListWidget.ResizeMode.Adjust)
+        view.setItemDelegate(HitLines(self._theme, view))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.itemClicked.connect(self._open_item)
         view.currentItemChanged.connect(self._chosen)
