@@ -21,9 +21,6 @@ SIDES = (16, 24, 32, 48, 128, 256)
 
 _PICTURES = Path(__file__).parents[1] / "resources" / "app"
 
-_held: list[object] = []
-"""What must live as long as the process."""
-
 
 def introduce(application: QGuiApplication) -> None:
     """Tell the desktop which program this is; call it before the first window."""
@@ -65,4 +62,4 @@ def _introduce_to_windows() -> None:
     library = getattr(ctypes, "windll", None)
     if library is not None:
         library.shell32.SetCurrentProcessExplicitAppUserModelID(WINDOWS_ID)
-        _held.append(library.kernel32.CreateMutexW(None, False, RUNNING))
+        library.kernel32.CreateMutexW(None, False, RUNNING)  # never closed: it goes with the process
