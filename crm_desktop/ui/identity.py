@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from crm_desktop.base.own_program import is_built
+
 NAME = "crm-desktop"
 """The name of the desktop file, of its icon and of the built program."""
 WINDOWS_ID = "CrmDesktop.CustomerBook"
@@ -53,7 +55,7 @@ def picture(side: int) -> Path:
 
 def _needs_icon() -> bool:
     """Tell whether windows bring their icon along; a built program on macOS has one in its bundle."""
-    return not (sys.platform == "darwin" and getattr(sys, "frozen", False))
+    return not (sys.platform == "darwin" and is_built())
 
 
 def _introduce_to_windows() -> None:
