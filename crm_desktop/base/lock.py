@@ -142,27 +142,35 @@ class MaintenanceLock:
 @contextmanager
 def backup_turn(folder: DataFolder) -> Iterator[None]:
     """Make backups of a folder one after the other, in all programs; raises Fault DATABASE_BUSY after a long wait."""
-    file = _open(folder.backup_lock)
     give_up = time.monotonic() + _LONGEST_BACKUP
-    try:
-        while not try_lock(file, exclusive=True):
-            if time.monotonic() > give_up:
-                raise Fault(FaultKind.DATABASE_BUSY, folder=str(folder.path))
-            time.sleep(0.05)
+
+    def wait() -> None:
+        if time.monotonic() > give_up:
+            raise Fault(FaultKind.DATABASE_BUSY, folder=str(folder.path))
+
+    with _turn(folder.backup_lock, wait):
         yield
-        unlock(file)
-    finally:
-        file.close()
 
 
 @contextmanager
 def carry_turn(folder: DataFolder, is_cancelled: Callable[[], bool]) -> Iterator[None]:
     """Carry backups of a folder one after the other, in all programs; raises Fault CANCELLED."""
-    file = _open(folder.carry_lock)
+
+    def wait() -> None:
+        if is_cancelled():
+            raise Fault(FaultKind.CANCELLED)
+
+    with _turn(folder.carry_lock, wait):
+        yield
+
+
+@contextmanager
+def _turn(path: Path, wait: Callable[[], None]) -> Iterator[None]:
+    """Hold a lock alone; `wait` is called as long as another has it, and raises to give up."""
+    file = _open(path)
     try:
         while not try_lock(file, exclusive=True):
-            if is_cancelled():
-                raise Fault(FaultKind.CANCELLED)
+            wait()
             time.sleep(0.05)
         yield
         unlock(file)

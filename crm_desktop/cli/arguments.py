@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from crm_desktop import __version__
 from crm_desktop.base.text import _T, LANGUAGES
 from crm_desktop.cli.import_arguments import KINDS, add_import
+from crm_desktop.cli.parser import Parser
 from crm_desktop.cli.plan_arguments import add_done, add_followups, add_plan, add_span
 from crm_desktop.cli.sale_arguments import add_refund, add_sell, add_void
 from crm_desktop.cli.staff_arguments import add_staff
@@ -52,54 +52,15 @@ def _looks_like_file(word: str) -> bool:
 _ENCODINGS = ("utf-8", "gb18030")
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks the user's language, its own headings and complaints included."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", _Formatter)
-        super().__init__(add_help=False, allow_abbrev=False, **options)
-        self._positionals.title = _T("Command", "arguments")
-        self._optionals.title = _T("Command", "options")
-        self.add_argument("-h", "--help", action="help", help=_T("Command", "show this help and stop"))
-
-    def error(self, message: str) -> NoReturn:
-        sentence = f"{_complaint(message)} {_T('Command', 'Use --help to see how.')}"
-        self.exit(2, f"{' '.join(sentence.split())}\n")
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help with a heading in the user's language."""
-
-    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, _T("Command", "Usage: ") if prefix is None else prefix)
-
-
-def _complaint(message: str) -> str:
-    """Return what argparse found wrong, in the language in use."""
-    for pattern, sentence in (
-        (r"the following arguments are required: (?P<what>.*)", _T("Command", "{what} is missing.")),
-        (r"unrecognized arguments: (?P<what>.*)", _T("Command", "There is no argument {what}.")),
-        (
-            r"argument (?P<name>\S+): invalid choice: (?P<what>\S+) \(choose from (?P<all>.*)\)",
-            _T("Command", "{what} is not possible here; choose one of {all}."),
-        ),
-        (r"argument (?P<name>.+?): expected .*", _T("Command", "{name} needs a value.")),
-        (r"argument (?P<name>.+?): invalid \S+ value: (?P<what>.*)", _T("Command", "{name} cannot be {what}.")),
-    ):
-        if found := re.fullmatch(pattern, message, re.DOTALL):
-            return sentence.format(**found.groupdict())
-    return _T("Command", "The command makes no sense: {message}.").format(message=message)
-
-
 def _parser() -> argparse.ArgumentParser:
     text = _T("Command", "A customer book for small shops. Without a command it opens the window.")
-    parser = _Parser(prog="crm-desktop", description=text, parents=[_everywhere(first=True)])
+    parser = Parser(prog="crm-desktop", description=text, parents=[_everywhere(first=True)])
     version = _T("Command", "show the version and stop")
     parser.add_argument("--version", action="version", version=f"crm-desktop {__version__}", help=version)
     whole = _T("Command", "try out that this installation is whole, in a folder that is thrown away, and stop")
     parser.add_argument("--self-test", action="store_true", help=whole)
     verbs = parser.add_subparsers(
-        dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=_Parser
+        dest="verb", title=_T("Command", "commands"), metavar=_T("Command", "COMMAND"), parser_class=Parser
     )
     for add in (
         _open,
@@ -512,7 +473,7 @@ def _audit(verbs: Any) -> None:
 
 def _staff(verbs: Any) -> None:
     parser = _verb(verbs, "staff", _T("Command", "list the people of the shop, or change roles, rights and PINs"))
-    add_staff(parser, _Parser, _everywhere)
+    add_staff(parser, Parser, _everywhere)
 
 
 def _pictures(verbs: Any) -> None:

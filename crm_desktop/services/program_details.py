@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import platform
-import sys
 
 from crm_desktop import __version__
+from crm_desktop.base.own_program import is_built
 from crm_desktop.base.text import language_in_use
 
 
@@ -14,7 +14,7 @@ def program_details(window: str) -> list[str]:
     from crm_desktop.store.driver import driver_versions
 
     sqlite, cipher = driver_versions()
-    built = "built" if getattr(sys, "frozen", False) else "from source"
+    built = "built" if is_built() else "from source"
     return [
         f"crm-desktop {__version__} ({built}), {language_in_use()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",

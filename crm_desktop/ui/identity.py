@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from crm_desktop.base.own_program import is_built
+
 NAME = "crm-desktop"
 """The name of the desktop file, of its icon and of the built program."""
 WINDOWS_ID = "CrmDesktop.CustomerBook"
@@ -20,9 +22,6 @@ FIRST_SIDE = 64
 SIDES = (16, 24, 32, 48, 128, 256)
 
 _PICTURES = Path(__file__).parents[1] / "resources" / "app"
-
-_held: list[object] = []
-"""What must live as long as the process."""
 
 
 def introduce(application: QGuiApplication) -> None:
@@ -56,7 +55,7 @@ def picture(side: int) -> Path:
 
 def _needs_icon() -> bool:
     """Tell whether windows bring their icon along; a built program on macOS has one in its bundle."""
-    return not (sys.platform == "darwin" and getattr(sys, "frozen", False))
+    return not (sys.platform == "darwin" and is_built())
 
 
 def _introduce_to_windows() -> None:
@@ -65,4 +64,4 @@ def _introduce_to_windows() -> None:
     library = getattr(ctypes, "windll", None)
     if library is not None:
         library.shell32.SetCurrentProcessExplicitAppUserModelID(WINDOWS_ID)
-        _held.append(library.kernel32.CreateMutexW(None, False, RUNNING))
+        library.kernel32.CreateMutexW(None, False, RUNNING)  # never closed: it goes with the process

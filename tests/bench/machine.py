@@ -11,6 +11,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
+from crm_desktop.store.driver import driver_versions
 from tests.bench.shop import ROOT
 
 _NAME = re.compile(r"[A-Za-z0-9_.-]+")
@@ -108,14 +109,8 @@ def _qt() -> dict[str, str]:
 
 
 def _database() -> dict[str, str]:
-    import sqlcipher3
-
-    with_cipher = sqlcipher3.connect(":memory:")
-    try:
-        cipher = with_cipher.execute("PRAGMA cipher_version").fetchone()
-        return {"SQLite": sqlcipher3.sqlite_version, "SQLCipher": str(cipher[0]) if cipher else ""}
-    finally:
-        with_cipher.close()
+    sqlite, cipher = driver_versions()
+    return {"SQLite": sqlite, "SQLCipher": cipher}
 
 
 def _libraries() -> dict[str, str]:

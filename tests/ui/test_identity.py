@@ -59,7 +59,6 @@ def windows(monkeypatch):
     library = Library()
     monkeypatch.setattr(ctypes, "windll", library, raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(identity, "_held", [])
     return library.calls
 
 
