@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE
 from crm_desktop.base.settings import Settings
@@ -174,10 +174,8 @@ class _Steps(QStackedWidget):
 
     def forget_heights(self) -> None:
         """Measure anew: what changed inside a step would be told here only when events have gone round twice."""
-        for place in range(self.count()):
-            layout = self.widget(place).layout()
-            if layout is not None:
-                layout.activate()
+        for layout in self.findChildren(QLayout):
+            layout.activate()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
