@@ -12,6 +12,7 @@ Entry = tuple[str, str, str]
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "test", "doctest", "pydoc", "pdb", "lib2to3", "distutils", "ensurepip", "turtle"),
     *("sqlite3", "ssl", "multiprocessing", "xmlrpc", "ftplib", "http.server", "http.cookiejar"),
+    *("tests", "tools"),
     *("setuptools", "pkg_resources", "pip", "wheel", "_pytest", "pytest", "hypothesis", "IPython", "packaging"),
     *("numpy", "PIL", "lxml", "pandas", "pycparser", "pygments", "babel", "colorama", "yaml", "black"),
     *("alembic.testing", "alembic.command", "alembic.config", "mako.cmd", "mako.ext", "defusedxml.xmlrpc"),

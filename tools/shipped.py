@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from tools import bundle, licences
 ROOT = licences.ROOT
 TEXTS = ROOT / "packaging" / "licences"
 OWN = ROOT / "crm_desktop"
+OWN_PACKAGE = "crm-desktop"
 
 _OF_SYSTEM = {
     r"libX11|libXau|libXdmcp|libxcb|libxkbcommon": "MIT",
@@ -94,20 +96,40 @@ def may_go(part: Part) -> bool:
 
 
 def packages_of(files: Iterable[tuple[str, str]]) -> list[Part]:
-    """Return the Python packages that files of a build come from."""
+    """Return the Python packages that files of a build come from; raise LicenceError for a module of nobody's."""
     owners = _owners()
-    found = {owners[source] for _, source in files if source in owners}
-    return sorted(_package(name) for name in found)
+    found = {owner for place, source in files if (owner := owners.get(source) or owners.get(_module(place)))}
+    strange = sorted({place for place, _ in files if _is_strange(place, owners)})
+    if strange:
+        raise LicenceError(f"Nobody knows whose these are: {', '.join(strange)}")
+    return sorted(_package(name) for name in found - {OWN_PACKAGE})
 
 
 @cache
 def _owners() -> dict[str, str]:
-    """Return whose each installed file is."""
+    """Return whose each installed file is, by its path; a module also by its place among modules."""
     owners: dict[str, str] = {}
     for distribution in metadata.distributions():
         name = canonicalize_name(distribution.metadata["Name"])
-        owners |= {str(distribution.locate_file(file)): name for file in distribution.files or ()}
+        for file in distribution.files or ():
+            owners[str(distribution.locate_file(file))] = name
+            if file.suffix == ".py":
+                owners[file.as_posix()] = name
     return owners
+
+
+def _module(place: str) -> str:
+    """Return the place of the source of a module: a build holds it compiled, and made elsewhere."""
+    return place.removesuffix("c") if place.endswith(".pyc") else place
+
+
+def _is_strange(place: str, owners: dict[str, str]) -> bool:
+    """Tell whether a module is neither of an installed package nor Python's, ours or PyInstaller's."""
+    if not place.endswith(".pyc") or _module(place) in owners:
+        return False
+    first = place.partition("/")[0].removesuffix(".pyc")
+    known = first in sys.stdlib_module_names or first == OWN.name
+    return not known and not first.startswith(("_sysconfigdata", "_pyi_rth", "pyi_rth", "pyimod"))
 
 
 def _package(name: str) -> Part:

@@ -15,6 +15,16 @@ def test_a_file_is_named_with_its_package_its_licence_and_the_text():
     assert "Permission is hereby granted" in part.texts[0]
 
 
+def test_a_module_that_was_compiled_elsewhere_is_known_by_its_place():
+    files = [("vobject/base.pyc", "/build/localpycs/base.pyc"), ("json/decoder.pyc", "/build/localpycs/decoder.pyc")]
+    assert [part.name for part in shipped.packages_of(files)] == ["vobject"]
+
+
+def test_a_module_of_nobodys_stops_the_build():
+    with pytest.raises(LicenceError, match=r"stranger/inside\.pyc"):
+        shipped.packages_of([("stranger/inside.pyc", "/build/localpycs/inside.pyc")])
+
+
 def test_notices_name_what_the_build_contains_and_nothing_else():
     text = shipped.notices_of([("openpyxl/__init__.pyc", openpyxl.__file__), ("libz.so.1", "/nowhere/libz.so.1")])
     assert f"| openpyxl | {openpyxl.__version__} | MIT |" in text
