@@ -44,7 +44,7 @@ SHOTS = (
     Shot("find", "customers", opened_with="wang"),
     Shot("import-columns", "import", scene="import-3-columns"),
     Shot("import-check", "import", scene="import-6-dry_run"),
-    Shot("record", "customer", customer=REGULAR, opened_with="timeline"),
+    Shot("record", "customer", scene="customer"),
     Shot("record-loyalty", "customer", customer=REGULAR, opened_with="loyalty"),
     Shot("today", "today"),
     Shot("calendar", "calendar"),

@@ -269,6 +269,16 @@ def test_every_page_fits_its_width(desk: Assembled, language: str, percent: int)
     guide.close()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_mark_of_the_source_is_left_on_a_page(desk: Assembled, language: str) -> None:
+    use_language(language)
+    guide = open_guide(desk, "start")
+    for topic in TOPICS:
+        guide.open(topic)
+        text = guide.reader.toPlainText().replace("138****1234", "")
+        assert re.findall(r"\*\*|`|\]\(|<a |^#|^\|", text, re.MULTILINE) == [], topic
+
+
 def test_the_palette_finds_a_page_of_the_guide(desk: Assembled, qtbot: QtBot) -> None:
     desk.window.verbs.run("tools.palette")
     palette = desk.window.findChild(QDialog, "palette")
