@@ -42,10 +42,10 @@ class WindowLock:
             host, pid = _read_holder(file)
             file.close()
             raise Fault(FaultKind.FOLDER_IN_USE, folder=str(self._path.parent), host=host, pid=pid)
-        with os_faults(self._path):
+        self._file = file
+        with suppress(OSError):  # on a full disk the folder is this window's all the same
             self.left = _read_left_open(file)
             _write_holder(file, f"open {datetime.now(UTC).isoformat()} {__version__}\n")
-        self._file = file
 
     def note_end(self, *_said: object) -> None:
         """Note that the window ends as it should, though the folder is its own yet: the session of its user ends."""

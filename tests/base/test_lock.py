@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -35,6 +36,16 @@ def test_the_second_window_is_told_who_has_the_folder(folder):
         WindowLock(folder).take()
     assert caught.value.kind is FaultKind.FOLDER_IN_USE
     assert caught.value.values == {"folder": str(folder.path), "host": socket.gethostname(), "pid": os.getpid()}
+
+
+def test_a_window_that_cannot_say_so_for_a_full_disk_has_the_folder_all_the_same(folder, monkeypatch):
+    def full(*_what):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr("crm_desktop.base.lock._write_holder", full)
+    with WindowLock(folder), pytest.raises(Fault) as caught:
+        WindowLock(folder).take()
+    assert caught.value.kind is FaultKind.FOLDER_IN_USE
 
 
 def test_a_closed_window_leaves_the_folder_free(folder):
