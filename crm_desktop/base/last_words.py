@@ -124,8 +124,8 @@ def _switched_on() -> float | None:
 
             ticks = ctypes.windll.kernel32.GetTickCount64
             ticks.restype = ctypes.c_ulonglong
-            return datetime.now(UTC).timestamp() - ticks() / 1000
-        if sys.platform == "darwin":
+            return datetime.now(UTC).timestamp() - float(ticks()) / 1000
+        elif sys.platform == "darwin":  # noqa: RET505 - what is for another system, the type checker skips only so
             import re
             import subprocess
 
@@ -133,7 +133,8 @@ def _switched_on() -> float | None:
             said = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8", check=False).stdout
             found = re.search(r"sec = (\d+)", said)
             return float(found[1]) if found else None
-        stat = Path("/proc/stat").read_text(encoding="ascii")
-        return next((float(line.split()[1]) for line in stat.splitlines() if line.startswith("btime ")), None)
+        else:
+            stat = Path("/proc/stat").read_text(encoding="ascii")
+            return next((float(line.split()[1]) for line in stat.splitlines() if line.startswith("btime ")), None)
     except (OSError, ValueError, IndexError):
         return None

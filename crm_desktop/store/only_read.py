@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -66,10 +67,9 @@ def reading_address(path: Path, *, fixed: bool = False) -> str:
 
 def _is_fixed(path: Path) -> bool:
     """Whether the whole disk is read-only; a protected folder may be written by another user of the computer."""
-    if not hasattr(os, "statvfs"):
-        return False
-    with suppress(OSError):
-        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
     return False
 
 

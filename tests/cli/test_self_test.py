@@ -33,7 +33,7 @@ def test_it_speaks_the_users_language_and_says_what_fails(type_, monkeypatch):
     answer = type_("--self-test")
     assert answer.code == 1
     assert answer.out.splitlines()[1:3] == ["FAILED: A – SelfTestError: it does not answer", "ok: B – well"]
-    assert answer.out.endswith("1 check(s) failed.\n")
+    assert answer.out.endswith("1 check failed.\n")
 
 
 def test_each_check_has_an_empty_folder_that_goes_away(tmp_path, monkeypatch):
