@@ -29,6 +29,7 @@ from crm_desktop.services.shop_settings import ShopSettings
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
 from crm_desktop.ui.daily import Daily
+from crm_desktop.ui.first_run import ask_first, begin, is_first
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.help.serving import Guide
 from crm_desktop.ui.identity import NAME, introduce, show_every_size
@@ -273,9 +274,7 @@ class Program:
 
     def show(self) -> None:
         """Show the window; in a new shop after its first questions."""
-        if self.shop.is_new:
-            from crm_desktop.ui.first_run import ask_first
-
+        if is_first(self.shop, self._memory):
             ask = partial(ask_first, self.shop, self.theme, self.settings, self._memory, self.work)
             self._first = ask(speak=self.keeper.speak, on_answer=self._begin)
             self._listen()
@@ -284,8 +283,6 @@ class Program:
 
     def _begin(self, answer: FirstAnswer) -> None:
         """Open the window on the new shop, and go on as its owner wishes."""
-        from crm_desktop.ui.first_run import begin
-
         self._open_window()
         begin(self.flows, answer)
         QTimer.singleShot(0, self._leave_first)  # it is still closing

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from crm_desktop.ui.dialogs.first_run import FirstAnswer, FirstRun
     from crm_desktop.ui.flows import Flows
 
+UNANSWERED = "first/unanswered"
+"""Remembered while the first questions stand open: whoever loses power over them is asked again."""
+
+
+def is_first(shop: OpenShop, memory: QSettings) -> bool:
+    """Say whether the first questions are to be asked: the shop is new, or nobody answered them."""
+    return shop.is_new or memory.value(UNANSWERED) is not None
+
 
 def ask_first(
     shop: OpenShop,
@@ -33,8 +41,11 @@ def ask_first(
     from crm_desktop.ui.help.asking import answer_help
 
     before = owner_word()
+    memory.setValue(UNANSWERED, "1")
+    memory.sync()
 
     def name(_answer: FirstAnswer) -> None:
+        memory.remove(UNANSWERED)
         from crm_desktop.services.set_up_shop import name_owner
 
         after = owner_word()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from crm_desktop.services.check_database import check_database
 from crm_desktop.services.open_shop import ShopOptions, open_shop
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.ui.dialogs.first_run import FirstRun
+from crm_desktop.ui.first_run import is_first
 from tests.journeys.conftest import Counter
 from tests.support.data import real_data
 from tests.support.keys import MemoryVault
@@ -228,3 +230,17 @@ def test_a_backup_is_asked_for_over_the_new_window(newcomer: Newcomer) -> None:
     newcomer.wait(lambda: newcomer.sees("restoreDialog.heading"))
     newcomer.press("restoreCancel")
     assert not newcomer.sees("recoveryDialog.heading")
+
+
+def test_whoever_lost_power_over_the_questions_is_asked_again(newcomer: Newcomer, qapp: QApplication) -> None:
+    newcomer.dialog.answered.disconnect()
+    newcomer.dialog.done(0)
+    assert is_first(newcomer.shop, newcomer.program._memory)
+    again = Program(qapp, dataclasses.replace(newcomer.shop, is_new=False), ShopOptions(newcomer.shop.places.data.path))
+    newcomer.program.work.close()
+    newcomer.program = again
+    again.show()
+    newcomer.wait(lambda: newcomer.sees("firstRun.heading"))
+    newcomer.dialog.reject()
+    newcomer.settle()
+    assert not is_first(again.shop, again._memory)
