@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,8 @@ from crm_desktop.base.own_program import NO_CONSOLE, own_command, own_environmen
 from crm_desktop.exchange import protocol
 from crm_desktop.exchange.calendar_entry import CalendarRead
 from crm_desktop.exchange.child import EXIT_CRASH
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do, in rows."""
@@ -150,17 +153,15 @@ def command(verb: str = "") -> list[str]:
 def run_behind(verb: str, request: dict[str, Any], patience: float) -> bool:
     """Let a child do a job that may outlive the program; return whether it did it within `patience` seconds.
 
-    A child that takes longer, or that fails, is left to itself: nobody hears what it says.
+    A child that takes longer, or that fails, is left to itself: nobody hears what it says. Nor does anybody wait for
+    one that the system does not let start.
     """
-    process = subprocess.Popen(
-        [*command(verb), verb],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=own_environment(),
-        creationflags=NO_CONSOLE,
-        start_new_session=True,  # what ends the window's terminal or session does not end it
-    )
+    try:
+        # What ends the window's terminal or session does not end it.
+        process = _start(verb, subprocess.DEVNULL, start_new_session=True)
+    except OSError as error:
+        log.info("no child for %s: %s", verb, type(error).__name__)
+        return False
     assert process.stdin is not None
     _send(process.stdin, b"", request, (), lambda: False)
     try:
@@ -174,16 +175,21 @@ _left_behind: list[subprocess.Popen[bytes]] = []
 """Children that go on: Python must not look after them, for it would warn of each when it is forgotten."""
 
 
-@contextmanager
-def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(
+def _start(verb: str, stdout: int, *, start_new_session: bool = False) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [*command(verb), verb],
         stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdout=stdout,
         stderr=subprocess.DEVNULL,
         env=own_environment(),
         creationflags=NO_CONSOLE,
+        start_new_session=start_new_session,
     )
+
+
+@contextmanager
+def _started(verb: str) -> Iterator[subprocess.Popen[bytes]]:
+    process = _start(verb, subprocess.PIPE)
     try:
         yield process
     finally:

@@ -58,9 +58,9 @@ def look(store: Store, free_of: Free = free_on_disk) -> Look:
 def stop_if_protected(store: Store, places: Places) -> bool:
     """Stop every write where the disk takes none any more; tell whether it is so. A full one may have room again."""
     why = why_not_writable(places.data)
-    if why in (None, FaultKind.DISK_FULL):
+    if why is None or why is FaultKind.DISK_FULL:
         return False
-    store.guard.stop_for_disk(why or FaultKind.DATABASE_READ_ONLY)
+    store.guard.stop_for_disk(why)
     return store.is_only_read
 
 

@@ -49,9 +49,9 @@ class Guard:
         self._refusal = self._refusal or kind
 
     def stop_for_disk(self, why: FaultKind) -> None:
-        """Refuse every write from now on, because the disk takes none."""
-        self.stop(FaultKind.DATABASE_READ_ONLY)
-        self.why = self.why or why
+        """Refuse every write from now on, because the disk takes none; the first reason stays."""
+        if self._refusal is None:
+            self._refusal, self.why = FaultKind.DATABASE_READ_ONLY, why
 
     def look(self) -> FaultKind | None:
         """See whether the name still stands for the file that was opened; return why nothing is written, if so."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -23,6 +22,7 @@ class OpenedFiles(QObject):
         self._inbox = inbox
         self._open_files = open_files
         self._window: MainWindow | None = None
+        self._stands = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._has_ended = False
@@ -30,8 +30,8 @@ class OpenedFiles(QObject):
 
     def serve(self, window: MainWindow) -> None:
         """Take a new window on; the one before it is gone."""
-        self._window = None
-        window.settled.connect(partial(self._stands, window))
+        self._window, self._stands = window, False
+        window.settled.connect(self._settled)
         window.closed.connect(self._gone)
 
     def end(self) -> None:
@@ -39,8 +39,8 @@ class OpenedFiles(QObject):
         self._has_ended = True
         self._timer.stop()
 
-    def _stands(self, window: MainWindow) -> None:
-        self._window = window
+    def _settled(self) -> None:
+        self._stands = True
         if self._inbox.waits():
             self._wait()
 
@@ -49,7 +49,7 @@ class OpenedFiles(QObject):
             self._timer.start()
 
     def _gone(self) -> None:
-        self._window = None
+        self._stands = False
 
     def _look(self) -> None:
         if not self._is_free():
@@ -60,6 +60,6 @@ class OpenedFiles(QObject):
 
     def _is_free(self) -> bool:
         window = self._window
-        if window is None or not window.isVisible() or window.is_locked:
+        if window is None or not self._stands or not window.isVisible() or window.is_locked:
             return False
         return QApplication.activeModalWidget() is None

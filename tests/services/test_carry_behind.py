@@ -58,6 +58,13 @@ def test_a_copy_that_takes_long_is_not_waited_for_and_comes_all_the_same(opened,
     assert (carried(chosen), how_safe(*opened).place_behind) == ([made.path.name], False)
 
 
+def test_a_copy_that_cannot_be_started_keeps_no_window_from_closing(opened, chosen, monkeypatch):
+    monkeypatch.setattr("crm_desktop.exchange.worker.own_command", lambda _verb: ["/no/such/program"])
+    close_safely(Safe(*opened))
+    assert is_behind(*opened[1:])
+    assert list_backups(opened[1].data.backups)
+
+
 def test_nothing_is_started_where_the_second_place_has_the_newest_backup(opened, chosen, monkeypatch):
     back_up(*opened)
     carry(*opened)

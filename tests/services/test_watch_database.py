@@ -8,6 +8,7 @@ import pytest
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.services.watch_database import look, refuse_without_room
+from crm_desktop.store.only_read import is_only_read
 from tests.support.shop import open_shop
 
 MB = 1_000_000
@@ -36,6 +37,15 @@ def test_a_file_that_a_sync_tool_replaced_takes_nothing(shop):
     assert look(shop.store).refusal is FaultKind.DATABASE_MOVED
     with pytest.raises(Fault):
         shop.add("Bea")
+
+
+def test_a_disk_that_refuses_a_file_stopped_before_changes_no_opening_of_it(shop):
+    shop.store.guard.stop(FaultKind.DATABASE_DAMAGED)
+    shop.store.guard.stop_for_disk(FaultKind.DISK_ERROR)
+    with shop.store.apart():
+        assert shop.store.guard.refusal is FaultKind.DATABASE_DAMAGED
+    shop.store.close()
+    assert not is_only_read(shop.store.path)
 
 
 def test_what_was_stopped_stays_stopped_when_the_file_is_back(shop):

@@ -1,15 +1,24 @@
 """Files opened with the program: they wait for a window that can take them, and wrong ones are named."""
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.services.back_up import back_up
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.inbox import Application, Inbox, inbox
 from crm_desktop.ui.opened_files import LOOK_MS, OpenedFiles
 from tests.support.counter import Counter
+
+
+class Window(QWidget):
+    """What is asked of a window before it stands."""
+
+    settled, closed = Signal(), Signal()
 
 
 @pytest.fixture
@@ -86,6 +95,17 @@ def test_the_same_file_twice_is_opened_once(counter, box, opened, tmp_path, qtbo
     box.put([tmp_path / "a.csv"])
     box.put([tmp_path / "a.csv", tmp_path / "b.csv"])
     qtbot.waitUntil(lambda: opened == [tmp_path / "a.csv", tmp_path / "b.csv"])
+
+
+def test_a_window_that_was_replaced_is_let_go(qapp, box):
+    files, window = OpenedFiles(box, list), Window()
+    known = weakref.ref(window)
+    files.serve(window)
+    del window
+    files.serve(Window())
+    gc.collect()
+    assert known() is None
+    files.end()
 
 
 def test_the_mac_hands_files_over_as_an_event(qapp, tmp_path):
