@@ -23,7 +23,9 @@ from crm_desktop.ui.dialogs.paper import pdf_document
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.guide_pictures import COLOURS, SHOTS, WIDEST, small_png
 from crm_desktop.ui.help.asking import answer_help, ask_guide
+from crm_desktop.ui.help.dress import MARGIN
 from crm_desktop.ui.help.paper import paper_of
+from crm_desktop.ui.help.reader import GuideReader
 from crm_desktop.ui.help.serving import SEEN, Guide
 from crm_desktop.ui.help.topics import PLACES, place_of, topic_at
 from crm_desktop.ui.help.window import GuideWindow
@@ -209,6 +211,16 @@ def test_links_lead_on_and_back_leads_back(desk: Assembled) -> None:
     assert guide.here == "start"
     guide.forward()
     assert guide.here == "password#recovery"
+
+
+def test_the_place_stays_at_the_top_when_the_window_takes_another_width(desk: Assembled) -> None:
+    guide = open_guide(desk, "import#check")
+    reader = guide.findChild(GuideReader)
+    for width in (1100, 760):
+        guide.resize(width, 700)
+        QApplication.processEvents()
+        heading = reader.document().documentLayout().blockBoundingRect(reader.textCursor().block())
+        assert 0 <= heading.top() - reader.verticalScrollBar().value() <= MARGIN
 
 
 def test_what_is_not_in_the_guide_is_not_fetched(desk: Assembled) -> None:

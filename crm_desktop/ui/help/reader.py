@@ -29,6 +29,7 @@ class GuideReader(QTextBrowser):
         self._topic: Topic | None = None
         self._headings: list[int] = []
         self._width = 0
+        self._place, self._put_at = "", 0
         self.anchorClicked.connect(self._follow)
 
     def show_topic(self, topic: Topic, anchor: str = "") -> None:
@@ -54,6 +55,7 @@ class GuideReader(QTextBrowser):
         self.setTextCursor(cursor)
         block = self.document().documentLayout().blockBoundingRect(cursor.block())
         self.verticalScrollBar().setValue(max(0, round(block.top()) - MARGIN // 2) if at else 0)
+        self._place, self._put_at = anchor, self.verticalScrollBar().value()
 
     def loadResource(self, _kind: int, name: QUrl | str) -> Any:
         """Return a picture of the guide; whatever else is asked for is not there."""
@@ -61,11 +63,14 @@ class GuideReader(QTextBrowser):
         return found if found is not None else QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the pictures take the room there is."""
+        """Let the pictures take the room there is; the place that was asked for stays at the top."""
+        stays = self.verticalScrollBar().value() == self._put_at
         super().resizeEvent(event)
         if self._topic is not None and self.viewport().width() != self._width:
             self._width = self.viewport().width()
             fit_pictures(self.document(), self._look())
+            if stays:
+                self.go_to(self._place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
