@@ -213,14 +213,17 @@ def test_links_lead_on_and_back_leads_back(desk: Assembled) -> None:
     assert guide.here == "password#recovery"
 
 
-def test_the_place_stays_at_the_top_when_the_window_takes_another_width(desk: Assembled) -> None:
+def test_the_place_stays_at_the_top_when_the_window_takes_another_width(desk: Assembled, qtbot: QtBot) -> None:
     guide = open_guide(desk, "import#check")
     reader = guide.findChild(GuideReader)
+
+    def is_at_top() -> bool:
+        heading = reader.document().documentLayout().blockBoundingRect(reader.textCursor().block())
+        return 0 <= heading.top() - reader.verticalScrollBar().value() <= MARGIN
+
     for width in (1100, 760):
         guide.resize(width, 700)
-        QApplication.processEvents()
-        heading = reader.document().documentLayout().blockBoundingRect(reader.textCursor().block())
-        assert 0 <= heading.top() - reader.verticalScrollBar().value() <= MARGIN
+        qtbot.waitUntil(is_at_top)
 
 
 def test_what_is_not_in_the_guide_is_not_fetched(desk: Assembled) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
@@ -30,6 +30,8 @@ class GuideReader(QTextBrowser):
         self._headings: list[int] = []
         self._width = 0
         self._place, self._put_at = "", 0
+        self._again = QTimer(self, singleShot=True, interval=0)  # the page is measured when events have gone round
+        self._again.timeout.connect(self._return)
         self.anchorClicked.connect(self._follow)
 
     def show_topic(self, topic: Topic, anchor: str = "") -> None:
@@ -57,6 +59,9 @@ class GuideReader(QTextBrowser):
         self.verticalScrollBar().setValue(max(0, round(block.top()) - MARGIN // 2) if at else 0)
         self._place, self._put_at = anchor, self.verticalScrollBar().value()
 
+    def _return(self) -> None:
+        self.go_to(self._place)
+
     def loadResource(self, _kind: int, name: QUrl | str) -> Any:
         """Return a picture of the guide; whatever else is asked for is not there."""
         found = picture(name.toString() if isinstance(name, QUrl) else name)
@@ -70,7 +75,7 @@ class GuideReader(QTextBrowser):
             self._width = self.viewport().width()
             fit_pictures(self.document(), self._look())
             if stays:
-                self.go_to(self._place)
+                self._again.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
