@@ -214,7 +214,7 @@ def test_links_lead_on_and_back_leads_back(desk: Assembled) -> None:
 
 
 def test_the_place_stays_at_the_top_when_the_window_takes_another_width(desk: Assembled, qtbot: QtBot) -> None:
-    guide = open_guide(desk, "import#check")
+    guide = open_guide(desk, "import#columns")
     reader = guide.findChild(GuideReader)
 
     def is_at_top() -> bool:
