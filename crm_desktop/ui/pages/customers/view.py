@@ -42,6 +42,8 @@ from crm_desktop.ui.showing import Showing
 RECORD_PAGE = "customer"
 _LOOKUPS = "customers.lookups"
 _PANE_MS = 120
+_PANE_TYPING_MS = 250
+"""Who is found is shown beside the list when nobody types on: filling the pane would keep the next key waiting."""
 _COUNT_MS = 20
 """That there are more is said when the first rows are painted: the line it stands in is laid out anew for it."""
 _LAYOUTS = "customers/layouts"
@@ -324,7 +326,7 @@ class CustomersView(PageView):
         self.table.left_up.connect(self.focus_search)
         self.table.menu_wanted.connect(self._show_menu)
         self.table.chosen.connect(self._selection_changed)
-        self.table.moved.connect(self._pane_timer.start)
+        self.table.moved.connect(self._follow)
         self._pane_timer.timeout.connect(self._show_in_pane)
         self._count_timer.timeout.connect(self._say_count)
         self.model.edited.connect(self._edit)
@@ -351,7 +353,7 @@ class CustomersView(PageView):
         else:
             self._choose_kept()
         self.table.executeDelayedItemsLayout()  # left to Qt, the rows are painted, then laid out and painted again
-        self._pane_timer.start()
+        self._pane_timer.start(_PANE_TYPING_MS if self.layout_.search.hasFocus() else _PANE_MS)
 
     def _read_the_rest(self) -> None:
         """Read what the list can do without, once it is whole for the first time: choices, views, counts."""
@@ -406,6 +408,9 @@ class CustomersView(PageView):
         else:
             text = _T("Selection", "%n selected", None, chosen)
         self.layout_.show_selection(text.replace(str(chosen), f"{chosen:,}"), chosen > 1, in_bin=self.state.in_bin)
+
+    def _follow(self) -> None:
+        self._pane_timer.start(_PANE_MS)
 
     def _show_in_pane(self) -> None:
         if self._pane is None or not self.layout_.is_pane_shown():

@@ -13,7 +13,7 @@ from crm_desktop.ui.carried import customers_of
 from crm_desktop.ui.pages.customer.page import Visit
 from tests.support.frame import PlainPage
 from tests.support.shop import Shop
-from tests.ui.pages.customers.conftest import Ctrl, Driver, Key, Shift
+from tests.ui.pages.customers.conftest import Ctrl, Driver, Key, NamePane, Shift
 
 FIVE = ["曾丽", "Sarah Thompson", "陈建国", "李娜", "王小明"]
 
@@ -40,6 +40,32 @@ def test_typing_finds(page: Driver, typed: str, found: list[str]) -> None:
     page.type_search(typed)
     assert page.names() == found
     assert page.text("customerCount").startswith("1 ")
+
+
+def test_whoever_is_found_first_is_chosen_and_shown_beside_the_list(page: Driver) -> None:
+    pane = page.page._pane
+    assert isinstance(pane, NamePane)
+    for typed in ("王", "1", "zeng", "", "赵敏", "li", "wxm"):
+        page.type_search(typed)
+        found = list(page.page.model.ids)
+        assert page.table.selected_ids(9) == found[:1]
+        page.bot.waitUntil(lambda: pane.label.text() == str(found[0] if found else None))  # noqa: B023
+    assert page.names() == ["王小明"]
+
+
+def test_a_search_begins_at_the_top_whoever_was_chosen_before(page: Driver) -> None:
+    page.choose(3, 4)
+    page.type_search("1")
+    assert page.table.currentIndex().row() == 0
+    assert page.table.selected_count() == 1
+
+
+def test_rows_are_exchanged_without_being_laid_out_anew(page: Driver) -> None:
+    resets: list[int] = []
+    page.page.model.modelReset.connect(lambda: resets.append(1))
+    for typed in ("王", "1", ""):
+        page.type_search(typed)
+    assert resets == []
 
 
 def test_escape_clears_the_search(page: Driver) -> None:
