@@ -11,6 +11,7 @@ Entry = tuple[str, str, str]
 
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "test", "doctest", "pydoc", "pdb", "lib2to3", "distutils", "ensurepip", "turtle"),
+    *("readline", "rlcompleter", "curses", "code", "cmd"),
     *("sqlite3", "ssl", "multiprocessing", "xmlrpc", "ftplib", "http.server", "http.cookiejar"),
     *("tests", "tools"),
     *("setuptools", "pkg_resources", "pip", "wheel", "_pytest", "pytest", "hypothesis", "IPython", "packaging"),
@@ -45,7 +46,9 @@ _UNUSED = re.compile(r"pytz/zoneinfo/|.*/(tests?|testing)/")
 """Zone files of a package that is imported along and never asked for a zone; other people's tests."""
 _TRANSLATIONS = re.compile(r"qtbase_(zh_CN|en)\.qm")
 _GPL = re.compile(r"VirtualKeyboard|Qt6?(Charts|Graphs|DataVisualization|Quick3D|Lottie|NetworkAuth)", re.I)
-_UNUSED_QT = re.compile(r"Qt6?(Qml|Quick|Labs|Sql|Test|Designer|Help|UiTools|Xml|WaylandCompositor|EglFS)\w*", re.I)
+_UNUSED_QT = re.compile(
+    r"Qt6?(Qml|Quick|Labs|Sql|Test|Designer|Help|UiTools|Xml|WaylandCompositor|EglFS)\w*|opengl32sw|d3dcompiler", re.I
+)
 LEFT_TO_SYSTEM = re.compile(r"libcups\.so")
 """Libraries that stay out though a part of Qt loads them: without printing in the system there is no printer either."""
 
@@ -60,7 +63,7 @@ def is_wanted(place: str) -> bool:
         return re.fullmatch(_PLUGINS.get(folder, "(?!)"), name) is not None
     if path.suffix == ".qm":
         return _TRANSLATIONS.fullmatch(path.name) is not None
-    return _UNUSED_QT.match(path.name.removeprefix("lib")) is None
+    return not any(_UNUSED_QT.match(part.removeprefix("lib")) for part in path.parts)
 
 
 def wanted(entries: Iterable[Entry]) -> list[Entry]:

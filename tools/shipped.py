@@ -38,13 +38,15 @@ _OF_SYSTEM = {
     r"libglib|libgthread|libgcrypt|libgpg-error|libkeyutils|libsystemd": "LGPL-2.1-or-later",
     r"liblzma": "0BSD",
     r"libpng": "libpng-2.0",
-    r"libz\.": "Zlib",
+    r"libz\.|zlib": "Zlib",
+    r"libmpdec": "BSD-2-Clause",
+    r"libncurses": "X11",
+    r"libintl": "LGPL-2.1-or-later",
     r"libcrypto|libssl": "Apache-2.0",
     r"libsqlite3": "Public domain",
     r"libpython|python3?\d*\.dll": "PSF-2.0",
     r"vcruntime|msvcp|ucrtbase|api-ms-win|concrt": "Microsoft Visual C++ Redistributable",
     r"icudt|icuuc|icuin|libicu": "Unicode-3.0",
-    r"opengl32sw|d3dcompiler": "MIT",
 }
 """Licences of shared libraries that come from the builder's system or Python, by their names; read in their sources."""
 _IS_TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|COPYRIGHT)", re.I)

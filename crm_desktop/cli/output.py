@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
 
 
 def speak_utf8() -> None:
-    """Write UTF-8 into files and pipes on every system; a character the screen cannot show becomes a question mark."""
-    for stream in (sys.stdout, sys.stderr):
+    """Write UTF-8 into files and pipes on every system; a character the screen cannot show becomes a question mark.
+
+    The built program with a window has nowhere to write to on Windows, unless somebody reads it: then it is nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open for the life of the program
+            setattr(sys, name, nowhere)
+            continue
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")

@@ -1,5 +1,7 @@
 """`--self-test`: one line for each thing an installation must be able to do, and an exit code."""
 
+import sys
+
 import pytest
 
 from crm_desktop.cli import run
@@ -50,6 +52,17 @@ def test_where_the_window_cannot_be_loaded_that_is_a_finding(monkeypatch, capsys
     monkeypatch.setattr("crm_desktop.cli.self_test.self_checks", tuple)
     assert run(["--lang", "en", "--self-test"], window=load, pictures=load, window_checks=load) == 1
     assert "FAILED: Qt loaded – ImportError: libGL.so.1" in capsys.readouterr().out
+
+
+def test_without_anywhere_to_write_it_still_ends_with_its_code(monkeypatch):
+    monkeypatch.setattr("crm_desktop.cli.self_test.self_checks", lambda: [SelfCheck("A", _broken)])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    try:
+        assert run(["--self-test"], window=tuple, pictures=tuple) == 1
+    finally:
+        sys.stdout.close()
+        sys.stderr.close()
 
 
 def test_what_does_not_hold_is_found_where_assertions_are_left_out():

@@ -33,6 +33,7 @@ def test_the_recipe_is_a_python_program_whose_files_are_there():
         "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6/Qt/translations/qtbase_zh_CN.qm",
         "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
         "crm_desktop/resources/i18n/crm_zh_CN.ts",
         "tzdata/zoneinfo/Asia/Shanghai",
     ],
@@ -50,6 +51,8 @@ def test_what_the_program_needs_stays(place):
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/lib/libQt6Qml.so.6",
         "PySide6/Qt6Quick.dll",
+        "PySide6/opengl32sw.dll",
+        "PySide6/Qt/lib/QtQml.framework/Resources/Info.plist",
         "pytz/zoneinfo/Asia/Shanghai",
     ],
 )
