@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QTableWidget
+from PySide6.QtWidgets import QTableWidget
 
 from crm_desktop.ui.actions import sequences
 from crm_desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -29,10 +29,3 @@ def test_a_shortcut_is_found_by_what_it_does_or_its_key(shown: Assembled) -> Non
     assert texts(sheet.table, 1) == ["Ctrl++  ·  Ctrl+="]
     sheet.search.set_query("ctrl+,")
     assert texts(sheet.table, 0) == ["Settings"]
-
-
-def test_about_says_what_the_program_is(shown: Assembled) -> None:
-    shown.window.verbs.run("help.about")
-    dialog = shown.window.findChild(QDialog, "aboutDialog")
-    assert "0." in dialog.findChild(QLabel, "aboutVersion").text()
-    assert "LGPL" in dialog.findChild(QLabel, "aboutLicences").text()
