@@ -200,14 +200,6 @@ class Program:
         self.keeping.kept.connect(self.flows.backups.told)
         self.watching = Watching(lambda: self.flows.shop, self.work, self.notices, self._leave_for_way_out)
         self.keeping.kept.connect(self.watching.hear_kept)
-        self.only_read = OnlyRead(
-            lambda: self.flows.shop,
-            self.notices,
-            again=self.restart,
-            back_up=self.flows.backups.choose_folder,
-            refuse=self._refuse_writing,
-        )
-        self.watching.only_read.connect(self.only_read.look)
         self.fault: FaultKind | None = None
         self.left: LeftOpen | None = None
         """The window before, where it never closed."""
@@ -235,12 +227,19 @@ class Program:
         )
         self.keeper = WindowKeeper(parts, options.language)
         self.lock = Lock(shop, self.work, self.settings, self.theme, self.keeper.make_anew)
+        self.only_read = OnlyRead(
+            lambda: self.flows.shop,
+            self.notices,
+            again=self.restart,
+            back_up=self.flows.backups.choose_folder,
+            refuse=self.lock.show_rights,
+        )
+        self.watching.only_read.connect(self.only_read.look)
         self._door: QWidget | None = None
-        self.opened_files = OpenedFiles(inbox(), self.flows.open_files)
-        self.keeper.made.connect(self.opened_files.serve)
         self._first: FirstRun | None = None
-        self.keeper.made.connect(self.flows.start)
-        self.keeper.made.connect(self.hooks.start)
+        self.opened_files = OpenedFiles(inbox(), self.flows.open_files)
+        for serve in (self.opened_files.serve, self.flows.start, self.hooks.start):
+            self.keeper.made.connect(serve)
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""
@@ -296,15 +295,9 @@ class Program:
         from crm_desktop.ui.safety_net import TidyGarbage
 
         self.keeper.made.connect(self._await_settled)
-        self.keeper.made.connect(self.daily.serve)
-        self.keeper.made.connect(self.keeping.serve)
-        self.keeper.made.connect(self.watching.serve)
-        self.keeper.made.connect(self.reminding.serve)
-        self.keeper.made.connect(self.scans.serve)
-        self.keeper.made.connect(self.strips.serve)
-        self.keeper.made.connect(self.guide.serve)
-        self.keeper.made.connect(self.lock.serve)
-        self.keeper.made.connect(self.only_read.serve)
+        serving = (self.daily, self.keeping, self.watching, self.reminding, self.scans, self.strips, self.guide)
+        for one in (*serving, self.lock, self.only_read):
+            self.keeper.made.connect(one.serve)
         self.keeper.open(self.settings.get(STARTS_WITH))
         if self.has_new_code:
             self.flows.show_recovery()
@@ -325,9 +318,6 @@ class Program:
         self.again = True
         self.hooks.leave_without_backup()
         self.keeper.window.close()
-
-    def _refuse_writing(self) -> None:
-        self.lock.show_rights()
 
     def _leave_for_way_out(self, kind: FaultKind) -> None:
         """Close this shop; what follows is the guided way out."""
