@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
@@ -46,7 +47,7 @@ class Store:
             self.guard.stop_for_disk(only_read)
         self.writes = open_writes(path, key, self.guard)
         self.staff = StaffBook(self.reads)
-        self._reading: set[Connection] = set()
+        self._reading: dict[Connection, int] = {}
         self.is_open = True
 
     @property
@@ -58,11 +59,11 @@ class Store:
     def read(self) -> Iterator[Connection]:
         """Open a read transaction; it ends with the block, so that checkpoints go on."""
         with as_fault(), self.reads.connect() as connection, connection.begin():
-            self._reading.add(connection)
+            self._reading[connection] = get_ident()
             try:
                 yield connection
             finally:
-                self._reading.discard(connection)
+                del self._reading[connection]
 
     @contextmanager
     def aside(self) -> Iterator[Engine]:
@@ -92,10 +93,13 @@ class Store:
         finally:
             engine.dispose()
 
-    def interrupt_reads(self) -> None:
-        """Stop every query that is running on the reading engine; a write is never interrupted."""
-        for connection in tuple(self._reading):
-            driver = connection.connection.driver_connection
+    def interrupt_reads(self, thread: int) -> None:
+        """Stop every query of a thread on the reading engine.
+
+        What the thread that writes reads there on its way goes on: it is never interrupted.
+        """
+        for connection, reader in tuple(self._reading.items()):
+            driver = connection.connection.driver_connection if reader == thread else None
             if driver is not None:
                 driver.interrupt()
 

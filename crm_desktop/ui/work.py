@@ -29,6 +29,8 @@ from crm_desktop.base.errors import Fault
 
 T = TypeVar("T")
 OnFault = Callable[[Fault], None]
+Interrupt = Callable[[int], None]
+"""Stops the running query of a thread, by the thread's number."""
 
 GIVES_WAY = 60
 """How often a patient write lets others pass before it insists."""
@@ -65,7 +67,7 @@ class GiveWay(Exception):
 class _Lane:
     """One thread with a queue of hurried jobs before a queue of patient ones, and behind both those that can wait."""
 
-    def __init__(self, name: str, finish: Callable[[_Job], None], interrupt: Callable[[], None] | None) -> None:
+    def __init__(self, name: str, finish: Callable[[_Job], None], interrupt: Interrupt | None) -> None:
         self._finish = finish
         self._interrupt = interrupt
         self._hurried: deque[_Job] = deque()
@@ -149,10 +151,10 @@ class _Lane:
         """Interrupt the running job. The lock is held, so that the next job cannot be the one that is hit."""
         if self._interrupt is not None and not job.interrupted:
             job.interrupted = True
-            self._interrupt()
+            self._interrupt(self._thread.ident or 0)
             self._stopping.notify()
 
-    def _insist(self, interrupt: Callable[[], None]) -> None:
+    def _insist(self, interrupt: Interrupt) -> None:
         """Interrupt again and again what was told to stop and runs on."""
         with self._turn:
             while self._open or self._running:
@@ -160,7 +162,7 @@ class _Lane:
                 self._stopping.wait(INSIST_S if told else None)
                 # The job that made room may be running for the second time by now, and nobody told that to stop.
                 if told and told is self._running and told.interrupted:
-                    interrupt()
+                    interrupt(self._thread.ident or 0)
 
     def _queue_of(self, job: _Job) -> deque[_Job]:
         return (self._hurried, self._patient, self._waiting)[_rank(job)]
@@ -212,7 +214,7 @@ class Work(QObject):
         self,
         on_fault: OnFault,
         on_crash: Callable[[BaseException], None],
-        interrupt: Callable[[], None] | None = None,
+        interrupt: Interrupt | None = None,
         parent: QObject | None = None,
         bind: Callable[[Callable[[], Any]], Callable[[], Any]] | None = None,
     ) -> None:

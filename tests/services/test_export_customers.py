@@ -1,6 +1,7 @@
 """What goes out comes back unchanged, opens in any spreadsheet, and runs nothing."""
 
 import csv
+import threading
 
 import pytest
 from openpyxl import load_workbook
@@ -113,7 +114,7 @@ def test_a_search_typed_meanwhile_stops_no_export(shop, tmp_path):
     ids = [shop.add(f"客{number}") for number in range(5)]
 
     def interrupt(_done, _total):
-        shop.store.interrupt_reads()
+        shop.store.interrupt_reads(threading.get_ident())
 
     assert export_customers(shop.workplace, tmp_path / "a.csv", ids=ids, progress=interrupt).rows == 5
 

@@ -1,6 +1,7 @@
 """The file on disk: encrypted from the first row, sealed, append-only in its journal."""
 
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import pytest
@@ -132,3 +133,14 @@ def test_an_error_at_commit_is_not_booked_twice(shop: Shop, monkeypatch: pytest.
     monkeypatch.setattr(dialect, "do_commit", commit_and_complain)
     assert shop.add("王小明") == 1
     assert shop.customer(1).name == "王小明"
+
+
+def test_a_typed_search_stops_what_its_own_thread_reads_and_nothing_else(shop: Shop) -> None:
+    long = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 9000) SELECT x FROM n"
+    with shop.store.read() as connection:
+        rows = connection.exec_driver_sql(long)
+        shop.store.interrupt_reads(get_ident() + 1)
+        assert len(rows.fetchmany(5000)) == 5000
+        shop.store.interrupt_reads(get_ident())
+        with pytest.raises(DBAPIError, match="interrupted"):
+            rows.fetchall()

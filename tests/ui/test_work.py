@@ -48,7 +48,7 @@ class Gate:
             raise RuntimeError("interrupted")
         return "slow"
 
-    def interrupt(self) -> None:
+    def interrupt(self, thread: int) -> None:
         if self.running:
             self.interrupted.set()
             self.let_go.set()
@@ -230,10 +230,10 @@ def test_a_failed_upkeep_is_told_and_holds_nothing_back(qtbot: QtBot, work: Work
 def test_a_question_that_did_not_hear_is_told_again_to_stop(qtbot: QtBot, told: Told, gate: Gate) -> None:
     calls: list[int] = []
 
-    def interrupt() -> None:
+    def interrupt(thread: int) -> None:
         calls.append(1)
         if len(calls) > 1:  # at the first its query had not begun
-            gate.interrupt()
+            gate.interrupt(thread)
 
     work = Work(told.faults.append, told.crashes.append, interrupt)
     work.read(gate, told.answer, group="count", patient=True)
@@ -247,7 +247,7 @@ def test_a_question_that_made_room_is_left_alone_when_it_is_asked_again(qtbot: Q
     started, stopped = threading.Event(), threading.Event()
     stops: list[float] = []
 
-    def interrupt() -> None:
+    def interrupt(thread: int) -> None:
         stops.append(time.perf_counter())
         stopped.set()
 
