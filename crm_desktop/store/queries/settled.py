@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, Connection, Integer, case, cast, false, fu
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.declared_settings import CURRENCY
+from crm_desktop.domain.due import Due
 from crm_desktop.domain.filters import Condition, Group
-from crm_desktop.domain.follow_up import Due
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.query import CustomerQuery
 from crm_desktop.store.customer_tables import customer
