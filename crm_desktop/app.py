@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.base.declared_settings import LANGUAGE, STARTS_WITH
 from crm_desktop.base.errors import Fault, FaultKind
-from crm_desktop.base.folders import refuse_unsafe_folder
 from crm_desktop.base.last_words import LeftOpen, hush, listen
 from crm_desktop.base.lock import WindowLock
 from crm_desktop.base.paths import Places, find_places
@@ -24,7 +23,6 @@ from crm_desktop.base.settings import FileStore, Settings
 from crm_desktop.domain.journal import Source
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.open_shop import OpenShop, ShopOptions, open_shop, take_for_window, vault_of
-from crm_desktop.services.sentences import sentence_for
 from crm_desktop.services.shop_settings import ShopSettings
 from crm_desktop.services.unlock_shop import LockedShop
 from crm_desktop.ui.counter.strips import CounterStrips
@@ -148,6 +146,8 @@ def _open(options: ShopOptions, places: Places, lock: WindowLock, vault: KeyVaul
     Where it has a password, ask for it; return None where nobody gives it.
     """
     if not places.data.has_database():
+        from crm_desktop.base.folders import refuse_unsafe_folder
+
         refuse_unsafe_folder(places.data.path)
     take_for_window(places.data, lock)
     listen(places.data.logs)
@@ -177,6 +177,13 @@ def _language(places: Places, asked: str | None) -> str:
     return asked or language_of(settings.get(LANGUAGE))
 
 
+def _in_words(fault: Fault) -> str:
+    """Return the sentence for a fault; a start without one needs no sentences."""
+    from crm_desktop.services.sentences import sentence_for
+
+    return sentence_for(fault)
+
+
 class Program:
     """The assembled program: one shop, and the keeper of the one window on it."""
 
@@ -184,7 +191,7 @@ class Program:
         self.application = application
         self.shop = shop
         folder = shop.places.config.of_data_folder(shop.places.data)
-        self.notices = Notices(sentence_for)
+        self.notices = Notices(_in_words)
         session = shop.workplace.session
         self.work = Work(
             self.notices.tell_fault, self.notices.tell_crash, shop.store.interrupt_reads, bind=session.bound

@@ -11,10 +11,11 @@ import faulthandler
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
+
+from crm_desktop.base.records import dataclass
 
 _TRACE = "trace-{pid}.txt"
 _OFFER = "offer.txt"

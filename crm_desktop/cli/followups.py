@@ -11,7 +11,8 @@ from crm_desktop.cli.output import say, say_json, table
 from crm_desktop.cli.planning import as_json, clock, day_and_time, person_named
 from crm_desktop.cli.session import shop_of
 from crm_desktop.domain.consent import refused_calls_words
-from crm_desktop.domain.follow_up import CalendarItem, Due, FollowUpStatus, due_of
+from crm_desktop.domain.due import Due, due_of
+from crm_desktop.domain.follow_up import CalendarItem, FollowUpStatus
 from crm_desktop.services.catch_up import catch_up_if_behind
 from crm_desktop.services.change_people import all_people
 from crm_desktop.services.fill_occurrences import fill_occurrences

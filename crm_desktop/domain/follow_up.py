@@ -59,15 +59,6 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-class Due(StrEnum):
-    """How a follow-up stands to today, for its colour and its word."""
-
-    LATE = "late"
-    TODAY = "today"
-    LATER = "later"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class FollowUpKey:
     """Names one entry of the calendar: a follow-up by its id, or an occurrence by its series and original moment.
@@ -189,13 +180,6 @@ def is_owed_each_time(kind: str, *, promised: bool) -> bool:
     Of any other series the last missed day stands for all: who was not called on three Mondays is called once.
     """
     return promised or kind == FollowUpKind.COLLECT.value
-
-
-def due_of(day: date | None, today: date) -> Due:
-    """Return how a day stands to today."""
-    if day is None:
-        return Due.NONE
-    return Due.LATE if day < today else Due.TODAY if day == today else Due.LATER
 
 
 def joined(items: Iterable[CalendarItem], today: date) -> list[CalendarItem]:

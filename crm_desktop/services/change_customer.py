@@ -8,7 +8,7 @@ from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.values import customer_columns
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import tables
+from crm_desktop.store import customer_tables
 
 
 def change_customer(workplace: Workplace, customer_id: int, values: Mapping[str, object]) -> ChangeSet:
@@ -17,5 +17,5 @@ def change_customer(workplace: Workplace, customer_id: int, values: Mapping[str,
     with workplace.unit_of_work(Kind.CUSTOMER_EDIT) as work:
         work.about(customer_id)
         columns = customer_columns(work, values, customer_id)
-        work.update(tables.customer, customer_id, **columns)
+        work.update(customer_tables.customer, customer_id, **columns)
         return work.commit()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from stat import S_ISREG
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.files import os_faults
+from crm_desktop.base.records import dataclass
 
 READABLE = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".vcf")
 """The endings of lists of customers."""

@@ -10,7 +10,7 @@ from crm_desktop.domain.query import SavedView, Sort
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.values import checked_line
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import parts, saved_views, tables
+from crm_desktop.store import customer_tables, saved_views
 from crm_desktop.store.owned import refuse_taken
 
 NAME_LENGTH = 60
@@ -37,7 +37,7 @@ def save_view(
     owner = None if shared else workplace.person_id
     view = SavedView(0, checked_line(name, NAME_LENGTH), filter_, columns, sort, owner)
     with workplace.unit_of_work(Kind.VIEW_SAVE) as work:
-        refuse_taken(work.connection, tables.saved_view, view)
+        refuse_taken(work.connection, customer_tables.saved_view, view)
         saved_views.insert_view(work, view)
         work.about(count=1)
         return work.commit()
@@ -46,10 +46,12 @@ def save_view(
 def change_view(workplace: Workplace, view: SavedView) -> ChangeSet:
     """Write a view anew: another name, filter, columns, order, or other people who see it; raise as `save_view`."""
     workplace.require(Right.CUSTOMERS_READ)
+    from crm_desktop.store import parts
+
     view = replace(view, name=checked_line(view.name, NAME_LENGTH))
     with workplace.unit_of_work(Kind.VIEW_SAVE) as work:
-        parts.get_part(work.connection, tables.saved_view, view.id)
-        refuse_taken(work.connection, tables.saved_view, view)
+        parts.get_part(work.connection, customer_tables.saved_view, view.id)
+        refuse_taken(work.connection, customer_tables.saved_view, view)
         saved_views.update_view(work, view)
         work.about(count=1)
         return work.commit()
@@ -58,7 +60,9 @@ def change_view(workplace: Workplace, view: SavedView) -> ChangeSet:
 def remove_view(workplace: Workplace, view_id: int) -> ChangeSet:
     """Remove a view; its customers stay as they are."""
     workplace.require(Right.CUSTOMERS_READ)
+    from crm_desktop.store import parts
+
     with workplace.unit_of_work(Kind.VIEW_REMOVE) as work:
-        parts.remove_part(work, tables.saved_view, view_id)
+        parts.remove_part(work, customer_tables.saved_view, view_id)
         work.about(count=1)
         return work.commit()

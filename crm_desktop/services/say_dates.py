@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crm_desktop.base.text import _T, language_in_use
 from crm_desktop.domain.customer import ImportantDate
-from crm_desktop.domain.dates import typed_day
 
 _LUNAR_MONTHS = "正二三四五六七八九十冬腊"
 _DIGITS = "一二三四五六七八九十"
@@ -80,6 +79,8 @@ def month_names() -> tuple[str, ...]:
 def date_to_type(date: ImportantDate) -> str:
     """Return a day as one would type it, so that it can be edited: 1990-05-12, 05-12, 农历8-15."""
     lunar = lunar_word() if date.lunar else ""
+    from crm_desktop.domain.dates import typed_day
+
     return typed_day(date.year, date.month, date.day, leap=date.leap_month, lunar=lunar)
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from crm_desktop.base.declared_settings import CURRENCY
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.money import places_of
-from crm_desktop.domain.sales import ONE
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.store.shop_settings import all_settings, value_in
 
@@ -36,6 +35,8 @@ def plain_money(units: int, currency: str) -> str:
 
 def quantity_text(thousandths: int) -> str:
     """Return a quantity without needless decimals: 1500 is 1.5."""
+    from crm_desktop.domain.sales import ONE
+
     whole, part = divmod(abs(thousandths), ONE)
     decimals = f"{part:03}".rstrip("0")
     return f"{MINUS if thousandths < 0 else ''}{whole}{f'.{decimals}' if decimals else ''}"

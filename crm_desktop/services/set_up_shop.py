@@ -11,20 +11,21 @@ from crm_desktop.domain.rights import Right
 from crm_desktop.domain.roles import Role
 from crm_desktop.services.session import Session
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import staff, tables
+from crm_desktop.store import customer_tables, staff
 from crm_desktop.store.store import Store, create_database
-from crm_desktop.store.unit_of_work import UnitOfWork
 
 OWNER_COLOUR = "blue"
 
 
 def set_up_shop(path: Path, key: bytes, database_id: str, owner: str, clock: Clock = system_clock) -> Store:
     """Make a database with its owner and open it."""
+    from crm_desktop.store.unit_of_work import UnitOfWork
+
     store = create_database(path, key, database_id)
     moment = to_stamp(clock())
     with UnitOfWork(store.writes, Kind.SETUP, at=moment, person_id=None, source=Source.PROGRAM) as work:
         values = {"name": owner, "colour": OWNER_COLOUR, "created_at": moment, "role": Role.OWNER.value}
-        work.insert_one(tables.person, public_id=new_public_id(), active=1, **values)
+        work.insert_one(customer_tables.person, public_id=new_public_id(), active=1, **values)
         work.commit()
     return store
 
@@ -41,6 +42,6 @@ def name_owner(workplace: Workplace, before: str, after: str) -> None:
     """Call an owner whom the program named `before` by another word: the language was chosen after she was made."""
     workplace.require(Right.STAFF)
     with workplace.as_program().unit_of_work(Kind.PERSON_EDIT) as work:
-        named = (tables.person.c.id == workplace.person_id) & (tables.person.c.name == before)
-        work.update_where(tables.person, named, {"name": after})
+        named = (customer_tables.person.c.id == workplace.person_id) & (customer_tables.person.c.name == before)
+        work.update_where(customer_tables.person, named, {"name": after})
         work.commit()

@@ -11,7 +11,7 @@ from crm_desktop.base.settings import Value
 from crm_desktop.domain.journal import ChangeSet, Kind
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.workplace import Workplace
-from crm_desktop.store import shop_settings, tables
+from crm_desktop.store import customer_tables, shop_settings
 
 
 class ShopSettings:
@@ -63,7 +63,7 @@ def change_setting(workplace: Workplace, key: str, value: Value) -> ChangeSet:
         stored = json.dumps(value, ensure_ascii=False)
         known = shop_settings.all_settings(work.connection)
         if key in known:
-            work.update_where(tables.setting, tables.setting.c.key == key, {"value": stored})
+            work.update_where(customer_tables.setting, customer_tables.setting.c.key == key, {"value": stored})
         else:
-            work.insert_one(tables.setting, key=key, value=stored)
+            work.insert_one(customer_tables.setting, key=key, value=stored)
         return work.commit()

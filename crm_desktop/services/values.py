@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import Gender, Status
 from crm_desktop.store import customers, lookups
-from crm_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 100_000

@@ -15,7 +15,7 @@ from crm_desktop.domain.customer import (
     Purpose,
     Status,
 )
-from crm_desktop.domain.follow_up import Due
+from crm_desktop.domain.due import Due
 
 
 def gender_words() -> dict[Gender, str]:

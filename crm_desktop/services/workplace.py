@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crm_desktop.base.clock import Clock, system_clock, to_stamp
 from crm_desktop.base.errors import Fault, FaultKind
@@ -14,7 +15,9 @@ from crm_desktop.domain.roles import rights_of
 from crm_desktop.services.session import Session
 from crm_desktop.store.staff import Standing
 from crm_desktop.store.store import Store
-from crm_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ class Workplace:
         self, kind: Kind, *, reason: str | None = None, undoes: int | None = None, public_id: str | None = None
     ) -> UnitOfWork:
         """Begin one action of the acting person; `public_id` is given where the action must not come twice."""
+        from crm_desktop.store.unit_of_work import UnitOfWork  # what only reads, such as a start, does without it
+
         work = UnitOfWork(
             self.store.writes,
             kind,

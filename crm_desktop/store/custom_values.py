@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.custom_fields import CustomField, FieldType, Stored, store_value
-from crm_desktop.store.tables import custom_field, custom_value, customer
-from crm_desktop.store.unit_of_work import UnitOfWork
+from crm_desktop.store.customer_tables import custom_field, custom_value, customer
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def all_fields(connection: Connection, *, active_only: bool = True) -> list[CustomField]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, select
 
@@ -27,8 +27,10 @@ from crm_desktop.domain.customer import (
     Status,
     Tag,
 )
-from crm_desktop.store import tables as t
-from crm_desktop.store.unit_of_work import UnitOfWork
+from crm_desktop.store import customer_tables as t
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 PLAIN_FIELDS = (
     "name", "status", "status_reason", "gender", "job_title", "card_number", "file_number", "source", "introducer_id",
@@ -154,6 +156,8 @@ def _named(work: UnitOfWork, table: Any, name: str, **values: Any) -> int:
 
 
 def _customer(connection: Connection, row: Row[Any]) -> Customer:
+    from crm_desktop.store.record_tables import attachment
+
     plain = {name: getattr(row, name) for name in (*PLAIN_FIELDS, "id", "public_id")}
     plain |= {name: getattr(row, name) for name in ("company", "household", "owner", "introducer")}
     plain |= {"status": Status(row.status), "gender": Gender(row.gender) if row.gender else None}
@@ -168,7 +172,7 @@ def _customer(connection: Connection, row: Row[Any]) -> Customer:
         dates=tuple(map(_date, _rows(connection, t.important_date, row.id))),
         tags=_tags(connection, row.id),
         consents=tuple(map(_consent, _rows(connection, t.consent, row.id))),
-        attachments=tuple(map(_attachment, _rows(connection, t.attachment, row.id))),
+        attachments=tuple(map(_attachment, _rows(connection, attachment, row.id))),
         custom_values=_custom_values(connection, row.id),
     )
 

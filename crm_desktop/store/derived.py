@@ -12,7 +12,7 @@ from crm_desktop.base.pace import Pace
 from crm_desktop.domain.names import spell
 from crm_desktop.domain.phone import show_phone
 from crm_desktop.domain.search_text import Contact, search_text
-from crm_desktop.store.tables import contact_point, customer
+from crm_desktop.store.customer_tables import contact_point, customer
 
 _CUSTOMER_PARTS = frozenset({"name", "card_number", "file_number", "deleted_at"})
 _WATCHED = {

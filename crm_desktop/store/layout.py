@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.files import write_whole
 from crm_desktop.base.paths import make_private_folder
+from crm_desktop.base.records import dataclass
 from crm_desktop.store.page_cipher import PAGE
 
 FILE = "layout.json"

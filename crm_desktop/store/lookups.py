@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from crm_desktop.domain.customer import Person, Tag
-from crm_desktop.store.tables import customer, customer_tag, person, tag, tier
+from crm_desktop.store.customer_tables import customer, customer_tag, person, tag
 
 
 def card_holder(connection: Connection, card_number: str) -> int | None:
@@ -29,6 +29,8 @@ def all_people(connection: Connection) -> list[Person]:
 
 def tier_names(connection: Connection) -> list[str]:
     """Return the names of the shop's tiers, the lowest first, those put aside behind them."""
+    from crm_desktop.store.loyalty_tables import tier
+
     rows = select(tier.c.name).order_by(tier.c.active.desc(), tier.c.position, tier.c.id)
     return list(connection.execute(rows).scalars())
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, Table, func, select, text
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store import tables as t
-from crm_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def get_part(connection: Connection, table: Table, row_id: int) -> Row[Any]:

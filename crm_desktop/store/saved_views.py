@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from crm_desktop.base.ids import new_public_id
 from crm_desktop.domain.filters import filter_from_json, filter_to_json
 from crm_desktop.domain.query import SavedView, Sort
+from crm_desktop.store.customer_tables import saved_view
 from crm_desktop.store.owned import in_sight
-from crm_desktop.store.tables import saved_view
-from crm_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from crm_desktop.store.unit_of_work import UnitOfWork
 
 
 def views_of(connection: Connection, person_id: int | None) -> list[SavedView]:

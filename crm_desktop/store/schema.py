@@ -6,8 +6,6 @@ import secrets
 
 from sqlalchemy import Connection
 
-from crm_desktop.store import tables
-
 REVISION = "0002"
 """The newest migration step; a file with another revision is migrated, a newer one refused."""
 
@@ -66,6 +64,8 @@ contacts and dates; in the order of names each look-up would read another page."
 
 def create_schema(connection: Connection) -> None:
     """Create everything in an empty database and stamp it with today's revision."""
+    from crm_desktop.store import tables
+
     tables.METADATA.create_all(connection)
     connection.exec_driver_sql(SEARCH_TABLE)
     for statement in (*GUARDS, *STATISTICS):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, func, select
 
 from crm_desktop.base.records import dataclass
+from crm_desktop.store.customer_tables import person, person_pin
 from crm_desktop.store.faults import as_fault
-from crm_desktop.store.tables import person, person_pin
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -13,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.ids import new_public_id
-from crm_desktop.store import schema, tables
+from crm_desktop.store import schema
+from crm_desktop.store.customer_tables import meta
 from crm_desktop.store.driver import READ_CACHE_KIB
 from crm_desktop.store.engine import open_aside, open_reads, open_writes
 from crm_desktop.store.faults import as_fault
@@ -149,7 +150,7 @@ class Store:
     def meta(self, key: str) -> str | None:
         """Return one of the database's own facts, such as its id."""
         with self.read() as connection:
-            return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar()
+            return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
 
     def reopen(self) -> None:
         """Let go of every connection that is not in use; the next question opens the file anew.
@@ -177,5 +178,5 @@ def create_database(path: Path, key: bytes, database_id: str | None = None) -> S
     store = Store(path, key)
     with as_fault(), store.writes.begin() as connection:
         schema.create_schema(connection)
-        connection.execute(insert(tables.meta), schema.first_meta(database_id or new_public_id()))
+        connection.execute(insert(meta), schema.first_meta(database_id or new_public_id()))
     return store

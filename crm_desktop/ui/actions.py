@@ -106,8 +106,8 @@ class VerbBook:
             self._actions[verb.id] = self._make(verb)
             self._able[verb.id] = True
             self._refuse(verb.id)
-            if verb.menu in self._menus:
-                self._fill(verb.menu)
+        for menu in dict.fromkeys(verb.menu for verb in verbs if verb.menu in self._menus):
+            self._fill(menu)
 
     def action(self, verb_id: str) -> QAction:
         """Return the QAction of a verb; raises KeyError for an unknown one."""

@@ -10,7 +10,6 @@ from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.backup import BULK_FROM, BackupReason
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.long_job import LongJob, Progress
 
 if TYPE_CHECKING:
@@ -67,6 +66,7 @@ class BackupFirst:
         go()
 
     def _failed(self, job: LongJob, go: Callable[[], object], fault: Fault) -> None:
+        from crm_desktop.services.sentences import sentence_for
         from crm_desktop.ui.dialogs.confirm import confirm
 
         self._finish(job)

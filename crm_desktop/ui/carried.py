@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from crm_desktop.domain.follow_up import FollowUpKey
+if TYPE_CHECKING:
+    from crm_desktop.domain.follow_up import FollowUpKey
 
 CUSTOMERS = "application/x-crm-desktop-customers"
 FOLLOW_UPS = "application/x-crm-desktop-follow-ups"
@@ -33,6 +35,8 @@ def customers_of(data: QMimeData) -> tuple[int, ...]:
 
 def follow_ups_of(data: QMimeData) -> tuple[FollowUpKey, ...]:
     """Return the follow-ups that are dragged; none where it is something else."""
+    from crm_desktop.domain.follow_up import FollowUpKey
+
     return tuple(
         FollowUpKey(*found) for found in _read(data, FOLLOW_UPS) if isinstance(found, list) and len(found) == 3
     )

@@ -19,7 +19,6 @@ from crm_desktop.domain.query import CustomerQuery, Selection
 from crm_desktop.domain.rights import Right
 from crm_desktop.services.file_kinds import is_calendar_file
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.backup_first import BackupFirst
 from crm_desktop.ui.backup_flows import BackupFlows
 from crm_desktop.ui.duplicate_scan import DuplicateScan
@@ -130,6 +129,8 @@ class Flows:
 
         files = sort_files(paths)
         for fault in files.refused:
+            from crm_desktop.services.sentences import sentence_for
+
             self.frame.notices.say(sentence_for(fault), Level.WARNING)
         if files.lists or files.calendars:
             refused = self.window.verbs.why_not("import")

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.services.sentences import sentence_for
 from crm_desktop.ui.long_job import LongJob, Progress
 from crm_desktop.ui.notices import Choice, Level, Notices
 from crm_desktop.ui.work import Work
@@ -124,6 +123,7 @@ class Keeping(QObject):
 
     def _tell(self, chore: Chore, fault: Fault) -> None:
         from crm_desktop.services.backup_words import chore_failed
+        from crm_desktop.services.sentences import sentence_for
 
         is_damage = fault.kind is FaultKind.BACKUP_DAMAGED
         choices = (

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.base.errors import Fault
@@ -107,6 +106,8 @@ class Notices(QObject):
 
 def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
     """Have a screen reader say a text that appeared without the focus moving there."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     if assertive:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, fu
 from crm_desktop.base.declared_settings import COMPLETENESS
 from crm_desktop.domain.completeness import USUAL_PARTS, WEIGHTS, Part, parts_from_text
 from crm_desktop.domain.query import Sort
-from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, setting
+from crm_desktop.store.customer_tables import consent, contact_point, customer, customer_tag, important_date, setting
 
 KEY = "completeness"
 _SEEDS = 2_000

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, fu
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.consent import WITHOUT_ANSWER, ContactBy, Standing
 from crm_desktop.domain.customer import Channel, Purpose
+from crm_desktop.store.customer_tables import consent, customer
 from crm_desktop.store.sqlite_sql import ids_in
-from crm_desktop.store.tables import consent, customer
 
 
 def newest_answers(purpose: Purpose) -> Select[Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, not_, select
 
 from crm_desktop.domain.query import DEFAULT_SORT, CustomerQuery, Selection, Sort
+from crm_desktop.store.customer_tables import contact_point, customer
 from crm_desktop.store.queries.completeness_sql import first_by_score, is_score
 from crm_desktop.store.queries.customer_search import (
     FIRST_SCREEN,
@@ -23,7 +24,6 @@ from crm_desktop.store.queries.filter_sql import filter_condition
 from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.queries.settled import settled
 from crm_desktop.store.sqlite_sql import ids_in
-from crm_desktop.store.tables import contact_point, customer
 
 _IN_ORDER = frozenset(
     {"name", "phone", "last_contact_at", "next_follow_up", "created_at", "last_sale_on", "spent", "points"}

@@ -15,10 +15,10 @@ from sqlalchemy import Connection, Integer, Select, bindparam, select
 
 from crm_desktop.base.records import dataclass
 from crm_desktop.domain.customer import CustomerRow, Tag
+from crm_desktop.store.customer_tables import customer, customer_tag, important_date, tag
 from crm_desktop.store.queries.field_sql import is_birthday, value_expression
 from crm_desktop.store.queries.settled import settled_key
 from crm_desktop.store.sqlite_sql import Prepared, ids_given, in_one_go, listed, rows_of
-from crm_desktop.store.tables import customer, customer_tag, important_date, tag
 
 Found = dict[int, dict[str, Any]]
 """Values by column key, by customer."""

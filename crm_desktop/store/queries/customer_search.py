@@ -34,9 +34,9 @@ from crm_desktop.base.records import dataclass
 from crm_desktop.domain.names import is_chinese, plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words
+from crm_desktop.store.customer_tables import company, contact_point, customer, customer_tag, tag
 from crm_desktop.store.queries.ids import ids_of
 from crm_desktop.store.sqlite_sql import Prepared, in_one_go, rows_of
-from crm_desktop.store.tables import company, contact_point, customer, customer_tag, tag
 
 FIRST_SCREEN = 50
 FULL_LIST = 50_000

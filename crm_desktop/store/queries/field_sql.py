@@ -9,9 +9,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, l
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import Purpose
 from crm_desktop.domain.fields import REFUSED
-from crm_desktop.store.queries.contact_sql import agreed_channels, open_channels, was_asked
-from crm_desktop.store.queries.settled import is_settled, settled_expression, sorted_by
-from crm_desktop.store.tables import (
+from crm_desktop.store.customer_tables import (
     company,
     consent,
     contact_point,
@@ -22,8 +20,9 @@ from crm_desktop.store.tables import (
     important_date,
     person,
     tag,
-    tier,
 )
+from crm_desktop.store.queries.contact_sql import agreed_channels, open_channels, was_asked
+from crm_desktop.store.queries.settled import is_settled, settled_expression, sorted_by
 
 DAY_MS = 86_400_000
 Moment = int | ColumnElement[int]
@@ -123,6 +122,8 @@ def _age(now: Moment) -> ColumnElement[Any]:
 
 
 def _tier(_now: Moment) -> ColumnElement[Any]:
+    from crm_desktop.store.loyalty_tables import tier
+
     return _one(select(tier.c.name).where(tier.c.id == customer.c.tier_id))
 
 

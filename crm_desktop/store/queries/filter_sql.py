@@ -13,10 +13,10 @@ from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.domain.customer import Channel, Purpose
 from crm_desktop.domain.fields import REFUSED
 from crm_desktop.domain.filters import Condition, Group, Joined, Operator
+from crm_desktop.store.customer_tables import consent, contact_point, customer, customer_tag, important_date, tag
 from crm_desktop.store.queries.contact_sql import agreed_channels, may_contact, was_asked
 from crm_desktop.store.queries.field_sql import DAY_MS, is_birthday, value_expression
 from crm_desktop.store.queries.settled import DUE, due_condition
-from crm_desktop.store.tables import consent, contact_point, customer, customer_tag, important_date, tag
 
 _MANY_CONTACTS = frozenset({"phone", "email", "wechat", "address"})
 _STAMPS = frozenset({"created_at", "last_contact_at"})

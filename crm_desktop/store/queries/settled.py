@@ -12,14 +12,14 @@ from sqlalchemy import ColumnElement, Connection, Integer, case, cast, false, fu
 
 from crm_desktop.base.clock import from_stamp
 from crm_desktop.base.declared_settings import CURRENCY
+from crm_desktop.domain.due import Due
 from crm_desktop.domain.filters import Condition, Group
-from crm_desktop.domain.follow_up import Due
 from crm_desktop.domain.money import places_of
 from crm_desktop.domain.query import CustomerQuery
+from crm_desktop.store.customer_tables import customer
 from crm_desktop.store.queries.completeness_sql import KEY, score_expression, with_parts
 from crm_desktop.store.shop_settings import all_settings, value_in
 from crm_desktop.store.shop_time import shop_time
-from crm_desktop.store.tables import customer
 
 DUE, DUE_DAYS = "due", "due_days"
 """How the next follow-up stands to today (of `Due`), and in how many days it is."""

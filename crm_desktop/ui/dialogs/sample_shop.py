@@ -7,9 +7,7 @@ from collections.abc import Callable
 from crm_desktop.base.errors import Fault
 from crm_desktop.base.text import _T
 from crm_desktop.domain.journal import ChangeSet
-from crm_desktop.services.end_sample_shop import end_sample_shop
 from crm_desktop.services.open_shop import OpenShop
-from crm_desktop.ui.dialogs.confirm import confirm
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.notices import Choice
 
@@ -42,6 +40,8 @@ class SampleShop:
 
     def end(self) -> None:
         """Ask, then put the sample shop aside."""
+        from crm_desktop.ui.dialogs.confirm import confirm
+
         confirm(
             self._window,
             _T("Sample", "Begin with your own customers?"),
@@ -63,6 +63,8 @@ class SampleShop:
         self._frame.notices.tell_fault(fault)
 
     def _end(self) -> None:
+        from crm_desktop.services.end_sample_shop import end_sample_shop
+
         self._window.set_watching(False)
         self._frame.work.write(lambda: end_sample_shop(self._shop), self._ended, self._not_ended)
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from PySide6.QtCore import QDate, QLocale
 
 from crm_desktop.base.text import _T
-from crm_desktop.domain.follow_up import Due, FollowUpKind, due_of
+from crm_desktop.domain.due import Due, due_of
+from crm_desktop.domain.follow_up import FollowUpKind
 from crm_desktop.services.follow_up_kinds import KindShown, kind_words
 from crm_desktop.ui.theme.tag_colours import tint
 from crm_desktop.ui.theme.tokens import Tokens

@@ -14,8 +14,8 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from crm_desktop.domain.due import Due
 from crm_desktop.domain.fields import Field
-from crm_desktop.domain.follow_up import Due
 from crm_desktop.ui.models.customer_model import DUE_AHEAD, NAME_KEY, PILLS, is_number, said_of
 from crm_desktop.ui.pages.customers.cells import NEXT, Cells
 from crm_desktop.ui.pages.customers.editors import CellEditors

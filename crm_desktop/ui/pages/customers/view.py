@@ -16,7 +16,6 @@ from crm_desktop.domain.filters import EVERYONE, Group, filter_from_json, filter
 from crm_desktop.domain.journal import ChangeSet
 from crm_desktop.domain.query import Selection
 from crm_desktop.services import read_customers
-from crm_desktop.services.change_cell import change_cell
 from crm_desktop.services.read_customers import Lookups
 from crm_desktop.services.workplace import Workplace
 from crm_desktop.ui.actions import Verb
@@ -477,6 +476,8 @@ class CustomersView(PageView):
         ).popup(place)
 
     def _edit(self, customer_id: int, key: str, value: object) -> None:
+        from crm_desktop.services.change_cell import change_cell
+
         workplace = self._workplace
 
         def refused(fault: object) -> None:
