@@ -40,7 +40,8 @@ def rebuild(damaged: Path, key: bytes, layouts: Iterable[tuple[Layout, Shapes]],
             continue
         with os_faults(target):
             target.unlink(missing_ok=True)
-            _write(damaged, cipher, layout, shapes, target)
+            if not _write(damaged, cipher, layout, shapes, target):
+                continue
         with DamagedFile(target, key) as file:
             if file.opens() and file.value("SELECT version_num FROM alembic_version") == layout.revision:
                 return True
@@ -73,7 +74,8 @@ def _is_salt_of(file: Path, cipher: PageCipher) -> bool:
     return any(True for _ in _logged(file, cipher))
 
 
-def _write(damaged: Path, cipher: PageCipher, layout: Layout, shapes: Shapes, target: Path) -> None:
+def _write(damaged: Path, cipher: PageCipher, layout: Layout, shapes: Shapes, target: Path) -> bool:
+    """Write the copy; return whether the layout is one that can be written down."""
     shutil.copyfile(damaged, target)
     with target.open("rb+") as copy:
         count = damaged.stat().st_size // PAGE
@@ -82,13 +84,17 @@ def _write(damaged: Path, cipher: PageCipher, layout: Layout, shapes: Shapes, ta
             copy.write(page)
             count = max(count, number)
         tables = {name: (root, shapes[name]) for name, root in layout.roots.items() if name in shapes}
-        first, more = schema_pages(tables, layout.spare, count)
+        try:
+            first, more = schema_pages(tables, layout.spare, count)
+        except (ValueError, OverflowError):
+            return False
         copy.truncate(max(count, *more) * PAGE)
         for number, content in more.items():
             copy.seek((number - 1) * PAGE)
             copy.write(cipher.sealed(content, number))
         copy.seek(0)
         copy.write(cipher.sealed(first, 1))
+    return True
 
 
 def _logged(damaged: Path, cipher: PageCipher) -> Iterator[tuple[int, bytes]]:

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.base.errors import Fault, FaultKind
@@ -42,6 +42,8 @@ def window_on(folder: Path, vault: MemoryVault, qtbot: QtBot, qapp: QApplication
     try:
         for part in (program.lock, program.only_read, program.watching, program.daily, program.keeping):
             part.serve(counter.window)
+        counter.window.refresh_pages(None)  # as a start shows them: after what may be done is known
+        counter.settle()
         yield counter
     finally:
         counter.close()
@@ -60,6 +62,7 @@ def test_the_window_opens_for_looking_up_and_gives_a_backup_away(folder, vault, 
         assert counter.search("xiaoming") == ["王小明"]
         assert "looking up only" in counter.window.verbs.why_not("customer.new")
         assert not counter.window.verbs.why_not("export")
+        assert not counter.find(QPushButton, "pane.log").isEnabled()
         counter.program.flows.backups.back_up_to(stick)
         counter.wait(lambda: not counter.program.flows.backups.is_busy())
         assert counter.window.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -120,6 +120,14 @@ def action_button(model: RecordModel, name: str, icon: str, text: str, run: Call
     button.setAutoDefault(False)
     button.clicked.connect(lambda _=False: run())
     return button
+
+
+def refuse_buttons(model: RecordModel, buttons: Mapping[str, QPushButton]) -> None:
+    """Disable buttons whose verbs, by id, may not be done now, with the reason."""
+    for verb_id, button in buttons.items():
+        if reason := model.frame.verbs.why_not(verb_id):
+            button.setEnabled(False)
+            button.setToolTip(reason)
 
 
 def menu_button(model: RecordModel, name: str, spoken: str, menu: QMenu) -> QToolButton:

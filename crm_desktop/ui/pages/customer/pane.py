@@ -18,7 +18,7 @@ from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.details import DetailParts, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.facts import Facts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
-from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button, refuse_buttons
 from crm_desktop.ui.pages.customer.late_parts import loyalty_part, purchases_part
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -181,3 +181,4 @@ class CustomerPane(QFrame):
             *self.parts.widgets(),
         ):
             widget.setEnabled(record is not None and record.customer.deleted_at is None)
+        refuse_buttons(self.model, {"list.log": self._log, "till.sell": self._sale, "follow_up.new": self._plan})

@@ -20,7 +20,7 @@ from crm_desktop.ui.pages.customer.bin_banner import BinBanner
 from crm_desktop.ui.pages.customer.columns import Columns
 from crm_desktop.ui.pages.customer.details import DetailParts, Section, drafts, restore_drafts
 from crm_desktop.ui.pages.customer.follow_ups_part import FollowUpsPart
-from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button
+from crm_desktop.ui.pages.customer.header import Header, action_button, menu_button, refuse_buttons
 from crm_desktop.ui.pages.customer.late_parts import loyalty_part, purchases_part
 from crm_desktop.ui.pages.customer.merged_line import MergedLine
 from crm_desktop.ui.pages.customer.model import RecordModel
@@ -246,6 +246,7 @@ class CustomerPage(PageView):
             *self.parts.widgets(),
         ):
             widget.setEnabled(record.customer.deleted_at is None)
+        refuse_buttons(self.model, {"record.log": self.log, "till.sell": self.sale, "follow_up.new": self.plan})
 
     def _begin_log(self) -> None:
         self.tabs.choose(0)
