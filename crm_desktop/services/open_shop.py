@@ -13,7 +13,7 @@ from crm_desktop.base.lock import MaintenanceLock, WindowLock
 from crm_desktop.base.paths import DataFolder, Places, find_places
 from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
-from crm_desktop.base.writable import is_protected, why_not_writable
+from crm_desktop.base.writable import REFUSING, is_protected, why_not_writable
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_database import open_for_reading, open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
@@ -122,12 +122,7 @@ def open_shop(
         raise
 
 
-_DISK_REFUSES = frozenset(
-    {
-        *(FaultKind.FOLDER_NOT_WRITABLE, FaultKind.DATABASE_READ_ONLY, FaultKind.DISK_FULL, FaultKind.DISK_ERROR),
-        FaultKind.FILE_NOT_READABLE,
-    }
-)
+_DISK_REFUSES = REFUSING | {FaultKind.DISK_FULL}
 
 
 def _open(places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock) -> tuple[DataKey, Store, bool]:
