@@ -108,13 +108,8 @@ def open_shop(
     try:
         _refuse_clock(store, options.now)
         workplace = workplace_of_owner(store, source, start)
-        if store.is_only_read:
-            return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
-        if places.data.restored_note.is_file():
-            from crm_desktop.services.finish_restore import finish_restore
-
-            finish_restore(workplace, places)
-        _forget_again(workplace)
+        if not store.is_only_read:
+            _follow_restore(workplace, places)
         return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:
         store.close()
@@ -159,8 +154,12 @@ def owner_word() -> str:
     return _T("Shop", "Owner")
 
 
-def _forget_again(workplace: Workplace) -> None:
-    """Erase again who was erased before an older book was put in place; most shops have no such list."""
+def _follow_restore(workplace: Workplace, places: Places) -> None:
+    """See to what follows a restore, and erase again who was erased before an older book was put in place."""
+    if places.data.restored_note.is_file():
+        from crm_desktop.services.finish_restore import finish_restore
+
+        finish_restore(workplace, places)
     if workplace.store.path.with_name("kept-lists.json").is_file():
         from crm_desktop.services.after_restore import apply_kept
 
