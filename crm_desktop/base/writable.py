@@ -12,6 +12,11 @@ from crm_desktop.base.paths import DataFolder
 _ROOM = 65_536
 """Bytes that the database's driver needs on the disk before it opens a book for writing."""
 
+REFUSING = frozenset(
+    {FaultKind.DATABASE_READ_ONLY, FaultKind.FOLDER_NOT_WRITABLE, FaultKind.FILE_NOT_READABLE, FaultKind.DISK_ERROR}
+)
+"""What a write, or opening the file, says of a disk that takes none; a full disk is said as such, and tried again."""
+
 COMPANIONS = ("-wal", "-shm")
 """What lies beside an open database: its log and the index of that."""
 

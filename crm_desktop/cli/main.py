@@ -15,10 +15,8 @@ from crm_desktop.cli import output
 from crm_desktop.cli.language import language_for
 
 if TYPE_CHECKING:
-    from crm_desktop.services.self_test import SelfCheck
-
-if TYPE_CHECKING:
     from crm_desktop.services.open_shop import ShopOptions
+    from crm_desktop.services.self_test import SelfCheck
 
 _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 _MODULES = {

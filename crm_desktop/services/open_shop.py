@@ -13,7 +13,7 @@ from crm_desktop.base.lock import MaintenanceLock, WindowLock
 from crm_desktop.base.paths import DataFolder, Places, find_places
 from crm_desktop.base.records import dataclass
 from crm_desktop.base.text import _T
-from crm_desktop.base.writable import is_protected, why_not_writable
+from crm_desktop.base.writable import REFUSING, is_protected, why_not_writable
 from crm_desktop.domain.journal import Source
 from crm_desktop.services.open_database import open_for_reading, open_or_make
 from crm_desktop.services.set_up_shop import workplace_of_owner
@@ -108,13 +108,8 @@ def open_shop(
     try:
         _refuse_clock(store, options.now)
         workplace = workplace_of_owner(store, source, start)
-        if store.is_only_read:
-            return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
-        if places.data.restored_note.is_file():
-            from crm_desktop.services.finish_restore import finish_restore
-
-            finish_restore(workplace, places)
-        _forget_again(workplace)
+        if not store.is_only_read:
+            _follow_restore(workplace, places)
         return OpenShop(places, HeldKey(key), vault, workplace, use, is_new)
     except BaseException:
         store.close()
@@ -122,12 +117,7 @@ def open_shop(
         raise
 
 
-_DISK_REFUSES = frozenset(
-    {
-        *(FaultKind.FOLDER_NOT_WRITABLE, FaultKind.DATABASE_READ_ONLY, FaultKind.DISK_FULL, FaultKind.DISK_ERROR),
-        FaultKind.FILE_NOT_READABLE,
-    }
-)
+_DISK_REFUSES = REFUSING | {FaultKind.DISK_FULL}
 
 
 def _open(places: Places, vault: KeyVault, clock: Clock, use: MaintenanceLock) -> tuple[DataKey, Store, bool]:
@@ -164,8 +154,12 @@ def owner_word() -> str:
     return _T("Shop", "Owner")
 
 
-def _forget_again(workplace: Workplace) -> None:
-    """Erase again who was erased before an older book was put in place; most shops have no such list."""
+def _follow_restore(workplace: Workplace, places: Places) -> None:
+    """See to what follows a restore, and erase again who was erased before an older book was put in place."""
+    if places.data.restored_note.is_file():
+        from crm_desktop.services.finish_restore import finish_restore
+
+        finish_restore(workplace, places)
     if workplace.store.path.with_name("kept-lists.json").is_file():
         from crm_desktop.services.after_restore import apply_kept
 

@@ -109,11 +109,6 @@ def contents(language: str) -> Sequence[Topic]:
     return [read_topic(topic_id, language) for topic_id in TOPICS]
 
 
-def newest_version() -> str:
-    """Return the newest version that "What's new" tells of."""
-    return read_topic(NEWS, "en").sections[1].anchor
-
-
 def search_guide(text: str, language: str) -> list[Hit]:
     """Return the sections that hold every word, those whose heading does first.
 

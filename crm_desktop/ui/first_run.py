@@ -55,7 +55,6 @@ def ask_first(
     dialog = FirstRun(None, theme, settings, FirstPlace(shop.places.data.path, memory, speak))
     answer_help(dialog, theme)
     dialog.answered.connect(name)
-    answer_help(dialog, theme)
     dialog.answered.connect(on_answer)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -39,7 +39,6 @@ _VERBS = {
     Right.PRIVACY: ("privacy",),
     Right.AUDIT: ("history",),
     Right.STAFF: ("people",),
-    Right.AUDIT: ("history",),
     Right.UNDO: ("edit.undo", "edit.redo"),
 }
 _WRITING_PAGES = frozenset({"customer_new", "merge", "import"})

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.base.text import _T
+from crm_desktop.base.writable import REFUSING
 from crm_desktop.services.open_shop import OpenShop
 from crm_desktop.services.watch_database import EVERY_MS, Look, look
 from crm_desktop.ui.idle import Idle
@@ -32,11 +33,6 @@ IDLE_S = 600.0
 """So long nobody has touched anything before the full check begins."""
 REOPEN_EACH_S = 60.0
 _STOPPED, _ROOM, _DISK = "watching.stopped", "watching.room", "watching.disk"
-
-_DISK_REFUSES = frozenset(
-    {FaultKind.DATABASE_READ_ONLY, FaultKind.FOLDER_NOT_WRITABLE, FaultKind.FILE_NOT_READABLE, FaultKind.DISK_ERROR}
-)
-"""What a write, or opening the file, says of a disk that takes none; a full disk is said as such, and tried again."""
 
 Restart = Callable[[FaultKind], object]
 """Closes the window and opens the guided way out of this fault."""
@@ -119,7 +115,7 @@ class Watching(QObject):
             return  # another file: a backup that was looked at
         if fault.kind in (FaultKind.DATABASE_DAMAGED, FaultKind.DATABASE_MOVED):
             self.stop(fault.kind)
-        elif fault.kind in _DISK_REFUSES:
+        elif fault.kind in REFUSING:
             self._ask_disk(fault.kind)
 
     def hear_kept(self, kept: Kept) -> None:

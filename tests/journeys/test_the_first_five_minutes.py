@@ -22,6 +22,7 @@ from crm_desktop.services.open_shop import ShopOptions, open_shop
 from crm_desktop.services.shop_settings import read_settings
 from crm_desktop.ui.dialogs.first_run import FirstRun
 from crm_desktop.ui.first_run import is_first
+from crm_desktop.ui.help.window import GuideWindow
 from tests.journeys.conftest import Counter
 from tests.support.data import real_data
 from tests.support.keys import MemoryVault
@@ -214,6 +215,16 @@ def test_the_sample_shop_comes_with_its_own_rules(newcomer: Newcomer) -> None:
     newcomer.wait(lambda: newcomer.list.model.rowCount() > 100)
     newcomer.settle()
     assert check_database(newcomer.shop.workplace).is_clean
+
+
+def test_the_guide_answers_its_key_over_the_first_questions(newcomer: Newcomer) -> None:
+    newcomer.key(Qt.Key.Key_F1)
+    newcomer.wait(lambda: newcomer.dialog.findChild(GuideWindow) is not None)
+    guide = newcomer.dialog.findChild(GuideWindow)
+    assert guide.isVisible()
+    guide.close()
+    newcomer.click("firstLater")
+    newcomer.settle()
 
 
 def test_another_country_brings_its_currency(newcomer: Newcomer) -> None:

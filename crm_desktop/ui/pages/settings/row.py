@@ -15,8 +15,6 @@ from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.named import named
 
-AnySetting = Setting[str] | Setting[int] | Setting[bool]
-
 
 class SettingRow:
     """Takes three lines of a card's grid; a change counts at once, one made elsewhere shows at once."""
