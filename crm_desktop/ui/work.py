@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -376,5 +377,7 @@ class Work(QObject):
 
 def _is_alive(callback: Callable[..., object]) -> bool:
     """Say whether the widget a callback is a method of still exists (a dialog may have been closed meanwhile)."""
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or bool(isValid(owner))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.ui.work import GIVES_WAY, INSIST_S, GiveWay, Work
@@ -146,6 +149,17 @@ def test_a_forgotten_group_stays_silent(qtbot: QtBot, work: Work, told: Told, ga
     work.forget("page")
     qtbot.waitUntil(work.is_idle)
     assert told.answers == []
+
+
+def test_an_answer_for_a_widget_that_is_gone_reaches_nobody(qtbot: QtBot, work: Work, told: Told, gate: Gate) -> None:
+    label = QLabel()
+    work.read(gate, partial(label.setToolTip))
+    gate.started.wait(5)
+    delete(label)
+    gate.let_go.set()
+    work.read(lambda: "after", told.answer, group="other")
+    qtbot.waitUntil(lambda: told.answers == ["after"])
+    assert told.crashes == []
 
 
 def test_writes_keep_their_order_and_none_is_dropped(qtbot: QtBot, work: Work, told: Told) -> None:

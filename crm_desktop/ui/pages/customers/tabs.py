@@ -68,9 +68,9 @@ class ViewTabs(QTabBar):
         self.setCurrentIndex(max(0, self._tab(place)))
         self._filling = False
 
-    def set_count(self, place: Place, text: str) -> None:
-        """Show how many customers a view has."""
-        self._counts[place] = text
+    def say_number(self, place: Place, number: int) -> None:
+        """Show how many customers a view has; an empty bin says nothing."""
+        self._counts[place] = f"{number:,}" if number or place != BIN else ""
         tab = self._tab(place)
         if tab >= 0:
             self._write(tab)

@@ -398,7 +398,7 @@ class CustomersView(PageView):
             text = ""
         self.layout_.say_count(text)
         if not self.state.text and not self.state.filter and self.state.place == ALL and not self._count.more:
-            self.layout_.tabs.set_count(ALL, f"{number:,}")
+            self.layout_.tabs.say_number(ALL, number)
 
     def _selection_changed(self) -> None:
         chosen = self.table.selected_count()

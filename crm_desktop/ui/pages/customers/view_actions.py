@@ -147,7 +147,7 @@ class ViewActions(QObject):
         workplace = self._workplace
         self._frame.work.read(
             lambda: read_customers.count_customers(workplace, query),
-            lambda number: self._tabs.set_count(place, f"{number:,}" if number or place != BIN else ""),
+            partial(self._tabs.say_number, place),  # a method of the tabs: a window that goes takes its answers along
             group=f"{_COUNTS}{place}",
             patient=True,
             can_wait=True,
