@@ -87,3 +87,14 @@ def _leave(editor: QWidget) -> None:
     parent = editor.parentWidget()
     if parent is not None:
         parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def filter_choices(field: Field, lookups: Lookups) -> dict[str, str]:
+    """Return what a filter can choose from; owners, tiers and tags are asked for by name."""
+    if field.key == "tier":
+        return {name: name for name in lookups.tiers}
+    if field.key == "owner":
+        return {person.name: person.name for person in lookups.people}
+    if field.key == "tags":
+        return {tag.name: tag.name for tag, _ in lookups.tags}
+    return dict(choices_of(field, lookups))

@@ -25,7 +25,7 @@ from crm_desktop.ui.page import Frame, PageView
 from crm_desktop.ui.pages.customer.page import Visit
 from crm_desktop.ui.pages.customers.delegate import CellDelegate
 from crm_desktop.ui.pages.customers.detail import MakePane
-from crm_desktop.ui.pages.customers.editors import CellEditors, choices_of
+from crm_desktop.ui.pages.customers.editors import CellEditors, filter_choices
 from crm_desktop.ui.pages.customers.empty import NewCustomer, WaysOut, explain
 from crm_desktop.ui.pages.customers.filter_words import filter_words
 from crm_desktop.ui.pages.customers.headings import Headings
@@ -261,7 +261,7 @@ class CustomersView(PageView):
 
         lookups = self._lookups
         place, fields, shown = self._workplace, self.state.fields, self.state.filter
-        choices_of = lambda field: _filter_choices(field, lookups)  # noqa: E731
+        choices_of = lambda field: filter_choices(field, lookups)  # noqa: E731
         dialog = FilterDialog(self, self.frame, place, fields=fields, choices_of=choices_of, filter_=shown)
         dialog.applied.connect(self.use_filter)
         dialog.saving.connect(self._save_filter)
@@ -511,14 +511,3 @@ class CustomersView(PageView):
             kept = self.table.kept()
             self._show_columns()
             self.ask(kept)
-
-
-def _filter_choices(field: Field, lookups: Lookups) -> dict[str, str]:
-    """Return what a filter can choose from; owners, tiers and tags are asked for by name."""
-    if field.key == "tier":
-        return {name: name for name in lookups.tiers}
-    if field.key == "owner":
-        return {person.name: person.name for person in lookups.people}
-    if field.key == "tags":
-        return {tag.name: tag.name for tag, _ in lookups.tags}
-    return dict(choices_of(field, lookups))
