@@ -146,6 +146,7 @@ def test_a_layout_of_another_revision_or_file_is_not_believed(shop):
         {"schema": "0000"},
         {"salt": "00" * 16},
         {"roots": {**noted["layout"]["roots"], "alembic_version": 7}},
+        {"spare": [3]},
     ):
         manifest.write_text(json.dumps({**noted, "layout": {**noted["layout"], **wrong}}), encoding="utf-8")
         damaged = zero_pages(shop.places.data.database, 0)
