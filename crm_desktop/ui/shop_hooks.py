@@ -138,8 +138,16 @@ class ShopHooks:
 
         shop, window = self._shop, self._window
         safe = Safe(shop.workplace, shop.places, shop.key)
+
+        def back_up() -> None:
+            try:
+                close_safely(safe)
+            except Exception:  # a mistake of ours is told as such, and must not keep anybody from closing again
+                self._backed_up = True
+                raise
+
         window.frame.notices.say(_T("Status", "Making a backup before closing …"), key="closing")
-        self._work.write(lambda: close_safely(safe), self._close_now, self._close_unsaved)
+        self._work.write(back_up, self._close_now, self._close_unsaved)
         return False
 
     def _close_now(self, _backup: object) -> None:

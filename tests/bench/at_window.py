@@ -40,6 +40,8 @@ class Painted(QObject):
         super().__init__()
         self._watched: QWidget | None = None
         self._loop = QEventLoop()
+        self._too_late = QTimer(self, singleShot=True, interval=int(_PATIENCE * 1000))
+        self._too_late.timeout.connect(self._loop.quit)
         self.at = 0.0
 
     def watch(self, widget: QWidget) -> None:
@@ -58,9 +60,10 @@ class Painted(QObject):
     def wait(self) -> None:
         """Wait in a loop that sleeps until something comes, as the program's own: one that looks again and again would
         take the interpreter from the thread that reads."""
-        QTimer.singleShot(int(_PATIENCE * 1000), self._loop, self._loop.quit)
         if not self.at:
+            self._too_late.start()
             self._loop.exec()
+            self._too_late.stop()
         if not self.at:
             raise TimeoutError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -97,3 +98,16 @@ def test_a_click_on_the_status_bar_leads_to_the_backups(counter: Counter) -> Non
     counter.press("backup.wayOut")
     counter.wait(lambda: newest_backup(folder) is not None)
     counter.wait(lambda: "none yet" not in counter.find(QPushButton, "statusBackup").text())
+
+
+def test_a_mistake_in_the_last_backup_locks_nobody_in(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(_safe: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("crm_desktop.services.backup_schedule.close_safely", mistaken)
+    counter.window.close()
+    counter.wait(lambda: counter.sees("crashSentence"))
+    counter.press("crashClose")
+    assert counter.window.isVisible()
+    counter.window.close()
+    assert not counter.window.isVisible()

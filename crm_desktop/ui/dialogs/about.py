@@ -14,9 +14,9 @@ from crm_desktop.services.program_details import program_details
 from crm_desktop.ui.dialogs.sheet import Sheet, text_label
 from crm_desktop.ui.identity import program_icon
 from crm_desktop.ui.notices import announce
-from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.tabs import Tabs
 
 LICENCES = 1
 

@@ -25,11 +25,11 @@ from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
 from crm_desktop.ui.pages.customer.scrolled import ScrolledColumn
-from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.late_part import LatePart
 from crm_desktop.ui.widgets.named import named
+from crm_desktop.ui.widgets.tabs import Tabs
 
 TIMELINE, LOYALTY, PURCHASES, DETAILS, FILES = range(5)
 """The tabs, from the left."""

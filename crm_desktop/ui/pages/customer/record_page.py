@@ -27,13 +27,13 @@ from crm_desktop.ui.pages.customer.model import RecordModel
 from crm_desktop.ui.pages.customer.page import PAGE_ID, PARTS, Visit
 from crm_desktop.ui.pages.customer.preferences import PreferencesCard
 from crm_desktop.ui.pages.customer.record_menu import RecordMenu
-from crm_desktop.ui.pages.customer.tabs import Tabs
 from crm_desktop.ui.pages.customer.timeline_part import TimelinePart
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.icon_button import IconButton
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.late_part import LatePart
+from crm_desktop.ui.widgets.tabs import Tabs
 
 
 class CustomerPage(PageView):
