@@ -31,18 +31,18 @@ def test_every_translation_is_found_as_an_xml_parser_reads_it(language: str) -> 
 
 
 def test_entities_are_resolved() -> None:
-    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind="", inside="&lt;剪切&gt;&#x26;&#10;"))
+    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind="", inside="&lt;剪切&gt;&#x26;&#10;").encode())
     assert catalogue.find("C", SOURCE, "of a row", None) == "<剪切>&\n"
 
 
 def test_a_text_is_told_apart_by_its_comment() -> None:
-    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind="", inside="剪切"))
+    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind="", inside="剪切").encode())
     assert catalogue.find("C", SOURCE, None, None) == SOURCE
 
 
 def test_the_second_form_is_for_many() -> None:
     forms = "<numerusform>one</numerusform>\n<numerusform>many</numerusform>"
-    catalogue = Catalogue("en", MESSAGE.format(numerus=' numerus="yes"', kind="", inside=forms))
+    catalogue = Catalogue("en", MESSAGE.format(numerus=' numerus="yes"', kind="", inside=forms).encode())
     assert [catalogue.find("C", SOURCE, "of a row", n) for n in (1, 2, 0)] == ["one", "many", "many"]
 
 
@@ -54,5 +54,18 @@ def test_thousands_stand_apart_and_a_debt_has_a_true_minus(language: str) -> Non
 
 @pytest.mark.parametrize(("kind", "shown"), [(' type="vanished"', SOURCE), (' type="unfinished"', "剪切")])
 def test_what_is_no_longer_asked_for_is_left_out(kind: str, shown: str) -> None:
-    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind=kind, inside="剪切"))
+    catalogue = Catalogue("zh_CN", MESSAGE.format(numerus="", kind=kind, inside="剪切").encode())
     assert catalogue.find("C", SOURCE, "of a row", None) == shown
+
+
+def test_a_text_of_two_lines_is_found_whatever_ends_the_lines_of_the_file() -> None:
+    file = MESSAGE.format(numerus="", kind="", inside="第一行\n第二行").encode().replace(b"\n", b"\r\n")
+
+    assert Catalogue("zh_CN", file).find("C", SOURCE, "of a row", None) == "第一行\n第二行"
+
+
+def test_a_language_in_use_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_language("en")
+    monkeypatch.setattr("crm_desktop.base.text.read_catalogue", lambda _: pytest.fail("read again"))
+
+    use_language("en")
