@@ -25,7 +25,7 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
             say(_T("Command", "{amount} that was paid in is still there: pay it out before.").format(amount=owed))
         typed = arguments.name
         if typed is None:
-            typed = input(_T("Command", "Nothing brings a person back. Type the name to erase: "))
+            typed = _asked(_T("Command", "Nothing brings a person back. Type the name to erase: "))
 
         def back_up() -> None:
             back_up_before(shop.workplace, shop.places, shop.key, BackupReason.ERASE)
@@ -43,3 +43,11 @@ def run(options: ShopOptions, arguments: argparse.Namespace) -> None:
         say_json({"former_id": receipt.former_id, "rows": receipt.rows, "payloads": receipt.payloads})
     else:
         say(*receipt_lines(receipt))
+
+
+def _asked(question: str) -> str:
+    """Return what is typed; "" where nobody can type anything."""
+    try:
+        return input(question)
+    except (EOFError, RuntimeError):  # a script without an input; a program that has none at all
+        return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,11 @@ def test_a_file_to_send_offers_by_leaves_out_who_never_agreed(type_: Type, tmp_p
     assert (own["left_out"], service["left_out"]) == (0, 0)
     assert offers["rows"] + offers["left_out"] == own["rows"]
     assert offers["left_out"] > 0
+
+
+def test_where_nobody_can_type_the_name_nothing_is_erased(type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, name = _somebody(type_)
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+    answer = type_("erase", one)
+    assert (answer.code, answer.error.count("\n")) == (1, 1)
+    assert name in {found["name"] for found in type_("find", name, "--json").json}
