@@ -119,9 +119,10 @@ def carry_newest(places: Places, database_id: str, now: datetime, stop: Stop = n
         carry_readable(places.data.backups, place.folder, database_id, stop)
         sweep_backups(place.folder)
         thin(place.folder)
-        place = replace(place, copied_at=now)
-        _remember(places, database_id, place)
-    return place
+        noted = second_place_of(places, database_id)
+        if noted.folder == place.folder:  # else somebody chose another one meanwhile
+            _remember(places, database_id, replace(noted, copied_at=now))
+    return replace(place, copied_at=now)
 
 
 def is_behind(places: Places, key: DataKey) -> bool:

@@ -12,7 +12,14 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.services.backup_schedule import Chore, Safe, close_safely, keep_safe
 from crm_desktop.services.carry_behind import carry_behind
 from crm_desktop.services.safety import how_safe
-from crm_desktop.services.second_place import carry, carry_now, choose_second_place, is_behind
+from crm_desktop.services.second_place import (
+    carry,
+    carry_now,
+    choose_second_place,
+    is_behind,
+    leave_second_place,
+    second_place,
+)
 from crm_desktop.store import second_copy
 from crm_desktop.store.backup_folder import list_backups
 from tests.support.safe_shop import safe_shop
@@ -63,6 +70,12 @@ def test_a_copy_that_cannot_be_started_keeps_no_window_from_closing(opened, chos
     close_safely(Safe(*opened))
     assert is_behind(*opened[1:])
     assert list_backups(opened[1].data.backups)
+
+
+def test_a_place_that_was_left_while_a_backup_was_on_its_way_is_left(opened, chosen):
+    back_up(*opened)
+    carry(*opened, stop=lambda: leave_second_place(*opened) is not None)
+    assert not second_place(*opened[1:]).is_chosen
 
 
 def test_nothing_is_started_where_the_second_place_has_the_newest_backup(opened, chosen, monkeypatch):
