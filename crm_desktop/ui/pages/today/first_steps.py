@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.base.text import _T
 from crm_desktop.services.first_steps import FirstStep
 from crm_desktop.ui.page import Frame
+from crm_desktop.ui.pages.today.page import STEPS_GONE
 from crm_desktop.ui.widgets.card_panel import CardPanel
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_button import IconButton
@@ -19,8 +20,6 @@ from crm_desktop.ui.widgets.named import named
 from crm_desktop.ui.widgets.sign import Sign
 
 ReadSteps = Callable[[], Mapping[FirstStep, bool] | None]
-_GONE = "today/firstSteps"
-"""Kept in the window's memory once the steps were all done or sent away."""
 _VERBS = {
     FirstStep.CUSTOMERS: "import",
     FirstStep.RECOVERY: "recovery",
@@ -28,11 +27,6 @@ _VERBS = {
     FirstStep.TRADE: "help.first",
     FirstStep.STAFF: "people",
 }
-
-
-def is_wanted(memory: QSettings) -> bool:
-    """Say whether the steps were neither all done nor sent away on this computer."""
-    return not memory.value(_GONE)
 
 
 class FirstStepsCard(CardPanel):
@@ -54,7 +48,7 @@ class FirstStepsCard(CardPanel):
 
     def ask(self) -> None:
         """Ask how far the shop is."""
-        if is_wanted(self._frame.memory):
+        if self._is_wanted():
             self._frame.work.read(self._read, self._show, group="today.first", patient=True)
 
     def event(self, event: QEvent) -> bool:
@@ -71,7 +65,7 @@ class FirstStepsCard(CardPanel):
     def _show(self, steps: Mapping[FirstStep, bool] | None) -> None:
         if steps is not None and all(steps.values()):
             self._send_away()
-        if not steps or not is_wanted(self._frame.memory):
+        if not steps or not self._is_wanted():
             self.hide()
             return
         if steps != self._shown:
@@ -107,8 +101,11 @@ class FirstStepsCard(CardPanel):
     def _take(self, verb: str, _checked: bool = False) -> None:
         self._frame.verbs.run(verb)
 
+    def _is_wanted(self) -> bool:
+        return not self._frame.memory.value(STEPS_GONE)
+
     def _send_away(self) -> None:
-        self._frame.memory.setValue(_GONE, "gone")
+        self._frame.memory.setValue(STEPS_GONE, "gone")
         self.hide()
 
 

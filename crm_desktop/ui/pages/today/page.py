@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from crm_desktop.ui.pages.today.first_steps import ReadSteps
 
 PAGE_ID = "today"
+STEPS_GONE = "today/firstSteps"
+"""Kept in the window's memory once the first steps were all done or sent away."""
 
 
 def today_page(workplace: Workplace, first_steps: ReadSteps | None = None) -> Page:

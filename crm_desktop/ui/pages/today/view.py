@@ -27,6 +27,7 @@ from crm_desktop.ui.pages.calendar.kind_look import KindLooks
 from crm_desktop.ui.pages.today.bulk import BulkBar, CloseDialog, SpreadDialog
 from crm_desktop.ui.pages.today.list import TodayList
 from crm_desktop.ui.pages.today.look import Look
+from crm_desktop.ui.pages.today.page import STEPS_GONE
 from crm_desktop.ui.pages.today.rows import Row, counts_text, open_count, rows_of
 from crm_desktop.ui.widgets.empty_state import EmptyState, Offer
 from crm_desktop.ui.widgets.finish_strip import Finishing
@@ -172,7 +173,7 @@ class TodayView(PageView):
 
     def _ask_steps(self) -> None:
         """Ask how far a new shop is, behind the day itself; where that was sent away nothing is made of it."""
-        if self._read_steps is None or self.frame.memory.value("today/firstSteps"):
+        if self._read_steps is None or self.frame.memory.value(STEPS_GONE):
             return
         if self._steps is None:
             from crm_desktop.ui.pages.today.first_steps import FirstStepsCard
