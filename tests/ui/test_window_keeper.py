@@ -173,7 +173,7 @@ def test_a_choice_of_language_wins_over_the_computers() -> None:
 def test_pictures_of_every_page_in_both_languages_and_modes(program: Program, tmp_path: Path) -> None:
     assert draw(lambda: program, tmp_path / "pictures") == 0
     files = sorted(file.name for file in (tmp_path / "pictures").iterdir())
-    assert len(files) == 12
+    assert len(files) == 16
     assert "customers_zh_CN_dark.png" in files
     light, dark = (QImage(str(tmp_path / "pictures" / f"today_en_{mode}.png")) for mode in (Mode.LIGHT, Mode.DARK))
     assert (light.width(), light.height()) == (1280, 800)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
 from crm_desktop.base.text import _T
 from crm_desktop.ui.page import Frame, Page, PageView
 
@@ -16,14 +20,28 @@ def settings_page() -> Page:
 
         return SettingsView(frame)
 
-    title = _T("Settings", "Settings")
     return Page(
         SETTINGS_PAGE,
-        title,
+        _T("Settings", "Settings"),
         "settings",
         make,
         parent=SETTINGS_PAGE,
         at_foot=True,
         example=lambda: None,
+        dialogs=_guide,
         topic="settings",
     )
+
+
+def _guide(frame: Frame) -> Mapping[str, Callable[[], QWidget]]:
+    """Return what F1 shows, for pictures: the window of the guide belongs to every page."""
+
+    def guide() -> QWidget:
+        from crm_desktop.ui.help.window import GuideWindow
+
+        window = GuideWindow(frame.theme, frame.memory)
+        window.open("start")
+        window.show()
+        return window
+
+    return {"guide": guide}
