@@ -10,8 +10,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QIcon
 
-from crm_desktop.base.own_program import is_built
-
 NAME = "crm-desktop"
 """The name of the desktop file, of its icon and of the built program."""
 WINDOWS_ID = "CrmDesktop.CustomerBook"
@@ -55,7 +53,12 @@ def picture(side: int) -> Path:
 
 def _needs_icon() -> bool:
     """Tell whether windows bring their icon along; a built program on macOS has one in its bundle."""
-    return not (sys.platform == "darwin" and is_built())
+    is_mac = sys.platform == "darwin"
+    if not is_mac:
+        return True
+    from crm_desktop.base.own_program import is_built
+
+    return not is_built()
 
 
 def _introduce_to_windows() -> None:

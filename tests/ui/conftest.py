@@ -9,12 +9,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.main_window import Hooks
+from tests.support.counter import Counter
 from tests.support.frame import Assembled, plain_page
 from tests.support.tidied import tidied
 
 __all__ = ["tidied"]
 
 Assemble = Callable[..., Assembled]
+
+
+@pytest.fixture
+def counter(tmp_path: Path, qtbot: QtBot) -> Iterator[Counter]:
+    """Return a real shop behind a real window."""
+    made = Counter(tmp_path, qtbot)
+    yield made
+    made.close()
 
 
 @pytest.fixture

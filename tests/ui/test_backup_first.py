@@ -7,14 +7,6 @@ import pytest
 from crm_desktop.base.errors import Fault, FaultKind
 from crm_desktop.store.backup_folder import list_backups
 from crm_desktop.ui.backup_first import BackupFirst
-from tests.support.counter import Counter
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot):
-    counter = Counter(tmp_path, qtbot)
-    yield counter
-    counter.close()
 
 
 @pytest.fixture

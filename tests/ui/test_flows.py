@@ -10,7 +10,6 @@ import pytest
 from crm_desktop.services.back_up import newest_backup
 from crm_desktop.services.recovery_sheet import is_confirmed
 from crm_desktop.ui.flows import Flows, Ways
-from tests.support.counter import Counter
 
 
 class Assembler:
@@ -30,13 +29,6 @@ class Assembler:
 @pytest.fixture
 def assembler():
     return Assembler()
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot):
-    counter = Counter(tmp_path, qtbot)
-    yield counter
-    counter.close()
 
 
 @pytest.fixture

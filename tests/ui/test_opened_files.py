@@ -12,20 +12,12 @@ from crm_desktop.services.back_up import back_up
 from crm_desktop.ui.flows import Flows, Ways
 from crm_desktop.ui.inbox import Application, Inbox, inbox
 from crm_desktop.ui.opened_files import LOOK_MS, OpenedFiles
-from tests.support.counter import Counter
 
 
 class Window(QWidget):
     """What is asked of a window before it stands."""
 
     settled, closed = Signal(), Signal()
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot):
-    counter = Counter(tmp_path, qtbot)
-    yield counter
-    counter.close()
 
 
 @pytest.fixture

@@ -9,14 +9,6 @@ from crm_desktop.base import notices
 from crm_desktop.base.text import use_language
 from crm_desktop.ui.dialogs import about as module
 from crm_desktop.ui.dialogs.about import AboutDialog
-from tests.support.counter import Counter
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot):
-    counter = Counter(tmp_path, qtbot)
-    yield counter
-    counter.close()
 
 
 @pytest.fixture

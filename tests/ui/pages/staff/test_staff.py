@@ -147,7 +147,7 @@ def test_what_may_not_be_done_is_disabled_and_says_why(counter, page, clerk):
     action = counter.window.verbs.action("go.customers")
     assert action.isEnabled()
     lock.rights = frozenset()
-    lock._show_rights()
+    lock.show_rights()
     assert not action.isEnabled()
     assert action.toolTip().startswith("“See customers” is not among your rights (Owner, Manager, Clerk, Trainee may)")
     button = counter.find("rail.customers")
