@@ -103,9 +103,8 @@ def _asked(*command: str) -> str:
 
 
 def _qt() -> dict[str, str]:
-    from PySide6.QtCore import qVersion
-
-    return {"Qt": qVersion()}
+    """Return Qt's version, which its package carries as its own."""
+    return {"Qt": metadata.version("PySide6-Essentials")}
 
 
 def _database() -> dict[str, str]:
