@@ -55,27 +55,29 @@ def _roll_back(path: Path, key: bytes) -> None:
 
     A power cut in a restore leaves one. Only a connection that may write rolls back, and it does so at its first read.
     """
-    from sqlcipher3 import dbapi2
-
-    with as_fault(file=str(path)), closing(dbapi2.connect(str(path), isolation_level=None, timeout=5)) as connection:
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    with as_fault(file=str(path)), closing(_keyed(str(path), key)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def open_read_only(path: Path, key: bytes, *, cache_kib: int = 2_000) -> Any:
     """Open a keyed connection that can change neither the file nor its journal; `cache_kib` sizes its page cache."""
+    address = address_for_reading(path) if is_only_read(path) else reading_address(path)
+    return _keyed(address, key, "query_only=ON", f"cache_size=-{cache_kib}")
+
+
+def _keyed(address: str, key: bytes, *pragmas: str) -> Any:
+    """Open a keyed connection to a path or an address of the driver's; a driver without a cipher is refused."""
     from sqlcipher3 import dbapi2
 
-    address = address_for_reading(path) if is_only_read(path) else reading_address(path)
-    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    is_address = address.startswith("file:")
+    connection = dbapi2.connect(address, uri=is_address, isolation_level=None, check_same_thread=False, timeout=5)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise NoCipherError
-        connection.execute("PRAGMA query_only=ON")
-        connection.execute(f"PRAGMA cache_size=-{cache_kib}")
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()  # a file that is no database would stay open, and could not be moved on Windows
         raise
