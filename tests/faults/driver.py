@@ -245,8 +245,9 @@ def main(scenario: str, data: str, config: str) -> None:
         use.release()
     if scenario == "rekey":
         store.close()
+    workplace = workplace_of_owner(store, Source.WINDOW, now)
     say("READY")
-    SCENARIOS[scenario](workplace_of_owner(store, Source.WINDOW, now), places, key)
+    SCENARIOS[scenario](workplace, places, key)
     store.close()
 
 
