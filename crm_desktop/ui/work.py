@@ -132,8 +132,9 @@ class _Lane:
         return bool(job.group) and self._latest.get(job.group) != job.ticket
 
     def has_hurried(self) -> bool:
-        """Say whether anybody waits whom a patient job should let pass."""
-        return bool(self._hurried)
+        """Say whether anybody waits whom a patient job should let pass; a silent look that comes each second can."""
+        with self._turn:
+            return any(not job.silent for job in self._hurried)
 
     def close(self, drop_waiting: bool) -> None:
         """Run (or drop) what waits, then end the thread and return."""
@@ -232,7 +233,10 @@ class Work(QObject):
         self._told_busy = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._tell_busy)
-        self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._arrived: deque[_Job] = deque()
+        self._one_by_one = QTimer(self, singleShot=True, interval=0)
+        self._one_by_one.timeout.connect(self._take_next)
+        self._home.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
         self._reads = _Lane("reads", self._home.emit, interrupt)
         self._writes = _Lane("writes", self._home.emit, None)
         self._upkeep: _Lane | None = None
@@ -328,6 +332,8 @@ class Work(QObject):
         if self._upkeep is not None:
             self._upkeep.close(drop_waiting=False)
         self._home.disconnect()
+        self._one_by_one.stop()
+        self._arrived.clear()
         self._quiet.stop()
 
     def _send(self, lane: _Lane, job: _Job) -> None:
@@ -339,6 +345,17 @@ class Work(QObject):
         if self._pending == 1:
             self._quiet.start()
         lane.put(job)
+
+    def _come_home(self, job: _Job) -> None:
+        self._arrived.append(job)
+        self._one_by_one.start()
+
+    def _take_next(self) -> None:
+        """Take one answer in a turn of its own: several at once, shown and painted in one go, would stop the window."""
+        job = self._arrived.popleft()
+        if self._arrived:
+            self._one_by_one.start()
+        self._arrive(job)
 
     def _arrive(self, job: _Job) -> None:
         self._pending -= 1

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -117,6 +118,40 @@ def test_a_patient_write_lets_a_save_pass_and_is_done_after(qtbot: QtBot, work: 
     work.write(lambda: "save", told.answer)
     qtbot.waitUntil(work.is_idle)
     assert told.answers == ["save", "import"]
+
+
+def test_a_patient_write_goes_on_where_only_a_look_of_each_second_waits(
+    qtbot: QtBot, work: Work, told: Told, gate: Gate
+) -> None:
+    asked: list[bool] = []
+
+    def bring_in(somebody_waits: Callable[[], bool]) -> str:
+        gate.started.set()
+        gate.let_go.wait(5)
+        asked.append(somebody_waits())
+        return "import"
+
+    work.write_patiently(bring_in, told.answer)
+    gate.started.wait(5)
+    work.watch(lambda: "version", told.answer)
+    gate.let_go.set()
+    qtbot.waitUntil(work.is_idle)
+    assert (asked, told.answers) == ([False], ["import", "version"])
+
+
+def test_each_answer_is_taken_in_a_turn_of_its_own(qtbot: QtBot, work: Work, told: Told) -> None:
+    turns: list[int] = []
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: turns.append(len(told.answers)))
+    done = threading.Event()
+    work.read(lambda: 1, told.answer, group="rows")
+    work.read(lambda: 2, told.answer, group="count")
+    work.read(done.set, told.answer, group="last")
+    done.wait(5)  # all three are on their way home before the window takes any
+    beat.start()
+    qtbot.waitUntil(work.is_idle)
+    beat.stop()
+    assert {1, 2} <= set(turns)
 
 
 def test_a_patient_write_insists_in_the_end(qtbot: QtBot, work: Work, told: Told) -> None:

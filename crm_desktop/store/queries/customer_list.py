@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -21,7 +21,7 @@ from crm_desktop.store.queries.customer_search import (
 )
 from crm_desktop.store.queries.field_sql import CONTACTS, sort_expression
 from crm_desktop.store.queries.filter_sql import filter_condition
-from crm_desktop.store.queries.ids import ids_of
+from crm_desktop.store.queries.ids import every_id_of, ids_of
 from crm_desktop.store.queries.settled import settled
 from crm_desktop.store.sqlite_sql import ids_in
 
@@ -33,15 +33,27 @@ _IN_ORDER = frozenset(
 
 def first_ids(connection: Connection, query: CustomerQuery, now: int, limit: int = FIRST_SCREEN) -> list[int]:
     """Return the ids of a list's first screen, by LIMIT in index order where there is one."""
-    return list(islice(_ids(connection, settled(connection, query, now), now, limit), limit))
+    query = settled(connection, query, now)
+    if _is_ranked(query):
+        return _ranked(connection, query, now, limit)
+    condition = _searched(connection, query, now)
+    sort = query.sort or DEFAULT_SORT
+    if is_score(sort.key):
+        return list(ids_of(connection, first_by_score(sort, condition, limit)))
+    # Each part is run when it is reached: the second is not asked where the first filled the screen.
+    parts = (ids_of(connection, part.limit(limit)) for part in _parts(query, condition, now))
+    return list(islice(chain.from_iterable(parts), limit))
 
 
 def all_ids(connection: Connection, query: CustomerQuery, now: int) -> array[int]:
-    """Return all ids of a list in order; a search gives at most `FULL_LIST` (then its count is "more than").
-
-    The driver's cursor is iterated, not fetched whole: that would hold the interpreter for 66 ms at a million.
-    """
-    return array("q", _ids(connection, settled(connection, query, now), now, None))
+    """Return all ids of a list in order; a search gives at most `FULL_LIST` (then its count is "more than")."""
+    query = settled(connection, query, now)
+    if _is_ranked(query):
+        return array("q", _ranked(connection, query, now, FULL_LIST))
+    ids = array("q")
+    for part in _parts(query, _searched(connection, query, now), now):
+        ids.extend(every_id_of(connection, part))
+    return ids
 
 
 def count(connection: Connection, query: CustomerQuery, now: int) -> int:
@@ -86,29 +98,31 @@ def _matching(connection: Connection, query: CustomerQuery) -> ColumnElement[boo
     return bin_condition(query.text) if query.in_bin else matching_condition(connection, query.text)
 
 
-def _ids(connection: Connection, query: CustomerQuery, now: int, limit: int | None) -> Iterator[int]:
-    if query.is_search and not query.in_bin and query.sort is None:
-        extra = filter_condition(query.filter, now) if query.filter else None
-        return iter(search_ids(connection, query.text, extra, limit or FULL_LIST))
+def _is_ranked(query: CustomerQuery) -> bool:
+    """Tell whether the search says in which order the customers come."""
+    return query.is_search and not query.in_bin and query.sort is None
+
+
+def _ranked(connection: Connection, query: CustomerQuery, now: int, limit: int) -> list[int]:
+    extra = filter_condition(query.filter, now) if query.filter else None
+    return search_ids(connection, query.text, extra, limit)
+
+
+def _searched(connection: Connection, query: CustomerQuery, now: int) -> ColumnElement[bool]:
     condition = _condition(query, now, by_table=query.sort is not None and not _lies_in_order(query.sort))
-    if query.is_search:
-        condition = and_(condition, _matching(connection, query))
+    return and_(condition, _matching(connection, query)) if query.is_search else condition
+
+
+def _parts(query: CustomerQuery, condition: ColumnElement[bool], now: int) -> Sequence[Select[Any]]:
+    """Return what gives the list, one part after the other."""
     sort = query.sort or DEFAULT_SORT
-    if is_score(sort.key) and limit is not None:
-        return ids_of(connection, first_by_score(sort, condition, limit))
     is_everyone = not (query.is_search or query.filter or query.in_bin)
     by_contact = is_everyone and sort.key in CONTACTS
-    parts = _by_contact(sort, condition) if by_contact else _ordered(sort, condition, now)
-    return chain.from_iterable(_run(connection, part, limit) for part in parts)
+    return _by_contact(sort, condition) if by_contact else _ordered(sort, condition, now)
 
 
 def _lies_in_order(sort: Sort) -> bool:
     return sort.key.partition(":")[0] in _IN_ORDER
-
-
-def _run(connection: Connection, rows: Select[Any], limit: int | None) -> Iterator[int]:
-    """Run one part when it is reached: the second is not asked where the first filled the screen."""
-    return ids_of(connection, rows if limit is None else rows.limit(limit))
 
 
 def _ordered(sort: Sort, condition: ColumnElement[bool], now: int) -> Sequence[Select[Any]]:

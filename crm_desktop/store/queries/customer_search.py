@@ -6,7 +6,7 @@ newest fifty in index order half a millisecond.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, islice, product
 from typing import Any
@@ -35,7 +35,7 @@ from crm_desktop.domain.names import is_chinese, plain
 from crm_desktop.domain.phone import parse_phone
 from crm_desktop.domain.search_text import match_expression, query_words
 from crm_desktop.store.customer_tables import company, contact_point, customer, customer_tag, tag
-from crm_desktop.store.queries.ids import ids_of
+from crm_desktop.store.queries.ids import every_id_of, ids_of
 from crm_desktop.store.sqlite_sql import Prepared, in_one_go, rows_of
 
 FIRST_SCREEN = 50
@@ -71,17 +71,12 @@ def search_ids(
         best = _best(connection, typed, words, limit, next(ways))
     else:
         best = _exact(connection, typed, words, condition)
-    found = chain(best, chain.from_iterable(_matches(connection, way, condition, limit) for way in ways))
-    return list(islice(_each_once(found), limit))
-
-
-def _each_once(ids: Iterator[int]) -> Iterator[int]:
-    """Yield every id the first time it comes; a way that is not needed to fill the list is never asked."""
-    seen: set[int] = set()
-    for row_id in ids:
-        if row_id not in seen:
-            seen.add(row_id)
-            yield row_id
+    found = dict.fromkeys(best)  # each once, in the order they came
+    for way in ways:
+        if len(found) >= limit:  # a way that is not needed to fill the list is never asked
+            break
+        found.update(dict.fromkeys(_matches(connection, way, condition, limit)))
+    return list(islice(found, limit))
 
 
 def matching_condition(connection: Connection, typed: str) -> ColumnElement[bool]:
@@ -195,10 +190,11 @@ def _holding(names: Any, *, spelt: bool) -> Select[Any]:
     return select(names.c.id).where(found).limit(_MAX_LOOKUPS)
 
 
-def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterator[int]:
+def _matches(connection: Connection, way: _Way, condition: ColumnElement[bool] | None, limit: int) -> Iterable[int]:
+    read = ids_of if limit <= FIRST_SCREEN else every_id_of
     if condition is None and not way.tags and not way.companies:
-        return ids_of(connection, _HITS, expression=match_expression(way.indexed), most=limit)
-    return ids_of(connection, _rows(way, condition).limit(limit))
+        return read(connection, _HITS, expression=match_expression(way.indexed), most=limit)
+    return read(connection, _rows(way, condition).limit(limit))
 
 
 def _rows(way: _Way, condition: ColumnElement[bool] | None) -> Select[Any]:

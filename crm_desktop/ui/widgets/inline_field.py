@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
-from crm_desktop.ui.widgets.wrapped_text import paint_wrapped, wrapped_height
+from crm_desktop.ui.widgets.wrapped_text import MeasuredTexts, paint_wrapped
 
 Validate = Callable[[str], str]
 """Returns what is wrong with a text in one sentence, or ""."""
@@ -34,6 +34,7 @@ class _Value(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._measured = MeasuredTexts()
         self.placeholder = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -55,7 +56,7 @@ class _Value(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text."""
-        return max(self._line(), wrapped_height(self.text(), self.font(), width - 16) + 10)
+        return max(self._line(), self._measured.height(self.text(), self.font(), width - 16) + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw text, ground under the pointer, focus ring."""

@@ -7,6 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+_MOST_MEASURED = 500
+
 
 def _laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
@@ -36,3 +38,22 @@ def paint_wrapped(painter: QPainter, rect: QRect, text: str, centred: bool = Fal
     painter.setClipRect(rect)
     layout.draw(painter, QPointF(rect.x(), top))
     painter.restore()
+
+
+class MeasuredTexts:
+    """Heights of wrapped texts, each measured once: a layout asks a dozen times for the same."""
+
+    def __init__(self) -> None:
+        self._fonts: object = None
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def height(self, text: str, font: QFont, width: int) -> int:
+        """Return the height in pixels that a text takes at a width."""
+        fonts = (font.key(), font.families())
+        if fonts != self._fonts or len(self._heights) >= _MOST_MEASURED:
+            self._fonts = fonts
+            self._heights.clear()
+        found = self._heights.get((text, width))
+        if found is None:
+            found = self._heights[text, width] = wrapped_height(text, font, width)
+        return found

@@ -13,7 +13,7 @@ from crm_desktop.ui.moments import long_moment, short_moment
 from crm_desktop.ui.pages.customer.timeline_lines import Line
 from crm_desktop.ui.theme.theme import Theme
 from crm_desktop.ui.widgets.named import named
-from crm_desktop.ui.widgets.wrapped_text import paint_wrapped, wrapped_height
+from crm_desktop.ui.widgets.wrapped_text import MeasuredTexts, paint_wrapped
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 MOST_BODY_LINES = 6
@@ -65,6 +65,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._view = view
+        self._measured = MeasuredTexts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height the wrapped text needs at the width of the view."""
@@ -95,7 +96,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if not text:
             return 0
         most = MOST_BODY_LINES * QFontMetrics(font).lineSpacing()
-        return min(wrapped_height(text, font, width - self._left() - GAP), most)
+        return min(self._measured.height(text, font, width - self._left() - GAP), most)
 
     def _heights(self, line: Line, width: int, font: QFont) -> tuple[int, int, int]:
         """Return the heights of body, foot and all."""
