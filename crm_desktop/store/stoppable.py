@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.base.errors import StoppedError
 
@@ -47,9 +46,13 @@ def _stopped_when(connection: Connection, stop: Callable[[], bool] | None) -> It
         driver.set_progress_handler(lambda: int(stop()), _LOOK_EVERY)
     try:
         yield
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_INTERRUPT" or str(error.orig) == "interrupted":
+    except Exception as error:
+        if _was_stopped(getattr(error, "orig", None) or error):  # sealing asks the driver itself: its error comes bare
             raise StoppedError from error
         raise
     finally:
         driver.set_progress_handler(None, 0)
+
+
+def _was_stopped(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT" or str(error) == "interrupted"

@@ -56,6 +56,8 @@ class _Job:
     long: bool = False
     """A write that takes long, or upkeep of the files."""
     audience: int = 0
+    on_crash: Callable[[], None] | None = None
+    """Told that the job ended by a mistake of ours, behind the report: whoever waits for it waits no longer."""
     interrupted: bool = False
     outcome: Any = None
     error: BaseException | None = field(default=None)
@@ -269,6 +271,7 @@ class Work(QObject):
         job: Callable[[Callable[[], bool]], T],
         on_done: Callable[[T], None] | None = None,
         on_fault: OnFault | None = None,
+        on_crash: Callable[[], None] | None = None,
     ) -> None:
         """Do a long write that makes room for the short ones.
 
@@ -282,7 +285,8 @@ class Work(QObject):
             with self._reads.held():
                 return job(lambda: not last_time and self._writes.has_hurried())
 
-        self._send(self._writes, _Job(run, on_done, on_fault, "", next(self._tickets), patient=True, long=True))
+        job_ = _Job(run, on_done, on_fault, "", next(self._tickets), patient=True, long=True, on_crash=on_crash)
+        self._send(self._writes, job_)
 
     def is_writing_long(self) -> bool:
         """Say whether a long write, or upkeep of the files behind it, is under way or waits for its turn."""
@@ -380,6 +384,8 @@ class Work(QObject):
             self.faulted.emit(error)
         else:
             self._on_crash(error)
+            if listened_to and job.on_crash and _is_alive(job.on_crash):
+                job.on_crash()
 
     def _tell_busy(self) -> None:
         self._told_busy = True

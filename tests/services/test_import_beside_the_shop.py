@@ -19,6 +19,7 @@ from crm_desktop.services.import_customers import (
 )
 from crm_desktop.services.read_customers import first_screen
 from crm_desktop.services.undo import redo, undo
+from crm_desktop.store import stoppable
 from crm_desktop.store.chain import end_of_journal
 from crm_desktop.store.dump import business_dump, replay
 from crm_desktop.store.history import customer_events
@@ -89,6 +90,26 @@ def test_an_import_stops_before_each_of_its_steps_and_leaves_nothing(shop, file)
             break
     assert allowed > 5
     assert len(first_screen(shop.workplace, CustomerQuery(text="张三"))) == 1
+    assert problems(shop) == []
+
+
+def test_an_import_stops_in_the_middle_of_any_statement_and_leaves_nothing(shop, tmp_path, monkeypatch):
+    monkeypatch.setattr(stoppable, "_LOOK_EVERY", 1_000)
+    path = tmp_path / "many.csv"
+    path.write_text("姓名,手机\n" + "".join(f"张{n},138{n:08d}\n" for n in range(500)), encoding="utf-8")
+    before = dump(shop)
+    with stage_import(shop.workplace, path) as many:
+        prepared = prepare_import(shop.workplace, many)
+        for allowed in count(1, 3):
+            asked = count()
+            try:
+                write_import(shop.workplace, prepared, stop=lambda: next(asked) >= allowed)  # noqa: B023
+            except StoppedError:
+                continue
+            break
+    assert allowed > 100
+    undo(shop.workplace)
+    assert len(dump(shop)["customer"]) == len(before["customer"])
     assert problems(shop) == []
 
 

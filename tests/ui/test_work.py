@@ -154,6 +154,15 @@ def test_each_answer_is_taken_in_a_turn_of_its_own(qtbot: QtBot, work: Work, tol
     assert {1, 2} <= set(turns)
 
 
+def test_who_waits_for_a_patient_write_hears_that_it_ended_by_a_mistake(qtbot: QtBot, work: Work, told: Told) -> None:
+    def bring_in(_somebody_waits: Callable[[], bool]) -> str:
+        raise ValueError("ours")
+
+    work.write_patiently(bring_in, told.answer, on_crash=lambda: told.answer("ended"))
+    qtbot.waitUntil(work.is_idle)
+    assert (len(told.crashes), told.answers) == (1, ["ended"])
+
+
 def test_a_patient_write_insists_in_the_end(qtbot: QtBot, work: Work, told: Told) -> None:
     tries: list[bool] = []
 

@@ -270,7 +270,7 @@ class ImportSession(QObject):
                 raise (Fault(FaultKind.CANCELLED) if stop.is_set() else GiveWay) from error
             return self.result.changes
 
-        self._frame.work.write_patiently(write, self._written, self._not_written)
+        self._frame.work.write_patiently(write, self._written, self._not_written, self._writing_crashed)
 
     def _written(self, changes: ChangeSet | None) -> None:
         self._writing = False
@@ -283,6 +283,9 @@ class ImportSession(QObject):
     def _not_written(self, fault: Fault) -> None:
         self._writing = False
         self.failed.emit(fault)
+
+    def _writing_crashed(self) -> None:
+        self._not_written(Fault(FaultKind.CANCELLED))
 
     def _step_told(self, ticket: int, done: int, total: int) -> None:
         if ticket == self._ticket:
