@@ -351,8 +351,9 @@ class Work(QObject):
         lane.put(job)
 
     def _come_home(self, job: _Job) -> None:
-        self._arrived.append(job)
-        self._one_by_one.start()
+        if not self._closed:  # what was on its way when all was closed still arrives, and is dropped
+            self._arrived.append(job)
+            self._one_by_one.start()
 
     def _take_next(self) -> None:
         """Take one answer in a turn of its own: several at once, shown and painted in one go, would stop the window."""
