@@ -1,13 +1,13 @@
 """Chinese names in Latin letters: full pinyin, initials, a sort key, with surnames read as surnames.
 
 A general table reads 曾 as "ceng" and 单 as "dan"; as surnames they are "zeng" and "shan". The
-surname readings come from pinyin-pro and overtrue/pinyin (both MIT), shipped in resources/names.
+surname readings come from pinyin-pro and overtrue/pinyin, those of single characters from pypinyin (all MIT); both are
+shipped in resources/names.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -59,16 +59,32 @@ def surname_readings() -> dict[str, str]:
     return found
 
 
+@cache
+def _character_readings() -> str:
+    """Return the table of readings as it lies in its file: a line for each character, in order.
+
+    It is looked through, not taken apart: 40,000 entries made into a dictionary hold the interpreter, and so the window
+    in which the first Chinese name is spelt, for longer than a frame.
+    """
+    file = resources.files("crm_desktop") / "resources" / "names" / "character_readings.txt"
+    return file.read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=32_768)
 def readings(character: str) -> tuple[str, ...]:
     """Return the pinyin readings of one character, the usual one first; the character itself where it has none."""
-    # Read one by one, characters need no dictionary of phrases: without it the import takes a quarter of the time,
-    # which the window feels, because the first Chinese name is spelt while it is in use.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import Style, pinyin
-
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
-    return tuple(dict.fromkeys(reading.replace("ü", "v") for reading in found))
+    table = _character_readings()
+    low, high = 0, len(table)
+    while low < high:  # both stand where a line begins, and the line is between them
+        start = table.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = table.index("\n", start)
+        if table[start] == character:
+            return tuple(table[start + 1 : end].split(","))
+        if table[start] < character:
+            low = end + 1
+        else:
+            high = start
+    return (character,)
 
 
 @lru_cache(maxsize=65_536)

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from crm_desktop.domain.names import spell, surname_readings
+from crm_desktop.domain.names import readings, spell, surname_readings
 from tests.support.data import real_data
+from tools import character_readings
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,13 @@ def test_every_surname_of_the_table_is_read_as_a_surname() -> None:
     file = real_data("names", "surname_readings.json")
     wrong = json.loads(file.read_text(encoding="utf-8"))["surname_reading_differs_from_default"]
     assert all(entry["surname"] in surname_readings() for entry in wrong)
+
+
+def test_every_character_is_read_as_the_general_table_reads_it():
+    different = [c for c in character_readings.characters() if readings(c) != character_readings.readings(c)]
+    assert different == []
+
+
+@pytest.mark.parametrize("unknown", ["\U000323af", "\u3402", "\ue000"])
+def test_a_character_nobody_reads_stands_for_itself(unknown):
+    assert readings(unknown) == character_readings.readings(unknown) == (unknown,)
