@@ -80,7 +80,7 @@ class Hands(Counter):
     def counts(self) -> dict[str, int]:
         tabs = self.view.dry.tabs
         said = [tabs.tabText(place).rsplit(maxsplit=1) for place in range(tabs.count())]
-        return {word: int(number) for word, number in said if int(number)}
+        return {word: count for word, number in said if (count := int(number.replace(",", "")))}
 
     def tab(self, word: str) -> None:
         tabs = self.view.dry.tabs
