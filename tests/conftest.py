@@ -59,12 +59,16 @@ def _private_environment(home: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _language() -> Iterator[None]:
-    """Begin every test in English, whatever the one before it chose."""
+    """Begin every test in English and with the machine's own dates and numbers, whatever the one before it chose."""
     from crm_desktop.base.text import language_in_use, use_language
 
+    qt = sys.modules.get("PySide6.QtCore")
+    customs = qt.QLocale() if qt else None
     yield
     if language_in_use() != "en":
         use_language("en")
+    if qt and customs is not None:
+        qt.QLocale.setDefault(customs)
 
 
 @pytest.fixture(autouse=True, scope="session")

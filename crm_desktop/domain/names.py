@@ -53,9 +53,7 @@ def plain(text: str) -> str:
 @cache
 def surname_readings() -> dict[str, str]:
     """Return the reading of every surname that a general table would read wrongly, without tone marks."""
-    file = resources.files("crm_desktop") / "resources" / "names" / "surname_readings.json"
-    entries = json.loads(file.read_text(encoding="utf-8"))
-    found: dict[str, str] = entries
+    found: dict[str, str] = json.loads(_shipped("surname_readings.json"))
     return found
 
 
@@ -66,7 +64,11 @@ def _character_readings() -> str:
     It is looked through, not taken apart: 40,000 entries made into a dictionary hold the interpreter, and so the window
     in which the first Chinese name is spelt, for longer than a frame.
     """
-    file = resources.files("crm_desktop") / "resources" / "names" / "character_readings.txt"
+    return _shipped("character_readings.txt")
+
+
+def _shipped(name: str) -> str:
+    file = resources.files("crm_desktop") / "resources" / "names" / name
     return file.read_text(encoding="utf-8")
 
 

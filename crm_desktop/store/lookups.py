@@ -9,6 +9,13 @@ from sqlalchemy import Connection, bindparam, func, select
 from crm_desktop.domain.customer import Person, Tag
 from crm_desktop.store.customer_tables import customer, customer_tag, person, tag
 
+_STRETCH = 20_000
+_SOURCES = (
+    select(customer.c.source, func.count())
+    .where(customer.c.source.is_not(None), customer.c.id > bindparam("after"), customer.c.id <= bindparam("upto"))
+    .group_by(customer.c.source)
+)
+
 
 def card_holder(connection: Connection, card_number: str) -> int | None:
     """Return the live customer who holds a card number."""
@@ -49,11 +56,3 @@ def distinct_sources(connection: Connection, limit: int = 50) -> list[str]:
         for source, number in connection.execute(_SOURCES, {"after": after, "upto": after + _STRETCH}):
             counted[source] += number
     return [source for source, _ in counted.most_common(limit)]
-
-
-_STRETCH = 20_000
-_SOURCES = (
-    select(customer.c.source, func.count())
-    .where(customer.c.source.is_not(None), customer.c.id > bindparam("after"), customer.c.id <= bindparam("upto"))
-    .group_by(customer.c.source)
-)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -115,8 +115,6 @@ class Counter:
 
 @pytest.fixture
 def counter(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Counter]:
-    customs = QLocale()
     made = Counter(qtbot, qapp, tmp_path / "shop")
     yield made
     made.close()
-    QLocale.setDefault(customs)

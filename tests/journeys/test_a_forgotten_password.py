@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,14 +113,12 @@ class Shopkeeper(Hands):
 
 @pytest.fixture
 def keeper(quick_passwords: None, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Shopkeeper]:
-    customs = QLocale()
     keeper = Shopkeeper(qtbot, qapp, tmp_path / "shop")
     shop = open_shop(keeper.options, Source.WINDOW, keeper.vault)
     register_customer(shop.workplace, CustomerDraft("王小明"))
     keeper.work_in(shop)
     yield keeper
     keeper.leave()
-    QLocale.setDefault(customs)
 
 
 def set_password(keeper: Shopkeeper) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -117,11 +117,9 @@ class Newcomer(Counter):
 
 @pytest.fixture
 def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Newcomer]:
-    customs = QLocale()
     made = Newcomer(qtbot, qapp, tmp_path / "shop")
     yield made
     made.close()
-    QLocale.setDefault(customs)
 
 
 @pytest.fixture

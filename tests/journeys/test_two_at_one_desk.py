@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,11 +93,9 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    customs = QLocale()
     made = Desk(qtbot, qapp, tmp_path / "shop")
     yield made
     made.close()
-    QLocale.setDefault(customs)
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

@@ -73,7 +73,6 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Progra
     put_away(made.keeper.window)
     made.work.close()
     made.speaker.speak("en")
-    QLocale.setDefault(QLocale("en_US"))
 
 
 def new_window(program: Program, qtbot: QtBot, do: Callable[[], None]) -> MainWindow:

@@ -80,7 +80,7 @@ class Hands(Counter):
     def counts(self) -> dict[str, int]:
         tabs = self.view.dry.tabs
         said = [tabs.tabText(place).rsplit(maxsplit=1) for place in range(tabs.count())]
-        return {word: count for word, number in said if (count := int(number.replace(",", "")))}
+        return {word: int(number) for word, number in said if int(number)}
 
     def tab(self, word: str) -> None:
         tabs = self.view.dry.tabs
